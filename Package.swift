@@ -1,0 +1,53 @@
+// swift-tools-version:6.2
+import PackageDescription
+
+// `make check` and `make test` take no warning in our own targets:
+// https://github.com/swiftlang/swift-evolution/blob/main/proposals/0443-warning-control-flags.md
+let strict: [SwiftSetting] =
+  Context.environment["SCORELINE_STRICT"] == nil ? [] : [.treatAllWarnings(as: .error)]
+
+// One list of settings for all targets.
+let settings: [SwiftSetting] =
+  strict + [
+    // An import is internal unless it says otherwise:
+    // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0409-access-level-on-imports.md
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    // Members come only from modules that a file imports itself:
+    // https://github.com/swiftlang/swift-evolution/blob/main/proposals/0444-member-import-visibility.md
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ]
+
+func library(
+  _ name: String, _ dependencies: [Target.Dependency] = [], plugins: [Target.PluginUsage] = []
+) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings, plugins: plugins)
+}
+
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []
+) -> Target {
+  .testTarget(
+    name: name + "Tests", dependencies: [.target(name: name)] + dependencies,
+    exclude: [], resources: resources, swiftSettings: settings)
+}
+
+let package = Package(
+  name: "scoreline",
+  platforms: [.macOS(.v15)],
+  targets: [
+    // MARK: What is recorded, and what is measured (no input or output)
+
+    // What a hotline logs: kinds of record, their fields, batches of columns, days and periods.
+    library("Records", plugins: ["ListUnits"]),
+
+    // MARK: Plugins
+
+    // Writes the list of a folder's units (KPIs, kinds of record) from their file names.
+    .plugin(name: "ListUnits", capability: .buildTool()),
+
+    // MARK: Tests, one target a source target
+
+    tests("Records"),
+  ],
+  swiftLanguageModes: [.v6]
+)

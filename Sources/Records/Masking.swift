@@ -1,0 +1,78 @@
+/// How personal data look wherever people may see them.
+public enum Masking {
+  /// A telephone number with its middle hidden, as `137****0969`; other text is hidden whole.
+  public static func telephone(_ text: String) -> String {
+    guard !text.isEmpty else { return "" }
+    if isMasked(text) { return text }
+    let digits = digits(of: text)
+    switch digits.count {
+    case 0..<3: return "***"
+    case 3..<8: return "****" + String(decoding: digits.suffix(2), as: UTF8.self)
+    default:
+      return String(decoding: digits.prefix(3), as: UTF8.self) + "****"
+        + String(decoding: digits.suffix(4), as: UTF8.self)
+    }
+  }
+
+  /// The digits of a number without blanks, dashes, `+86`, full width: what equal callers share.
+  public static func normalisedTelephone(_ text: String) -> String {
+    var digits = digits(of: text)
+    if digits.count > 11, digits.starts(with: [0x30, 0x30, 0x38, 0x36]) { digits.removeFirst(4) }
+    if digits.count > 11, digits.starts(with: [0x38, 0x36]) { digits.removeFirst(2) }
+    return digits.isEmpty ? text : String(decoding: digits, as: UTF8.self)
+  }
+
+  /// A person's name: its first character, the others hidden.
+  public static func personName(_ text: String) -> String {
+    guard let first = text.unicodeScalars.first else { return "" }
+    return String(first) + "*"
+  }
+
+  /// Text with every run of seven or more digits, blanks and dashes between them allowed, masked.
+  public static func longNumbers(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    var run = String.UnicodeScalarView()
+    var held = 0
+    func flush() {
+      if held >= 7 {
+        result += Array(repeating: "*" as Unicode.Scalar, count: 4)
+        result += run.filter { digit($0) != nil }.suffix(2)
+        result += run.reversed().prefix { digit($0) == nil }.reversed()
+      } else {
+        result += run
+      }
+      run = String.UnicodeScalarView()
+      held = 0
+    }
+    for scalar in text.unicodeScalars {
+      if digit(scalar) != nil {
+        run.append(scalar)
+        held += 1
+      } else if held > 0, scalar == "-" || scalar == " " {
+        run.append(scalar)
+      } else {
+        flush()
+        result.append(scalar)
+      }
+    }
+    flush()
+    return String(result)
+  }
+
+  private static func isMasked(_ text: String) -> Bool {
+    text.utf8.contains(UInt8(ascii: "*"))
+      && text.utf8.allSatisfy { $0 == UInt8(ascii: "*") || (0x30...0x39).contains($0) }
+  }
+
+  private static func digits(of text: String) -> [UInt8] {
+    text.unicodeScalars.compactMap(digit)
+  }
+
+  private static func digit(_ scalar: Unicode.Scalar) -> UInt8? {
+    switch scalar.value {
+    case 0x30...0x39: UInt8(scalar.value)
+    case 0xFF10...0xFF19: UInt8(scalar.value - 0xFF10 + 0x30)
+    default: nil
+    }
+  }
+}

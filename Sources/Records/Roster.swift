@@ -1,0 +1,86 @@
+/// Who belonged to which team on which day.
+public struct Roster: Sendable {
+  /// An agent's time in a team.
+  public struct Entry: Sendable, Hashable {
+    public var agent: String
+    public var name: String
+    public var team: String
+    /// Empty when unknown.
+    public var shiftLeader: String
+    /// nil means always.
+    public var validFrom: Day?
+    /// Inclusive; nil means always.
+    public var validTo: Day?
+    public var hiredOn: Day?
+    public var leftOn: Day?
+
+    public func isValid(on day: Day) -> Bool {
+      (validFrom.map { $0 <= day } ?? true) && (validTo.map { day <= $0 } ?? true)
+    }
+  }
+
+  /// The entries of each agent, the latest `validFrom` first.
+  private let entries: [String: [Entry]]
+
+  public init(_ batch: RecordBatch) {
+    let ids = batch.texts(Agent.agentID)
+    let names = batch.texts(Agent.name)
+    let teams = batch.texts(Agent.team)
+    let leaders = batch.texts(Agent.shiftLeader)
+    func day(_ field: Field, _ row: Int) -> Day? {
+      let value = batch.integers(field)[row]
+      return value == RecordBatch.missing ? nil : Day(number: Int32(value))
+    }
+    var entries: [String: [Entry]] = [:]
+    for row in 0..<batch.count {
+      entries[ids[row], default: []].append(
+        Entry(
+          agent: ids[row], name: names[row], team: teams[row], shiftLeader: leaders[row],
+          validFrom: day(Agent.validFrom, row), validTo: day(Agent.validTo, row),
+          hiredOn: day(Agent.hiredOn, row), leftOn: day(Agent.leftOn, row)))
+    }
+    self.entries = entries.mapValues { list in
+      list.sorted { left, right in
+        guard let from = left.validFrom else { return false }
+        return right.validFrom.map { from > $0 } ?? true
+      }
+    }
+  }
+
+  /// The entry that counts on a day: where several are valid, the one with the latest `validFrom`.
+  public func entry(of agent: String, on day: Day) -> Entry? {
+    entries[agent]?.first { $0.isValid(on: day) }
+  }
+
+  /// The agent's newest entry that began by the day, or the newest of all: their name, even after
+  /// they left.
+  public func latestEntry(of agent: String, by day: Day) -> Entry? {
+    guard let list = entries[agent] else { return nil }
+    return list.first { $0.validFrom.map { $0 <= day } ?? true } ?? list.last
+  }
+
+  /// Every agent id, in the order of its bytes.
+  public var agents: [String] {
+    entries.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// Agents with entries whose days overlap.
+  public var overlapping: [String] {
+    agents.filter { agent in
+      let list = entries[agent] ?? []
+      return list.indices.contains { newer in
+        list.indices.contains { older in
+          newer < older && Self.overlap(list[newer], list[older])
+        }
+      }
+    }
+  }
+
+  private static func overlap(_ left: Entry, _ right: Entry) -> Bool {
+    func begins(_ one: Entry, by other: Entry) -> Bool {
+      guard let from = one.validFrom, let to = other.validTo else { return true }
+      return from <= to
+    }
+    return begins(left, by: right) && begins(right, by: left)
+  }
+}
