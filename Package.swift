@@ -39,6 +39,10 @@ let package = Package(
 
     // What a hotline logs: kinds of record, their fields, batches of columns, days and periods.
     library("Records", plugins: ["ListUnits"]),
+    // What the definition of a KPI is: formula, filter, unit, target, citation, worked examples.
+    library("Metrics", ["Records"]),
+    // The KPIs, one file each.
+    library("Catalogue", ["Records", "Metrics"], plugins: ["ListUnits"]),
 
     // MARK: Plugins
 
@@ -48,6 +52,8 @@ let package = Package(
     // MARK: Tests, one target a source target
 
     tests("Records"),
+    tests("Metrics", ["Records"]),
+    tests("Catalogue", ["Records", "Metrics"]),
   ],
   swiftLanguageModes: [.v6]
 )
