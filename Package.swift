@@ -43,6 +43,12 @@ let package = Package(
     library("Metrics", ["Records"]),
     // The KPIs, one file each.
     library("Catalogue", ["Records", "Metrics"], plugins: ["ListUnits"]),
+    // Intervals and percentiles: pure functions, each with its source.
+    library("Statistics"),
+    // Mergeable aggregate states over batches of columns.
+    library("Aggregation", ["Records", "Metrics", "Statistics"]),
+    // Finished aggregates to values, intervals, targets and verdicts.
+    library("Figures", ["Records", "Metrics", "Aggregation", "Statistics"]),
 
     // MARK: Plugins
 
@@ -54,6 +60,9 @@ let package = Package(
     tests("Records"),
     tests("Metrics", ["Records"]),
     tests("Catalogue", ["Records", "Metrics"]),
+    tests("Statistics"),
+    tests("Aggregation", ["Records", "Metrics", "Statistics"]),
+    tests("Figures", ["Records", "Metrics", "Aggregation", "Statistics"]),
   ],
   swiftLanguageModes: [.v6]
 )

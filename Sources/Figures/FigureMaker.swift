@@ -1,0 +1,120 @@
+public import Aggregation
+public import Metrics
+public import Records
+import Statistics
+
+/// Turns aggregates into figures: ratios, empty denominators, intervals and verdicts are made here
+/// and nowhere else, for every engine.
+public struct FigureMaker: Sendable {
+  public let metrics: [Metric]
+  public let roster: Roster
+  /// The target of a KPI for an agent, a team or (both nil) everybody else on a day.
+  public let target: @Sendable (Metric, _ agent: String?, _ team: String?, Day) -> Target?
+
+  public init(
+    metrics: [Metric], roster: Roster,
+    target: @escaping @Sendable (Metric, _ agent: String?, _ team: String?, Day) -> Target?
+  ) {
+    self.metrics = metrics
+    self.roster = roster
+    self.target = target
+  }
+
+  /// Stands for no county, no agent, no team.
+  public static let unknown = "?"
+
+  /// The basis whose units a scope counts.
+  public static func basis(of scope: Scope) -> Basis {
+    switch scope {
+    case .agent, .team: .agent
+    case .centre, .county, .day: .county
+    }
+  }
+
+  /// The figures of one scope, by KPI id and then by the key's bytes. A key has a figure of a KPI
+  /// where it has an eligible unit.
+  ///
+  /// - Parameter rollups: those of the scope's basis; days outside the period are passed over.
+  public func figures(by scope: Scope, in period: Period, from rollups: [Rollup]) -> [Figure] {
+    var figures: [Figure] = []
+    for rollup in rollups {
+      let cells = gathered(rollup, by: scope, in: period)
+      for metric in metrics where metric.subject == rollup.layout.subject {
+        for (key, cell) in cells {
+          let figure = figure(
+            of: metric, scope: scope, key: key, period: period, cell: cell, rollup.layout)
+          if figure.eligible > 0 { figures.append(figure) }
+        }
+      }
+    }
+    return figures.sorted { left, right in
+      left.metric.id == right.metric.id
+        ? left.key.utf8.lexicographicallyPrecedes(right.key.utf8)
+        : left.metric.id < right.metric.id
+    }
+  }
+
+  private func gathered(
+    _ rollup: Rollup, by scope: Scope, in period: Period
+  ) -> [String: Cell] {
+    precondition(rollup.basis == Self.basis(of: scope))
+    var cells: [String: Cell] = [:]
+    for (place, cell) in rollup.cells where period.contains(place.day) {
+      let key = key(of: place, by: scope)
+      if cells[key]?.add(cell) == nil { cells[key] = cell }
+    }
+    return cells
+  }
+
+  /// The key that a unit counts for in a scope.
+  public func key(of units: UnitBatch, unit: Int, by scope: Scope) -> String {
+    let names = Self.basis(of: scope) == .agent ? units.agents : units.counties
+    return key(of: Rollup.Key(day: units.days[unit], name: names[unit]), by: scope)
+  }
+
+  private func key(of place: Rollup.Key, by scope: Scope) -> String {
+    switch scope {
+    case .centre: "centre"
+    case .day: place.day.description
+    case .agent, .county: place.name.isEmpty ? Self.unknown : place.name
+    case .team: roster.entry(of: place.name, on: place.day)?.team ?? Self.unknown
+    }
+  }
+
+  private func target(of metric: Metric, scope: Scope, key: String, period: Period) -> Target? {
+    if key == Self.unknown { return target(metric, nil, nil, period.last) }
+    return switch scope {
+    case .centre, .county: target(metric, nil, nil, period.last)
+    case .day: target(metric, nil, nil, Day(key) ?? period.last)
+    case .team: target(metric, nil, key, period.last)
+    case .agent: target(metric, key, roster.entry(of: key, on: period.last)?.team, period.last)
+    }
+  }
+
+  private func figure(
+    of metric: Metric, scope: Scope, key: String, period: Period, cell: Cell,
+    _ layout: AggregateLayout
+  ) -> Figure {
+    func count(_ filter: Filter) -> Int128 { cell.values[layout.place(of: .count(filter))] }
+    let numerator = cell.value(metric.numerator, in: layout)
+    let denominator = cell.value(metric.denominator, in: layout)
+    let interval =
+      if let squares = metric.squares {
+        Interval.mean(
+          count: Int64(denominator), sum: numerator,
+          sumOfSquares: cell.values[layout.place(of: squares)])
+      } else {
+        Interval.wilson(successes: Int64(numerator), of: Int64(denominator))
+      }
+    return Figure(
+      metric: metric, scope: scope, key: key,
+      value: denominator == 0 ? nil : Double(numerator) / Double(denominator),
+      numerator: numerator, denominator: denominator, missing: count(metric.missingUnits),
+      excludedByRule: metric.exclusions.indices.map { count(metric.excludedUnits($0)) },
+      target: target(of: metric, scope: scope, key: key, period: period),
+      interval: interval,
+      percentiles: metric.distribution.flatMap {
+        cell.histograms[layout.place(of: $0)].percentiles([0.5, 0.9, 0.95])
+      })
+  }
+}
