@@ -50,6 +50,11 @@ let package = Package(
     // Finished aggregates to values, intervals, targets and verdicts.
     library("Figures", ["Records", "Metrics", "Aggregation", "Statistics"]),
 
+    // MARK: Files and the store
+
+    // Files to batches of checked records; every bad row named with its place.
+    library("Intake", ["Records"]),
+
     // MARK: Plugins
 
     // Writes the list of a folder's units (KPIs, kinds of record) from their file names.
@@ -63,6 +68,7 @@ let package = Package(
     tests("Statistics"),
     tests("Aggregation", ["Records", "Metrics", "Statistics"]),
     tests("Figures", ["Records", "Metrics", "Aggregation", "Statistics"]),
+    tests("Intake", ["Records"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,56 @@
+public import Records
+
+extension Reject {
+  /// The rejects of rows that contradict each other inside one file; `batch` is what was resolved.
+  public static func conflicts(_ resolution: FileResolution, in batch: RecordBatch) -> [Reject] {
+    resolution.conflicts.map { row, other in
+      let differing = batch.kind.fields.indices.filter {
+        batch.text($0, row: row) != batch.text($0, row: other)
+      }
+      let otherLine = batch.lines[other]
+      return Reject(
+        line: batch.lines[row], column: identityColumn(batch.kind), code: .conflict,
+        expected: Words(
+          "the same in every field as line \(otherLine), or another \(identityNames(batch.kind))",
+          "各字段与第 \(otherLine) 行一致，或使用不同的 \(identityNames(batch.kind))"),
+        found: differing.map { batch.kind.fields[$0].name }.joined(separator: ";"),
+        otherLine: otherLine, maskedRow: maskedRow(row, of: batch))
+    }
+  }
+
+  /// The reject of a row whose live namesake, at `namesake` of `records`, began more than 24 hours
+  /// away.
+  public static func idReused(
+    _ row: Int, of batch: RecordBatch, namesake: Int, in records: RecordBatch
+  ) -> Reject {
+    let kind = batch.kind
+    let time = kind.reuse?.time ?? kind.time
+    let text = { (batch: RecordBatch, row: Int) in
+      time.map { batch.text(kind.index(of: $0), row: row) } ?? ""
+    }
+    let other = text(records, namesake)
+    let otherLine = records.lines[namesake]
+    return Reject(
+      line: batch.lines[row],
+      column: time.map { Column(field: $0.name, number: nil) }, code: .idReused,
+      expected: Words(
+        "within 24 hours of \(other), when the same \(identityNames(kind)) began",
+        "与同一 \(identityNames(kind)) 的时间 \(other) 相差不超过 24 小时"),
+      found: text(batch, row), otherLine: otherLine > 0 ? otherLine : nil,
+      maskedRow: maskedRow(row, of: batch))
+  }
+
+  private static func identityColumn(_ kind: RecordKind) -> Column? {
+    kind.identity.first.map { Column(field: $0.name, number: nil) }
+  }
+
+  private static func identityNames(_ kind: RecordKind) -> String {
+    kind.identity.map(\.name).joined(separator: "+")
+  }
+
+  private static func maskedRow(_ row: Int, of batch: RecordBatch) -> String {
+    batch.kind.fields.indices
+      .map { Mask.csvField(batch.text($0, row: row), batch.kind.fields[$0]) }
+      .joined(separator: ",")
+  }
+}

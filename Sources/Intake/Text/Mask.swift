@@ -1,0 +1,99 @@
+import Records
+
+/// Makes text fit for a message or a list of rejects: no telephone number and no name can be read.
+enum Mask {
+  /// The most characters that a message shows of a value.
+  static let width = 40
+
+  /// Digits that could be a telephone or identity number hidden; the rest as it is, cut short.
+  static func openText(_ text: String) -> String { cut(hidingNumbers(text, inGroups: true)) }
+
+  /// Only the shape: digits as `•`, letters and ideographs as `*`, the rest as it is.
+  static func shape(_ text: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars.prefix(width + 1) {
+      if isDigit(scalar) {
+        result.append("•")
+      } else if scalar.isASCII, !scalar.properties.isAlphabetic {
+        result.append(isControl(scalar) ? " " : scalar)
+      } else {
+        result.append("*")
+      }
+    }
+    return cut(String(result))
+  }
+
+  /// What may be shown of a field's text; no field stands for a column nobody knows.
+  static func text(_ text: String, _ field: Field?) -> String {
+    guard let field else { return shape(text) }
+    switch field.privacy {
+    case .open, .contact:
+      // A time has as many digits as a number has, in groups, and must stay readable.
+      return cut(hidingNumbers(text, inGroups: !field.isInteger))
+    case .telephone, .personName, .freeText: return shape(text)
+    }
+  }
+
+  /// The same as a field of comma-separated text.
+  static func csvField(_ text: String, _ field: Field?) -> String {
+    let text = self.text(text, field)
+    guard text.utf8.contains(where: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") })
+    else { return text }
+    var quoted = String.UnicodeScalarView("\"".unicodeScalars)
+    for scalar in text.unicodeScalars {
+      if scalar == "\"" { quoted.append(scalar) }
+      quoted.append(scalar)
+    }
+    return String(quoted) + "\""
+  }
+
+  /// Runs of seven digits or more as `•`; with `inGroups` also where single blanks or hyphens part
+  /// groups that are no date: `138-0013-8000` is as readable as `13800138000`.
+  private static func hidingNumbers(_ text: String, inGroups: Bool) -> String {
+    var scalars = Array(text.unicodeScalars)
+    var start = 0
+    while start < scalars.count {
+      guard isDigit(scalars[start]) else {
+        if isControl(scalars[start]) { scalars[start] = " " }
+        start += 1
+        continue
+      }
+      var end = start
+      var groups = [0]
+      while end < scalars.count {
+        if isDigit(scalars[end]) {
+          groups[groups.count - 1] += 1
+        } else if inGroups, end + 1 < scalars.count, "- ".unicodeScalars.contains(scalars[end]),
+          isDigit(scalars[end + 1])
+        {
+          groups.append(0)
+        } else {
+          break
+        }
+        end += 1
+      }
+      let isDate = groups.prefix(3) == [4, 2, 2] && groups.dropFirst(3).allSatisfy { $0 <= 2 }
+      if groups.reduce(0, +) >= 7, !isDate || groups.contains(where: { $0 >= 7 }) {
+        for place in start..<end where isDigit(scalars[place]) { scalars[place] = "•" }
+      }
+      start = end
+    }
+    var result = String.UnicodeScalarView()
+    result.append(contentsOf: scalars)
+    return String(result)
+  }
+
+  static func cut(_ text: String) -> String {
+    guard text.unicodeScalars.count > width else { return text }
+    return String(String.UnicodeScalarView(text.unicodeScalars.prefix(width - 1))) + "…"
+  }
+
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCII
+      ? (0x30...0x39).contains(scalar.value) : scalar.properties.numericType == .decimal
+  }
+
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
+  }
+}
