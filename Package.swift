@@ -34,6 +34,9 @@ func tests(
 let package = Package(
   name: "scoreline",
   platforms: [.macOS(.v15)],
+  dependencies: [
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
   targets: [
     // MARK: What is recorded, and what is measured (no input or output)
 
@@ -52,6 +55,10 @@ let package = Package(
 
     // MARK: Files and the store
 
+    // scoreline.yml, decoded into types; the only importer of Yams.
+    library(
+      "Configuration",
+      ["Records", "Metrics", .product(name: "Yams", package: "Yams")]),
     // Files to batches of checked records; every bad row named with its place.
     library("Intake", ["Records"]),
 
@@ -68,6 +75,7 @@ let package = Package(
     tests("Statistics"),
     tests("Aggregation", ["Records", "Metrics", "Statistics"]),
     tests("Figures", ["Records", "Metrics", "Aggregation", "Statistics"]),
+    tests("Configuration", ["Records", "Metrics", "Catalogue"]),
     tests("Intake", ["Records"]),
   ],
   swiftLanguageModes: [.v6]

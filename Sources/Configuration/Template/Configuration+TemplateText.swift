@@ -1,0 +1,111 @@
+extension Configuration {
+  /// The template's parts before the targets.
+  static let opening: [[TemplateLine]] = [
+    [
+      .say(
+        "What this centre decides for itself. Remove the # in front of a key to set it;",
+        "本中心的设置。去掉键前面的 # 即可生效；"),
+      .say("what is not set has the default shown here.", "未设置的键取此处所示的缺省值。"),
+    ],
+    [
+      .say(
+        "Language of reports and messages: zh-Hans or en; by default that of the surroundings.",
+        "报表和提示信息的语言：zh-Hans 或 en；缺省取系统环境的语言。"),
+      .set("lang: en", "lang: zh-Hans"),
+    ],
+    [
+      .say("The centre's name on reports; none by default.", "报表上的中心名称；缺省为空。"),
+      .set("centre:"),
+      .set("  name: Example County Power 95598", "  name: 示例县供电公司95598"),
+    ],
+    [
+      .say("The head of reports.", "报表的报头。"),
+      .set("report:"),
+      .say("Who issues them; none by default.", "编制单位；缺省为空。"),
+      .set("  issuing_unit: Customer Service Section", "  issuing_unit: 客户服务部"),
+      .say(
+        "The number of the series' first edition, and the month (2026-01) or week (2026-W01)",
+        "首期的期号，以及首期所属的月份（2026-01）或周（2026-W01）；"),
+      .say("that has it; without the second, editions have no number.", "不写后者则报表不编期号。"),
+      .set("  first_number: 1"),
+      .set("  series_from: 2026-01"),
+      .say("To whom reports go, and who gets a copy; nobody by default.", "主送和抄送；缺省为空。"),
+      .set("  addressees: [Director]", "  addressees: [公司领导]"),
+      .set("  copies_to: [Supply Stations]", "  copies_to: [各供电所]"),
+    ],
+    [
+      .say(
+        "The day that weeks begin on, monday to sunday. A week is named after the ISO week that",
+        "每周的第一天，monday 至 sunday。周的编号"),
+      .say("holds its fourth day.", "取该周第四天所在的 ISO 周。"),
+      .set("week_start: monday"),
+    ],
+  ]
+
+  /// The template's parts after the targets.
+  static let closing: [[TemplateLine]] = [
+    [
+      .say(
+        "A file with more rejected rows than this, and a larger share of them, is not imported.",
+        "拒收的行数和比例均超过以下两值时，整个文件不导入。"),
+      .set("limits:"),
+      .set("  rejected_rows: 20"),
+      .set("  rejected_share: 0.01"),
+    ],
+    [
+      .say(
+        "Whether contents of tickets and notes are stored: true or false.",
+        "是否保存工单内容和备注：true 或 false。"),
+      .set("store:"),
+      .set("  keep_free_text: false"),
+    ],
+    [
+      .say(
+        "How files of other systems are read. Files in the canonical form need no entry. The first",
+        "如何读取其他系统的文件；标准格式的文件无需设置。"),
+      .say("entry whose pattern (* and ?) fits a file's name counts.", "取第一个文件名模式（* 和 ?）相符的条目。"),
+      .set("sources:"),
+      .set("  - files: \"cti_*.txt\""),
+      .say(
+        "calls, tickets, reviews, outage_notices, agents, ...: see the data dictionary.",
+        "calls、tickets、reviews、outage_notices、agents 等，见数据字典。"),
+      .set("    kind: calls"),
+      .say(
+        "tab, comma (default), semicolon, pipe or any ASCII character.",
+        "tab、comma（缺省）、semicolon、pipe 或任一 ASCII 字符。"),
+      .set("    delimiter: tab"),
+      .say("Any encoding that iconv knows; UTF-8 by default.", "iconv 支持的任何字符编码；缺省为 UTF-8。"),
+      .set("    encoding: GB18030"),
+      .say("Words that mean missing in every column.", "在所有列中表示缺失的字样。"),
+      .set("    empty: [\"NULL\", \"-\"]"),
+      .say("Fields that the system does not record.", "该系统没有记录的字段。"),
+      .set("    absent: [acw_seconds, ring_count]"),
+      .say(
+        "Where the other fields come from; one that isn't named has its own name as the column's.",
+        "其余字段的来源；未列出的字段取同名的列。"),
+      .set("    fields:"),
+      .say("The column of that name:", "该名称的列："),
+      .set("      queue: type"),
+      .say("Columns joined with a text between them:", "用指定文本连接的多列："),
+      .set("      call_id: {join: [line, id, date], with: \"-\"}"),
+      .say(
+        "Times have a form of YYYY or YY, MM or M, DD or D, HH or H, MM, SS:",
+        "时间的格式由 YYYY 或 YY、MM 或 M、DD 或 D、HH 或 H、MM、SS 组成："),
+      .set("      started_at: {join: [date, time], with: \" \", form: \"YYMMDD H:MM:SS\"}"),
+      .say(
+        "Durations are seconds (default), H:MM:SS or M:SS; empty adds words that mean missing:",
+        "时长的格式为 seconds（缺省）、H:MM:SS 或 M:SS；empty 另列表示缺失的字样："),
+      .set("      talk_seconds: {column: ser_time, form: \"H:MM:SS\", empty: [\"99:99:99\"]}"),
+      .say(
+        "What the file's words mean (\"\" is missing), and what becomes of unlisted ones:",
+        "文件中各字样的含义（\"\" 表示缺失），以及未列出字样的处理："),
+      .say(
+        "reject (the row), keep (the word as it is) or {value: ...}.",
+        "reject（拒收该行）、keep（原样保留）或 {value: …}。"),
+      .set("      outcome: {column: outcome, values: {AGENT: answered, HANG: abandoned},"),
+      .set("        unlisted: {value: no_answer}}"),
+      .say("The same in every row:", "每行相同的值："),
+      .set("      direction: {constant: in}"),
+    ],
+  ]
+}
