@@ -35,6 +35,8 @@ let package = Package(
   name: "scoreline",
   platforms: [.macOS(.v15)],
   dependencies: [
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
@@ -61,6 +63,15 @@ let package = Package(
       ["Records", "Metrics", .product(name: "Yams", package: "Yams")]),
     // Files to batches of checked records; every bad row named with its place.
     library("Intake", ["Records"]),
+    // Facts, rollups, rejects and the ledgers of imports and editions in SQLite; the only importer of GRDB.
+    library(
+      "Store",
+      [
+        "Records", "Metrics", "Aggregation", "Statistics",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ]),
 
     // MARK: Plugins
 
@@ -77,6 +88,7 @@ let package = Package(
     tests("Figures", ["Records", "Metrics", "Aggregation", "Statistics"]),
     tests("Configuration", ["Records", "Metrics", "Catalogue"]),
     tests("Intake", ["Records"]),
+    tests("Store", ["Records", "Metrics", "Catalogue", "Aggregation", "Statistics"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,48 @@
+import Foundation
+import Statistics
+
+/// A histogram as bytes: for each value in order its step from the one before and its count, as
+/// variable-length integers, seven bits a byte, the lowest first.
+enum HistogramBytes {
+  static func encode(_ histogram: Histogram) -> Data {
+    var bytes = Data()
+    func put(_ number: UInt64) {
+      var rest = number
+      while rest >= 0x80 {
+        bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+        rest >>= 7
+      }
+      bytes.append(UInt8(rest))
+    }
+    var last: Int64 = 0
+    for (value, count) in histogram.counts.sorted(by: { $0.key < $1.key }) {
+      put(UInt64(bitPattern: value &- last))
+      put(UInt64(bitPattern: count))
+      last = value
+    }
+    return bytes
+  }
+
+  static func decode(_ bytes: [UInt8]) -> Histogram {
+    var histogram = Histogram()
+    var place = 0
+    func next() -> UInt64 {
+      var number: UInt64 = 0
+      var shift: UInt64 = 0
+      while place < bytes.count {
+        let byte = bytes[place]
+        place += 1
+        number |= UInt64(byte & 0x7F) << shift
+        shift += 7
+        if byte < 0x80 { break }
+      }
+      return number
+    }
+    var value: Int64 = 0
+    while place < bytes.count {
+      value &+= Int64(bitPattern: next())
+      histogram.add(value, times: Int64(bitPattern: next()))
+    }
+    return histogram
+  }
+}

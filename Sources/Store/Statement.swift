@@ -1,0 +1,91 @@
+import GRDB
+import GRDBSQLite
+
+/// A prepared statement on SQLite's own handle: what moves rows in bulk, without a Swift value a column.
+final class Statement {
+  private let handle: OpaquePointer
+  private let database: OpaquePointer
+
+  init(_ db: Database, _ sql: String) throws {
+    guard let database = db.sqliteConnection else {
+      throw DatabaseError(resultCode: .SQLITE_MISUSE)
+    }
+    var handle: OpaquePointer?
+    let code = sqlite3_prepare_v3(
+      database, sql, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &handle, nil)
+    guard code == SQLITE_OK, let handle else {
+      throw DatabaseError(
+        resultCode: ResultCode(rawValue: code), message: String(cString: sqlite3_errmsg(database)))
+    }
+    self.handle = handle
+    self.database = database
+  }
+
+  deinit { sqlite3_finalize(handle) }
+
+  func bind(_ value: Int64?, at index: Int32) {
+    if let value { sqlite3_bind_int64(handle, index, value) } else { bindNull(at: index) }
+  }
+
+  func bind(_ text: String, at index: Int32) {
+    var text = text
+    text.withUTF8 { bytes in
+      // SQLite copies the bytes before the closure returns.
+      bytes.withMemoryRebound(to: CChar.self) { chars in
+        _ = sqlite3_bind_text(
+          handle, index, chars.baseAddress ?? UnsafePointer(bitPattern: 1), Int32(chars.count),
+          Self.copying)
+      }
+    }
+  }
+
+  func bind(_ bytes: [UInt8], at index: Int32) {
+    bytes.withUnsafeBytes {
+      _ = sqlite3_bind_blob(handle, index, $0.baseAddress, Int32($0.count), Self.copying)
+    }
+  }
+
+  func bindNull(at index: Int32) { sqlite3_bind_null(handle, index) }
+
+  /// SQLITE_TRANSIENT, a cast that the C header makes by macro.
+  private static var copying: sqlite3_destructor_type {
+    unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+  }
+
+  /// Moves to the next row; false when there is none.
+  func step() throws -> Bool {
+    switch sqlite3_step(handle) {
+    case SQLITE_ROW: return true
+    case SQLITE_DONE: return false
+    case let code:
+      throw DatabaseError(
+        resultCode: ResultCode(rawValue: code), message: String(cString: sqlite3_errmsg(database)))
+    }
+  }
+
+  /// Runs a statement that gives no row.
+  func run() throws {
+    _ = try step()
+    reset()
+  }
+
+  func reset() { sqlite3_reset(handle) }
+
+  func isNull(_ column: Int32) -> Bool { sqlite3_column_type(handle, column) == SQLITE_NULL }
+
+  func isText(_ column: Int32) -> Bool { sqlite3_column_type(handle, column) == SQLITE_TEXT }
+
+  func integer(_ column: Int32) -> Int64 { sqlite3_column_int64(handle, column) }
+
+  func text(_ column: Int32) -> String {
+    guard let start = sqlite3_column_text(handle, column) else { return "" }
+    let count = Int(sqlite3_column_bytes(handle, column))
+    return String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
+  }
+
+  func bytes(_ column: Int32) -> [UInt8] {
+    guard let start = sqlite3_column_blob(handle, column) else { return [] }
+    return Array(
+      UnsafeRawBufferPointer(start: start, count: Int(sqlite3_column_bytes(handle, column))))
+  }
+}
