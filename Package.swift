@@ -73,6 +73,11 @@ let package = Package(
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
 
+    // MARK: Reports
+
+    // A report before it has a format.
+    library("ReportModel"),
+
     // MARK: Plugins
 
     // Writes the list of a folder's units (KPIs, kinds of record) from their file names.
@@ -89,6 +94,7 @@ let package = Package(
     tests("Configuration", ["Records", "Metrics", "Catalogue"]),
     tests("Intake", ["Records"]),
     tests("Store", ["Records", "Metrics", "Catalogue", "Aggregation", "Statistics"]),
+    tests("ReportModel"),
   ],
   swiftLanguageModes: [.v6]
 )

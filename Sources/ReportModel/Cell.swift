@@ -1,0 +1,92 @@
+/// A cell: its value, how the value looks, and how it follows from other cells.
+public struct Cell: Sendable {
+  public var value: Value
+  public var format: NumberFormat
+  /// How the value follows from other cells of the report; nil for a value of its own.
+  public var derivation: Derivation?
+  public var mark: Mark?
+  public var link: Link?
+  /// Whether the cell names its row.
+  public var isRowHead: Bool
+
+  public enum Value: Sendable, Hashable {
+    /// No value, shown as a dash; never 0.
+    case none
+    case number(Double)
+    case text(String)
+    /// A line drawn in the cell, on pages only.
+    case trend(Trend)
+  }
+
+  public init(
+    _ value: Value, format: NumberFormat = .general, derivation: Derivation? = nil,
+    mark: Mark? = nil, link: Link? = nil, isRowHead: Bool = false
+  ) {
+    self.value = value
+    self.format = format
+    self.derivation = derivation
+    self.mark = mark
+    self.link = link
+    self.isRowHead = isRowHead
+  }
+
+  public static func text(_ text: String, link: Link? = nil) -> Cell {
+    Cell(.text(text), link: link)
+  }
+
+  /// The name of a row.
+  public static func head(_ text: String, link: Link? = nil) -> Cell {
+    Cell(.text(text), link: link, isRowHead: true)
+  }
+
+  /// A number, or no value when it is nil.
+  public static func number(
+    _ number: Double?, _ format: NumberFormat, derivation: Derivation? = nil
+  ) -> Cell {
+    Cell(number.map(Value.number) ?? .none, format: format, derivation: derivation)
+  }
+
+  public static func count(_ count: Int) -> Cell {
+    Cell(.number(Double(count)), format: .count)
+  }
+
+  /// What the cell shows as text; a trend shows nothing.
+  public var shown: String {
+    switch value {
+    case .none: "—"
+    case .number(let number): format.text(number)
+    case .text(let text): text
+    case .trend: ""
+    }
+  }
+}
+
+/// A state shown by shape and word as well as by colour.
+public struct Mark: Sendable, Hashable {
+  public var kind: Kind
+  /// Whether the interval lies wholly on that side; otherwise the mark is outlined only.
+  public var isFirm: Bool
+
+  public enum Kind: Sendable, Hashable { case good, bad, neutral }
+
+  public init(_ kind: Kind, isFirm: Bool) {
+    self.kind = kind
+    self.isFirm = isFirm
+  }
+}
+
+/// The values of some periods as a line with its target, oldest first.
+public struct Trend: Sendable, Hashable {
+  /// nil where a period has no value.
+  public var values: [Double?]
+  /// The target of each period; nil where there is none.
+  public var targets: [Double?]
+  /// What the line shows, for readers who can't see it.
+  public var description: String
+
+  public init(values: [Double?], targets: [Double?], description: String) {
+    self.values = values
+    self.targets = targets
+    self.description = description
+  }
+}

@@ -1,0 +1,50 @@
+/// How a number looks: the spreadsheet's code and the text, side by side so that they agree.
+public struct NumberFormat: Sendable, Hashable {
+  /// Digits after the decimal point.
+  public var decimals: Int
+  /// Whether the number is a fraction shown per hundred.
+  public var isPercent: Bool
+  /// Whether a positive number carries its sign.
+  public var isSigned: Bool
+  /// Text after the number with its blank, as ` s`; empty for none.
+  public var suffix: String
+
+  public init(
+    decimals: Int, isPercent: Bool = false, isSigned: Bool = false, suffix: String = ""
+  ) {
+    self.decimals = decimals
+    self.isPercent = isPercent
+    self.isSigned = isSigned
+    self.suffix = suffix
+  }
+
+  /// Whole numbers in groups of three.
+  public static let count = NumberFormat(decimals: 0)
+  public static let general = NumberFormat(decimals: 0)
+  public static let percent = NumberFormat(decimals: 2, isPercent: true)
+
+  /// The same with another number of decimals.
+  public func with(decimals: Int) -> NumberFormat {
+    var copy = self
+    copy.decimals = decimals
+    return copy
+  }
+
+  /// The spreadsheet's format code, as `#,##0.0" s"`.
+  public var code: String {
+    var number = "#,##0"
+    if decimals > 0 { number += "." + String(repeating: "0", count: decimals) }
+    if isPercent { number += "%" }
+    if !suffix.isEmpty { number += "\"\(suffix.filter { $0 != "\"" })\"" }
+    return isSigned ? "+\(number);\u{2212}\(number);\(number)" : "\(number);\u{2212}\(number)"
+  }
+
+  /// The number as text: groups of three, a true minus (U+2212), halves rounded away from 0.
+  public func text(_ number: Double) -> String {
+    guard number.isFinite else { return "—" }
+    let rounded = DecimalText(number, shift: isPercent ? 2 : 0)
+      .rounded(to: decimals)
+    let sign = rounded.isZero ? "" : number < 0 ? "\u{2212}" : isSigned ? "+" : ""
+    return sign + rounded.grouped + (isPercent ? "%" : "") + suffix
+  }
+}

@@ -1,0 +1,118 @@
+/// A report before it has a format: what is said to one audience about one period.
+///
+/// Writers turn it into a workbook or a page; neither the report nor a writer knows what a KPI is.
+public struct Report: Sendable {
+  /// BCP 47 code of every word in the report: `en` or `zh-Hans`.
+  public var language: String
+  public var title: String
+  /// The period in words with its days, below the title.
+  public var subtitle: String
+  /// Lines of the head: issuing unit, number in the series, addressees.
+  public var head: [String]
+  /// What a reader must know before the first figure: missing days, rejected rows, changed targets.
+  public var notices: [String]
+  /// Targets that verdicts follow from; a workbook makes each a named cell.
+  public var targets: [NamedTarget]
+  public var sections: [Section]
+  /// The line at the foot of every page: where the figures come from.
+  public var foot: String
+  /// The moment a workbook calls its creation: the period's last second, so that equal data give equal bytes.
+  public var created: CivilMoment
+  /// Words that the writers themselves need.
+  public var words: WriterWords
+
+  public init(
+    language: String, title: String, subtitle: String, head: [String] = [], notices: [String] = [],
+    targets: [NamedTarget] = [], sections: [Section], foot: String, created: CivilMoment,
+    words: WriterWords
+  ) {
+    self.language = language
+    self.title = title
+    self.subtitle = subtitle
+    self.head = head
+    self.notices = notices
+    self.targets = targets
+    self.sections = sections
+    self.foot = foot
+    self.created = created
+    self.words = words
+  }
+
+  /// The table of that id; nil when no section has it.
+  public func table(_ id: String) -> Table? {
+    for section in sections {
+      for case .table(let table) in section.blocks where table.id == id { return table }
+    }
+    return nil
+  }
+}
+
+/// A target that verdicts are compared with, and that a reader may change in a workbook.
+public struct NamedTarget: Sendable, Hashable {
+  /// Letters, digits and underscores, as `Target_acw_mean`: the name of the cell.
+  public var name: String
+  public var label: String
+  public var relation: Relation
+  public var value: Double
+  public var format: NumberFormat
+
+  public enum Relation: Sendable, Hashable { case atMost, atLeast }
+
+  public init(name: String, label: String, relation: Relation, value: Double, format: NumberFormat)
+  {
+    self.name = name
+    self.label = label
+    self.relation = relation
+    self.value = value
+    self.format = format
+  }
+}
+
+/// A date and time of day without a zone.
+public struct CivilMoment: Sendable, Hashable {
+  public var year, month, day, hour, minute, second: Int
+
+  public init(year: Int, month: Int, day: Int, hour: Int = 0, minute: Int = 0, second: Int = 0) {
+    self.year = year
+    self.month = month
+    self.day = day
+    self.hour = hour
+    self.minute = minute
+    self.second = second
+  }
+}
+
+/// The few words that writers add of their own, in the report's language.
+public struct WriterWords: Sendable {
+  /// "Contents", above the list of sections.
+  public var contents: String
+  /// "Back to contents".
+  public var backToContents: String
+  /// "Skip to content", for keyboard readers.
+  public var skipToContent: String
+  /// "Targets", the name of the sheet of named cells.
+  public var targets: String
+  /// "Data of this chart", above the table of a chart.
+  public var chartData: String
+  /// "Page", in the foot of a print.
+  public var page: String
+  /// Words of a target's row: indicator, relation, value.
+  public var indicator: String
+  public var relation: String
+  public var value: String
+
+  public init(
+    contents: String, backToContents: String, skipToContent: String, targets: String,
+    chartData: String, page: String, indicator: String, relation: String, value: String
+  ) {
+    self.contents = contents
+    self.backToContents = backToContents
+    self.skipToContent = skipToContent
+    self.targets = targets
+    self.chartData = chartData
+    self.page = page
+    self.indicator = indicator
+    self.relation = relation
+    self.value = value
+  }
+}

@@ -1,0 +1,66 @@
+/// A part of a report with a heading of its own: a sheet of a workbook, a section of a page.
+public struct Section: Sendable {
+  /// Lower-case ASCII letters, digits and hyphens, unique in the report: the anchor of links.
+  public var id: String
+  public var title: String
+  /// A shorter title for a sheet's tab; nil uses `title`.
+  public var tab: String?
+  public var blocks: [Block]
+  /// Whether print starts a new page here: one scorecard a page.
+  public var startsPage: Bool
+
+  public init(
+    id: String, title: String, tab: String? = nil, blocks: [Block], startsPage: Bool = false
+  ) {
+    self.id = id
+    self.title = title
+    self.tab = tab
+    self.blocks = blocks
+    self.startsPage = startsPage
+  }
+}
+
+/// What a section is made of, in reading order.
+public enum Block: Sendable {
+  case paragraph(String)
+  /// A short line below what it explains: a method, a caution.
+  case note(String)
+  case table(Table)
+  case chart(Chart)
+  /// Name and value pairs: the facts at the head of a scorecard.
+  case facts([Fact])
+  /// Links to other sections or files of the edition.
+  case links([Link])
+}
+
+/// One named value at the head of a section.
+public struct Fact: Sendable, Hashable {
+  public var name: String
+  public var value: String
+
+  public init(_ name: String, _ value: String) {
+    self.name = name
+    self.value = value
+  }
+}
+
+/// A link that stays inside the edition.
+public struct Link: Sendable, Hashable {
+  public var text: String
+  public var destination: Destination
+  /// What the reader finds there; empty when the text says it.
+  public var remark: String
+
+  public enum Destination: Sendable, Hashable {
+    /// A section of the same report, by its id.
+    case section(String)
+    /// A file of the edition, relative to the file that holds the link, with `/` between folders.
+    case file(String)
+  }
+
+  public init(_ text: String, to destination: Destination, remark: String = "") {
+    self.text = text
+    self.destination = destination
+    self.remark = remark
+  }
+}
