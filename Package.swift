@@ -77,6 +77,17 @@ let package = Package(
 
     // A report before it has a format.
     library("ReportModel"),
+    // A report as a workbook, through one safe gate; the only importer of CXlsxWriter.
+    library("ExcelWriter", ["ReportModel", "CXlsxWriter"]),
+    // Opens a finished workbook again and holds it against what was to be written; the only importer of CZip and CExpat.
+    library("WorkbookCheck", ["CZip", "CExpat"]),
+
+    // MARK: System libraries, each with exactly one importer
+
+    .systemLibrary(
+      name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+    .systemLibrary(name: "CExpat", pkgConfig: "expat", providers: [.apt(["libexpat1-dev"])]),
 
     // MARK: Plugins
 
@@ -95,6 +106,8 @@ let package = Package(
     tests("Intake", ["Records"]),
     tests("Store", ["Records", "Metrics", "Catalogue", "Aggregation", "Statistics"]),
     tests("ReportModel"),
+    tests("ExcelWriter", ["ReportModel", "WorkbookCheck"]),
+    tests("WorkbookCheck"),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,0 +1,49 @@
+/// Why a workbook wasn't written; no file stands at the path afterwards.
+public struct ExcelWriterError: Error, Hashable, Sendable {
+  /// Where the workbook was to be.
+  public var path: String
+  public var problem: Problem
+
+  public enum Problem: Hashable, Sendable {
+    /// The file can't be created; the system's error number.
+    case cannotCreate(errno: Int32)
+    /// The folder for temporary files isn't a folder that can be written.
+    case noTemporaryFolder(String)
+    /// A call of libxlsxwriter failed; its code and what was to be done.
+    case library(code: Int32, call: String)
+    /// Two sections, tables or targets of the report have the same name.
+    case duplicate(String)
+    /// Not fit as the name of a cell: letters, digits and underscores, unlike a cell's address.
+    case badTargetName(String)
+    /// A target that is no finite number.
+    case badTarget(String)
+    /// A section with more rows than a sheet has.
+    case tooManyRows(section: String)
+    /// A table with more columns than a sheet has.
+    case tooManyColumns(table: String)
+  }
+
+  public init(path: String, problem: Problem) {
+    self.path = path
+    self.problem = problem
+  }
+}
+
+extension ExcelWriterError: CustomStringConvertible {
+  public var description: String { "cannot write the workbook \"\(path)\": \(problem.words)" }
+}
+
+extension ExcelWriterError.Problem {
+  var words: String {
+    switch self {
+    case .cannotCreate(let errno): "the file cannot be created (system error \(errno))"
+    case .noTemporaryFolder(let folder): "no folder for temporary files at \"\(folder)\""
+    case .library(let code, let call): "\(call) failed (libxlsxwriter error \(code))"
+    case .duplicate(let name): "\"\(name)\" is used twice"
+    case .badTargetName(let name): "\"\(name)\" cannot name a cell"
+    case .badTarget(let name): "the target \"\(name)\" is not a finite number"
+    case .tooManyRows(let section): "section \"\(section)\" has more rows than a sheet"
+    case .tooManyColumns(let table): "table \"\(table)\" has more columns than a sheet"
+    }
+  }
+}

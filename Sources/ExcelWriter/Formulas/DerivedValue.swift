@@ -1,0 +1,78 @@
+import ReportModel
+
+/// What a derivation gives from the values of its parts: a formula is written only where it shows
+/// the cell's own value, so that recalculating changes nothing.
+struct DerivedValue {
+  var index: CellIndex
+
+  /// nil when a part isn't in the workbook.
+  func value(_ derivation: Derivation) -> Cell.Value? {
+    switch derivation {
+    case .ratio(let a, let b), .share(let a, let b):
+      combine(a, b) { $1 == 0 ? nil : $0 / $1 }
+    case .difference(let a, let b):
+      combine(a, b) { $0 - $1 }
+    case .sum(let references):
+      sum(references)
+    case .verdict(let reference, let name, let met, let missed, let none):
+      verdict(reference, index.target(name)?.target, met: met, missed: missed, none: none)
+    case .target(let name):
+      index.target(name).map { .number($0.target.value) }
+    }
+  }
+
+  /// Whether a cell's value is what its derivation gives, up to the last digits of a double.
+  func agrees(_ cell: Cell.Value, with derived: Cell.Value) -> Bool {
+    switch (Self.shown(cell), Self.shown(derived)) {
+    case (.number(let a), .number(let b)):
+      abs(a - b) <= 1e-9 * max(abs(a), abs(b)) || abs(a - b) <= 1e-12
+    case (.text(let a), .text(let b)): a == b
+    default: false
+    }
+  }
+
+  /// No value is the dash that stands for it.
+  static func shown(_ value: Cell.Value) -> CachedValue {
+    switch value {
+    case .number(let number) where number.isFinite: .number(number)
+    case .number, .none, .trend: .text(noValue)
+    case .text(let text): .text(text)
+    }
+  }
+
+  private func number(_ place: CellPlace) -> Double? {
+    if case .number(let number) = place.cell.value, number.isFinite { number } else { nil }
+  }
+
+  private func combine(
+    _ first: CellReference, _ second: CellReference, _ body: (Double, Double) -> Double?
+  ) -> Cell.Value? {
+    guard let a = index.place(first), let b = index.place(second) else { return nil }
+    guard let x = number(a), let y = number(b), let result = body(x, y) else {
+      return Cell.Value.none
+    }
+    return .number(result)
+  }
+
+  private func sum(_ references: [CellReference]) -> Cell.Value? {
+    var numbers: [Double] = []
+    for reference in references {
+      guard let place = index.place(reference) else { return nil }
+      if let number = number(place) { numbers.append(number) }
+    }
+    return numbers.isEmpty ? Cell.Value.none : .number(numbers.reduce(0, +))
+  }
+
+  private func verdict(
+    _ reference: CellReference, _ target: NamedTarget?, met: String, missed: String, none: String
+  ) -> Cell.Value? {
+    guard let place = index.place(reference), let target else { return nil }
+    guard let value = number(place) else { return .text(none) }
+    let isMet =
+      switch target.relation {
+      case .atMost: value <= target.value
+      case .atLeast: value >= target.value
+      }
+    return .text(isMet ? met : missed)
+  }
+}

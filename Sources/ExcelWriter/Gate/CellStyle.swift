@@ -1,0 +1,119 @@
+import CXlsxWriter
+
+/// How a cell looks; equal styles share one format of the workbook.
+struct CellStyle: Hashable {
+  var size = 10.0
+  var isBold = false
+  var isUnderlined = false
+  var color = Palette.ink
+  var fill: Palette?
+  var horizontal = Horizontal.left
+  var vertical = Vertical.center
+  var wraps = false
+  /// Whether the content keeps a distance from the edge that it is aligned to.
+  var isIndented = false
+  var numberCode: String?
+  var top: Palette?
+  var bottom: Palette?
+  /// A frame on all four sides, in place of `top` and `bottom`.
+  var frame: Palette?
+
+  enum Horizontal { case left, center, right }
+  enum Vertical { case top, center, bottom }
+}
+
+extension CellStyle {
+  /// Sets every property of a fresh format; none of them can fail.
+  func apply(to format: UnsafeMutablePointer<lxw_format>, font: String) {
+    format_set_font_name(format, font)
+    format_set_font_size(format, size)
+    format_set_font_color(format, color.rawValue)
+    if isBold { format_set_bold(format) }
+    if isUnderlined { format_set_underline(format, UInt8(LXW_UNDERLINE_SINGLE.rawValue)) }
+    if let fill { Self.fill(format, fill) }
+    switch horizontal {
+    case .left: format_set_align(format, UInt8(LXW_ALIGN_LEFT.rawValue))
+    case .center: format_set_align(format, UInt8(LXW_ALIGN_CENTER.rawValue))
+    case .right: format_set_align(format, UInt8(LXW_ALIGN_RIGHT.rawValue))
+    }
+    switch vertical {
+    case .top: format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_TOP.rawValue))
+    case .center: format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_CENTER.rawValue))
+    case .bottom: format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_BOTTOM.rawValue))
+    }
+    if wraps { format_set_text_wrap(format) }
+    // libxlsxwriter is sure of an indent only beside an alignment that is set.
+    if isIndented, horizontal != .center { format_set_indent(format, 1) }
+    if let code = numberCode { format_set_num_format(format, Self.safe(code)) }
+    if let frame {
+      Self.frame(format, frame)
+      return
+    }
+    if let top {
+      format_set_top(format, thin)
+      format_set_top_color(format, top.rawValue)
+    }
+    if let bottom {
+      format_set_bottom(format, thin)
+      format_set_bottom_color(format, bottom.rawValue)
+    }
+  }
+
+  private static func fill(_ format: UnsafeMutablePointer<lxw_format>, _ color: Palette) {
+    format_set_pattern(format, UInt8(LXW_PATTERN_SOLID.rawValue))
+    format_set_fg_color(format, color.rawValue)
+  }
+
+  private static func frame(_ format: UnsafeMutablePointer<lxw_format>, _ color: Palette) {
+    format_set_border(format, thin)
+    format_set_border_color(format, color.rawValue)
+  }
+
+  /// libxlsxwriter keeps 127 bytes of a code and cuts through a character: a longer one gives way
+  /// to the plain number.
+  private static func safe(_ code: String) -> String {
+    let text = SafeText.plain(code, limit: 127).string
+    return text.utf8.count <= 127 ? text : "#,##0.####"
+  }
+}
+
+private let thin = UInt8(LXW_BORDER_THIN.rawValue)
+
+/// The look of a cell while a condition holds.
+struct ConditionalStyle: Hashable {
+  var color: Palette
+  var fill: Palette?
+  var frame: Palette?
+
+  func apply(to format: UnsafeMutablePointer<lxw_format>) {
+    format_set_font_color(format, color.rawValue)
+    format_set_bold(format)
+    // Excel takes the fill of a conditional format from the background colour.
+    if let fill { format_set_bg_color(format, fill.rawValue) }
+    if let frame {
+      format_set_border(format, thin)
+      format_set_border_color(format, frame.rawValue)
+    }
+  }
+}
+
+/// The colours of a report: two carry meaning, never without a word beside them.
+enum Palette: UInt32 {
+  case ink = 0x17212B
+  /// Labels and notes.
+  case quiet = 0x46525E
+  /// The line below a head.
+  case line = 0x76818C
+  /// The line below a row.
+  case hairline = 0xD6DBDC
+  case good = 0x0B5A9E
+  case bad = 0xA63F08
+  case badTint = 0xFBEADE
+  /// What a reader may change.
+  case input = 0xFFF6D6
+  case neutral = 0xE7EBEA
+  case white = 0xFFFFFF
+  /// Series of a chart after the first.
+  case second = 0x6B7681
+  case third = 0xC3CAD0
+}

@@ -1,0 +1,170 @@
+import CXlsxWriter
+
+/// A run of cells on a sheet, with the values that a viewer shows before it calculates.
+struct ChartCells {
+  var sheet: String
+  var rows: ClosedRange<Int>
+  var columns: ClosedRange<Int>
+  var values: [CachedValue?]
+}
+
+/// A chart whose data are cells of the workbook.
+struct SafeChart {
+  private let handle: UnsafeMutablePointer<lxw_chart>
+  private let sheet: SafeSheet
+  private let categoryAxis: UnsafeMutablePointer<lxw_chart_axis>?
+  private let valueAxis: UnsafeMutablePointer<lxw_chart_axis>?
+
+  enum Form { case line, columns, bars }
+
+  init(_ form: Form, on sheet: SafeSheet) throws(ExcelWriterError) {
+    self.sheet = sheet
+    let type =
+      switch form {
+      case .line: LXW_CHART_LINE
+      case .columns: LXW_CHART_COLUMN
+      case .bars: LXW_CHART_BAR
+      }
+    handle = try sheet.workbook.addChart(type)
+    switch form {
+    case .line: chart_show_blanks_as(handle, UInt8(LXW_CHART_BLANKS_AS_GAP.rawValue))
+    case .columns, .bars:
+      chart_set_series_gap(handle, 60)
+      // A target frames the bar that it belongs to.
+      chart_set_series_overlap(handle, 100)
+    }
+    // The library gives bars their axes the other way round.
+    (categoryAxis, valueAxis) =
+      form == .bars
+      ? (handle.pointee.y_axis, handle.pointee.x_axis)
+      : (handle.pointee.x_axis, handle.pointee.y_axis)
+    if form == .bars {
+      // Bars run from bottom to top unless told otherwise; the scale stays below them.
+      chart_axis_set_reverse(categoryAxis)
+      chart_axis_set_crossing_max(categoryAxis)
+    }
+  }
+
+  func setTitle(_ title: String) {
+    chart_title_set_name(handle, SafeText.chart(title))
+    withFont(size: 11, isBold: true, color: .ink) { chart_title_set_name_font(handle, $0) }
+  }
+
+  /// Quiet axes; the numbers in the format of the report.
+  func setAxes(numberCode: String) {
+    guard let x = categoryAxis, let y = valueAxis else { return }
+    chart_axis_set_num_format(y, SafeText.attribute(numberCode, bytes: 200))
+    for axis in [x, y] {
+      withFont(size: 9, isBold: false, color: .quiet) { chart_axis_set_num_font(axis, $0) }
+    }
+    withLine(.line, width: 0.75) { chart_axis_set_line(x, $0) }
+    withLine(nil, width: 0.75) { chart_axis_set_line(y, $0) }
+    withLine(.hairline, width: 0.5) { chart_axis_major_gridlines_set_line(y, $0) }
+    chart_axis_major_gridlines_set_visible(y, 1)
+    chart_axis_major_gridlines_set_visible(x, 0)
+    chart_axis_set_major_tick_mark(y, UInt8(LXW_CHART_AXIS_TICK_MARK_NONE.rawValue))
+    // Categories stay at the edge, below negative bars.
+    chart_axis_set_label_position(x, UInt8(LXW_CHART_AXIS_LABEL_POSITION_LOW.rawValue))
+  }
+
+  func setLegend(isShown: Bool) {
+    let position = isShown ? LXW_CHART_LEGEND_BOTTOM : LXW_CHART_LEGEND_NONE
+    chart_legend_set_position(handle, UInt8(position.rawValue))
+    withFont(size: 9, isBold: false, color: .quiet) { chart_legend_set_font(handle, $0) }
+    withLine(nil, width: 0.75) { chart_chartarea_set_line(handle, $0) }
+  }
+
+  /// Adds a series with both caches filled, which libxlsxwriter does for plain numbers only: cells
+  /// with a formula would be drawn as 0.
+  func addSeries(
+    _ name: String, categories: ChartCells, values: ChartCells
+  ) throws(ExcelWriterError) -> UnsafeMutablePointer<lxw_chart_series> {
+    guard let series = chart_add_series(handle, nil, nil) else {
+      throw sheet.workbook.fault("adding a series")
+    }
+    chart_series_set_name(series, SafeText.chart(name))
+    // The library repeats a name that is quoted already.
+    chart_series_set_categories(
+      series, SheetNames.quoted(categories.sheet), lxw_row_t(categories.rows.lowerBound),
+      lxw_col_t(categories.columns.lowerBound), lxw_row_t(categories.rows.upperBound),
+      lxw_col_t(categories.columns.upperBound))
+    chart_series_set_values(
+      series, SheetNames.quoted(values.sheet), lxw_row_t(values.rows.lowerBound),
+      lxw_col_t(values.columns.lowerBound), lxw_row_t(values.rows.upperBound),
+      lxw_col_t(values.columns.upperBound))
+    try fill(series.pointee.categories, with: categories.values, asText: true)
+    try fill(series.pointee.values, with: values.values, asText: false)
+    return series
+  }
+
+  /// The library frees the points and their texts with the workbook.
+  private func fill(
+    _ range: UnsafeMutablePointer<lxw_series_range>?, with values: [CachedValue?], asText: Bool
+  ) throws(ExcelWriterError) {
+    guard let range, let queue = range.pointee.data_cache, values.count <= Int(UInt16.max) else {
+      throw sheet.workbook.fault("filling a chart")
+    }
+    let links = MemoryLayout<lxw_series_data_point>.offset(of: \.list_pointers) ?? 0
+    for value in values {
+      guard let memory = calloc(1, MemoryLayout<lxw_series_data_point>.size) else {
+        throw sheet.workbook.fault("filling a chart")
+      }
+      let point = memory.bindMemory(to: lxw_series_data_point.self, capacity: 1)
+      switch value {
+      case .number(let number) where !asText && number.isFinite:
+        point.pointee.number = number + 0
+      case .text(let text) where asText:
+        point.pointee.is_string = 1
+        point.pointee.string = strdup(SafeText.plain(text, limit: 255).string)
+      case .number, .text, nil:
+        point.pointee.no_data = 1
+      }
+      // STAILQ_INSERT_TAIL, which is a macro.
+      queue.pointee.stqh_last.pointee = point
+      queue.pointee.stqh_last = memory.advanced(by: links)
+        .assumingMemoryBound(to: UnsafeMutablePointer<lxw_series_data_point>?.self)
+    }
+    range.pointee.num_data_points = UInt16(values.count)
+    range.pointee.has_string_cache = asText ? 1 : 0
+    range.pointee.ignore_cache = 1
+  }
+
+  /// Places the chart, moving with its cells but keeping its size.
+  func insert(
+    row: Int, left: Int, width: Int, height: Int, description: String
+  ) throws(ExcelWriterError) {
+    // The default size of the library's charts is 480 by 288 pixels.
+    let text = strdup(SafeText.attribute(description, bytes: 1_800))
+    defer { free(text) }
+    var options = lxw_chart_options()
+    options.x_offset = Int32(left)
+    options.x_scale = Double(width) / 480
+    options.y_scale = Double(height) / 288
+    options.object_position = UInt8(LXW_OBJECT_MOVE_DONT_SIZE.rawValue)
+    options.description = text
+    let code = worksheet_insert_chart_opt(sheet.handle, lxw_row_t(row), 0, handle, &options)
+    try sheet.workbook.check(code, "placing a chart")
+    sheet.countChart()
+  }
+
+  private func withFont(
+    size: Double, isBold: Bool, color: Palette,
+    _ body: (UnsafeMutablePointer<lxw_chart_font>) -> Void
+  ) {
+    let name = strdup(sheet.workbook.font)
+    defer { free(name) }
+    var font = lxw_chart_font()
+    font.name = name
+    font.size = size
+    // 0 would leave the weight to the program, which prints titles bold.
+    font.bold = isBold ? 1 : UInt8(LXW_EXPLICIT_FALSE.rawValue)
+    font.color = color.rawValue
+    body(&font)
+  }
+
+  private func withLine(
+    _ color: Palette?, width: Float, _ body: (UnsafeMutablePointer<lxw_chart_line>) -> Void
+  ) {
+    ChartPaint.withLine(color, width: width, isDashed: false, body)
+  }
+}

@@ -1,0 +1,92 @@
+import CXlsxWriter
+
+extension SafeSheet {
+  /// The widths of the first columns, in characters.
+  func setWidths(_ widths: [Double]) throws(ExcelWriterError) {
+    for (column, width) in widths.enumerated() where column <= Self.columnLimit {
+      let code = worksheet_set_column(
+        handle, lxw_col_t(column), lxw_col_t(column), min(max(width, 2), 120), nil)
+      try workbook.check(code, "setting a width")
+    }
+  }
+
+  func setHeight(_ points: Double, row: Int) throws(ExcelWriterError) {
+    // A height of 0 would hide the row, and Excel allows at most 409.
+    let code = worksheet_set_row(handle, lxw_row_t(row), min(max(points, 6), 409), nil)
+    try workbook.check(code, "setting a height")
+  }
+
+  /// Keeps the first rows and columns in view.
+  func freeze(rows: Int, columns: Int) {
+    worksheet_freeze_panes(handle, lxw_row_t(rows), lxw_col_t(columns))
+  }
+
+  /// Buttons that filter and sort the rows, below a head row.
+  func filter(headRow: Int, lastRow: Int, columns: Int) throws(ExcelWriterError) {
+    let code = worksheet_autofilter(
+      handle, lxw_row_t(headRow), 0, lxw_row_t(lastRow), lxw_col_t(columns - 1))
+    try workbook.check(code, "adding a filter")
+  }
+
+  /// A4, as many pages as it takes but one page wide, without grid lines.
+  func setPage(
+    isLandscape: Bool, repeatedRows: ClosedRange<Int>?, foot: String, pageWord: String
+  ) throws(ExcelWriterError) {
+    worksheet_set_paper(handle, 9)
+    if isLandscape { worksheet_set_landscape(handle) } else { worksheet_set_portrait(handle) }
+    worksheet_set_margins(handle, 0.5, 0.5, 0.55, 0.65)
+    worksheet_fit_to_pages(handle, 1, 0)
+    worksheet_gridlines(handle, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue))
+    worksheet_set_default_row(handle, SheetMetrics.rowHeight, 0)
+    if let rows = repeatedRows {
+      let code = worksheet_repeat_rows(
+        handle, lxw_row_t(rows.lowerBound), lxw_row_t(rows.upperBound))
+      try workbook.check(code, "repeating the head of a table")
+    }
+    // The blank ends the code of the size before a foot that starts with a digit. Excel allows 255
+    // characters in all.
+    let left = "&L&8 \(SafeText.foot(foot, limit: 150))"
+    let right = "&R&8 &A · \(SafeText.foot(pageWord, limit: 20)) &P / &N"
+    try workbook.check(worksheet_set_footer(handle, left + right), "setting the foot")
+  }
+
+  /// Spares identifiers made of digits the warning that they are text.
+  func allowDigitsAsText(rows: Int, columns: Int) throws(ExcelWriterError) {
+    let corner = Address.relative(row: max(rows, 1) - 1, column: max(columns, 1) - 1)
+    let type = UInt8(LXW_IGNORE_NUMBER_STORED_AS_TEXT.rawValue)
+    let code = worksheet_ignore_errors(handle, type, "A1:\(corner)")
+    try workbook.check(code, "allowing digits as text")
+  }
+
+  /// A look that cells of one column take on while a condition holds. The formula kind is the only
+  /// one that libxlsxwriter 1.1.4 writes right for every range.
+  func style(
+    column: Int, rows: ClosedRange<Int>, while condition: Condition, as style: ConditionalStyle
+  ) throws(ExcelWriterError) {
+    let text = strdup(condition.text)
+    defer { free(text) }
+    var options = lxw_conditional_format()
+    options.type = UInt8(LXW_CONDITIONAL_TYPE_FORMULA.rawValue)
+    options.value_string = text
+    options.format = try workbook.format(style)
+    options.stop_if_true = 1
+    let code = worksheet_conditional_format_range(
+      handle, lxw_row_t(rows.lowerBound), lxw_col_t(column), lxw_row_t(rows.upperBound),
+      lxw_col_t(column), &options)
+    try workbook.check(code, "adding a conditional format")
+  }
+}
+
+/// Sizes shared by the plan of a sheet and its writing.
+enum SheetMetrics {
+  /// Points; 24 pixels.
+  static let rowHeight = 18.0
+  /// Points of a further line in a cell.
+  static let lineHeight = 15.0
+  static let rowPixels = 24
+  /// Rows that a chart covers.
+  static let chartRows = 14
+
+  /// Pixels of a column of that many characters, as Excel draws its default font.
+  static func pixels(_ width: Double) -> Int { Int(width * 7 + 5.5) }
+}

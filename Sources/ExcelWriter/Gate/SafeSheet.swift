@@ -1,0 +1,173 @@
+import CXlsxWriter
+
+/// A sheet, written from top to bottom and from left to right so that no cell is written twice.
+final class SafeSheet {
+  let name: String
+  let handle: UnsafeMutablePointer<lxw_worksheet>
+  unowned let workbook: SafeWorkbook
+  private(set) var counts: WorkbookManifest.Sheet
+  private var last = (row: -1, column: -1)
+
+  /// Excel keeps at most 65,530 links a sheet; beyond this many the text stands without its link.
+  static let linkLimit = 60_000
+  static let rowLimit = 1_048_000
+  static let columnLimit = 16_000
+
+  init(name: String, handle: UnsafeMutablePointer<lxw_worksheet>, workbook: SafeWorkbook) {
+    self.name = name
+    self.handle = handle
+    self.workbook = workbook
+    counts = WorkbookManifest.Sheet(
+      name: name, rows: 0, cells: 0, formulas: 0, charts: 0, links: 0)
+  }
+
+  /// Counts the cell; cells come in order and within the sheet.
+  private func enter(row: Int, column: Int) throws(ExcelWriterError) {
+    let isNext = row > last.row || (row == last.row && column > last.column)
+    guard isNext, column >= 0, row <= Self.rowLimit, column <= Self.columnLimit else {
+      throw workbook.fault("placing a cell", LXW_ERROR_WORKSHEET_INDEX_OUT_OF_RANGE)
+    }
+    if row != last.row { counts.rows += 1 }
+    counts.cells += 1
+    last = (row, column)
+  }
+
+  /// Text as text, whatever it starts with.
+  func text(_ text: String, row: Int, column: Int, style: CellStyle) throws(ExcelWriterError) {
+    try enter(row: row, column: column)
+    try put(text, row, column, style)
+  }
+
+  private func put(
+    _ text: String, _ row: Int, _ column: Int, _ style: CellStyle
+  ) throws(ExcelWriterError) {
+    let safe = SafeText.cell(text).string
+    let format = try workbook.format(style)
+    let (row, column) = (lxw_row_t(row), lxw_col_t(column))
+    let code =
+      safe.isEmpty
+      ? worksheet_write_blank(handle, row, column, format)
+      : worksheet_write_string(handle, row, column, safe, format)
+    try workbook.check(code, "writing a text")
+  }
+
+  /// A number, or a dash for what is none: libxlsxwriter would write `NAN` and break the file.
+  func number(_ number: Double, row: Int, column: Int, style: CellStyle) throws(ExcelWriterError) {
+    try enter(row: row, column: column)
+    try put(number, row, column, style)
+  }
+
+  private func put(
+    _ number: Double, _ row: Int, _ column: Int, _ style: CellStyle
+  ) throws(ExcelWriterError) {
+    guard number.isFinite else { return try put(noValue, row, column, style) }
+    // Adding 0 turns the negative zero into the usual one.
+    let code = worksheet_write_number(
+      handle, lxw_row_t(row), lxw_col_t(column), number + 0, try workbook.format(style))
+    try workbook.check(code, "writing a number")
+  }
+
+  func blank(row: Int, column: Int, style: CellStyle) throws(ExcelWriterError) {
+    try enter(row: row, column: column)
+    try put("", row, column, style)
+  }
+
+  /// A formula with the value that viewers without calculation show.
+  func formula(
+    _ formula: Formula, cached: CachedValue, row: Int, column: Int, style: CellStyle
+  ) throws(ExcelWriterError) {
+    try enter(row: row, column: column)
+    try put(formula, cached, row, column, style)
+  }
+
+  private func put(
+    _ formula: Formula, _ cached: CachedValue, _ row: Int, _ column: Int, _ style: CellStyle
+  ) throws(ExcelWriterError) {
+    let format = try workbook.format(style)
+    let (row, column) = (lxw_row_t(row), lxw_col_t(column))
+    switch cached {
+    case .number(let number) where number.isFinite:
+      let code = worksheet_write_formula_num(handle, row, column, formula.text, format, number + 0)
+      try workbook.check(code, "writing a formula")
+    case .number, .text:
+      let text = SafeText.cell(cached.text).string
+      let code = worksheet_write_formula_str(handle, row, column, formula.text, format, text)
+      try workbook.check(code, "writing a formula")
+    }
+    counts.formulas += 1
+  }
+
+  /// What a cell shows, with a link to the top of a sheet of this workbook.
+  func link(
+    to sheet: String, _ content: CellContent, row: Int, column: Int, style: CellStyle
+  ) throws(ExcelWriterError) {
+    try enter(row: row, column: column)
+    if counts.links < Self.linkLimit, content != .blank {
+      counts.links += 1
+      let code = worksheet_write_url_opt(
+        handle, lxw_row_t(row), lxw_col_t(column), "internal:\(SheetNames.quoted(sheet))!A1",
+        try workbook.format(style), "-", nil)
+      try workbook.check(code, "writing a link")
+    }
+    // The library keeps the link when a cell is written again.
+    try put(content, row, column, style)
+  }
+
+  func write(
+    _ content: CellContent, row: Int, column: Int, style: CellStyle
+  ) throws(ExcelWriterError) {
+    try enter(row: row, column: column)
+    try put(content, row, column, style)
+  }
+
+  private func put(
+    _ content: CellContent, _ row: Int, _ column: Int, _ style: CellStyle
+  ) throws(ExcelWriterError) {
+    switch content {
+    case .blank: try put("", row, column, style)
+    case .text(let text): try put(text, row, column, style)
+    case .number(let number): try put(number, row, column, style)
+    case .formula(let formula, let cached): try put(formula, cached, row, column, style)
+    }
+  }
+
+  /// Text over several columns, which wraps there; never within a table.
+  func wide(
+    _ text: String, row: Int, columns: ClosedRange<Int>, style: CellStyle
+  ) throws(ExcelWriterError) {
+    for column in columns { try enter(row: row, column: column) }
+    guard columns.count > 1 else { return try put(text, row, columns.lowerBound, style) }
+    let safe = SafeText.cell(text).string
+    let code = worksheet_merge_range(
+      handle, lxw_row_t(row), lxw_col_t(columns.lowerBound), lxw_row_t(row),
+      lxw_col_t(columns.upperBound), safe, try workbook.format(style))
+    try workbook.check(code, "writing a wide text")
+  }
+
+  func countChart() { counts.charts += 1 }
+}
+
+/// What a cell holds.
+enum CellContent: Hashable {
+  case blank
+  case text(String)
+  case number(Double)
+  case formula(Formula, CachedValue)
+}
+
+/// The value of a formula at the time of writing.
+enum CachedValue: Hashable {
+  case number(Double)
+  case text(String)
+
+  /// The text of a formula without a number.
+  var text: String {
+    switch self {
+    case .number: noValue
+    case .text(let text): text
+    }
+  }
+}
+
+/// What stands where there is no value; never 0.
+let noValue = "—"

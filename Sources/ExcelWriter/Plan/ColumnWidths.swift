@@ -1,0 +1,60 @@
+import ReportModel
+
+/// The widths of a sheet's columns, fitted to the tables that share them.
+struct ColumnWidths {
+  private(set) var widths: [Double] = []
+
+  static let least = 9.0
+  static let most = 52.0
+  /// A head wraps rather than make its column wider than this.
+  private static let head = 15.0
+  /// Blank space on both sides, and the button of a filter.
+  private static let padding = 2.6
+  private static let button = 2.2
+  /// Facts, links and long lines want at least this much on a sheet.
+  private static let reading = 100.0
+
+  mutating func fit(_ table: Table, columns: [Int?], hasFilter: Bool) {
+    for (index, place) in columns.enumerated() {
+      guard let place else { continue }
+      let title = table.columns[index].title
+      let isHead = table.rows.first.map {
+        $0.cells.indices.contains(index) && $0.cells[index].isRowHead
+      }
+      var width = max(
+        TextWidth.longestWord(title) * 1.1, min(TextWidth.of(title) * 1.1, Self.head))
+      if hasFilter { width += Self.button }
+      for row in table.rows where row.cells.indices.contains(index) {
+        let bold = row.emphasis == .total || isHead == true ? 1.1 : 1.0
+        width = max(width, TextWidth.of(row.cells[index].shown) * bold)
+      }
+      fit(place, to: width + Self.padding)
+    }
+  }
+
+  /// Makes a column at least that wide, within the limits.
+  mutating func fit(_ column: Int, to width: Double) {
+    while widths.count <= column { widths.append(Self.least) }
+    widths[column] = max(widths[column], min(width, Self.most))
+  }
+
+  /// The columns that a line of text may cover: those of the tables, or more on a narrow sheet.
+  mutating func reserveReading() -> ClosedRange<Int> {
+    while total < Self.reading { widths.append(12) }
+    var covered = 0.0
+    var last = -1
+    while last + 1 < widths.count, covered < Self.reading {
+      last += 1
+      covered += widths[last]
+    }
+    return 0...max(0, last)
+  }
+
+  var total: Double { widths.reduce(0, +) }
+
+  func total(of columns: ClosedRange<Int>) -> Double {
+    widths[columns].reduce(0, +)
+  }
+
+  var pixels: Int { widths.reduce(0) { $0 + SheetMetrics.pixels($1) } }
+}

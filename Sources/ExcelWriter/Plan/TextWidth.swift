@@ -1,0 +1,47 @@
+/// How wide text is, in characters of a sheet's default font.
+enum TextWidth {
+  /// Han characters and their like take 2.1 characters.
+  static func of(_ text: String) -> Double {
+    text.unicodeScalars.reduce(0) { $0 + width($1) }
+  }
+
+  private static func width(_ scalar: Unicode.Scalar) -> Double {
+    switch scalar.value {
+    case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE4F,
+      0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1FAFF, 0x20000...0x3FFFD:
+      2.1
+    case 0x0300...0x036F, 0x200B...0x200F, 0xFE00...0xFE0F: 0
+    // Capitals, narrow letters and marks, other small letters.
+    case 0x41...0x5A: 1.15
+    case 0x20, 0x21, 0x27...0x29, 0x2C, 0x2E, 0x3A, 0x3B, 0x49, 0x66, 0x69, 0x6A, 0x6C, 0x72, 0x74:
+      0.6
+    case 0x61...0x7A: 0.95
+    default: 1
+    }
+  }
+
+  /// The width of the longest part that can't be broken: a word, or a single Han character.
+  static func longestWord(_ text: String) -> Double {
+    var longest = 0.0
+    var current = 0.0
+    for scalar in text.unicodeScalars {
+      let width = width(scalar)
+      if scalar == " " || width > 2 {
+        longest = max(longest, current, width)
+        current = 0
+      } else {
+        current += width
+      }
+    }
+    return max(longest, current)
+  }
+
+  /// How many lines the text takes within a width, with some slack for broken words; `size` is
+  /// that of its font, in points.
+  static func lines(_ text: String, within width: Double, size: Double = 10) -> Int {
+    // The default font, which widths are measured in, has 11 points.
+    let needed = of(text) * size / 11
+    guard width > 1, needed > width else { return 1 }
+    return max(2, Int((needed * 1.06 / width).rounded(.up)))
+  }
+}

@@ -1,0 +1,21 @@
+/// What was written to a sheet, by count.
+public struct ExpectedSheet: Hashable, Sendable {
+  public var name: String
+  /// Rows with at least one cell.
+  public var rows: Int
+  /// Cells, blank ones included.
+  public var cells: Int
+  public var formulas: Int
+  public var charts: Int
+  /// Links inside the workbook.
+  public var links: Int
+
+  public init(name: String, rows: Int, cells: Int, formulas: Int, charts: Int, links: Int) {
+    self.name = name
+    self.rows = rows
+    self.cells = cells
+    self.formulas = formulas
+    self.charts = charts
+    self.links = links
+  }
+}

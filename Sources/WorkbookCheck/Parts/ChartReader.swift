@@ -1,0 +1,61 @@
+/// A chart: its words, the cells it points to, and the values it shows before it is calculated.
+final class ChartReader: PartReader {
+  private(set) var chart = WorkbookContents.Chart()
+  private(set) var problem: WorkbookFault.Problem?
+  private var path: [String] = []
+  private var index = 0
+
+  func start(_ element: String, _ attributes: [String: String]) {
+    path.append(element)
+    switch element {
+    case "ser": chart.series.append(.init())
+    case "pt": index = attributes["idx"].flatMap { Int($0) } ?? -1
+    case "numFmt": chart.formatCodes.append(attributes["formatCode"] ?? "")
+    case "prstDash": change { $0.isDashed = attributes["val"] != "solid" }
+    default: break
+    }
+  }
+
+  func wantsText(_ element: String) -> Bool { element == "t" || element == "v" || element == "f" }
+
+  func end(_ element: String, text: String) {
+    defer { path.removeLast() }
+    switch element {
+    case "t": if path.contains("title") { chart.title += text }
+    case "f":
+      if text.contains("#REF!") { problem = .badValue(at: text) }
+      if path.contains("cat") { change { $0.categories = text } }
+      if path.contains("val") { change { $0.values = text } }
+    case "v":
+      if path.contains("tx") {
+        change { $0.name = text }
+      } else if path.contains("cat") {
+        change { $0.cachedCategories[index] = text }
+      } else if path.contains("val") {
+        let number = Double(text)
+        if number?.isFinite != true { problem = .badValue(at: "chart") }
+        change { $0.cachedValues[index] = number }
+      }
+    default: break
+    }
+  }
+
+  private func change(_ body: (inout WorkbookContents.Chart.Series) -> Void) {
+    guard !chart.series.isEmpty else { return }
+    body(&chart.series[chart.series.count - 1])
+  }
+}
+
+/// The charts of a sheet and their alternative texts, in the order in which they lie.
+final class DrawingReader: PartReader {
+  private(set) var charts: [(id: String, description: String)] = []
+  private var description = ""
+
+  func start(_ element: String, _ attributes: [String: String]) {
+    switch element {
+    case "cNvPr": description = attributes["descr"] ?? ""
+    case "chart": charts.append((attributes["id"] ?? "", description))
+    default: break
+    }
+  }
+}

@@ -1,0 +1,61 @@
+/// The number format of each cell style.
+final class StylesReader: PartReader {
+  private var codes: [Int: String] = [:]
+  private var styles: [Int] = []
+  private var isInCells = false
+
+  func start(_ element: String, _ attributes: [String: String]) {
+    switch element {
+    case "numFmt":
+      // Those of conditional formats stand elsewhere and have ids of their own.
+      if let id = attributes["numFmtId"].flatMap({ Int($0) }) {
+        codes[id] = decoded(attributes["formatCode"] ?? "")
+      }
+    case "cellXfs": isInCells = true
+    case "xf":
+      if isInCells { styles.append(attributes["numFmtId"].flatMap { Int($0) } ?? 0) }
+    default: break
+    }
+  }
+
+  func end(_ element: String, text: String) {
+    if element == "cellXfs" { isInCells = false }
+  }
+
+  /// The codes that the format knows by number:
+  /// ECMA-376 part 1, section 18.8.30, as far as libxlsxwriter replaces codes by them.
+  private static let builtIn: [Int: String] = [
+    0: "General", 1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%", 49: "@",
+  ]
+
+  func code(of style: Int) -> String {
+    guard styles.indices.contains(style) else { return "General" }
+    return codes[styles[style]] ?? Self.builtIn[styles[style]] ?? "General"
+  }
+}
+
+/// The texts that cells share.
+final class SharedStringsReader: PartReader {
+  private(set) var strings: [String] = []
+  private var current = ""
+  private var isPhonetic = false
+
+  func start(_ element: String, _ attributes: [String: String]) {
+    switch element {
+    case "si": current = ""
+    case "rPh": isPhonetic = true
+    default: break
+    }
+  }
+
+  func wantsText(_ element: String) -> Bool { element == "t" }
+
+  func end(_ element: String, text: String) {
+    switch element {
+    case "t": if !isPhonetic { current += text }
+    case "rPh": isPhonetic = false
+    case "si": strings.append(decoded(current))
+    default: break
+    }
+  }
+}

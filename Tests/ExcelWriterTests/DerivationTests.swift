@@ -1,0 +1,155 @@
+import ExcelWriter
+import ReportModel
+import Testing
+import WorkbookCheck
+
+@Suite struct DerivationTests {
+  private let seconds = NumberFormat(decimals: 1, suffix: " s")
+
+  @Test func everyKindIsALiveFormulaWithItsValue() throws {
+    let rows: [[Cell]] = [
+      [
+        .count(2_646_960), .count(44_116),
+        .number(60, seconds, derivation: .ratio(.t(0, 0), .t(0, 1))),
+        Cell(
+          .text("Met"),
+          derivation: .verdict(
+            .t(0, 2), target: "Target_acw_mean", met: "Met", missed: "Missed", none: "No value")),
+        .number(60, seconds, derivation: .target("Target_acw_mean")),
+      ],
+      [
+        .count(130), .count(2),
+        .number(65, seconds, derivation: .ratio(.t(1, 0), .t(1, 1))),
+        Cell(
+          .text("Missed"),
+          derivation: .verdict(
+            .t(1, 2), target: "Target_acw_mean", met: "Met", missed: "Missed", none: "No value")),
+        .number(-5, seconds, derivation: .difference(.t(0, 2), .t(1, 2))),
+      ],
+      [
+        .number(2_647_090, .count, derivation: .sum([.t(0, 0), .t(1, 0)])),
+        .number(44_118, .count, derivation: .sum([.t(1, 1), .t(0, 1)])),
+        .number(130.0 / 2_647_090, .percent, derivation: .share(.t(1, 0), of: .t(2, 0))),
+        .number(2_646_830, .count, derivation: .difference(.t(0, 0), .t(1, 0))),
+        .text("own"),
+      ],
+    ]
+    let written = try Written(.of(rows, targets: [.acw]))
+    #expect(written.manifest.omissions.isEmpty)
+    let sheet = try #require(written.contents["sheet"])
+    #expect(sheet.formulaCount == 10)
+    let expected: [(String, String, WorkbookContents.Value)] = [
+      ("C6", #"IF(B6=0,"—",A6/B6)"#, .number(60)),
+      ("D6", #"IF(ISNUMBER(C6),IF(C6<=Target_acw_mean,"Met","Missed"),"No value")"#, .text("Met")),
+      ("E6", "Target_acw_mean", .number(60)),
+      (
+        "D7", #"IF(ISNUMBER(C7),IF(C7<=Target_acw_mean,"Met","Missed"),"No value")"#,
+        .text("Missed")
+      ),
+      ("E7", #"IF(COUNT(C6,C7)<2,"—",C6-C7)"#, .number(-5)),
+      ("A8", #"IF(COUNT(A6:A7)=0,"—",SUM(A6:A7))"#, .number(2_647_090)),
+      ("B8", #"IF(COUNT(B7,B6)=0,"—",SUM(B7,B6))"#, .number(44_118)),
+      ("C8", #"IF(COUNT(A7,A8)<2,"—",IF(A8=0,"—",A7/A8))"#, .number(130.0 / 2_647_090)),
+      ("D8", "A6-A7", .number(2_646_830)),
+    ]
+    for (address, formula, value) in expected {
+      #expect(sheet[address]?.formula == formula, "\(address)")
+      if case .number(let number) = value, case .number(let found) = sheet[address]?.value {
+        #expect(abs(found - number) <= 1e-12 * abs(number), "\(address)")
+      } else {
+        #expect(sheet[address]?.value == value, "\(address)")
+      }
+    }
+    #expect(sheet["C8"]?.formatCode == NumberFormat.percent.code)
+    #expect(sheet["E8"]?.formula == nil)
+  }
+
+  @Test func noValueIsADashAndStaysLive() throws {
+    let rows: [[Cell]] = [
+      [
+        .count(0), .count(0), .number(nil, .percent, derivation: .ratio(.t(0, 0), .t(0, 1))),
+        Cell(
+          .text("No value"),
+          derivation: .verdict(
+            .t(0, 2), target: "Target_accuracy", met: "Met", missed: "Missed", none: "No value")),
+        .number(nil, .percent, derivation: .difference(.t(0, 2), .t(0, 0))),
+        .number(nil, .percent, derivation: .sum([.t(0, 2)])),
+      ]
+    ]
+    let written = try Written(.of(rows, targets: [.accuracy]))
+    #expect(written.manifest.omissions.isEmpty)
+    let sheet = try #require(written.contents["sheet"])
+    #expect(sheet["C6"]?.value == .text("—"))
+    #expect(sheet["C6"]?.formula == #"IF(B6=0,"—",A6/B6)"#)
+    #expect(sheet["C6"]?.formatCode == NumberFormat.percent.code)
+    #expect(sheet["D6"]?.value == .text("No value"))
+    #expect(
+      sheet["D6"]?.formula
+        == #"IF(ISNUMBER(C6),IF(C6>=Target_accuracy,"Met","Missed"),"No value")"#)
+    #expect(sheet["E6"]?.value == .text("—"))
+    #expect(sheet["F6"]?.value == .text("—"))
+  }
+
+  @Test func partsMayStandOnLaterSheets() throws {
+    let first = Table(
+      id: "a", caption: "", columns: [.init("Share")],
+      rows: [
+        .init([
+          .number(
+            0.25, .percent,
+            derivation: .share(
+              CellReference("b", row: 0, column: 1), of: CellReference("b", row: 1, column: 1)))
+        ])
+      ])
+    let second = Table(
+      id: "b", caption: "", columns: [.init("Drawn", shownIn: .page), .init("Calls")],
+      rows: [.init([.text(""), .count(1)]), .init([.text(""), .count(4)])])
+    let written = try Written(
+      .of(
+        Section(id: "x", title: "2026", blocks: [.table(first)]),
+        Section(id: "y", title: "Bob's", tab: "A1 'x'", blocks: [.table(second)])))
+    let cell = try #require(written.contents["2026"]?["A6"])
+    #expect(cell.formula == #"IF('A1 ''x'!A7=0,"—",'A1 ''x'!A6/'A1 ''x'!A7)"#)
+    #expect(cell.value == .number(0.25))
+  }
+
+  @Test func aFormulaThatWouldShowAnotherValueIsNotWritten() throws {
+    let wrong: Cell = .number(3, .count, derivation: .sum([.t(0, 0)]))
+    let missing: Cell = .number(
+      7, .count, derivation: .ratio(CellReference("gone", row: 0, column: 0), .t(0, 0)))
+    let outside: Cell = .number(7, .count, derivation: .sum([.t(9, 9)]))
+    let noTarget = Cell(
+      .text("Met"),
+      derivation: .verdict(.t(0, 0), target: "Target_x", met: "Met", missed: "No", none: ""))
+    let written = try Written(.of([[.count(2), wrong, missing, outside, noTarget]]))
+    let sheet = try #require(written.contents["sheet"])
+    #expect(sheet.formulaCount == 0)
+    #expect(sheet["B6"]?.value == .number(3))
+    #expect(sheet["E6"]?.value == .text("Met"))
+    #expect(
+      written.manifest.omissions == [
+        .partsDisagree(.t(0, 1)), .partsMissing(.t(0, 2)), .partsMissing(.t(0, 3)),
+        .partsMissing(.t(0, 4)),
+      ])
+  }
+
+  @Test func manyPartsAreRanges() throws {
+    var rows: [[Cell]] = (1...3_000).map { [.count($0)] }
+    rows.append([
+      .number(4_501_500, .count, derivation: .sum((0..<3_000).map { .t($0, 0) }))
+    ])
+    let sheet = try #require(try Written(.of(rows)).contents["sheet"])
+    #expect(sheet["A3006"]?.formula == #"IF(COUNT(A6:A3005)=0,"—",SUM(A6:A3005))"#)
+  }
+
+  @Test func wordsOfAVerdictAreQuoted() throws {
+    let met = #"He said "yes" & <b> [x] | _x0041_"#
+    let cell = Cell(
+      .text(met),
+      derivation: .verdict(.t(0, 0), target: "Target_acw_mean", met: met, missed: "no", none: ""))
+    let sheet = try #require(
+      try Written(.of([[.count(5), cell]], targets: [.acw])).contents["sheet"])
+    #expect(sheet["B6"]?.value == .text(met))
+    #expect(sheet["B6"]?.formula?.contains(#""He said ""yes"" & <b> [x] | _x0041_""#) == true)
+  }
+}

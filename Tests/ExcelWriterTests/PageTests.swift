@@ -1,0 +1,80 @@
+import ReportModel
+import Testing
+import WorkbookCheck
+
+@Suite struct PageTests {
+  private func table(_ id: String, rows: Int, columns: Int = 3) -> Table {
+    Table(
+      id: id, caption: "Caption \(id)", columns: (0..<columns).map { .init("Column \($0)") },
+      rows: (0..<rows).map { row in .init((0..<columns).map { .count(row * $0) }) })
+  }
+
+  @Test func theHeadOfAnOnlyTableStaysInView() throws {
+    let sheet = try #require(
+      try Written(.of(Section(id: "s", title: "s", blocks: [.table(table("a", rows: 20))])))
+        .contents["s"])
+    #expect(sheet.frozen == (rows: 6, columns: 0))
+    #expect(sheet.repeated == "'s'!$6:$6")
+    #expect(!sheet.isLandscape)
+  }
+
+  @Test func withSeveralTablesOnlyTheTitleStays() throws {
+    let blocks: [Block] = [.table(table("a", rows: 2)), .table(table("b", rows: 2))]
+    let sheet = try #require(
+      try Written(.of(Section(id: "s", title: "s", blocks: blocks))).contents["s"])
+    #expect(sheet.frozen == (rows: 3, columns: 0))
+    #expect(sheet.repeated == "'s'!$1:$2")
+  }
+
+  @Test func wideTablesLieAcrossThePage() throws {
+    let sheet = try #require(
+      try Written(
+        .of(Section(id: "s", title: "s", blocks: [.table(table("a", rows: 2, columns: 14))]))
+      ).contents["s"])
+    #expect(sheet.isLandscape)
+    #expect(sheet.frozen == (rows: 6, columns: 1))
+  }
+
+  @Test func theFootNamesSourceSheetAndPage() throws {
+    var report = Report.of(Section(id: "s", title: "s", blocks: []))
+    report.foot = "A&G && 2026 &[Picture]"
+    let written = try Written(report)
+    for sheet in written.contents.sheets {
+      #expect(sheet.foot == "&L&8 A＆G ＆＆ 2026 ＆[Picture]&R&8 &A · Page &P / &N")
+      #expect(!sheet.isHidden)
+    }
+    let xml = written.text("xl/worksheets/sheet1.xml")
+    #expect(xml.contains("paperSize=\"9\""))
+    #expect(xml.contains("fitToHeight=\"0\""))
+  }
+
+  @Test func noTableHoldsMergedCells() throws {
+    let long = String(repeating: "Of the calls, some were long. ", count: 20)
+    let blocks: [Block] = [
+      .paragraph(long), .note("short"), .table(table("a", rows: 3)), .note(long),
+    ]
+    let sheet = try #require(
+      try Written(.of(Section(id: "s", title: "s", blocks: blocks))).contents["s"])
+    #expect(sheet.merges.count == 2)
+    #expect(sheet.merges.allSatisfy { $0.hasPrefix("A5:") || $0.hasPrefix("A14:") })
+    #expect(sheet["A5"]?.value == .text(long))
+    #expect(sheet["A6"]?.value == .text("short"))
+    #expect(sheet["A8"]?.value == .text("Caption a"))
+  }
+
+  @Test func theContentsSayWhatToKnowFirst() throws {
+    var report = Report.of(Section(id: "s", title: "Summary", blocks: []))
+    report.head = ["Hotline centre", "No. 10"]
+    report.notices = ["Two days are missing.", "31 rows were rejected."]
+    let sheet = try #require(try Written(report).contents["Contents"])
+    let texts = (1...12).compactMap { row -> String? in
+      if case .text(let text) = sheet["A\(row)"]?.value { text } else { nil }
+    }
+    #expect(
+      texts == [
+        "Service report", "October 2026", "Hotline centre", "No. 10", "Two days are missing.",
+        "31 rows were rejected.", "Contents", "Summary", "Source: the hotline's records",
+      ])
+    #expect(sheet.links == ["A10": "'Summary'!A1"])
+  }
+}
