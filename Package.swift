@@ -79,6 +79,8 @@ let package = Package(
     library("ReportModel"),
     // A report as a workbook, through one safe gate; the only importer of CXlsxWriter.
     library("ExcelWriter", ["ReportModel", "CXlsxWriter"]),
+    // A report as one page of HTML that needs nothing else.
+    library("HTMLWriter", ["ReportModel"]),
     // Opens a finished workbook again and holds it against what was to be written; the only importer of CZip and CExpat.
     library("WorkbookCheck", ["CZip", "CExpat"]),
 
@@ -107,6 +109,7 @@ let package = Package(
     tests("Store", ["Records", "Metrics", "Catalogue", "Aggregation", "Statistics"]),
     tests("ReportModel"),
     tests("ExcelWriter", ["ReportModel", "WorkbookCheck"]),
+    tests("HTMLWriter", ["ReportModel"]),
     tests("WorkbookCheck"),
   ],
   swiftLanguageModes: [.v6]

@@ -1,0 +1,100 @@
+/// Values as upright bars from 0, for categories with short names.
+struct ColumnDrawing: ChartDrawing {
+  var plot: Plot
+  private var labels: EndLabels
+  private let key: SeriesKey
+  /// Whether a value stands over each bar; else the last one stands at the right edge.
+  private var showsAll: Bool
+
+  init?(_ data: ChartData, size: ChartSize) {
+    let (low, high) = data.extent
+    guard
+      let ticks = Ticks(
+        from: min(low, 0), to: max(high, 0), atMost: 5, wholeSteps: data.hasWholeSteps)
+    else { return nil }
+    let key = SeriesKey(data.measured.count > 1 ? data.measured.map(\.name) : [])
+    func plot(_ labels: EndLabels) -> Plot {
+      Plot(
+        data, ticks: ticks, size: size, hasSlots: true, endTexts: labels.texts,
+        top: 18 + key.height)
+    }
+    self.key = key
+    labels = EndLabels(data, measured: false)
+    self.plot = plot(labels)
+    showsAll = true
+    showsAll = allValuesFit
+    if !showsAll, data.measured.count == 1 {
+      labels = EndLabels(data)
+      self.plot = plot(labels)
+    }
+  }
+
+  var width: Double { plot.width }
+  var height: Double { plot.height }
+
+  /// Whether all category names fit below their bars.
+  var hasRoom: Bool { plot.categoryLabels.map(\.text) == plot.data.categories }
+
+  @NodeBuilder var nodes: [Node] {
+    key.nodes(left: plot.left, top: 0, width: plot.width)
+    plot.frame
+    for (index, series) in plot.data.measured.enumerated() {
+      for (place, value) in series.values.enumerated() {
+        if let value { self.bar(value, at: place, series: index) }
+      }
+    }
+    self.baseLine
+    plot.targetLines
+    if showsAll {
+      for (index, series) in plot.data.measured.enumerated() { self.values(series, index) }
+    }
+    labels.nodes(in: plot)
+  }
+
+  // MARK: Bars
+
+  private var barWidth: Double {
+    let span = plot.span(0)
+    return min((span.right - span.left) * 0.72 / Double(plot.data.measured.count), 44)
+  }
+
+  private func left(of place: Int, series: Int) -> Double {
+    plot.x(place) + (Double(series) - Double(plot.data.measured.count) / 2) * barWidth
+  }
+
+  private func bar(_ value: Double, at place: Int, series: Int) -> Element {
+    let zero = plot.y(0)
+    let end = plot.y(value)
+    return Element(
+      .rect, .classes(.bar(series)), .number(.x, left(of: place, series: series)),
+      .number(.y, min(zero, end)), .number(.width, barWidth),
+      .number(.height, (zero - end).magnitude))
+  }
+
+  private var baseLine: Element {
+    var path = PathData()
+    path.move(plot.left, plot.y(0))
+    path.horizontal(to: plot.right)
+    return Element(.path, .classes(.axis), .d(path))
+  }
+
+  // MARK: Values
+
+  private var allValuesFit: Bool {
+    let slot = plot.data.measured.count > 1 ? barWidth : barWidth / 0.72
+    return plot.data.measured.flatMap(\.values).compactMap { $0 }.allSatisfy {
+      TextWidth.of(plot.data.valueText($0), size: Plot.labelSize) <= slot - 4
+    }
+  }
+
+  @NodeBuilder private func values(_ series: ChartData.Series, _ index: Int) -> [Node] {
+    for (place, value) in series.values.enumerated() {
+      if let value {
+        Element(
+          .text, .number(.x, left(of: place, series: index) + barWidth / 2),
+          .number(.y, plot.y(max(value, 0)) - 5), .anchor(.middle), .classes(.end, .over)
+        ) { plot.data.valueText(value) }
+      }
+    }
+  }
+}

@@ -1,0 +1,79 @@
+/// A length in a drawing as text, at most two decimals: 44.5, not 44.499999999999996.
+///
+/// The last bits of a quotient depend on the order of operations; two decimals don't, and a
+/// hundredth of a pixel can't be seen.
+enum Coordinate {
+  static func text(_ length: Double) -> String {
+    guard length.isFinite, length.magnitude < 1e9 else { return "0" }
+    let hundredths = Int((length * 100).rounded())
+    let (whole, rest) = hundredths.magnitude.quotientAndRemainder(dividingBy: 100)
+    let sign = hundredths < 0 ? "-" : ""
+    if rest == 0 { return "\(sign)\(whole)" }
+    let fraction = rest % 10 == 0 ? "\(rest / 10)" : rest < 10 ? "0\(rest)" : "\(rest)"
+    return "\(sign)\(whole).\(fraction)"
+  }
+}
+
+/// A place in a drawing, in pixels from its upper left corner.
+struct Point: Sendable, Hashable {
+  var x: Double
+  var y: Double
+}
+
+/// The outline of a drawn line.
+struct PathData: Sendable, Hashable {
+  private(set) var text = ""
+
+  mutating func move(_ x: Double, _ y: Double) { append("M", x, y) }
+  mutating func line(_ x: Double, _ y: Double) { append("L", x, y) }
+  mutating func horizontal(to x: Double) { text += "H" + Coordinate.text(x) }
+  mutating func vertical(to y: Double) { text += "V" + Coordinate.text(y) }
+
+  private mutating func append(_ command: String, _ x: Double, _ y: Double) {
+    text += "\(command)\(Coordinate.text(x)) \(Coordinate.text(y))"
+  }
+
+  /// A line through the points, broken where one is nil; a point alone between gaps has no line.
+  static func broken(_ points: [Point?]) -> PathData {
+    var path = PathData()
+    for (index, point) in points.enumerated() {
+      guard let point else { continue }
+      if index > 0, points[index - 1] != nil {
+        path.line(point.x, point.y)
+      } else if index + 1 < points.count, points[index + 1] != nil {
+        path.move(point.x, point.y)
+      }
+    }
+    return path
+  }
+
+  /// Levels that each hold from `left` to `right` and step where they change.
+  static func steps(_ levels: [(left: Double, right: Double, y: Double?)]) -> PathData {
+    var path = PathData()
+    var last: Double?
+    for (index, level) in levels.enumerated() {
+      if let y = level.y {
+        if last == nil {
+          path.move(level.left, y)
+        } else if last != y {
+          path.vertical(to: y)
+        }
+        let next = index + 1 < levels.count ? levels[index + 1].y : nil
+        if next != y { path.horizontal(to: level.right) }
+      }
+      last = level.y
+    }
+    return path
+  }
+
+  /// Points that no line reaches because their neighbours have no value; without the last point,
+  /// which has a dot of its own.
+  static func lonely(_ points: [Point?]) -> [Point] {
+    guard let last = points.lastIndex(where: { $0 != nil }) else { return [] }
+    return points[..<last].indices.compactMap { index in
+      let hasBefore = index > 0 && points[index - 1] != nil
+      let hasAfter = index + 1 < points.count && points[index + 1] != nil
+      return hasBefore || hasAfter ? nil : points[index]
+    }
+  }
+}

@@ -1,0 +1,71 @@
+/// The labels to the right of a plot: each at the end of its line, none over another.
+struct EndLabels: Sendable {
+  private(set) var labels: [Label] = []
+
+  struct Label: Sendable, Hashable {
+    /// The name of the series; empty where the heading says it.
+    var name: String
+    /// The last value; empty when the last category has none.
+    var value: String
+    var isTarget: Bool
+    /// The last value, which the label stands at.
+    var level: Double
+
+    var text: String { name + (value.isEmpty ? "" : TextWidth.blank(after: name)) + value }
+  }
+
+  /// `names` says whether the measured series have labels; columns carry their own.
+  init(_ data: ChartData, measured names: Bool = true) {
+    let lastIndex = data.categories.count - 1
+    for series in data.measured where names {
+      guard let last = series.last else { continue }
+      let isCurrent = last.index == lastIndex
+      let value = isCurrent ? data.valueText(last.value) : ""
+      // One line alone is named by the heading, and its value by the label.
+      let name = data.measured.count > 1 || !isCurrent ? series.name : ""
+      labels.append(Label(name: name, value: value, isTarget: false, level: last.value))
+    }
+    for target in data.targets {
+      guard let last = target.last else { continue }
+      labels.append(
+        Label(
+          name: target.name, value: data.targetText(last.value), isTarget: true, level: last.value))
+    }
+  }
+
+  var texts: [String] { labels.map(\.text) }
+
+  /// The labels in their places, with a thin line to the level where they had to move away.
+  @NodeBuilder func nodes(in plot: Plot) -> [Node] {
+    let wishes = labels.map { plot.y($0.level) }
+    let places = Spread.apart(wishes, gap: Plot.labelGap, in: plot.top - 4...plot.bottom)
+    for (label, (wish, place)) in zip(labels, zip(wishes, places)) {
+      if (wish - place).magnitude > 3 {
+        Element(.path, .classes(.leader), .d(Self.leader(plot.right + 2, from: wish, to: place)))
+      }
+      Element(.text, .number(.x, plot.right + 9), .number(.y, place + 4), .classes(.end)) {
+        Self.content(label, width: plot.width - plot.right - 9)
+      }
+    }
+  }
+
+  @NodeBuilder private static func content(_ label: Label, width: Double) -> [Node] {
+    if label.isTarget || label.value.isEmpty {
+      TextWidth.fitted(label.text, to: width, size: Plot.labelSize)
+    } else {
+      if !label.name.isEmpty {
+        let rest = width - TextWidth.of(label.value + " ", size: Plot.labelSize)
+        let name = TextWidth.fitted(label.name, to: rest, size: Plot.labelSize)
+        name + TextWidth.blank(after: name)
+      }
+      Element(.tspan, .classes(.strong)) { label.value }
+    }
+  }
+
+  private static func leader(_ x: Double, from wish: Double, to place: Double) -> PathData {
+    var path = PathData()
+    path.move(x, wish)
+    path.line(x + 5, place)
+    return path
+  }
+}

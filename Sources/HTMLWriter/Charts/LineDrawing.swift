@@ -1,0 +1,45 @@
+/// Values as lines over the categories, broken where there is no value, the last as a dot.
+struct LineDrawing: ChartDrawing {
+  var plot: Plot
+  private var labels: EndLabels
+
+  init?(_ data: ChartData, size: ChartSize) {
+    let (low, high) = data.extent
+    guard let ticks = Ticks(from: low, to: high, atMost: 5, wholeSteps: data.hasWholeSteps) else {
+      return nil
+    }
+    labels = EndLabels(data)
+    plot = Plot(data, ticks: ticks, size: size, hasSlots: false, endTexts: labels.texts)
+  }
+
+  var width: Double { plot.width }
+  var height: Double { plot.height }
+
+  @NodeBuilder var nodes: [Node] {
+    plot.frame
+    plot.targetLines
+    for (index, series) in plot.data.measured.enumerated().reversed() {
+      self.line(series, index)
+    }
+    labels.nodes(in: plot)
+  }
+
+  @NodeBuilder private func line(_ series: ChartData.Series, _ index: Int) -> [Node] {
+    let points = series.values.indices.map { place in
+      series.values[place].map { Point(x: plot.x(place), y: plot.y($0)) }
+    }
+    Element(.path, .classes(.line(index)), .d(.broken(points)))
+    for point in PathData.lonely(points) {
+      Self.dot(point, radius: 2, index)
+    }
+    if let last = points.last(where: { $0 != nil }) ?? nil {
+      Self.dot(last, radius: 4, index)
+    }
+  }
+
+  private static func dot(_ point: Point, radius: Double, _ index: Int) -> Element {
+    Element(
+      .circle, .classes(.dot(index)), .number(.cx, point.x), .number(.cy, point.y),
+      .number(.r, radius))
+  }
+}

@@ -1,0 +1,46 @@
+/// How wide a text will be, estimated without its font: a little too wide rather than too narrow,
+/// because labels that nearly touch are worse than labels further apart.
+enum TextWidth {
+  /// Pixels at a font size of `size` pixels.
+  static func of(_ text: String, size: Double) -> Double {
+    text.unicodeScalars.reduce(0) { $0 + ems(of: $1) } * size
+  }
+
+  /// The text, or its beginning with an ellipsis where it is wider than `width` pixels.
+  static func fitted(_ text: String, to width: Double, size: Double) -> String {
+    guard of(text, size: size) > width else { return text }
+    var kept = text
+    while !kept.isEmpty, of(kept + "…", size: size) > width { kept.removeLast() }
+    return kept + "…"
+  }
+
+  /// What stands between a name and its number: Chinese sets no blank there.
+  static func blank(after name: String) -> String {
+    guard let last = name.unicodeScalars.last else { return "" }
+    return ems(of: last) == 1 ? "" : " "
+  }
+
+  /// The widest word, which is what a table column can't be narrower than.
+  static func widestWord(of text: String, size: Double) -> Double {
+    text.split(whereSeparator: { $0 == " " || $0 == "\n" })
+      .map { of(String($0), size: size) }.max() ?? 0
+  }
+
+  private static func ems(of scalar: Unicode.Scalar) -> Double {
+    switch scalar.value {
+    case 0x300...0x36F, 0x200B...0x200F, 0xFE00...0xFE0F: 0
+    case 0x1100...0x11FF, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE4F,
+      0xFF00...0xFFEF, 0x1F000...0x3FFFF:
+      1
+    default:
+      switch scalar {
+      case "i", "j", "l", "I", ".", ",", ":", ";", "'", "|", "!", " ": 0.3
+      case "f", "t", "r", "-", "(", ")", "[", "]", "/", "\\", "\"": 0.4
+      case "m", "w", "M", "W", "%", "@", "—", "…": 0.92
+      case "0"..."9": 0.56
+      case "A"..."Z": 0.7
+      default: 0.58
+      }
+    }
+  }
+}

@@ -1,0 +1,66 @@
+/// An attribute that a page may hold. Only the makers below exist: there is none for a `style` or
+/// an event, and an address is a `Reference`.
+struct Attribute: Sendable, Hashable {
+  let name: String
+  let value: String
+
+  private init(_ name: String, _ value: String) {
+    self.name = name
+    self.value = value
+  }
+
+  // MARK: Document
+
+  static func charset(_ name: String) -> Attribute { Attribute("charset", name) }
+  static func httpEquiv(_ name: String) -> Attribute { Attribute("http-equiv", name) }
+  static func name(_ name: String) -> Attribute { Attribute("name", name) }
+  static func content(_ content: String) -> Attribute { Attribute("content", content) }
+  static func lang(_ code: String) -> Attribute { Attribute("lang", code) }
+
+  // MARK: Any element
+
+  static func id(_ anchor: Anchor) -> Attribute { Attribute("id", anchor.id) }
+  static func href(_ reference: Reference) -> Attribute { Attribute("href", reference.address) }
+  static func tabindex(_ index: Int) -> Attribute { Attribute("tabindex", String(index)) }
+  static func scope(_ scope: Scope) -> Attribute { Attribute("scope", scope.rawValue) }
+  static func role(_ role: Role) -> Attribute { Attribute("role", role.rawValue) }
+  static func dataLabel(_ label: String) -> Attribute { Attribute("data-label", label) }
+  static let ariaHidden = Attribute("aria-hidden", "true")
+
+  static func ariaLabelledBy(_ anchor: Anchor) -> Attribute {
+    Attribute("aria-labelledby", anchor.id)
+  }
+
+  /// nil when there is no class, so that no empty attribute is written.
+  static func classes(_ classes: [StyleClass]) -> Attribute? {
+    classes.isEmpty
+      ? nil : Attribute("class", classes.map(\.rawValue).joined(separator: " "))
+  }
+
+  static func classes(_ classes: StyleClass...) -> Attribute? { self.classes(classes) }
+
+  enum Scope: String { case col, row }
+
+  enum Role: String {
+    case img, note, region
+    case table, rowgroup, row, cell, rowheader, columnheader
+  }
+
+  // MARK: Drawing
+
+  static func number(_ geometry: Geometry, _ value: Double) -> Attribute {
+    Attribute(geometry.rawValue, Coordinate.text(value))
+  }
+
+  static func d(_ path: PathData) -> Attribute { Attribute("d", path.text) }
+  static func anchor(_ anchor: TextAnchor) -> Attribute {
+    Attribute("text-anchor", anchor.rawValue)
+  }
+
+  static func viewBox(width: Double, height: Double) -> Attribute {
+    Attribute("viewBox", "0 0 \(Coordinate.text(width)) \(Coordinate.text(height))")
+  }
+
+  enum Geometry: String { case x, y, cx, cy, r, width, height }
+  enum TextAnchor: String { case start, middle, end }
+}

@@ -1,0 +1,41 @@
+/// A piece of a page. No case holds finished markup, so nothing can pass by the escaper.
+enum Node: Sendable {
+  case element(Element)
+  case text(String)
+  /// The page's one style sheet, which is part of the program and holds nothing of the report.
+  case styleSheet
+}
+
+/// An element with its attributes and content.
+struct Element: Sendable {
+  var tag: Tag
+  var attributes: [Attribute]
+  var children: [Node]
+
+  /// Attributes that are nil are left out.
+  init(
+    _ tag: Tag, _ attributes: Attribute?..., @NodeBuilder content: () -> [Node] = { [] }
+  ) {
+    self.tag = tag
+    self.attributes = attributes.compactMap { $0 }
+    children = content()
+  }
+}
+
+/// Lets the content of an element be written as a list with `if` and `for`.
+@resultBuilder
+enum NodeBuilder {
+  static func buildExpression(_ text: String) -> [Node] { [.text(text)] }
+  static func buildExpression(_ node: Node) -> [Node] { [node] }
+  static func buildExpression(_ nodes: [Node]) -> [Node] { nodes }
+  static func buildExpression(_ element: Element) -> [Node] { [.element(element)] }
+  static func buildExpression(_ element: Element?) -> [Node] {
+    element.map { [.element($0)] } ?? []
+  }
+  static func buildExpression(_ elements: [Element]) -> [Node] { elements.map(Node.element) }
+  static func buildBlock(_ parts: [Node]...) -> [Node] { Array(parts.joined()) }
+  static func buildOptional(_ part: [Node]?) -> [Node] { part ?? [] }
+  static func buildEither(first part: [Node]) -> [Node] { part }
+  static func buildEither(second part: [Node]) -> [Node] { part }
+  static func buildArray(_ parts: [[Node]]) -> [Node] { Array(parts.joined()) }
+}

@@ -1,0 +1,42 @@
+import ReportModel
+
+/// A verdict: tick or cross, a word, and a fill when the figures leave no doubt.
+enum Chip {
+  static func element(_ mark: Mark, _ text: String) -> Element {
+    Element(.span, .classes([.chip, mark.kind.style] + (mark.isFirm ? [.firm] : []))) {
+      if let shape = mark.kind.shape {
+        Element(.svg, .classes(.sign), .ariaHidden, .viewBox(width: 12, height: 12)) {
+          Element(.path, .d(shape))
+        }
+      }
+      text
+    }
+  }
+}
+
+extension Mark.Kind {
+  fileprivate var style: StyleClass {
+    switch self {
+    case .good: .good
+    case .bad: .bad
+    case .neutral: .neutral
+    }
+  }
+
+  fileprivate var shape: PathData? {
+    var path = PathData()
+    switch self {
+    case .good:
+      path.move(1.5, 6.5)
+      path.line(4.5, 9.5)
+      path.line(10.5, 2.5)
+    case .bad:
+      path.move(2, 2)
+      path.line(10, 10)
+      path.move(10, 2)
+      path.line(2, 10)
+    case .neutral: return nil
+    }
+    return path
+  }
+}

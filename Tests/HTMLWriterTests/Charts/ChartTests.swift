@@ -1,0 +1,138 @@
+import ReportModel
+import Testing
+
+@testable import HTMLWriter
+
+struct ChartTests {
+  private static let table = Table(
+    id: "t", caption: "T",
+    columns: [.init("Month"), .init("Value"), .init("Target"), .init("Word")],
+    rows: (1...13).map { month in
+      .init([
+        .head("2026-\(month < 10 ? "0" : "")\(month)"),
+        month == 4 ? Cell(.none) : .number(150 + Double(month), seconds),
+        .number(155, seconds), .text("word"),
+      ])
+    })
+  private static let seconds = NumberFormat(decimals: 1, suffix: " s")
+
+  private func chart(
+    _ form: Chart.Form = .line, categories: CellRange? = nil, values: CellRange? = nil,
+    rows: Range<Int> = 0..<13
+  ) -> Chart {
+    Chart(
+      id: "c", title: "Talk time", description: "Seconds", form: form,
+      categories: categories ?? .column(table: "t", column: 0, rows: rows),
+      series: [
+        .init(
+          "Talk", values: values ?? .column(table: "t", column: 1, rows: rows), role: .measured),
+        .init("target", values: .column(table: "t", column: 2, rows: rows), role: .target),
+      ], format: Self.seconds)
+  }
+
+  private func body(_ chart: Chart) -> String {
+    Report.sample(.chart(chart), .table(Self.table)).body
+  }
+
+  @Test func valuesComeFromTheCells() throws {
+    let report = Report.sample(.table(Self.table))
+    let data = try #require(ChartData(chart(), in: report))
+    #expect(data.categories.first == "2026-01")
+    #expect(data.measured[0].values == [151, 152, 153, nil] + (5...13).map { 150 + Double($0) })
+    #expect(data.targets[0].values == Array(repeating: 155, count: 13))
+    #expect(data.table == "t")
+  }
+
+  @Test func headsAndRowsAreRead() throws {
+    let report = Report.sample(.table(Self.table))
+    let chart = chart(
+      categories: .heads(table: "t", columns: 1..<4),
+      values: .row(table: "t", row: 0, columns: 1..<4))
+    let data = try #require(ChartData(chart, in: report))
+    #expect(data.categories == ["Value", "Target", "Word"])
+    #expect(data.measured[0].values == [151, 155, nil])
+  }
+
+  @Test(arguments: [
+    CellRange.column(table: "none", column: 0, rows: 0..<3),
+    .column(table: "t", column: 9, rows: 0..<3), .column(table: "t", column: -1, rows: 0..<3),
+    .column(table: "t", column: 0, rows: 0..<99), .column(table: "t", column: 0, rows: -2..<3),
+    .row(table: "t", row: 40, columns: 0..<2), .row(table: "t", row: 0, columns: 0..<9),
+    .heads(table: "t", columns: 2..<9), .column(table: "t", column: 0, rows: 5..<5),
+  ])
+  func whatDoesNotExistIsNotDrawn(range: CellRange) {
+    #expect(!body(chart(categories: range)).contains("<figure"))
+    let values = body(chart(values: range))
+    #expect(!values.contains("<figure"))
+  }
+
+  @Test func aChartWithoutNumbersIsNotDrawn() {
+    let chart = chart(values: .column(table: "t", column: 3, rows: 0..<13))
+    #expect(!body(chart).contains("<figure"))
+  }
+
+  @Test func aFigureHasItsTitleTheUnitTheLabelsAndItsData() {
+    let body = body(chart())
+    #expect(body.contains("<h3>Talk time</h3>"))
+    #expect(body.contains("<title>Talk time</title>\n<desc>Seconds</desc>"))
+    #expect(body.contains(#"<tspan class="strong">163.0 s</tspan>"#))
+    #expect(body.contains(">target 155 s</text>"))
+    #expect(body.contains(##"<a href="#table_t">Data of this chart</a>"##))
+    #expect(body.contains(">160 s</text>"))
+  }
+
+  @Test func theTargetIsDashedAndTheGapIsOpen() {
+    let body = body(chart())
+    #expect(body.contains(#"<path class="target""#))
+    let line = body.components(separated: #"<path class="line1" d=""#)[1].prefix { $0 != "\"" }
+    #expect(line.filter { $0 == "M" }.count == 2)
+  }
+
+  @Test func thinnedLabelsKeepTheLastAndNeverTouch() throws {
+    let report = Report.sample(.table(Self.table))
+    let data = try #require(ChartData(chart(), in: report))
+    let plot = try #require(LineDrawing(data, size: .narrow)).plot
+    let labels = plot.categoryLabels
+    #expect(labels.last?.text == "2026-13")
+    #expect(labels.count < 13)
+    for (left, right) in zip(labels, labels.dropFirst()) {
+      #expect(right.x - left.x > TextWidth.of(left.text, size: Plot.tickSize))
+    }
+  }
+
+  @Test func manySeriesMakeTheDrawingHigher() throws {
+    let columns = 40
+    let wide = Table(
+      id: "t", caption: "T", columns: (0..<columns).map { .init("C\($0)") },
+      rows: [.init((0..<columns).map { .number(Double($0 % 3), Self.seconds) })])
+    var chart = chart(categories: .row(table: "t", row: 0, columns: 0..<1))
+    chart.series = (0..<columns).map {
+      .init("Series \($0)", values: .row(table: "t", row: 0, columns: $0..<$0 + 1), role: .measured)
+    }
+    let data = try #require(ChartData(chart, in: .sample(.table(wide))))
+    let drawing = try #require(LineDrawing(data, size: .narrow))
+    #expect(drawing.height > Double(columns) * Plot.labelGap)
+  }
+
+  @Test func shortNamesStandUnderColumnsAndLongOnesBesideBars() throws {
+    func drawing(_ names: [String]) throws -> any ChartDrawing {
+      let data = try #require(
+        ChartData(
+          chart(.bar, rows: 0..<names.count),
+          in: .sample(
+            .table(
+              Table(
+                id: "t", caption: "T", columns: Self.table.columns,
+                rows: names.map { .init([.head($0), .count(3), .count(2), .count(1)]) })))))
+      return try #require(ChartDrawings.drawing(.bar, data, size: .narrow))
+    }
+    #expect(try drawing(["A", "B", "C"]) is ColumnDrawing)
+    #expect(try drawing(["Fault repair", "Supply application", "Complaints"]) is BarDrawing)
+  }
+}
+
+extension String {
+  fileprivate func components(separated mark: String) -> [Substring] {
+    split(separator: mark, omittingEmptySubsequences: false)
+  }
+}

@@ -1,0 +1,105 @@
+import ReportModel
+import Testing
+
+@testable import HTMLWriter
+
+struct PageTests {
+  @Test func thePolicyStandsFirstAndNamesTheStyle() {
+    let page = Report.everything { $0 }.page
+    #expect(
+      page.contains(
+        """
+        <head>
+        <meta charset="utf-8">
+        <meta http-equiv="Content-Security-Policy" content="default-src &#39;none&#39;; \
+        style-src &#39;\(StyleSheet.hash)&#39;; img-src data:; base-uri &#39;none&#39;; \
+        form-action &#39;none&#39;">
+        <meta name="referrer" content="no-referrer">
+        """))
+    #expect(page.contains("<style>\(StyleSheet.text)</style>"))
+  }
+
+  @Test func nothingIsRunOrRequested() {
+    let page = Report.everything { $0 }.page
+      .replacing("http-equiv", with: "").replacing(StyleSheet.hash, with: "")
+    for forbidden in ["http", "//", "<script", "style=", "javascript", "@import", "url(", " src="] {
+      #expect(!page.contains(forbidden), "\(forbidden)")
+    }
+  }
+
+  @Test func theLanguageIsTheReports() {
+    #expect(
+      Report.sample(language: "zh-Hans", sections: []).page.contains(#"<html lang="zh-Hans">"#))
+  }
+
+  @Test func linksPointAtSectionsThatExist() {
+    let body = Report.sample(
+      .links([
+        Link("Here", to: .section("only"), remark: "this one"), Link("Gone", to: .section("gone")),
+        Link("File", to: .file("teams/T 1.html")),
+      ])
+    ).body
+    #expect(body.contains(#"<section id="only" aria-labelledby="only_title">"#))
+    #expect(body.contains(##"<a href="#only">Here</a><span class="remark">this one</span>"##))
+    #expect(body.contains("<li>Gone</li>"))
+    #expect(body.contains(#"<a href="teams/T%201.html">File</a>"#))
+  }
+
+  @Test func eachAnchorHasItsPlace() {
+    let tags = TagStream(HTMLWriter().page(.everything { $0 }))
+    let ids = tags.values.filter { $0.name == "id" }.map(\.value)
+    #expect(Set(ids).count == ids.count)
+    for (name, value) in tags.values where name == "href" && value.hasPrefix("#") {
+      #expect(ids.contains(String(value.dropFirst())), "\(value)")
+    }
+    for (name, value) in tags.values where name == "aria-labelledby" {
+      #expect(ids.contains(value), "\(value)")
+    }
+  }
+
+  @Test func headingsStepDownByOne() {
+    let levels = TagStream(HTMLWriter().page(.everything { $0 })).tags.compactMap { tag in
+      ["h1", "h2", "h3"].firstIndex { tag == $0 || tag.hasPrefix($0 + " ") }
+    }
+    #expect(levels.filter { $0 == 0 }.count == 1)
+    #expect(levels.first == 0)
+    #expect(zip(levels, levels.dropFirst()).allSatisfy { $1 - $0 <= 1 })
+  }
+
+  @Test func everyTagIsClosed() {
+    var open: [Substring] = []
+    for tag in TagStream(HTMLWriter().page(.everything { $0 })).tags {
+      let name = tag.prefix { $0 != " " }
+      if name.hasPrefix("/") {
+        #expect(open.popLast() == name.dropFirst())
+      } else if !["!doctype", "meta", "path", "circle", "rect", "line"].contains(name) {
+        open.append(name)
+      }
+    }
+    #expect(open.isEmpty)
+  }
+
+  @Test func oneSectionHasNoContents() {
+    #expect(!Report.sample(.paragraph("x")).body.contains("<nav"))
+    #expect(Report.everything { $0 }.body.contains(#"<nav aria-labelledby="page_contents">"#))
+  }
+
+  @Test func cardsBeginAPageAndNameTheReport() {
+    let body = Report.sample(
+      title: "Cards", subtitle: "Week 43",
+      sections: [Section(id: "a", title: "A07", blocks: [], startsPage: true)]
+    ).body
+    #expect(
+      body.contains(
+        """
+        <section id="a" aria-labelledby="a_title" class="starts-page">
+        <p class="running" aria-hidden="true">Cards · Week 43</p>
+        <h2 id="a_title">A07</h2>
+        """))
+  }
+
+  @Test func equalReportsGiveEqualBytes() {
+    let first = HTMLWriter().page(.everything { $0 })
+    #expect(first == HTMLWriter().page(.everything { $0 }))
+  }
+}

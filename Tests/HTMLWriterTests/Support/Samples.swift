@@ -1,0 +1,109 @@
+import Foundation
+import ReportModel
+
+@testable import HTMLWriter
+
+extension WriterWords {
+  /// Each word made from its English original.
+  static func made(by make: (String) -> String) -> WriterWords {
+    WriterWords(
+      contents: make("Contents"), backToContents: make("Back to contents"),
+      skipToContent: make("Skip to content"), targets: make("Targets"),
+      chartData: make("Data of this chart"), page: make("Page"), indicator: make("Indicator"),
+      relation: make("Relation"), value: make("Value"))
+  }
+}
+
+extension Report {
+  static func sample(
+    language: String = "en", title: String = "Review", subtitle: String = "", head: [String] = [],
+    notices: [String] = [], sections: [Section], foot: String = ""
+  ) -> Report {
+    Report(
+      language: language, title: title, subtitle: subtitle, head: head, notices: notices,
+      sections: sections, foot: foot, created: CivilMoment(year: 2026, month: 10, day: 31),
+      words: .made { $0 })
+  }
+
+  /// One section with these blocks.
+  static func sample(_ blocks: Block...) -> Report {
+    sample(sections: [Section(id: "only", title: "Only", blocks: blocks)])
+  }
+
+  /// A report with something in each field that can hold text, all made by `make`.
+  ///
+  /// Categories are few enough that no width of a text decides what is drawn.
+  static func everything(_ make: (String) -> String) -> Report {
+    let link = Link(
+      make("link"), to: .section(make("second")), remark: make("remark"))
+    let file = Link(make("file"), to: .file(make("folder") + "/" + make("a.html")))
+    let trend = Trend(values: [1, nil, 3, 2], targets: [2, 2, 2, 3], description: make("trend"))
+    // A word so long that the box scrolls whatever follows it.
+    let long = String(repeating: "wide", count: 12)
+    let data = Table(
+      id: make("data"), caption: make("caption"),
+      columns: [
+        .init(long + make("month"), alignment: .leading), .init(make("value")),
+        .init(make("target"), shownIn: .workbook), .init(make("other"), alignment: .center),
+      ],
+      rows: [
+        .init([.head(make("October"), link: link), .number(1, .general), .count(2), .count(3)]),
+        .init([.head(make("all")), .text(make("text"), link: file)], emphasis: .total),
+      ], notes: [make("note")])
+    let verdicts = Table(
+      id: make("verdicts"), caption: make("verdicts"),
+      columns: [.init(make("verdict"))],
+      rows: [Mark(.good, isFirm: true), Mark(.bad, isFirm: false), Mark(.neutral, isFirm: false)]
+        .map { .init([Cell(.text(make("met")), mark: $0)]) } + [.init([Cell(.trend(trend))])])
+    let suffixed = NumberFormat(decimals: 1, suffix: make(" s"))
+    let charts = [Chart.Form.line, .line].enumerated().map { index, form in
+      Block.chart(
+        Chart(
+          id: make("chart\(index)"), title: make("chart"), description: make("unit"), form: form,
+          categories: .column(table: make("data"), column: 0, rows: 0..<1),
+          series: [
+            .init(
+              make("a"), values: .column(table: make("data"), column: 1, rows: 0..<1),
+              role: .measured),
+            .init(
+              make("b"), values: .column(table: make("data"), column: 3, rows: 0..<1),
+              role: .measured),
+            .init(
+              make("target"), values: .column(table: make("data"), column: 2, rows: 0..<1),
+              role: .target),
+          ], format: suffixed))
+    }
+    return Report(
+      language: make("en"), title: make("title"), subtitle: make("subtitle"),
+      head: [make("unit"), make("number")], notices: [make("notice")],
+      sections: [
+        Section(
+          id: make("first"), title: make("first"),
+          blocks: [
+            .paragraph(make("paragraph")), .note(make("note")),
+            .facts([Fact(make("name"), make("value"))]), .table(data), .table(verdicts),
+          ] + charts),
+        Section(
+          id: make("second"), title: make("second"), blocks: [.links([link, file])],
+          startsPage: true),
+      ],
+      foot: make("foot"), created: CivilMoment(year: 2026, month: 10, day: 31),
+      words: .made(by: make))
+  }
+
+  /// The page as text.
+  var page: String { String(decoding: HTMLWriter().page(self), as: UTF8.self) }
+
+  /// The page without its style sheet.
+  var body: String {
+    page.components(between: "<style>", and: "</style>")
+  }
+}
+
+extension String {
+  /// What stands before the first and after the second mark.
+  fileprivate func components(between start: String, and end: String) -> String {
+    guard let first = range(of: start), let last = range(of: end) else { return self }
+    return String(self[..<first.lowerBound]) + String(self[last.upperBound...])
+  }
+}

@@ -1,0 +1,144 @@
+import ReportModel
+import Testing
+
+@testable import HTMLWriter
+
+struct WholePageTests {
+  @Test func aSmallReportGivesThisPage() {
+    let seconds = NumberFormat(decimals: 1, suffix: "秒")
+    let table = Table(
+      id: "talk", caption: "平均交谈时长",
+      columns: [
+        .init("月份", alignment: .leading), .init("数值"), .init("目标"),
+        .init("结论", alignment: .leading),
+      ],
+      rows: [
+        .init([
+          .head("9月"), .number(149.85, seconds), .number(150, seconds),
+          Cell(.text("达标"), mark: Mark(.good, isFirm: false)),
+        ]),
+        .init([
+          .head("10月", link: Link("10月", to: .file("10月.html"))), .number(157.5, seconds),
+          .number(150, seconds), Cell(.text("未达标"), mark: Mark(.bad, isFirm: true)),
+        ]),
+      ], notes: ["A & B <\"C\"> 'D'"])
+    let chart = Chart(
+      id: "talk", title: "交谈时长超过目标", description: "每通平均", form: .line,
+      categories: .column(table: "talk", column: 0, rows: 0..<2),
+      series: [
+        .init("交谈", values: .column(table: "talk", column: 1, rows: 0..<2), role: .measured),
+        .init("目标", values: .column(table: "talk", column: 2, rows: 0..<2), role: .target),
+      ], format: seconds)
+    let report = Report(
+      language: "zh-Hans", title: "月报", subtitle: "2026年10月", head: ["云州供电公司"],
+      notices: ["31行被拒收。"],
+      sections: [
+        Section(
+          id: "talk", title: "交谈",
+          blocks: [.facts([Fact("接听量", "44,116")]), .table(table), .chart(chart)])
+      ],
+      foot: "数据截至11月2日。", created: CivilMoment(year: 2026, month: 10, day: 31),
+      words: .made { $0 })
+    #expect(report.page == expected)
+  }
+
+  private let expected = """
+    <!doctype html>
+    <html lang="zh-Hans">
+    <head>
+    <meta charset="utf-8">
+    <meta http-equiv="Content-Security-Policy" content="default-src &#39;none&#39;; style-src \
+    &#39;\(StyleSheet.hash)&#39;; img-src data:; base-uri &#39;none&#39;; form-action \
+    &#39;none&#39;">
+    <meta name="referrer" content="no-referrer">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <title>月报 · 2026年10月</title>
+    <style>\(StyleSheet.text)</style>
+    </head>
+    <body>
+    <a class="skip" href="#page_main">Skip to content</a><div class="sheet"><header>
+    <ul class="letterhead">
+    <li>云州供电公司</li>
+    </ul>
+    <h1>月报</h1>
+    <p class="subtitle">2026年10月</p>
+    <div class="notices" role="note"><ul>
+    <li>31行被拒收。</li>
+    </ul>
+    </div>
+    </header>
+    <main id="page_main" tabindex="-1">
+    <section id="talk" aria-labelledby="talk_title">
+    <h2 id="talk_title">交谈</h2>
+    <dl class="facts"><div><dt>接听量</dt><dd>44,116</dd></div>
+    </dl>
+    <div class="scroll cards"><table id="table_talk" role="table">
+    <caption id="table_talk_caption">平均交谈时长</caption>
+    <thead role="rowgroup">
+    <tr role="row"><th scope="col" role="columnheader">月份</th>\
+    <th scope="col" class="n" role="columnheader">数值</th>\
+    <th scope="col" class="n" role="columnheader">目标</th>\
+    <th scope="col" role="columnheader">结论</th></tr>
+    </thead>
+    <tbody role="rowgroup">
+    <tr role="row"><th scope="row" role="rowheader">9月</th>\
+    <td class="n" role="cell" data-label="数值">149.9秒</td>\
+    <td class="n" role="cell" data-label="目标">150.0秒</td><td role="cell" data-label="结论">\
+    <span class="chip good"><svg class="sign" aria-hidden="true" viewBox="0 0 12 12">\
+    <path d="M1.5 6.5L4.5 9.5L10.5 2.5"/></svg>达标</span></td></tr>
+    <tr role="row"><th scope="row" role="rowheader"><a href="10%E6%9C%88.html">10月</a></th>\
+    <td class="n" role="cell" data-label="数值">157.5秒</td>\
+    <td class="n" role="cell" data-label="目标">150.0秒</td><td role="cell" data-label="结论">\
+    <span class="chip bad firm"><svg class="sign" aria-hidden="true" viewBox="0 0 12 12">\
+    <path d="M2 2L10 10M10 2L2 10"/></svg>未达标</span></td></tr>
+    </tbody>
+    </table>
+    </div>
+    <p class="note">A &amp; B &lt;&quot;C&quot;&gt; &#39;D&#39;</p>
+    <div class="charts lone"><figure id="chart_talk"><figcaption><h3>交谈时长超过目标</h3>
+    <p class="note">每通平均</p>
+    </figcaption>
+    <svg class="narrow" role="img" viewBox="0 0 360 200"><title>交谈时长超过目标</title>
+    <desc>每通平均</desc>\
+    <path class="grid" d="M44 176H276M44 143.6H276M44 111.2H276M44 78.8H276M44 46.4H276M44 \
+    14H276"/><text x="38" y="180" text-anchor="end">148秒</text>\
+    <text x="38" y="147.6" text-anchor="end">150秒</text>\
+    <text x="38" y="115.2" text-anchor="end">152秒</text>\
+    <text x="38" y="82.8" text-anchor="end">154秒</text>\
+    <text x="38" y="50.4" text-anchor="end">156秒</text>\
+    <text x="38" y="18" text-anchor="end">158秒</text>\
+    <text x="52" y="193" text-anchor="middle">9月</text>\
+    <text x="270" y="193" text-anchor="middle">10月</text>\
+    <path class="target" d="M44 143.6H276"/><path class="line1" d="M52 146.03L270 22.1"/>\
+    <circle class="dot1" cx="270" cy="22.1" r="4"/><text x="285" y="26.1" class="end">\
+    <tspan class="strong">157.5秒</tspan></text>\
+    <text x="285" y="147.6" class="end">目标150秒</text></svg>\
+    <svg class="wide" role="img" viewBox="0 0 840 264"><title>交谈时长超过目标</title>
+    <desc>每通平均</desc>\
+    <path class="grid" d="M44 240H756M44 194.8H756M44 149.6H756M44 104.4H756M44 59.2H756M44 \
+    14H756"/><text x="38" y="244" text-anchor="end">148秒</text>\
+    <text x="38" y="198.8" text-anchor="end">150秒</text>\
+    <text x="38" y="153.6" text-anchor="end">152秒</text>\
+    <text x="38" y="108.4" text-anchor="end">154秒</text>\
+    <text x="38" y="63.2" text-anchor="end">156秒</text>\
+    <text x="38" y="18" text-anchor="end">158秒</text>\
+    <text x="52" y="257" text-anchor="middle">9月</text>\
+    <text x="750" y="257" text-anchor="middle">10月</text>\
+    <path class="target" d="M44 194.8H756"/><path class="line1" d="M52 198.19L750 25.3"/>\
+    <circle class="dot1" cx="750" cy="25.3" r="4"/><text x="765" y="29.3" class="end">\
+    <tspan class="strong">157.5秒</tspan></text>\
+    <text x="765" y="198.8" class="end">目标150秒</text></svg><p class="note">\
+    <a href="#table_talk">Data of this chart</a></p>
+    </figure>
+    </div>
+    </section>
+    </main>
+    <footer>
+    <p>数据截至11月2日。</p>
+    </footer>
+    </div>
+    </body>
+    </html>
+
+    """
+}
