@@ -77,6 +77,10 @@ let package = Package(
 
     // A report before it has a format.
     library("ReportModel"),
+    // Figures to reports, one layout an audience; words in English and Chinese.
+    library(
+      "ReportBuilder",
+      ["Records", "Metrics", "Catalogue", "Figures", "Statistics", "ReportModel"]),
     // A report as a workbook, through one safe gate; the only importer of CXlsxWriter.
     library("ExcelWriter", ["ReportModel", "CXlsxWriter"]),
     // A report as one page of HTML that needs nothing else.
@@ -108,6 +112,8 @@ let package = Package(
     tests("Intake", ["Records"]),
     tests("Store", ["Records", "Metrics", "Catalogue", "Aggregation", "Statistics"]),
     tests("ReportModel"),
+    tests(
+      "ReportBuilder", ["Records", "Metrics", "Catalogue", "Figures", "ReportModel", "Statistics"]),
     tests("ExcelWriter", ["ReportModel", "WorkbookCheck"]),
     tests("HTMLWriter", ["ReportModel"]),
     tests("WorkbookCheck"),

@@ -1,0 +1,50 @@
+import Figures
+import Metrics
+import Records
+public import ReportModel
+
+/// The reports of an edition, one an audience.
+///
+/// ```swift
+/// let reports = EditionReports(content)
+/// for audience in reports.audiences() { write(reports.report(for: audience)) }
+/// ```
+public struct EditionReports: Sendable {
+  private let content: EditionContent
+  private let maker: ReportMaker
+
+  /// Costs time in agents × days of the period.
+  public init(_ content: EditionContent) {
+    self.content = content
+    maker = ReportMaker(content)
+  }
+
+  /// The index, the centre, and every team, agent and county with a figure in the period, in the
+  /// order of their bytes.
+  public func audiences() -> [Audience] {
+    func keys(_ scope: Scope) -> [String] { content.figures.keys(of: scope, in: content.period) }
+    return [.index, .centre] + keys(.team).map(Audience.team) + keys(.agent).map(Audience.agent)
+      + keys(.county).map(Audience.county)
+  }
+
+  /// How many of the centre's targets are met, and the titles of those missed.
+  public var headline: (sentence: String, missed: [String]) {
+    let readings = maker.readings(of: .centre)
+    let ring = RingStandard(readings)
+    let missed = readings.filter { reading in
+      reading.isMet == false && !(ring?.isMet == true && ring?.includes(reading.metric) == true)
+    }
+    return (maker.verdictSentence(readings), missed.map { $0.metric.title[content.language] })
+  }
+
+  /// What one audience is told. Reports don't depend on each other and may be made in parallel.
+  public func report(for audience: Audience) -> Report {
+    switch audience {
+    case .index: maker.indexReport(audiences())
+    case .centre: maker.centreReport()
+    case .team(let team): maker.teamReport(team)
+    case .agent(let agent): maker.agentReport(agent)
+    case .county(let county): maker.countyReport(county)
+    }
+  }
+}

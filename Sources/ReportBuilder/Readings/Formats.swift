@@ -1,0 +1,106 @@
+import Metrics
+import Records
+import ReportModel
+
+/// How the numbers of each unit look: the one place that says so.
+struct Formats {
+  var language: Language
+
+  /// Shares as percent with 2 decimals, seconds with 1, rings with 2, each with its unit.
+  func value(_ unit: MetricUnit) -> NumberFormat {
+    var format = bare(unit)
+    format.suffix = UnitWords.suffix(unit)[language]
+    return format
+  }
+
+  /// The same without the unit, for columns that say it in their head.
+  func bare(_ unit: MetricUnit) -> NumberFormat {
+    switch unit {
+    case .seconds: NumberFormat(decimals: 1)
+    case .rings: NumberFormat(decimals: 2)
+    case .share: .percent
+    }
+  }
+
+  /// A value beside its target: with one more decimal, or as many as it takes, where rounding would
+  /// show a missed target as met or the reverse.
+  func value(_ unit: MetricUnit, _ value: Double?, against target: Target?) -> NumberFormat {
+    let plain = self.value(unit)
+    guard let value, let target else { return plain }
+    for decimals in plain.decimals...(plain.decimals + 8) {
+      let format = plain.with(decimals: decimals)
+      if shownTarget(target, unit).isMet(by: shownNumber(value, format)) == target.isMet(by: value)
+      {
+        return format
+      }
+    }
+    return plain
+  }
+
+  /// The number that a reader sees, per hundred for shares.
+  private func shownNumber(_ value: Double, _ format: NumberFormat) -> Double {
+    let bare = NumberFormat(decimals: format.decimals, isPercent: format.isPercent)
+    let text = bare.text(value).filter { $0 != "," && $0 != "%" }
+    return Double(text.first == "\u{2212}" ? "-" + text.dropFirst() : text) ?? value
+  }
+
+  private func shownTarget(_ target: Target, _ unit: MetricUnit) -> Target {
+    let bound = shownNumber(target.bound, self.target(target, unit))
+    return switch target {
+    case .atMost: .atMost(bound)
+    case .atLeast: .atLeast(bound)
+    }
+  }
+
+  /// A target with no more decimals than it needs: 150 s, 99%, 97.5%.
+  func target(_ target: Target, _ unit: MetricUnit) -> NumberFormat {
+    let format = value(unit)
+    let exact = format.with(decimals: 12)
+    return (0..<12).lazy.map(format.with(decimals:))
+      .first { shownNumber(target.bound, $0) == shownNumber(target.bound, exact) } ?? exact
+  }
+
+  /// `≤150 s`, in the value's decimals where those had to be raised.
+  func targetText(_ target: Target, _ unit: MetricUnit, beside value: NumberFormat) -> String {
+    var format = self.target(target, unit)
+    if value.decimals > self.value(unit).decimals {
+      format.decimals = max(format.decimals, value.decimals)
+    }
+    return relation(target) + format.text(target.bound)
+  }
+
+  func targetText(_ target: Target, _ unit: MetricUnit) -> String {
+    targetText(target, unit, beside: value(unit))
+  }
+
+  func relation(_ target: Target) -> String {
+    switch target {
+    case .atMost: "≤"
+    case .atLeast: "≥"
+    }
+  }
+
+  /// A difference of two values as a workbook holds it: of shares as a fraction.
+  func difference(_ unit: MetricUnit) -> NumberFormat {
+    var format = value(unit)
+    format.isSigned = true
+    return format
+  }
+
+  /// A difference as a page shows it: of shares in percentage points, hence times 100.
+  func shownDifference(_ difference: Double?, _ unit: MetricUnit) -> Cell {
+    var format = self.difference(unit)
+    guard unit == .share else { return .number(difference, format) }
+    format.isPercent = false
+    format.suffix = UnitWords.points[language]
+    return .number(difference.map { $0 * 100 }, format)
+  }
+
+  /// `156.4–158.6 s`, `98.41–99.18%`.
+  func range(_ low: Double, _ high: Double, _ format: NumberFormat) -> String {
+    var bare = format
+    bare.suffix = ""
+    let first = bare.text(low)
+    return (first.last == "%" ? String(first.dropLast()) : first) + "–" + format.text(high)
+  }
+}

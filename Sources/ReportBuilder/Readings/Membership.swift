@@ -1,0 +1,32 @@
+import Records
+
+/// Which agents with figures were in which team on days of the period.
+struct Membership {
+  /// The teams of each agent, that of the latest day first; none for an agent without a row.
+  private var teams: [String: [String]] = [:]
+  private var entries: [String: Roster.Entry] = [:]
+  private let agents: [String]
+
+  /// Walks over agents × days of the period.
+  init(_ agents: [String], roster: Roster, period: Period) {
+    self.agents = agents
+    for agent in agents {
+      for day in period.days.reversed() {
+        guard let entry = roster.entry(of: agent, on: day) else { continue }
+        if entries[agent] == nil { entries[agent] = entry }
+        if teams[agent]?.contains(entry.team) != true {
+          teams[agent, default: []].append(entry.team)
+        }
+      }
+    }
+  }
+
+  /// The agent's row of the roster on the period's last day, else on the latest day with one; nil
+  /// when no day of the period has one.
+  func entry(of agent: String) -> Roster.Entry? { entries[agent] }
+
+  func teams(of agent: String) -> [String] { teams[agent] ?? [] }
+
+  /// The agents that were in a team on any day of the period, in the order of their ids.
+  func agents(in team: String) -> [String] { agents.filter { teams(of: $0).contains(team) } }
+}

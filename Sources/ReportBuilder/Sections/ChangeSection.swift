@@ -1,0 +1,58 @@
+import Figures
+import Metrics
+import Records
+import ReportModel
+
+extension ReportMaker {
+  /// The figures that changed since the last edition, as far as the owner may see them.
+  func changedFigures(of owner: Owner) -> [ChangedFigure] {
+    guard case .changed(let all) = content.changes else { return [] }
+    let known = Set(content.metrics.map(\.id))
+    return all.filter { change in
+      guard known.contains(change.metric) else { return false }
+      return switch owner.scope {
+      case .centre: true
+      case .team:
+        (change.scope == .team && change.key == owner.key)
+          || (change.scope == .agent && membership.teams(of: change.key).contains(owner.key))
+      case .agent, .county, .day: change.scope == owner.scope && change.key == owner.key
+      }
+    }
+  }
+
+  /// None when nothing that the owner may see has changed.
+  func changeSections(of owner: Owner) -> [Section] {
+    let changes = changedFigures(of: owner)
+    guard !changes.isEmpty else { return [] }
+    let table = Table(
+      id: "changes", caption: say(QualityWords.changesCaption),
+      columns: [
+        Table.Column(say(SummaryWords.indicator), alignment: .leading),
+        Table.Column(say(QualityWords.whose), alignment: .leading),
+        Table.Column(say(QualityWords.before)), Table.Column(say(QualityWords.after)),
+      ],
+      rows: changes.compactMap(row))
+    return [
+      Section(id: "changes", title: say(QualityWords.changes), blocks: [.table(table)])
+    ]
+  }
+
+  private func row(_ change: ChangedFigure) -> Table.Row? {
+    guard let metric = content.metrics.first(where: { $0.id == change.metric }) else { return nil }
+    var format = formats.value(metric.unit)
+    // Two values that differ must not look equal.
+    if let before = change.before, let after = change.after, before != after {
+      while format.text(before) == format.text(after), format.decimals < 12 {
+        format.decimals += 1
+      }
+    }
+    let name =
+      change.key == FigureMaker.unknown
+      ? say(change.scope == .county ? ComparisonWords.withoutCounty : ComparisonWords.withoutTeam)
+      : change.key
+    return Table.Row([
+      .head(metric.title[language]), .text(say(QualityWords.whose(change.scope, name))),
+      .number(change.before, format), .number(change.after, format),
+    ])
+  }
+}

@@ -1,0 +1,119 @@
+import Metrics
+import Records
+import ReportModel
+
+extension ReportMaker {
+  /// What each KPI is: in full, or for an agent what it means, its target and its source.
+  func definitionSection(_ readings: [Reading], isShort: Bool = false) -> Section {
+    let columns: [DefinitionColumn] =
+      isShort ? [.indicator, .meaning, .target, .source] : DefinitionColumn.allCases
+    let table = Table(
+      id: "definitions", caption: say(DefinitionWords.caption),
+      columns: columns.map { Table.Column(say($0.title), alignment: .leading) },
+      rows: readings.map { reading in
+        Table.Row(columns.map { definition($0, reading) })
+      })
+    var notes = [say(DefinitionWords.comparisons), say(DefinitionWords.intervals)]
+    if case .week = content.period.kind {
+      let names = DefinitionWords.weekdays
+      let start = (content.weekStart - 1) % 7
+      notes.append(
+        say(DefinitionWords.weeks(say(names[start]), say(names[(start + 6) % 7]))))
+    }
+    return Section(
+      id: "definitions", title: say(DefinitionWords.section),
+      blocks: [.table(table)] + notes.map(Block.note))
+  }
+
+  private func definition(_ column: DefinitionColumn, _ reading: Reading) -> Cell {
+    let metric = reading.metric
+    return switch column {
+    case .indicator: .head(metric.title[language])
+    case .meaning: .text(metric.summary[language])
+    case .formula: .text(formula(metric))
+    case .unit: .text(UnitWords.unit[metric.unit].map(say) ?? "")
+    case .direction:
+      .text(
+        say(
+          metric.direction == .lowerIsBetter ? DefinitionWords.lower : DefinitionWords.higher))
+    case .target:
+      reading.target.map { .text(formats.targetText($0, metric.unit)) } ?? Cell(.none)
+    case .excluded:
+      metric.exclusions.isEmpty
+        ? Cell(.none) : .text(list(metric.exclusions.map { $0.title[language] }))
+    case .basis: .text(basis(metric.subject))
+    case .source: .text(metric.citation.place[language])
+    case .says: .text(metric.citation.says[language])
+    }
+  }
+
+  private func basis(_ subject: Subject) -> String {
+    func unit(_ basis: Basis) -> String {
+      (subject.unitTitle[basis] ?? subject.title)[language]
+    }
+    return say(DefinitionWords.basis(agents: unit(.agent), others: unit(.county)))
+  }
+
+  private func formula(_ metric: Metric) -> String {
+    switch language {
+    case .english: metric.formula.text
+    case .chinese: metric.formula.chineseText
+    }
+  }
+}
+
+private enum DefinitionColumn: CaseIterable {
+  case indicator, meaning, formula, unit, direction, target, excluded, basis, source, says
+
+  var title: Words {
+    switch self {
+    case .indicator: SummaryWords.indicator
+    case .meaning: DefinitionWords.meaning
+    case .formula: DefinitionWords.formula
+    case .unit: DefinitionWords.unit
+    case .direction: DefinitionWords.direction
+    case .target: SummaryWords.target
+    case .excluded: DefinitionWords.excluded
+    case .basis: DefinitionWords.basis
+    case .source: DefinitionWords.source
+    case .says: DefinitionWords.says
+    }
+  }
+}
+
+extension Formula {
+  /// The formula in Chinese, naming measures by their titles.
+  fileprivate var chineseText: String {
+    switch self {
+    case .mean(let measure): FormulaWords.mean(measure.title.chinese)
+    case .share(let passing, .all): FormulaWords.share(passing.chineseText)
+    case .share(let passing, let judged):
+      FormulaWords.share(passing.chineseText, among: judged.chineseText)
+    case .fieldShare(let errors, let fields):
+      FormulaWords.fieldShare(errors.title.chinese, fields)
+    }
+  }
+}
+
+extension Filter {
+  fileprivate var chineseText: String {
+    switch self {
+    case .all: FormulaWords.all
+    case .yes(let measure): measure.title.chinese
+    case .isRecorded(let measure): FormulaWords.recorded(measure.title.chinese)
+    case .atMost(let measure, let bound): "\(measure.title.chinese)≤\(bound)"
+    case .equals(let measure, let code): "\(measure.title.chinese)＝\(measure.word(code))"
+    case .anyOf(let measure, let codes):
+      "\(measure.title.chinese)＝\(codes.map(measure.word).joined(separator: FormulaWords.or))"
+    case .and(let left, let right): left.chineseText + FormulaWords.and + right.chineseText
+    case .or(let left, let right): left.chineseText + FormulaWords.or + right.chineseText
+    case .not(let filter): FormulaWords.not(filter.chineseText)
+    }
+  }
+}
+
+extension Measure {
+  fileprivate func word(_ code: Int64) -> String {
+    choices.indices.contains(Int(code)) ? choices[Int(code)] : String(code)
+  }
+}

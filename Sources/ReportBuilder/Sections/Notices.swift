@@ -1,0 +1,90 @@
+import Figures
+import Metrics
+import Records
+import ReportModel
+
+extension ReportMaker {
+  /// What a reader must know first, the gravest first.
+  ///
+  /// Facts about the whole centre's data go to the centre and its teams; agents and counties are
+  /// told only what bears on their own figures.
+  func notices(of owner: Owner, _ readings: [Reading]) -> [String] {
+    var notices = unfinished.map { [$0] } ?? []
+    if content.dataUntil != nil, readings.allSatisfy({ $0.figure == nil }) {
+      notices.append(say(NoticeWords.noFigures))
+    }
+    if case .unrecorded = content.changes { notices.append(say(NoticeWords.unrecorded)) }
+    notices += targetChanges(of: owner, readings)
+    let days = content.quality.daysWithoutCalls
+    if !days.isEmpty {
+      notices.append(
+        say(NoticeWords.daysWithoutCalls(days.count, shortList(days.map(\.description)))))
+    }
+    notices += incomplete(readings).map { [$0] } ?? []
+    switch owner.scope {
+    case .centre: notices += rejected + agentsWithoutRoster
+    case .team, .day: notices += rejected
+    case .agent:
+      if membership.entry(of: owner.key) == nil { notices.append(say(NoticeWords.ownRoster)) }
+    case .county: break
+    }
+    return notices
+  }
+
+  /// Set when the newest record is from before the period's last day.
+  private var unfinished: String? {
+    guard let until = content.dataUntil, let text = dataUntil else {
+      return say(NoticeWords.noRecords)
+    }
+    guard until.day < content.period.last else { return nil }
+    return say(NoticeWords.unfinished(until: text, last: content.period.last.description))
+  }
+
+  /// One notice a KPI whose target was another one on some days of the period.
+  func targetChanges(of owner: Owner, _ readings: [Reading]) -> [String] {
+    let (agent, team) = judged(owner, on: content.period.last)
+    return readings.compactMap { reading in
+      let metric = reading.metric
+      let days = content.targetChanges(metric, agent, team, content.period)
+      guard !days.isEmpty else { return nil }
+      return say(
+        NoticeWords.targetChanged(
+          metric.title[language], days: list(days.map(\.description)),
+          last: content.period.last.description,
+          target: reading.target.map { formats.targetText($0, metric.unit) } ?? "—"))
+    }
+  }
+
+  private func incomplete(_ readings: [Reading]) -> String? {
+    let parts = readings.filter(\.isIncomplete).map { reading in
+      say(
+        NoticeWords.incompletePart(
+          reading.metric.title[language],
+          NumberFormat.percent.text(reading.figure?.coverage ?? 0)))
+    }
+    return parts.isEmpty ? nil : say(NoticeWords.incomplete(list(parts)))
+  }
+
+  private var rejected: [String] {
+    content.quality.kinds.filter { $0.rejected > 0 && $0.read > 0 }.map { kind in
+      say(
+        NoticeWords.rejected(
+          kind.title[language], rows: kind.rejected, read: kind.read,
+          share: share(kind.rejected, of: kind.read)))
+    }
+  }
+
+  /// A share that is not 0, with as many decimals as it takes not to look like 0.
+  private func share(_ part: Int, of whole: Int) -> String {
+    let share = Double(part) / Double(whole)
+    var format = NumberFormat.percent
+    while format.decimals < 9, format.text(share) == format.text(0) { format.decimals += 1 }
+    return format.text(share)
+  }
+
+  private var agentsWithoutRoster: [String] {
+    let agents = content.quality.agentsWithoutRoster
+    guard !agents.isEmpty else { return [] }
+    return [say(NoticeWords.agentsWithoutRoster(agents.count, shortList(agents)))]
+  }
+}

@@ -1,0 +1,69 @@
+import Figures
+import Metrics
+import Records
+import ReportModel
+
+/// The team of an agent as a spread without names.
+struct TeamSpread {
+  /// With fewer values, one of them could be told to be a certain colleague's.
+  static let leastAgents = 5
+
+  var lowest, median, highest: Double
+  var count: Int
+
+  /// nil when too few agents have a value.
+  init?(_ values: [Double]) {
+    guard values.count >= Self.leastAgents else { return nil }
+    let ordered = values.sorted()
+    let middle = ordered.count / 2
+    lowest = ordered[0]
+    highest = ordered[ordered.count - 1]
+    median =
+      ordered.count % 2 == 1 ? ordered[middle] : (ordered[middle - 1] + ordered[middle]) / 2
+    count = ordered.count
+  }
+}
+
+extension ReportMaker {
+  func spreadSection(_ agent: String, _ readings: [Reading]) -> Section {
+    Section(
+      id: "team", title: say(ComparisonWords.spread), blocks: spreadBlocks(agent, readings))
+  }
+
+  private func spreadBlocks(_ agent: String, _ readings: [Reading]) -> [Block] {
+    guard let team = membership.entry(of: agent)?.team else {
+      return [.paragraph(say(ComparisonWords.noTeam))]
+    }
+    let members = membership.agents(in: team)
+    let spreads = readings.map { reading in
+      TeamSpread(
+        members.compactMap { member in
+          content.figures.figure(
+            reading.metric.id, by: .agent, key: member, in: content.period)?.value
+        })
+    }
+    guard spreads.contains(where: { $0 != nil }) else {
+      return [.paragraph(say(ComparisonWords.noSpread(TeamSpread.leastAgents)))]
+    }
+    let heads = [
+      ComparisonWords.own, ComparisonWords.lowest, ComparisonWords.median,
+      ComparisonWords.highest, ComparisonWords.agentsWithValue,
+    ]
+    let table = Table(
+      id: "team-spread", caption: say(ComparisonWords.spreadCaption(team)),
+      columns: [Table.Column(say(SummaryWords.indicator), alignment: .leading)]
+        + heads.map { Table.Column(say($0)) },
+      rows: zip(readings, spreads).map(row),
+      notes: [say(ComparisonWords.spreadNote(TeamSpread.leastAgents))])
+    return [.table(table)]
+  }
+
+  private func row(_ reading: Reading, _ spread: TeamSpread?) -> Table.Row {
+    let format = formats.value(reading.metric.unit)
+    return Table.Row([
+      .head(reading.metric.title[language]), .number(reading.value, format),
+      .number(spread?.lowest, format), .number(spread?.median, format),
+      .number(spread?.highest, format), .number(spread.map { Double($0.count) }, .count),
+    ])
+  }
+}

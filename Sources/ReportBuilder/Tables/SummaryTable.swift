@@ -1,0 +1,141 @@
+import Figures
+import Metrics
+import Records
+import ReportModel
+import Statistics
+
+/// The table of an owner's KPIs: value, target, verdict, and what came before.
+struct SummaryTable {
+  let maker: ReportMaker
+  let id: String
+  let readings: [Reading]
+  let targets: TargetNames
+
+  /// The columns in their order; references to a cell find its place here.
+  enum Column: CaseIterable {
+    case indicator, value, numerator, denominator, units, interval, low, high, target, relation,
+      bound, verdict, assessment, previous, previousChange, previousDifference, yearBefore,
+      yearChange, yearDifference, trend
+  }
+
+  var table: Table {
+    Table(
+      id: id, caption: maker.say(SummaryWords.caption), columns: Column.allCases.map(head),
+      rows: readings.indices.map { row in Table.Row(Column.allCases.map { cell($0, row) }) },
+      notes: [maker.say(SummaryWords.marks), maker.say(SummaryWords.differences)]
+        + [RingStandard(readings)?.text(maker)].compactMap { $0 })
+  }
+
+  private func head(_ column: Column) -> Table.Column {
+    let say = maker.say
+    let period = maker.content.period
+    func inBook(_ words: Words) -> Table.Column { Table.Column(say(words), shownIn: .workbook) }
+    func onPage(_ words: Words) -> Table.Column { Table.Column(say(words), shownIn: .page) }
+    return switch column {
+    case .indicator: Table.Column(say(SummaryWords.indicator), alignment: .leading)
+    case .value: Table.Column(say(SummaryWords.value))
+    case .numerator: inBook(SummaryWords.numerator)
+    case .denominator: inBook(SummaryWords.denominator)
+    case .units: Table.Column(say(SummaryWords.units))
+    case .interval: onPage(SummaryWords.interval)
+    case .low: inBook(SummaryWords.low)
+    case .high: inBook(SummaryWords.high)
+    case .target: onPage(SummaryWords.target)
+    case .relation:
+      Table.Column(say(SummaryWords.relation), alignment: .center, shownIn: .workbook)
+    case .bound: inBook(SummaryWords.target)
+    case .verdict: Table.Column(say(SummaryWords.verdict), alignment: .leading)
+    case .assessment: Table.Column(say(SummaryWords.assessment), alignment: .leading)
+    case .previous:
+      Table.Column(say(SummaryWords.previous(maker.label(period.previous))))
+    case .previousChange: onPage(SummaryWords.previousChange)
+    case .previousDifference: inBook(SummaryWords.previousChangeInBook)
+    case .yearBefore:
+      Table.Column(say(SummaryWords.yearBefore(period.yearBefore.description)))
+    case .yearChange: onPage(SummaryWords.yearChange)
+    case .yearDifference: inBook(SummaryWords.yearChangeInBook)
+    case .trend:
+      Table.Column(
+        say(SummaryWords.trend(maker.trendPeriods.count)), alignment: .leading, shownIn: .page)
+    }
+  }
+
+  private func cell(_ column: Column, _ row: Int) -> Cell {
+    let reading = readings[row]
+    let (figure, unit) = (reading.figure, reading.metric.unit)
+    let formats = maker.formats
+    let format = formats.value(unit, reading.value, against: reading.target)
+    switch column {
+    case .indicator: return .head(reading.metric.title[maker.language])
+    case .value:
+      return .number(
+        reading.value, format,
+        derivation: .ratio(reference(.numerator, row), reference(.denominator, row)))
+    case .numerator: return .count(figure?.numerator)
+    case .denominator: return .count(figure?.denominator)
+    case .units: return .count(figure?.units)
+    case .interval:
+      return figure?.interval.map { .text(formats.range($0.low, $0.high, format)) } ?? Cell(.none)
+    case .low: return .number(figure?.interval?.low, format)
+    case .high: return .number(figure?.interval?.high, format)
+    case .target:
+      return reading.target.map { .text(formats.targetText($0, unit, beside: format)) }
+        ?? Cell(.none)
+    case .relation: return reading.target.map { .text(formats.relation($0)) } ?? Cell(.none)
+    case .bound:
+      return .number(
+        reading.target?.bound, bound(reading.target, unit, beside: format),
+        derivation: targets.name(of: reading).map(Derivation.target))
+    case .verdict: return maker.verdict(reading, value: reference(.value, row), targets)
+    case .assessment: return .text(maker.assessment(reading))
+    case .previous: return .number(reading.previous, formats.value(unit))
+    case .previousChange:
+      return shownDifference(reading, reading.previous, .previous, row)
+    case .previousDifference:
+      return difference(reading, reading.previous, .previous, row)
+    case .yearBefore: return .number(reading.yearBefore, formats.value(unit))
+    case .yearChange: return shownDifference(reading, reading.yearBefore, .yearBefore, row)
+    case .yearDifference: return difference(reading, reading.yearBefore, .yearBefore, row)
+    case .trend: return maker.trendCell(reading)
+    }
+  }
+
+  /// The target in the decimals of a value whose decimals had to be raised.
+  private func bound(
+    _ target: Target?, _ unit: MetricUnit, beside value: NumberFormat
+  ) -> NumberFormat {
+    guard let target else { return value }
+    let plain = maker.formats.target(target, unit)
+    let isRaised = value.decimals > maker.formats.value(unit).decimals
+    return isRaised ? plain.with(decimals: max(plain.decimals, value.decimals)) : plain
+  }
+
+  private func difference(
+    _ reading: Reading, _ earlier: Double?, _ column: Column, _ row: Int
+  ) -> Cell {
+    .number(
+      minus(reading.value, earlier), maker.formats.difference(reading.metric.unit),
+      derivation: .difference(reference(.value, row), reference(column, row)))
+  }
+
+  /// As a page shows it; percentage points are no plain difference of the cells.
+  private func shownDifference(
+    _ reading: Reading, _ earlier: Double?, _ column: Column, _ row: Int
+  ) -> Cell {
+    let unit = reading.metric.unit
+    var cell = maker.formats.shownDifference(minus(reading.value, earlier), unit)
+    if unit != .share {
+      cell.derivation = .difference(reference(.value, row), reference(column, row))
+    }
+    return cell
+  }
+
+  private func minus(_ value: Double?, _ earlier: Double?) -> Double? {
+    guard let value, let earlier else { return nil }
+    return value - earlier
+  }
+
+  private func reference(_ column: Column, _ row: Int) -> CellReference {
+    CellReference(id, row: row, column: Column.allCases.firstIndex(of: column) ?? 0)
+  }
+}

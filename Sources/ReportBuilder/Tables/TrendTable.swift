@@ -1,0 +1,93 @@
+import Metrics
+import Records
+import ReportModel
+
+/// The values of the last periods, a row a KPI, each followed by the row of its targets.
+struct TrendTable {
+  let maker: ReportMaker
+  let id: String
+  let readings: [Reading]
+
+  private enum Line {
+    case values(Reading)
+    case targets(Reading)
+  }
+
+  private var lines: [Line] {
+    readings.flatMap { reading -> [Line] in
+      reading.targets.contains { $0 != nil }
+        ? [.values(reading), .targets(reading)] : [.values(reading)]
+    }
+  }
+
+  /// The columns of periods, after that of the names.
+  private var periods: Range<Int> { 1..<(1 + maker.trendPeriods.count) }
+
+  var table: Table {
+    Table(
+      id: id, caption: maker.say(TrendWords.caption(maker.trendPeriods.count)),
+      columns: [Table.Column(maker.say(SummaryWords.indicator), alignment: .leading)]
+        + maker.trendPeriods.map { Table.Column(maker.label($0)) },
+      rows: lines.map(row))
+  }
+
+  private func row(_ line: Line) -> Table.Row {
+    switch line {
+    case .values(let reading):
+      let unit = reading.metric.unit
+      return Table.Row(
+        [.head(title(reading))]
+          + reading.values.indices.map { place in
+            .number(
+              reading.values[place],
+              maker.formats.value(
+                unit, reading.values[place], against: reading.targets[place]))
+          })
+    case .targets(let reading):
+      return Table.Row(
+        [.head(maker.say(TrendWords.target(title(reading))))]
+          + reading.targets.map { target in
+            Cell.number(
+              target?.bound,
+              target.map { maker.formats.target($0, reading.metric.unit) } ?? .general)
+          })
+    }
+  }
+
+  private func title(_ reading: Reading) -> String { reading.metric.title[maker.language] }
+
+  /// One chart a KPI that had a value in any of the periods.
+  var charts: [Chart] {
+    lines.enumerated().compactMap { row, line in
+      guard case .values(let reading) = line, reading.values.contains(where: { $0 != nil }) else {
+        return nil
+      }
+      return chart(reading, row)
+    }
+  }
+
+  private func chart(_ reading: Reading, _ row: Int) -> Chart {
+    let metric = reading.metric
+    var series = [
+      Chart.Series(
+        maker.say(TrendWords.measured), values: .row(table: id, row: row, columns: periods),
+        role: .measured)
+    ]
+    if reading.targets.contains(where: { $0 != nil }) {
+      series.append(
+        Chart.Series(
+          maker.say(TrendWords.targetSeries),
+          values: .row(table: id, row: row + 1, columns: periods), role: .target))
+    }
+    let run = maker.trendPeriods
+    let unit = UnitWords.unit[metric.unit].map(maker.say) ?? ""
+    return Chart(
+      id: "\(id)-chart-\(row + 1)", title: maker.say(TrendWords.chart(title(reading), unit)),
+      description: maker.say(
+        TrendWords.description(
+          metric.summary[maker.language], first: run.first.map(maker.label) ?? "",
+          last: run.last.map(maker.label) ?? "", hasTarget: series.count > 1)),
+      form: .line, categories: .heads(table: id, columns: periods), series: series,
+      format: maker.formats.value(metric.unit))
+  }
+}

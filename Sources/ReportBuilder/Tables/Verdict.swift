@@ -1,0 +1,65 @@
+import Metrics
+import Records
+import ReportModel
+
+extension ReportMaker {
+  /// The verdict in words and shape, and how it follows from the value.
+  func verdict(_ reading: Reading, value: CellReference, _ targets: TargetNames) -> Cell {
+    guard let target = targets.name(of: reading) else { return .text(say(SummaryWords.none)) }
+    let words = (
+      met: say(SummaryWords.met), missed: say(SummaryWords.missed), none: say(SummaryWords.none)
+    )
+    let text = reading.isMet.map { $0 ? words.met : words.missed } ?? words.none
+    return Cell(
+      .text(text),
+      derivation: .verdict(
+        value, target: target, met: words.met, missed: words.missed, none: words.none),
+      mark: mark(reading.standing))
+  }
+
+  private func mark(_ standing: Reading.Standing) -> Mark? {
+    switch standing {
+    case .noTarget, .noValue: nil
+    case .clear(let isMet): Mark(isMet ? .good : .bad, isFirm: true)
+    case .open(let isMet), .withoutInterval(let isMet): Mark(isMet ? .good : .bad, isFirm: false)
+    }
+  }
+
+  /// How many targets are met, of those that could be judged; the ring standard is one of them.
+  func verdictSentence(_ readings: [Reading]) -> String {
+    let ring = RingStandard(readings)
+    var verdicts = readings.filter { ring?.includes($0.metric) != true }.compactMap(\.isMet)
+    if let isMet = ring?.isMet { verdicts.append(isMet) }
+    return say(SummaryWords.verdicts(met: verdicts.count { $0 }, of: verdicts.count))
+  }
+
+  /// What the interval says about the target, in words.
+  func assessment(_ reading: Reading) -> String {
+    switch reading.standing {
+    case .noTarget: say(SummaryWords.noTarget)
+    case .noValue: say(SummaryWords.noValue)
+    case .clear(isMet: true): say(SummaryWords.clearlyBetter)
+    case .clear(isMet: false): say(SummaryWords.clearlyWorse)
+    case .open: say(SummaryWords.cannotTell)
+    case .withoutInterval: say(SummaryWords.noInterval)
+    }
+  }
+
+  /// The last periods as a line, described in its lowest, highest and latest value.
+  func trendCell(_ reading: Reading) -> Cell {
+    let known = reading.values.compactMap { $0 }
+    let format = formats.value(reading.metric.unit)
+    var description = ""
+    if let low = known.min(), let high = known.max(), let last = known.last {
+      description = say(
+        SummaryWords.trendDescription(
+          reading.metric.title[language], low: format.text(low), high: format.text(high),
+          last: format.text(last)))
+    }
+    return Cell(
+      .trend(
+        Trend(
+          values: reading.values, targets: reading.targets.map { $0?.bound },
+          description: description)))
+  }
+}

@@ -1,0 +1,53 @@
+import Records
+
+/// What a reader must know before the first figure.
+enum NoticeWords {
+  static func unfinished(until: String, last: String) -> Words {
+    Words(
+      "Unfinished period: the newest record is of \(until), the period ends on \(last). The "
+        + "figures will change.",
+      "统计周期尚未结束：最新记录为\(until)，周期至\(last)止，数据仍会变动。")
+  }
+  static let noRecords = Words(
+    "There are no records yet: no figure has a value.", "尚无记录，各项指标均无数值。")
+  static let noFigures = Words(
+    "The period has no record that counts: no figure has a value.",
+    "本期无应计记录，各项指标均无数值。")
+  static let unrecorded = Words(
+    "This edition is unrecorded: the store is read-only, so changes against earlier editions can't "
+      + "be told.",
+    "本版未登记：数据库为只读，无法列出与以往各版的差异。")
+  static func targetChanged(_ title: String, days: String, last: String, target: String) -> Words {
+    Words(
+      "The target of \(title) changed within the period (\(days)); the period is judged by that of "
+        + "its last day, \(last): \(target).",
+      "\(title)的目标在本期内有调整（\(days)），本期按周期最后一日（\(last)）的目标判定：\(target)。")
+  }
+  static func incomplete(_ titles: String) -> Words {
+    Words("Incomplete, coverage below 90%: \(titles).", "数据不完整（完整率低于90%）：\(titles)。")
+  }
+  static func incompletePart(_ title: String, _ share: String) -> Words {
+    Words("\(title) \(share)", "\(title)\(share)")
+  }
+  static func rejected(_ title: String, rows: Int, read: Int, share: String) -> Words {
+    Words(
+      "\(title): \(UnitWords.counted(rows, "row", "rows")) of "
+        + "\(UnitWords.number(read)) rejected (\(share)); they count nowhere.",
+      "\(title)：读入\(UnitWords.number(read))行，拒收\(UnitWords.number(rows))行"
+        + "（\(share)），均未计入。")
+  }
+  static func daysWithoutCalls(_ count: Int, _ days: String) -> Words {
+    Words(
+      "\(UnitWords.counted(count, "day", "days")) of the period without any call: \(days).",
+      "本期有\(count)日无任何通话记录：\(days)。")
+  }
+  static func agentsWithoutRoster(_ count: Int, _ agents: String) -> Words {
+    Words(
+      "\(UnitWords.counted(count, "agent", "agents")) with records but no row of the roster in the "
+        + "period: \(agents). Their records count for no team.",
+      "\(count)名客服代表有记录而名册无本期记录：\(agents)。其记录不计入任何班组。")
+  }
+  static let ownRoster = Words(
+    "The roster has no row for this agent in the period: the records count for no team.",
+    "名册中无该客服代表本期记录，其记录不计入任何班组。")
+}

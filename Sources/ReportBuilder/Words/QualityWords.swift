@@ -1,0 +1,72 @@
+import Figures
+import Records
+
+/// The sections of data quality and of changed figures.
+enum QualityWords {
+  static let section = Words("Data quality", "数据质量")
+  static let kinds = Words("Rows read", "读入行数")
+  static let kind = Words("Records", "记录类别")
+  static let files = Words("Files", "文件数")
+  static let read = Words("Read", "读入")
+  static let new = Words("New", "新增")
+  static let unchanged = Words("Unchanged", "未变")
+  static let corrected = Words("Corrected", "更正")
+  static let rejected = Words("Rejected", "拒收")
+  static let rejectedShare = Words("Rejected share", "拒收率")
+  static let live = Words("In force", "有效记录")
+  static let kindsNote = Words(
+    "Read = new + unchanged + corrected + rejected. Rejected rows count nowhere else.",
+    "读入＝新增＋未变＋更正＋拒收。拒收行不计入任何指标。")
+
+  static let reasons = Words("Rejected rows by reason", "拒收原因")
+  static let reason = Words("Reason", "原因")
+  static let code = Words("Code", "代码")
+  static let rows = Words("Rows", "行数")
+
+  static let excluded = Words("Excluded by rule", "剔除明细")
+  static let rule = Words("Rule", "规则")
+  static let units = Words("Units", "件数")
+  static let nothingExcluded = Words(
+    "No unit was excluded by a rule.", "无按规则剔除的记录。")
+
+  static let unknown = Words("Records without an agent, a team or a county", "未归属的记录")
+  static let withoutAgent = Words("No agent", "无工号")
+  static let withoutTeam = Words("No team", "无班组")
+  static let withoutCounty = Words("No county", "无县公司")
+  static let unknownNote = Words(
+    "They are part of the centre's figures, and have no card and no export.",
+    "已计入全中心数据，不单独出具指标卡或报表。")
+
+  static func overlapping(_ agents: String) -> Words {
+    Words(
+      "Rows of the roster overlap; the one that began last counts: \(agents).",
+      "名册记录时间重叠，以生效日期较晚者为准：\(agents)。")
+  }
+  static func absentFields(_ kind: String, _ fields: String) -> Words {
+    Words("\(kind): the sources do not have \(fields).", "\(kind)：来源缺少\(fields)。")
+  }
+  static func watermark(_ watermark: String) -> Words {
+    Words("Data watermark: \(watermark).", "数据水印：\(watermark)。")
+  }
+
+  static let changes = Words("Changed since the last edition", "与上一版的差异")
+  static let changesCaption = Words("Figures that changed", "有变动的数据")
+  static let whose = Words("Whose", "范围")
+  static let before = Words("Before", "原值")
+  static let after = Words("Now", "现值")
+  static let firstEdition = Words(
+    "No earlier edition of this period is on record.", "本期此前无已登记的版本。")
+  static let nothingChanged = Words(
+    "None of these figures changed since the last edition of this period.",
+    "与本期上一版相比，上述数据均无变动。")
+
+  static func whose(_ scope: Scope, _ name: String) -> Words {
+    switch scope {
+    case .centre: Words("Centre", "全中心")
+    case .team: Words("Team \(name)", "班组\(name)")
+    case .agent: Words("Agent \(name)", "客服代表\(name)")
+    case .county: Words("County \(name)", "县公司\(name)")
+    case .day: Words(name, name)
+    }
+  }
+}

@@ -1,0 +1,100 @@
+import Records
+
+/// The table of KPIs and the one below it that says what its values rest on.
+enum SummaryWords {
+  static let section = Words("Indicators", "指标完成情况")
+  static let tab = Words("Summary", "汇总")
+  static let caption = Words("Values, targets and comparisons", "指标值、目标与对比")
+  static let indicator = Words("Indicator", "指标")
+  static let value = Words("Value", "本期值")
+  static let numerator = Words("Numerator", "分子")
+  static let denominator = Words("Denominator", "分母")
+  static let units = Words("n", "基数")
+  static let interval = Words("95% interval", "95%区间")
+  static let low = Words("95% low", "95%下限")
+  static let high = Words("95% high", "95%上限")
+  static let target = Words("Target", "目标")
+  static let relation = Words("Relation", "关系")
+  static let verdict = Words("Verdict", "是否达标")
+  static let assessment = Words("How sure", "把握程度")
+  static func previous(_ period: String) -> Words { Words("Previous (\(period))", "上期（\(period)）") }
+  static let previousChange = Words("Change on previous", "环比增减")
+  static let previousChangeInBook = Words(
+    "Change on previous (rates: percentage points)", "环比增减（比率为百分点）")
+  static func yearBefore(_ period: String) -> Words {
+    Words("Year before (\(period))", "去年同期（\(period)）")
+  }
+  static let yearChange = Words("Change on year", "同比增减")
+  static let yearChangeInBook = Words(
+    "Change on year (rates: percentage points)", "同比增减（比率为百分点）")
+  static func trend(_ periods: Int) -> Words { Words("Last \(periods) periods", "近\(periods)期走势") }
+
+  static func verdicts(met: Int, of targets: Int) -> Words {
+    Words(
+      "\(met) of \(UnitWords.counted(targets, "target", "targets")) met.",
+      "\(targets)项目标中\(met)项达标。")
+  }
+
+  static let met = Words("Met", "达标")
+  static let missed = Words("Missed", "未达标")
+  static let none = Words("—", "—")
+
+  static let clearlyBetter = Words("clearly better", "明显优于")
+  static let clearlyWorse = Words("clearly worse", "明显劣于")
+  static let cannotTell = Words("cannot tell", "无法判定")
+  static let noInterval = Words("no interval", "无区间")
+  static let noValue = Words("no value", "无数值")
+  static let noTarget = Words("no target", "无目标")
+
+  static let marks = Words(
+    "Verdict: the unrounded value against the target. Filled: the 95% interval lies wholly on that "
+      + "side of the target; outlined: it spans the target, and the sample cannot tell.",
+    "是否达标以未取整数值与目标比较。实底：95%区间完全位于目标一侧；空框：区间跨越目标，样本不足以判定。")
+  static let differences = Words(
+    "Differences are taken from unrounded values; those of rates are percentage points.",
+    "增减按未取整数值计算；比率的增减以百分点计。")
+
+  static func ring(count: String, seconds: String, verdict: String) -> Words {
+    Words(
+      "Ring standard of article 23, met when either mean meets its target: \(count); \(seconds). "
+        + "The standard as a whole: \(verdict).",
+      "第二十三条振铃标准，次数或时长一项达标即达标：\(count)；\(seconds)。整体：\(verdict)。")
+  }
+  static func ringPart(_ title: String, _ value: String, _ target: String, _ verdict: String)
+    -> Words
+  {
+    Words(
+      "\(title) \(value), target \(target), \(verdict)", "\(title)\(value)，目标\(target)，\(verdict)")
+  }
+  static let metInSentence = Words("met", "达标")
+  static let missedInSentence = Words("missed", "未达标")
+  static let noValueInSentence = Words("no value", "无数值")
+
+  // MARK: What the values rest on
+
+  static let baseCaption = Words("What the values rest on", "数据基础")
+  static let missing = Words("Missing", "缺失")
+  static let uninspected = Words("Uninspected", "未抽检")
+  static let eligible = Words("Eligible", "应计")
+  static let coverage = Words("Coverage", "数据完整率")
+  static let inspectedShare = Words("Inspected share", "抽检率")
+  static let excluded = Words("Excluded", "剔除")
+  static let remark = Words("Remark", "备注")
+  static let incomplete = Words("incomplete", "数据不完整")
+  static func smallSample(_ numerator: String, _ denominator: String) -> Words {
+    Words(
+      "small sample, \(numerator) of \(denominator)", "样本不足，\(numerator)/\(denominator)")
+  }
+  static let baseNote = Words(
+    "Missing: eligible but without the needed field. Uninspected: never looked at, and never taken "
+      + "for correct. Excluded: left out by a rule. None of them is part of a value.",
+    "缺失：应计但缺少所需字段。未抽检：未经检查，不计为正确。剔除：按规则不计入。三者均不参与计算。")
+
+  static func trendDescription(
+    _ title: String, low: String, high: String, last: String
+  ) -> Words {
+    Words(
+      "\(title): lowest \(low), highest \(high), latest \(last)",
+      "\(title)：最低\(low)，最高\(high)，最近\(last)")
+  }
+}

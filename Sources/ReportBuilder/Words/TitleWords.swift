@@ -1,0 +1,67 @@
+import Records
+
+/// Titles, names of periods, and the lines above and below a report.
+enum TitleWords {
+  static func monthly(_ year: Int, _ month: Int) -> Words {
+    Words(
+      "Hotline quality report, \(monthNames[month - 1]) \(year)",
+      "95598客服质量月报 \(year)年\(month)月")
+  }
+
+  static func weekly(_ year: Int, _ number: Int, first: String, last: String) -> Words {
+    Words(
+      "Hotline quality report, week \(number) of \(year) (\(first) to \(last))",
+      "95598客服质量周报 \(year)年第\(number)周（\(first)至\(last)）")
+  }
+
+  static func days(first: String, last: String) -> Words {
+    Words("Hotline quality report, \(first) to \(last)", "95598客服质量报告 \(first)至\(last)")
+  }
+
+  static let monthNames = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+  ]
+
+  /// A title with whom the report is for.
+  static func titled(_ title: String, for name: String) -> Words {
+    Words("\(title): \(name)", "\(title)：\(name)")
+  }
+
+  static let index = Words("contents", "目录")
+  static func team(_ name: String) -> Words { Words("team \(name)", name) }
+  static func county(_ name: String) -> Words { Words("county \(name)", name) }
+  static func agent(_ name: String, id: String) -> Words {
+    name.isEmpty ? Words(id, "工号\(id)") : Words("\(name) (\(id))", "\(name)（\(id)）")
+  }
+
+  static func subtitle(_ centre: String, first: String, last: String, until: String) -> Words {
+    Words(
+      "\(centre); \(first) to \(last); data until \(until)",
+      "\(centre)；统计周期\(first)至\(last)；数据截至\(until)")
+  }
+
+  static let noData = Words("none yet", "暂无")
+
+  static func issuedBy(_ unit: String) -> Words { Words("Issued by \(unit)", "编制单位：\(unit)") }
+  static func number(_ number: Int) -> Words { Words("No. \(number)", "第\(number)期") }
+  static func addressees(_ names: String) -> Words { Words("To: \(names)", "主送：\(names)") }
+  static func copies(_ names: String) -> Words { Words("Copies to: \(names)", "抄送：\(names)") }
+
+  static func foot(_ program: String, _ watermark: String) -> Words {
+    Words("\(program); data watermark \(watermark)", "\(program)；数据水印\(watermark)")
+  }
+}
+
+/// What the writers of files add of their own.
+enum WriterWordTable {
+  static let contents = Words("Contents", "目录")
+  static let backToContents = Words("Back to contents", "返回目录")
+  static let skipToContent = Words("Skip to content", "跳到正文")
+  static let targets = Words("Targets", "目标")
+  static let chartData = Words("Data of this chart", "图表数据")
+  static let page = Words("Page", "页")
+  static let indicator = Words("Indicator", "指标")
+  static let relation = Words("Relation", "关系")
+  static let value = Words("Value", "数值")
+}

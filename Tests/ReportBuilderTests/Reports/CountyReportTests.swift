@@ -1,0 +1,152 @@
+import Records
+import ReportBuilder
+import ReportModel
+import Testing
+
+/// A small report as a whole: what a reader sees, word for word.
+struct CountyReportTests {
+  @Test func englishReadsAsAWhole() {
+    #expect(
+      TestCentre.small(.english).report(.county("东湖")).text == """
+        Hotline quality report, October 2026: county 东湖
+        Yunzhou; 2026-10-01 to 2026-10-31; data until 2026-11-02 06:00
+        # Indicators [Summary]
+        table: Values, targets and comparisons
+        Indicator | Value | Numerator | Denominator | n | 95% interval | 95% low | \
+        95% high | Target | Relation | Target | Verdict | How sure | Previous (2026-09) | \
+        Change on previous | Change on previous (rates: percentage points) | \
+        Year before (2025-10) | Change on year | Change on year (rates: percentage points) \
+        | Last 13 periods
+        Average talk time | 157.5 s | 31,500 | 200 | 200 | 155.3–159.7 s | 155.3 s | \
+        159.7 s | ≤150 s | ≤ | 150 s | Missed ■ | clearly worse | 152.0 s | \
+        +5.5 s | +5.5 s | — | — | — | ~ Average talk time: lowest 152.0 s, highest 157.5 s, \
+        latest 157.5 s
+        Ticket accuracy | 100.00% | 16 | 16 | 16 | 80.64–100.00% | 80.64% | 100.00% | \
+        ≥99% | ≥ | 99% | Met □ | cannot tell | — | — | — | — | \
+        — | — | ~ Ticket accuracy: lowest 100.00%, highest 100.00%, latest 100.00%
+        (Verdict: the unrounded value against the target. Filled: the 95% interval lies \
+        wholly on that side of the target; outlined: it spans the target, and the sample \
+        cannot tell.)
+        (Differences are taken from unrounded values; those of rates are percentage points.)
+        table: What the values rest on
+        Indicator | n | Missing | Uninspected | Eligible | Coverage | Inspected share | \
+        Excluded | Remark
+        Average talk time | 200 | 3 | · | 203 | 98.52% | · | 1 | ·
+        Ticket accuracy | 16 | · | 40 | 56 | · | 28.57% | 0 | small sample, 16 of 16
+        (Missing: eligible but without the needed field. Uninspected: never looked at, and \
+        never taken for correct. Excluded: left out by a rule. None of them is part of a \
+        value.)
+        # Trend
+        chart: Average talk time, seconds
+          Seconds from answer to hang-up, hold included, per answered call; after-call work \
+        is not talk. 2025-10 to 2026-10; the dashed line is the target. The scale need not \
+        start at 0.
+          Value
+          Target
+        chart: Ticket accuracy, percent
+          Share of inspected tickets, other than inquiries and queries, that the latest \
+        review found correct. 2025-10 to 2026-10; the dashed line is the target. The scale \
+        need not start at 0.
+          Value
+          Target
+        table: Values of the last 13 periods
+        Indicator | 2025-10 | 2025-11 | 2025-12 | 2026-01 | 2026-02 | 2026-03 | 2026-04 | \
+        2026-05 | 2026-06 | 2026-07 | 2026-08 | 2026-09 | 2026-10
+        Average talk time | — | — | — | — | — | — | — | — | — | — | — | 152.0 s | 157.5 s
+        Average talk time: target | 150 s | 150 s | 150 s | 150 s | 150 s | 150 s | 150 s | \
+        150 s | 150 s | 150 s | 150 s | 150 s | 150 s
+        Ticket accuracy | — | — | — | — | — | — | — | — | — | — | — | — | 100.00%
+        Ticket accuracy: target | 99% | 99% | 99% | 99% | 99% | 99% | 99% | 99% | 99% | \
+        99% | 99% | 99% | 99%
+        # Definitions
+        table: How the indicators are defined
+        Indicator | What it is | Formula | Unit | Better | Target | Excluded | Counted | \
+        Source | What it says
+        Average talk time | Seconds from answer to hang-up, hold included, per answered \
+        call; after-call work is not talk. | sum of talk_seconds ÷ count where talk_seconds \
+        recorded | seconds | lower | ≤150 s | test call | \
+        agents and teams: each leg; otherwise each call once | \
+        Jiangxi Electric Power, Operating Rules of the 95598 Call Centre, article 23 (6) | \
+        average talk time at most 150 seconds
+        Ticket accuracy | Share of inspected tickets, other than inquiries and queries, \
+        that the latest review found correct. | count where correct ÷ count where correct \
+        recorded | percent | higher | ≥99% | void ticket, test ticket | each ticket once | \
+        Jiangxi Electric Power, Operating Rules of the 95598 Call Centre, article 23 (8) | \
+        accepted tickets, other than inquiries and queries, correct at 99 % or more
+        (Values are compared unrounded with their targets, the bound included.)
+        (Intervals are 95%: Wilson's score interval for rates; value ± 1.96 standard errors \
+        for means.)
+        # Data quality
+        table: Excluded by rule
+        Indicator | Rule | Units
+        Average talk time | test call | 1
+        No earlier edition of this period is on record.
+        Data watermark: w-1.
+        Target_talk_mean: Average talk time, 150 s
+        Target_ticket_accuracy: Ticket accuracy, 99%
+        Scoreline 1.0; data watermark w-1
+        """)
+  }
+
+  @Test func chineseReadsAsAWhole() {
+    #expect(
+      TestCentre.small(.chinese).report(.county("东湖")).text == """
+        95598客服质量月报 2026年10月：东湖
+        云州供电公司；统计周期2026-10-01至2026-10-31；数据截至2026-11-02 06:00
+        # 指标完成情况 [汇总]
+        table: 指标值、目标与对比
+        指标 | 本期值 | 分子 | 分母 | 基数 | 95%区间 | 95%下限 | 95%上限 | 目标 | 关系 | 目标 | 是否达标 | 把握程度 | \
+        上期（2026-09） | 环比增减 | 环比增减（比率为百分点） | 去年同期（2025-10） | 同比增减 | 同比增减（比率为百分点） | 近13期走势
+        平均交谈时长 | 157.5秒 | 31,500 | 200 | 200 | 155.3–159.7秒 | 155.3秒 | 159.7秒 | ≤150秒 | ≤ | \
+        150秒 | 未达标 ■ | 明显劣于 | 152.0秒 | +5.5秒 | +5.5秒 | — | — | — | \
+        ~ 平均交谈时长：最低152.0秒，最高157.5秒，最近157.5秒
+        受理工单正确率 | 100.00% | 16 | 16 | 16 | 80.64–100.00% | 80.64% | 100.00% | ≥99% | ≥ | \
+        99% | 达标 □ | 无法判定 | — | — | — | — | — | — | \
+        ~ 受理工单正确率：最低100.00%，最高100.00%，最近100.00%
+        (是否达标以未取整数值与目标比较。实底：95%区间完全位于目标一侧；空框：区间跨越目标，样本不足以判定。)
+        (增减按未取整数值计算；比率的增减以百分点计。)
+        table: 数据基础
+        指标 | 基数 | 缺失 | 未抽检 | 应计 | 数据完整率 | 抽检率 | 剔除 | 备注
+        平均交谈时长 | 200 | 3 | · | 203 | 98.52% | · | 1 | ·
+        受理工单正确率 | 16 | · | 40 | 56 | · | 28.57% | 0 | 样本不足，16/16
+        (缺失：应计但缺少所需字段。未抽检：未经检查，不计为正确。剔除：按规则不计入。三者均不参与计算。)
+        # 走势
+        chart: 平均交谈时长（秒）
+          接听电话从应答到挂机的平均秒数，含保持时间，不含事后处理。2025-10至2026-10；虚线为目标；纵轴不一定从零起。
+          数值
+          目标
+        chart: 受理工单正确率（百分比）
+          除咨询、查询外，抽检的受理工单中最近一次质检判定正确的比例。2025-10至2026-10；虚线为目标；纵轴不一定从零起。
+          数值
+          目标
+        table: 近13期数值
+        指标 | 2025-10 | 2025-11 | 2025-12 | 2026-01 | 2026-02 | 2026-03 | 2026-04 | \
+        2026-05 | 2026-06 | 2026-07 | 2026-08 | 2026-09 | 2026-10
+        平均交谈时长 | — | — | — | — | — | — | — | — | — | — | — | 152.0秒 | 157.5秒
+        平均交谈时长：目标 | 150秒 | 150秒 | 150秒 | 150秒 | 150秒 | 150秒 | 150秒 | 150秒 | 150秒 | 150秒 | \
+        150秒 | 150秒 | 150秒
+        受理工单正确率 | — | — | — | — | — | — | — | — | — | — | — | — | 100.00%
+        受理工单正确率：目标 | 99% | 99% | 99% | 99% | 99% | 99% | 99% | 99% | 99% | 99% | 99% | \
+        99% | 99%
+        # 指标口径
+        table: 指标定义
+        指标 | 含义 | 公式 | 单位 | 优劣方向 | 目标 | 剔除 | 计数单位 | 依据 | 条文
+        平均交谈时长 | 接听电话从应答到挂机的平均秒数，含保持时间，不含事后处理。 | Σ交谈时长（秒）÷有交谈时长（秒）记录的件数 | 秒 | 越低越好 | \
+        ≤150秒 | 测试通话 | 班组、客服代表按通话段计，其余按通话计 | 江西省电力公司《95598客户服务呼叫中心运营管理规范》第23条第6项 | \
+        平均交谈时长≤150秒
+        受理工单正确率 | 除咨询、查询外，抽检的受理工单中最近一次质检判定正确的比例。 | 判定正确的件数÷有“判定正确”记录的件数 | 百分比 | 越高越好 | \
+        ≥99% | 作废工单、测试工单 | 按工单计 | 江西省电力公司《95598客户服务呼叫中心运营管理规范》第23条第8项 | 受理工单正确率（咨询、查询以外）≥99%
+        (数值未取整即与目标比较，恰等于目标视为达标。)
+        (区间为95%：比率用威尔逊得分区间，均值用数值±1.96倍标准误。)
+        # 数据质量
+        table: 剔除明细
+        指标 | 规则 | 件数
+        平均交谈时长 | 测试通话 | 1
+        本期此前无已登记的版本。
+        数据水印：w-1。
+        Target_talk_mean: 平均交谈时长, 150秒
+        Target_ticket_accuracy: 受理工单正确率, 99%
+        Scoreline 1.0；数据水印w-1
+        """)
+  }
+}

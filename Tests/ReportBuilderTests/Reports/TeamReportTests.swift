@@ -1,0 +1,66 @@
+import Records
+import ReportBuilder
+import ReportModel
+import Testing
+
+struct TeamReportTests {
+  @Test func eachAgentHasACardOnAPageOfItsOwn() throws {
+    let report = TestCentre.busy(.english).report(.team("一班"))
+    let cards = report.sections.filter(\.startsPage)
+    #expect(
+      cards.map(\.title)
+        == ["陈嘉怡 (1001)", "李明 (1002)", "王芳 (1003)", "赵强 (1004)", "周杰 (1005)"])
+    guard case .facts(let facts)? = cards.first?.blocks.first else {
+      Issue.record("no facts")
+      return
+    }
+    #expect(
+      facts == [
+        Fact("Name", "陈嘉怡"), Fact("Agent ID", "1001"), Fact("Team", "一班"),
+        Fact("Shift leader", "高燕"), Fact("In the team since", "2024-01-01"),
+      ])
+    let first = try #require(report.table("agents-calls")?.rows.first?.cells.first)
+    #expect(first.link == Link("陈嘉怡 (1001)", to: .section("card-1")))
+    #expect(report.table("agents-calls")?.rows.last?.emphasis == .total)
+  }
+
+  @Test func whoChangedTeamsIsInBothReportsWithANote() {
+    let centre = TestCentre.busy(.english)
+    for team in ["一班", "二班"] {
+      let report = centre.report(.team(team))
+      #expect(report.sections.contains { $0.title == "周杰 (1005)" })
+      #expect(report.text.contains("more than one team in the period (一班, 二班)"))
+      #expect(report.text.contains("In more than one team in the period: 周杰 (1005)."))
+    }
+  }
+
+  @Test func aTargetThatChangedForOneAgentIsToldOnTheirCard() throws {
+    let report = TestCentre.busy(.english).report(.team("一班"))
+    func notes(_ id: String) throws -> [String] {
+      let card = try #require(report.sections.first { $0.id == id })
+      return card.blocks.compactMap { if case .note(let note) = $0 { note } else { nil } }
+    }
+    #expect(
+      try notes("card-2").last
+        == "The target of Average talk time changed within the period (2026-10-04); the period is "
+        + "judged by that of its last day, 2026-10-31: ≤140 s.")
+    #expect(try notes("card-1").count == 1)
+  }
+
+  @Test func subjectsWithoutAnyFigureHaveNoTable() {
+    let report = TestCentre.busy(.english).report(.team("一班"))
+    #expect(report.table("agents-tickets") != nil)
+    #expect(report.table("agents-notices") == nil)
+  }
+
+  @Test func agentsAreJudgedByTheirOwnTargets() {
+    let report = TestCentre.busy(.english).report(.team("一班"))
+    #expect(
+      report.targets.filter { $0.name.hasPrefix("Target_talk_mean") }.map(\.value) == [150, 140])
+    #expect(report.targets.contains { $0.label == "Average talk time: 1002" })
+    #expect(
+      report.table("card-2-summary")?.row(named: "Average talk time")?.cells[8].shown == "≤140 s")
+    #expect(
+      report.table("card-1-summary")?.row(named: "Average talk time")?.cells[8].shown == "≤150 s")
+  }
+}

@@ -1,0 +1,88 @@
+import Catalogue
+import Figures
+import Metrics
+import Records
+import ReportBuilder
+import ReportModel
+import Testing
+
+struct NoticesTests {
+  private var centre: TestCentre {
+    var centre = TestCentre()
+    centre.mean(.talkTime, sum: 15_000, of: 100)
+    return centre
+  }
+
+  @Test func aPeriodIsUnfinishedUntilItsLastDayHasRecords() {
+    var centre = centre
+    centre.dataUntil = ClockTime("2026-10-30 18:20:05")
+    #expect(
+      centre.report().notices == [
+        "Unfinished period: the newest record is of 2026-10-30 18:20, the period ends on "
+          + "2026-10-31. The figures will change."
+      ])
+    centre.language = .chinese
+    #expect(
+      centre.report().notices == ["统计周期尚未结束：最新记录为2026-10-30 18:20，周期至2026-10-31止，数据仍会变动。"])
+    centre.dataUntil = ClockTime("2026-10-31 00:00:00")
+    #expect(centre.report().notices.isEmpty)
+  }
+
+  @Test func targetsThatChangedAreNamedWithTheirDays() {
+    var centre = centre
+    centre.targetChanges = { _, _, _, _ in [Day(number: 20_742)] }
+    #expect(
+      centre.report().notices == [
+        "The target of Average talk time changed within the period (2026-10-16); the period is "
+          + "judged by that of its last day, 2026-10-31: ≤150 s."
+      ])
+    centre.language = .chinese
+    #expect(
+      centre.report().notices == [
+        "平均交谈时长的目标在本期内有调整（2026-10-16），本期按周期最后一日（2026-10-31）的目标判定：≤150秒。"
+      ])
+  }
+
+  @Test func theCentreIsToldAboutItsData() {
+    let report = TestCentre.busy(.english).report()
+    #expect(
+      Array(report.notices.suffix(4)) == [
+        "1 day of the period without any call: 2026-10-01.",
+        "Incomplete, coverage below 90%: Average rings before answer 80.00%.",
+        "Calls: 31 rows of 49,416 rejected (0.06%); they count nowhere.",
+        "1 agent with records but no row of the roster in the period: 9001. Their records count "
+          + "for no team.",
+      ])
+    #expect(
+      Array(TestCentre.busy(.chinese).report().notices.suffix(4)) == [
+        "本期有1日无任何通话记录：2026-10-01。", "数据不完整（完整率低于90%）：平均振铃次数80.00%。",
+        "通话：读入49,416行，拒收31行（0.06%），均未计入。", "1名客服代表有记录而名册无本期记录：9001。其记录不计入任何班组。",
+      ])
+  }
+
+  @Test func anUnrecordedEditionSaysSo() {
+    var centre = centre
+    centre.changes = .unrecorded
+    #expect(
+      centre.report().notices == [
+        "This edition is unrecorded: the store is read-only, so changes against earlier editions "
+          + "can't be told."
+      ])
+  }
+
+  @Test func changedFiguresReachOnlyWhoMaySeeThem() {
+    let centre = TestCentre.busy(.english)
+    #expect(
+      centre.report().table("changes")?.rows.map { $0.cells.map(\.shown) } == [
+        ["Average talk time", "Centre", "151.96 s", "152.00 s"],
+        ["Average talk time", "Agent 1001", "—", "150.0 s"],
+        ["Transfer rate", "County 东湖", "2.00%", "—"],
+      ])
+    #expect(centre.report(.agent("1001")).table("changes")?.rows.count == 1)
+    #expect(centre.report(.agent("1002")).table("changes") == nil)
+    #expect(centre.report(.county("西岭")).table("changes") == nil)
+    #expect(centre.report(.county("东湖")).table("changes")?.rows.count == 1)
+    #expect(centre.report(.team("一班")).table("changes")?.rows.count == 1)
+    #expect(centre.report(.team("二班")).table("changes") == nil)
+  }
+}

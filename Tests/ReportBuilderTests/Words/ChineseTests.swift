@@ -1,0 +1,68 @@
+import Records
+import ReportBuilder
+import ReportModel
+import Testing
+
+/// What a Chinese reader would stumble over.
+struct ChineseTests {
+  @Test(arguments: [false, true]) func noEnglishWordIsLeft(_ weekly: Bool) {
+    for (place, words) in Self.words(weekly) {
+      let stripped = Self.allowed.reduce(words) { $0.replacing($1, with: "") }
+      let letters = stripped.filter { $0.isASCII && $0.isLetter }
+      #expect(letters.isEmpty, "\(place): \(words)")
+    }
+  }
+
+  @Test(arguments: [false, true]) func punctuationIsFullWidth(_ weekly: Bool) {
+    for (place, words) in Self.words(weekly) {
+      let plain = words.replacing(/\d{1,3}(,\d{3})+|\d\d:\d\d/, with: "")
+      #expect(!plain.contains { ",;:?!()".contains($0) }, "\(place): \(words)")
+      // A blank only between a title and its period, or a day and its time.
+      let marks = Array(words)
+      for index in marks.indices.dropFirst().dropLast() where marks[index] == " " {
+        let isPlain =
+          marks[index - 1].isNumber || marks[index - 1] == "报" || marks[index - 1].isLetter
+        #expect(isPlain && marks[index + 1].isNumber, "\(place): \(words)")
+      }
+    }
+  }
+
+  /// Names of files and programs, the data's own words, and week labels.
+  private static let allowed = [
+    "Scoreline 1.0", "w-1", "conflict", "figures.csv", "inquiry", "query", "W",
+  ]
+
+  /// Every word of every report with its place.
+  private static func words(_ weekly: Bool) -> [(String, String)] {
+    let reports = EditionReports(TestCentre.busy(.chinese, weekly: weekly).content)
+    return reports.audiences().flatMap { audience -> [(String, String)] in
+      let report = reports.report(for: audience)
+      var words = [report.title, report.subtitle, report.foot] + report.head + report.notices
+      words += report.targets.map(\.label)
+      let own = report.words
+      words += [
+        own.contents, own.backToContents, own.skipToContent, own.targets, own.chartData, own.page,
+        own.indicator, own.relation, own.value,
+      ]
+      for section in report.sections {
+        words += [section.title, section.tab ?? ""]
+        for block in section.blocks { words += block.words }
+      }
+      return words.map { ("\(audience)", $0) }
+    }
+  }
+}
+
+extension Block {
+  fileprivate var words: [String] {
+    switch self {
+    case .paragraph(let text), .note(let text): [text]
+    case .facts(let facts): facts.flatMap { [$0.name, $0.value] }
+    case .links(let links): links.flatMap { [$0.text, $0.remark] }
+    case .chart(let chart): [chart.title, chart.description] + chart.series.map(\.name)
+    case .table(let table):
+      [table.caption] + table.columns.map(\.title) + table.notes
+        + table.rows.flatMap { $0.cells.map(\.shown) }
+    }
+  }
+}
