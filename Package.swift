@@ -88,6 +88,11 @@ let package = Package(
     // Opens a finished workbook again and holds it against what was to be written; the only importer of CZip and CExpat.
     library("WorkbookCheck", ["CZip", "CExpat"]),
 
+    // MARK: The product
+
+    // Writes sample-data/ from a seed.
+    .executableTarget(name: "sample-centre", swiftSettings: settings),
+
     // MARK: System libraries, each with exactly one importer
 
     .systemLibrary(
