@@ -34,8 +34,14 @@ func tests(
 let package = Package(
   name: "scoreline",
   platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "scoreline", targets: ["scoreline"]),
+    .library(name: "ScorelineKit", targets: ["ScorelineKit"]),
+  ],
   dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
@@ -90,11 +96,33 @@ let package = Package(
 
     // MARK: The product
 
+    // The library's face: wires the above, and publishes editions.
+    library(
+      "ScorelineKit",
+      [
+        "Records", "Metrics", "Catalogue", "Aggregation", "Figures", "Statistics", "Configuration",
+        "Intake", "Store", "ReportModel", "ReportBuilder", "ExcelWriter", "HTMLWriter",
+        "WorkbookCheck",
+        "CLinux",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "Logging", package: "swift-log"),
+      ]),
+    // The command: arguments, printing, exit codes.
+    .executableTarget(
+      name: "scoreline",
+      dependencies: [
+        "ScorelineKit",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Logging", package: "swift-log"),
+      ],
+      swiftSettings: settings),
     // Writes sample-data/ from a seed.
     .executableTarget(name: "sample-centre", swiftSettings: settings),
 
     // MARK: System libraries, each with exactly one importer
 
+    // Two calls of Linux that Swift's Glibc module lacks; imported by ScorelineKit.
+    .systemLibrary(name: "CLinux"),
     .systemLibrary(
       name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
@@ -122,6 +150,15 @@ let package = Package(
     tests("ExcelWriter", ["ReportModel", "WorkbookCheck"]),
     tests("HTMLWriter", ["ReportModel"]),
     tests("WorkbookCheck"),
+    tests(
+      "ScorelineKit",
+      [
+        "Records", "Metrics", "Catalogue", "Aggregation", "Figures", "Statistics", "Configuration",
+        "Intake", "Store", "WorkbookCheck",
+      ]),
+    .testTarget(
+      name: "CommandTests", dependencies: ["scoreline", "sample-centre", "WorkbookCheck"],
+      swiftSettings: settings),
   ],
   swiftLanguageModes: [.v6]
 )

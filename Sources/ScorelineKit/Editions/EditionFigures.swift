@@ -1,0 +1,83 @@
+import Aggregation
+import Figures
+import Metrics
+import Records
+import ReportBuilder
+import Store
+
+/// The figures of an edition: of every scope, for its period and those it is compared with.
+struct EditionFigures {
+  let book: FigureBook
+  private let periods: [Period]
+  private let period: Period
+
+  init(_ centre: StoredCentre, for period: Period) throws {
+    self.period = period
+    periods = EditionContent.requiredPeriods(for: period)
+    let first = periods.map(\.first).min() ?? period.first
+    let last = periods.map(\.last).max() ?? period.last
+    let rollups = try centre.rollups(first...last)
+    var book = FigureBook()
+    for each in periods {
+      for scope in Scope.allCases where scope != .day || each == period {
+        let basis = FigureMaker.basis(of: scope)
+        book.set(
+          centre.maker.figures(by: scope, in: each, from: rollups[basis] ?? []), by: scope,
+          in: each)
+      }
+    }
+    self.book = book
+  }
+
+  /// The figures of the edition's own period.
+  var own: [Figure] { Scope.allCases.flatMap { book.figures(by: $0, in: period) } }
+
+  /// Every figure with its period, as the file of figures holds them.
+  func csv() -> String {
+    var text = "period,from,to," + FigureCSV.header + "\n"
+    for each in periods {
+      for scope in Scope.allCases {
+        for figure in book.figures(by: scope, in: each) {
+          text += "\(each),\(each.first),\(each.last),"
+          text += FigureCSV.row(figure, key: FigureCSV.plain) + "\n"
+        }
+      }
+    }
+    return text
+  }
+
+  /// The own figures as the ledger of editions keeps them.
+  var published: [PublishedFigure] {
+    own.map { figure in
+      PublishedFigure(
+        kpi: figure.metric.id, scope: figure.scope.rawValue, key: figure.key, value: figure.value,
+        numerator: "\(figure.numerator)", denominator: "\(figure.denominator)",
+        missing: "\(figure.missing)", excluded: "\(figure.excluded)",
+        verdict: figure.verdict?.rawValue ?? "")
+    }
+  }
+
+  /// What an earlier edition gave otherwise; days are left to their sums.
+  func changes(since earlier: PublishedEdition) -> [ChangedFigure] {
+    struct Name: Hashable {
+      var kpi, scope, key: String
+    }
+    func named(_ figures: [PublishedFigure]) -> [Name: PublishedFigure] {
+      Dictionary(
+        figures.map { (Name(kpi: $0.kpi, scope: $0.scope, key: $0.key), $0) },
+        uniquingKeysWith: { first, _ in first })
+    }
+    let before = named(earlier.figures)
+    let now = named(published)
+    let names = Set(before.keys).union(now.keys).filter { $0.scope != Scope.day.rawValue }
+    return names.filter { before[$0] != now[$0] }
+      .sorted { ($0.kpi, $0.scope, $0.key) < ($1.kpi, $1.scope, $1.key) }
+      .compactMap { name in
+        Scope(rawValue: name.scope).map {
+          ChangedFigure(
+            metric: name.kpi, scope: $0, key: name.key, before: before[name]?.value,
+            after: now[name]?.value)
+        }
+      }
+  }
+}

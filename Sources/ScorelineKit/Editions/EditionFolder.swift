@@ -1,0 +1,105 @@
+import Foundation
+import Glibc
+import Synchronization
+
+/// The folder of one edition: written under a staging name, then put in its place in one step, so
+/// that an edition is whole or absent.
+public struct EditionFolder {
+  /// The folder that holds editions.
+  let root: String
+  /// The name of the edition, as `2026-10`.
+  let name: String
+  let staging: String
+
+  /// What became of the edition.
+  public enum Outcome: Sendable, Hashable {
+    case written
+    /// The folder exists with the same bytes.
+    case unchanged
+    /// Written; the edition before it is at that path from the root.
+    case superseding(String)
+  }
+
+  /// The staging folder of this run, which an interruption removes.
+  private static let current = Mutex<String?>(nil)
+
+  /// Removes what this run has begun to write.
+  public static func removeStaging() {
+    if let path = current.withLock({ $0 }) { FileSystem.remove(path) }
+  }
+
+  init(root: String, name: String) throws {
+    self.root = root
+    self.name = name
+    staging = "\(root)/.staging-\(name)-\(getpid())"
+    try FileSystem.makeFolder(root)
+    Self.removeAbandoned(in: root)
+    FileSystem.remove(staging)
+    Self.current.withLock { $0 = staging }
+    try FileSystem.makeFolder(staging)
+  }
+
+  /// Removes staging folders whose run has ended without doing so.
+  private static func removeAbandoned(in root: String) {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: root)) ?? []
+    for name in names where name.hasPrefix(".staging-") {
+      guard let number = name.split(separator: "-").last.flatMap({ pid_t($0) }) else { continue }
+      if kill(number, 0) != 0, errno == ESRCH { FileSystem.remove(root + "/" + name) }
+    }
+  }
+
+  /// The path of a file of the edition, with its folder made.
+  func path(of file: String) throws -> String {
+    let path = staging + "/" + file
+    if let slash = file.lastIndex(of: "/") {
+      try FileSystem.makeFolder(staging + "/" + file[..<slash])
+    }
+    return path
+  }
+
+  /// Puts the staged edition in its place; an edition of other bytes there moves, whole, to
+  /// `superseded`.
+  func publish() throws -> Outcome {
+    defer { discard() }
+    let place = root + "/" + name
+    guard FileSystem.exists(place) else {
+      try FileSystem.sync(folder: staging)
+      try FileSystem.move(staging, to: place)
+      try FileSystem.sync(folder: root)
+      return .written
+    }
+    if try isEqual(place) { return .unchanged }
+    try FileSystem.makeFolder(root + "/superseded")
+    let old = try supersededName()
+    try FileSystem.sync(folder: staging)
+    if FileSystem.exchange(staging, place) {
+      try FileSystem.move(staging, to: root + "/" + old)
+    } else {
+      // Where folders can't be exchanged the place is empty for a moment, never half-written.
+      try FileSystem.move(place, to: root + "/" + old)
+      try FileSystem.move(staging, to: place)
+    }
+    try FileSystem.sync(folder: root)
+    return .superseding(old)
+  }
+
+  /// Removes what was staged, if it is still there.
+  func discard() {
+    FileSystem.remove(staging)
+    Self.current.withLock { $0 = nil }
+  }
+
+  private func supersededName() throws -> String {
+    var number = 1
+    while FileSystem.exists("\(root)/superseded/\(name).\(number)") { number += 1 }
+    return "superseded/\(name).\(number)"
+  }
+
+  private func isEqual(_ place: String) throws -> Bool {
+    let files = FileSystem.files(in: staging)
+    guard files == FileSystem.files(in: place) else { return false }
+    return try files.allSatisfy {
+      try FileSystem.bytes(of: staging + "/" + $0) == FileSystem.bytes(of: place + "/" + $0)
+    }
+  }
+}

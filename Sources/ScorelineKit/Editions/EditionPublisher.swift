@@ -1,0 +1,114 @@
+import Configuration
+import Figures
+public import Records
+import ReportBuilder
+import Store
+
+/// Writes the edition of a period: everything staged, checked, then put in its place in one step.
+public struct EditionPublisher {
+  private let workspace: Workspace
+  private let language: Language
+
+  public init(_ workspace: Workspace, language: Language) {
+    self.workspace = workspace
+    self.language = language
+  }
+
+  /// - Parameter root: the folder that holds editions; made when it isn't there.
+  /// - Throws: an error that is a `Failure`; the folder is then as it was.
+  public func publish(_ period: Period, to root: String) throws -> Publication {
+    let store = try workspace.storeForReports()
+    let centre = try StoredCentre(store, workspace: workspace)
+    let figures = try EditionFigures(centre, for: period)
+    let watermark = try store.watermark()
+    let content = try self.content(period, store, centre.maker, figures, watermark)
+    let reports = EditionReports(content)
+
+    let folder = try EditionFolder(root: root, name: period.description)
+    let outcome: EditionFolder.Outcome
+    do {
+      var files = try EditionWriting(folder: folder, reports: reports, content: content).write()
+      files.append((Self.figuresFile, Array(figures.csv().utf8)))
+      try FileSystem.write(files[files.count - 1].bytes, to: folder.path(of: Self.figuresFile))
+      files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+      let manifest = Manifest.text(
+        period: period, language: language, watermark: watermark,
+        catalogue: catalogueDigest, isRecorded: !store.isReadOnly, files: files)
+      try FileSystem.write(Array(manifest.utf8), to: folder.path(of: "manifest.json"))
+      outcome = try folder.publish()
+    } catch {
+      folder.discard()
+      throw error
+    }
+    if !store.isReadOnly {
+      try store.record(
+        edition: period, watermark: watermark.text, program: ScorelineVersion.current,
+        figures: figures.published)
+    }
+    return Publication(
+      path: root + "/" + period.description, root: root, outcome: outcome,
+      headline: reports.headline.sentence, missed: reports.headline.missed)
+  }
+
+  private static let figuresFile = "figures.csv"
+
+  /// Names the definitions that the figures follow.
+  private var catalogueDigest: String {
+    Digest.sha256(Array(MetricListing.json(workspace.metrics).utf8))
+  }
+
+  private func content(
+    _ period: Period, _ store: Store, _ maker: FigureMaker, _ figures: EditionFigures,
+    _ watermark: Watermark
+  ) throws -> EditionContent {
+    let configuration = workspace.configuration
+    let targets = configuration.targets
+    let changes: EditionChanges
+    if store.isReadOnly {
+      changes = .unrecorded
+    } else if let earlier = try store.lastEdition(of: period, otherThan: watermark.text) {
+      changes = .changed(figures.changes(since: earlier))
+    } else {
+      changes = .first
+    }
+    let places = EditionFiles(
+      Self.keys(figures, .team, period).map(Audience.team)
+        + Self.keys(figures, .agent, period).map(Audience.agent)
+        + Self.keys(figures, .county, period).map(Audience.county))
+    return EditionContent(
+      language: language,
+      centreName: configuration.centreName
+        ?? Words("95598 hotline", "95598供电服务热线")[language],
+      head: EditionContent.Head(
+        issuingUnit: configuration.report.issuingUnit,
+        number: configuration.report.number(of: period),
+        addressees: configuration.report.addressees, copiesTo: configuration.report.copiesTo),
+      period: period, weekStart: configuration.weekStart, metrics: workspace.metrics,
+      figures: figures.book, roster: maker.roster, targetOn: maker.target,
+      targetChanges: { metric, agent, team, period in
+        targets.changes(of: metric, in: period, agent: agent, team: team)
+      },
+      quality: try EditionQuality.quality(
+        store, figures: figures, roster: maker.roster, period: period),
+      changes: changes, dataUntil: watermark.newest, watermark: watermark.text,
+      program: "Scoreline \(ScorelineVersion.current)",
+      file: { places.path($0, $1) }, dataFiles: [Self.figuresFile, "manifest.json"])
+  }
+
+  private static func keys(
+    _ figures: EditionFigures, _ scope: Scope, _ period: Period
+  ) -> [String] {
+    figures.book.keys(of: scope, in: period)
+  }
+}
+
+/// An edition that stands in its place.
+public struct Publication: Sendable {
+  public let path: String
+  public let root: String
+  public let outcome: EditionFolder.Outcome
+  /// How many of the centre's targets are met, in the edition's language.
+  public let headline: String
+  /// The titles of those missed.
+  public let missed: [String]
+}

@@ -1,0 +1,109 @@
+import Figures
+import Metrics
+public import Records
+import Statistics
+
+/// An explanation in words.
+public struct ExplanationText {
+  private let explanation: Explanation
+  private let language: Language
+
+  public init(_ explanation: Explanation, language: Language) {
+    self.explanation = explanation
+    self.language = language
+  }
+
+  /// The definition and the parts, a line each.
+  public var head: [String] {
+    let metric = explanation.metric
+    let basis = FigureMaker.basis(of: explanation.scope)
+    let period = explanation.period
+    var lines = [
+      "\(metric.title[language]) (\(metric.id))",
+      metric.summary[language],
+      line(Words("period", "期间"), "\(period) (\(period.first) – \(period.last))"),
+      line(Words("scope", "范围"), "\(explanation.scope.rawValue) \(explanation.key)"),
+      line(Words("formula", "公式"), metric.formula.text),
+      line(
+        Words("counts", "统计对象"),
+        "\(metric.subject.unitTitle[basis]?[language] ?? ""): \(metric.population.text)"),
+      line(
+        Words("source", "来源"),
+        metric.citation.place[language] + Words(": ", "：")[language]
+          + metric.citation.says[language]),
+    ]
+    guard let figure = explanation.figure else {
+      let none = Words("no eligible record", "没有可统计的记录")
+      return lines + [line(Words("value", "数值"), "— (\(none[language]))")]
+    }
+    lines += [
+      line(Words("value", "数值"), figure.value.map(NumberText.shortest) ?? "—"),
+      line(Words("numerator", "分子"), "\(figure.numerator)"),
+      line(Words("denominator", "分母"), "\(figure.denominator)"),
+      line(Words("missing", "缺失"), "\(figure.missing)"),
+      line(Words("excluded", "剔除"), "\(figure.excluded)"),
+    ]
+    for (rule, count) in zip(metric.exclusions, figure.excludedByRule) {
+      lines.append("  \(rule.title[language]) (\(rule.id)): \(count)")
+    }
+    if let interval = figure.interval {
+      lines.append(
+        line(
+          Words("95 % interval", "95%区间"),
+          NumberText.shortest(interval.low) + " – " + NumberText.shortest(interval.high)))
+    }
+    if figure.target != nil {
+      let verdict = figure.verdict.map(\.rawValue) ?? "—"
+      lines.append(line(Words("target", "目标"), "\(figure.targetText): \(verdict)"))
+    }
+    return lines
+  }
+
+  private func line(_ name: Words, _ value: String) -> String {
+    name[language] + Words(": ", "：")[language] + value
+  }
+
+  /// How many records are shown of how many, and their order.
+  public func recordCount(shown: Int) -> String {
+    let total = explanation.records.count
+    return Words(
+      "\(shown) of \(total) records: counted, then missing, then excluded; each by day and time",
+      "共\(total)条记录，显示\(shown)条：先列计入的，再列缺失的，最后列剔除的，各按日期和时间排序")[language]
+  }
+
+  /// A head and a row a record.
+  public func rows(_ count: Int) -> [[String]] {
+    let records = explanation.records.prefix(count)
+    guard let first = records.first else { return [] }
+    return [[Words("role", "归类")[language]] + first.fields.map(\.name)]
+      + records.map { [role($0.role)] + $0.fields.map(\.value) }
+  }
+
+  private func role(_ role: ExplainedRecord.Role) -> String {
+    switch role {
+    case .counted: Words("counted", "计入")[language]
+    case .passing: Words("counted +", "计入＋")[language]
+    case .missing: Words("missing", "缺失")[language]
+    case .excluded(let rule): rule
+    }
+  }
+}
+
+/// A KPI that the catalogue does not have.
+public struct UnknownKPI: Failure, Hashable {
+  public let id: String
+  public let known: [String]
+
+  public init(id: String, known: [String]) {
+    self.id = id
+    self.known = known
+  }
+
+  public var exitCode: Int32 { ExitStatus.usage }
+
+  public func message(_ language: Language) -> String {
+    Words(
+      "there is no KPI '\(id)'; 'scoreline kpis' lists them: \(known.joined(separator: ", "))",
+      "没有指标“\(id)”；可用“scoreline kpis”查看：\(known.joined(separator: "、"))")[language]
+  }
+}

@@ -1,0 +1,82 @@
+public import Figures
+import Metrics
+public import Records
+import ReportModel
+import Statistics
+
+/// Figures as rows of text for people.
+public enum FigureTable {
+  /// The columns that hold numbers.
+  public static let trailing: Set<Int> = [2, 3, 5, 6, 7, 8]
+
+  public static func nothing(_ period: Period) -> Words {
+    Words(
+      "no eligible records from \(period.first) to \(period.last)",
+      "\(period.first)至\(period.last)没有可统计的记录")
+  }
+
+  /// A head and a row a figure.
+  public static func rows(_ figures: [Figure], _ language: Language) -> [[String]] {
+    let head: [Words] = [
+      Words("indicator", "指标"), Words("key", "对象"), Words("value", "数值"), Words("target", "目标"),
+      Words("verdict", "结论"), Words("95 %", "95%区间"), Words("n", "样本数"), Words("missing", "缺失"),
+      Words("excluded", "剔除"),
+    ]
+    return [head.map { $0[language] }]
+      + figures.map { figure in
+        let unit = figure.metric.unit
+        let interval = figure.interval.map {
+          shown($0.low, unit, language) + "–" + shown($0.high, unit, language)
+        }
+        return [
+          figure.metric.title[language], figure.key,
+          value(figure, language), target(figure.target, unit, language),
+          verdict(figure.verdict)[language], interval ?? "—", "\(figure.denominator)",
+          "\(figure.missing)", "\(figure.excluded)",
+        ]
+      }
+  }
+
+  static func format(_ unit: MetricUnit, _ language: Language) -> NumberFormat {
+    switch unit {
+    case .share: .percent
+    case .seconds: NumberFormat(decimals: 1, suffix: Words(" s", "秒")[language])
+    case .rings: NumberFormat(decimals: 2, suffix: Words("", "次")[language])
+    }
+  }
+
+  private static func shown(_ value: Double, _ unit: MetricUnit, _ language: Language) -> String {
+    format(unit, language).text(value)
+  }
+
+  /// The value, with as many decimals as it takes not to look like the other verdict.
+  private static func value(_ figure: Figure, _ language: Language) -> String {
+    guard let value = figure.value else { return "—" }
+    let format = format(figure.metric.unit, language)
+    guard let target = figure.target, !target.isMet(by: value) else { return format.text(value) }
+    var sharper = format
+    // A missed target must not be printed as the target itself.
+    while sharper.decimals < 9, sharper.text(value) == sharper.text(target.bound) {
+      sharper.decimals += 1
+    }
+    return sharper.text(value)
+  }
+
+  private static func target(
+    _ target: Target?, _ unit: MetricUnit, _ language: Language
+  ) -> String {
+    switch target {
+    case .atMost(let bound): "≤" + shown(bound, unit, language)
+    case .atLeast(let bound): "≥" + shown(bound, unit, language)
+    case nil: "—"
+    }
+  }
+
+  private static func verdict(_ verdict: Verdict?) -> Words {
+    switch verdict {
+    case .met: Words("met", "达标")
+    case .missed: Words("not met", "未达标")
+    case nil: Words("—", "—")
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import ArgumentParser
+import ScorelineKit
+
+/// `scoreline report`
+struct ReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: "Write the edition of a week or month: Excel and HTML for every audience.",
+    discussion: """
+      Examples:
+        scoreline report --month 2026-10
+        scoreline report --week 2026-W43 --out reports --lang zh-Hans
+      """)
+
+  @Option(help: "A week, as 2026-W43.")
+  var week: String?
+
+  @Option(help: "A month, as 2026-10.")
+  var month: String?
+
+  @Option(help: ArgumentHelp("The folder that holds editions.", valueName: "folder"))
+  var out = "reports"
+
+  @OptionGroup var common: CommonOptions
+
+  func validate() throws {
+    guard (week == nil) != (month == nil) else {
+      throw ValidationError("name one period: --week 2026-W43 or --month 2026-10")
+    }
+    if let text = week ?? month, !PeriodText.isWellFormed(text, isWeek: week != nil) {
+      throw ValidationError(
+        week != nil
+          ? "there is no week '\(text)'; write it as 2026-W43"
+          : "there is no month '\(text)'; write it as 2026-10")
+    }
+  }
+
+  func run() throws {
+    let workspace = try common.workspace()
+    let start = workspace.configuration.weekStart
+    guard
+      let period = week.flatMap({ PeriodText.week($0, start: start) })
+        ?? month.flatMap({ PeriodText.month($0) })
+    else { throw ValidationError("there is no week '\(week ?? "")' when weeks begin on that day") }
+    let publication = try EditionPublisher(workspace, language: Output.language)
+      .publish(period, to: out)
+    for line in PublicationText.lines(publication, Output.language) { Output.line(line) }
+  }
+}

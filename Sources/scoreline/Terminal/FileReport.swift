@@ -1,0 +1,43 @@
+import ScorelineKit
+
+/// What became of a file, in words.
+enum FileReport {
+  /// One line that adds up, and below it, apart from the results, what to look at.
+  static func print(_ outcome: FileOutcome, isVerbose: Bool) {
+    let counts = outcome.counts
+    let line = Words(
+      "\(outcome.name): \(outcome.kind.name), read \(counts.read) = new \(counts.new)"
+        + " + unchanged \(counts.unchanged) + corrected \(counts.corrected)"
+        + " + rejected \(counts.rejected)" + (outcome.isRepeat ? " (imported before)" : ""),
+      "\(outcome.name)：\(outcome.kind.title.chinese)，读取\(counts.read) = 新增\(counts.new)"
+        + " + 未变\(counts.unchanged) + 更正\(counts.corrected) + 拒收\(counts.rejected)"
+        + (outcome.isRepeat ? "（此前已导入）" : ""))
+    Output.line(line[Output.language])
+    printNotes(outcome, isVerbose: isVerbose)
+  }
+
+  /// Rejected rows and the like, to standard error; ten of each unless asked for all.
+  static func printNotes(_ outcome: FileOutcome, isVerbose: Bool) {
+    let language = Output.language
+    let name = outcome.name
+    if !outcome.unknownColumns.isEmpty {
+      let columns = outcome.unknownColumns.joined(separator: Words(", ", "、")[language])
+      Output.note(
+        Words("\(name): columns kept out: \(columns)", "\(name)：未采用的列：\(columns)")[language])
+    }
+    for warning in outcome.warnings {
+      Output.note("\(name)" + Words(": ", "：")[language] + warning.message(language))
+    }
+    let shown = isVerbose ? outcome.rejects.count : min(10, outcome.rejects.count)
+    for reject in outcome.rejects.prefix(shown) {
+      Output.note("\(name)" + Words(": ", "：")[language] + reject.message(language))
+    }
+    let rest = outcome.counts.rejected - shown
+    if rest > 0, !outcome.isRepeat {
+      Output.note(
+        Words(
+          "\(name): \(rest) more rejected rows; -v names them all",
+          "\(name)：另有\(rest)行被拒收；加-v可全部列出")[language])
+    }
+  }
+}

@@ -1,0 +1,66 @@
+import Foundation
+import ScorelineKit
+
+/// Results go to standard output, everything else to standard error.
+enum Output {
+  /// The language of messages; set once when the options are known.
+  nonisolated(unsafe) static var language: Language = .ofEnvironment
+  nonisolated(unsafe) static var isQuiet = false
+
+  nonisolated(unsafe) private static var buffer: [UInt8] = []
+
+  static func result(_ text: String) {
+    buffer += text.utf8
+    if buffer.count > 1 << 16 { finish() }
+  }
+
+  static func line(_ text: String) { result(text + "\n") }
+
+  /// A message that is not a result; quiet runs leave it out.
+  static func note(_ text: String) {
+    if !isQuiet { error(text, prefix: "") }
+  }
+
+  static func error(_ text: String, prefix: String = "scoreline: ") {
+    finish()
+    _ = write(prefix + text + "\n", to: STDERR_FILENO)
+  }
+
+  /// Text on standard error without an end of line.
+  static func status(_ text: String) { _ = write(text, to: STDERR_FILENO) }
+
+  /// Hands on all results so far. A closed pipe is success: who reads has read enough.
+  static func finish() {
+    let bytes = buffer
+    buffer = []
+    guard write(bytes, to: STDOUT_FILENO) else {
+      _exit(errno == EPIPE ? 0 : ExitStatus.inputOutput)
+    }
+  }
+
+  private static func write(_ text: String, to descriptor: Int32) -> Bool {
+    write(Array(text.utf8), to: descriptor)
+  }
+
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      guard count > 0 else { return false }
+      rest = rest.dropFirst(count)
+    }
+    return true
+  }
+
+  static var isErrorTerminal: Bool { isatty(STDERR_FILENO) == 1 }
+}
+
+extension Language {
+  /// What `LC_ALL`, else `LANG` asks for; English unless it is Chinese.
+  static var ofEnvironment: Language {
+    let environment = ProcessInfo.processInfo.environment
+    let name = environment["LC_ALL"].flatMap { $0.isEmpty ? nil : $0 } ?? environment["LANG"] ?? ""
+    return name.hasPrefix("zh") ? .chinese : .english
+  }
+}
