@@ -1,0 +1,30 @@
+# Every target is one script of Scripts/, which says at its top what it does.
+
+.DEFAULT_GOAL := help
+.PHONY: help report test check verify bench format generate
+
+SIZE ?= small
+
+help: ## List these targets
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' $(MAKEFILE_LIST) | expand -t 18
+
+report: ## Build the product and write October 2026's reports from the sample data
+	@Scripts/report
+
+test: ## Run all tests
+	@Scripts/test
+
+check: ## Format, warnings, imports, length of files, generated documents
+	@Scripts/check
+
+verify: ## Hold the figures against an independent computation (SIZE=small or large)
+	@Scripts/verify $(SIZE)
+
+bench: ## Measure speed and memory
+	@Scripts/bench
+
+format: ## Format the sources
+	@Scripts/format
+
+generate: ## Write the generated documents anew
+	@Scripts/generate Documentation
