@@ -155,6 +155,7 @@ let package = Package(
       [
         "Records", "Metrics", "Catalogue", "Aggregation", "Figures", "Statistics", "Configuration",
         "Intake", "Store", "WorkbookCheck",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(
       name: "CommandTests", dependencies: ["scoreline", "sample-centre", "WorkbookCheck"],

@@ -1,0 +1,69 @@
+import Foundation
+import Testing
+
+/// Editions of one period after another, as corrections come in.
+@Suite struct EditionHistoryTests {
+  private func take(_ run: Run, talk: Int) throws {
+    try run.write(Run.calls.replacing(",100,30,", with: ",\(talk),30,"), to: "calls-\(talk).csv")
+    let outcome = try run("import", "calls-\(talk).csv")
+    #expect(outcome.code == 0, "\(outcome)")
+  }
+
+  /// 2026-10-01 is the 274th day of a year that begins on a Thursday, so the Thursday of week 40.
+  @Test func everyCorrectionKeepsTheEditionBeforeIt() throws {
+    try Run.inScratch { run in
+      var pages: [Data] = []
+      for (number, talk) in [100, 160, 170].enumerated() {
+        try take(run, talk: talk)
+        let outcome = try run("report", "--week", "2026-W40")
+        #expect(outcome.code == 0, "\(outcome)")
+        pages.append(try run.bytes("reports/2026-W40/figures.csv"))
+        for old in 0..<number {
+          let path = "reports/superseded/2026-W40.\(old + 1)/figures.csv"
+          #expect(try run.bytes(path) == pages[old], "after \(talk)")
+        }
+      }
+      let old = try FileManager.default.contentsOfDirectory(atPath: run.path("reports/superseded"))
+      #expect(old.sorted() == ["2026-W40.1", "2026-W40.2"])
+      // (160 + 200) / 2 = 180 in the edition before, (170 + 200) / 2 = 185 now.
+      let page = try run.text("reports/2026-W40/centre.html")
+      #expect(page.contains("180.0 s") && page.contains("185.0 s"))
+      // No edition has changed: nothing is written, and the ledger lists the same changes.
+      let again = try run("report", "--week", "2026-W40")
+      #expect(again.code == 0, "\(again)")
+      #expect(try run.text("reports/2026-W40/centre.html") == page)
+      #expect(try run.mode("reports") == 0o700 && run.mode("reports/superseded") == 0o700)
+    }
+  }
+
+  @Test func aPeriodWithoutRecordsStillHasAnEditionOrAWord() throws {
+    try Run.inScratch { run in
+      try take(run, talk: 100)
+      let outcome = try run("report", "--month", "2026-12")
+      #expect(outcome.code == 0, "\(outcome)")
+      #expect(run.files(in: "reports/2026-12").contains("manifest.json"))
+      #expect(run.files(in: "reports/2026-12/agents").isEmpty)
+    }
+  }
+
+  @Test func withoutArgumentsTheCommandExplainsItself() throws {
+    try Run.inScratch { run in
+      let outcome = try run()
+      #expect(outcome.code == 0, "\(outcome)")
+      #expect(outcome.output.contains("USAGE: scoreline"), "\(outcome)")
+      #expect(outcome.output.contains("scoreline import calls.csv"), "\(outcome)")
+    }
+  }
+
+  /// What can't be written says so, and leaves the store as it was.
+  @Test func aReportThatCannotBeWrittenLeavesNothing() throws {
+    try Run.inScratch { run in
+      try take(run, talk: 100)
+      try run.write("a file, not a folder\n", to: "reports")
+      let outcome = try run("report", "--month", "2026-10")
+      #expect(outcome.code == 73, "\(outcome)")
+      #expect(outcome.errors.contains("can't write 'reports'"), "\(outcome)")
+      #expect(try run.text("reports") == "a file, not a folder\n")
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import Foundation
+import Testing
+
+/// What `kpi` and `summary` print for other programs.
+@Suite struct FigureOutputTests {
+  /// One call, so that the figures are its own: ring 3 times in 9 s, talk 100 s, 30 s after it.
+  private static let calls = """
+    call_id,started_at,agent_id,ring_count,ring_seconds,talk_seconds,acw_seconds,outcome,county
+    A,2026-10-01 08:00:00,1001,3,9,100,30,answered,东湖
+    B,2026-10-02 08:00:00,1002,3,9,300,30,answered,
+
+    """
+
+  /// talk: (100 + 300) / 2 = 200; s² = (100² + 100²) / 1, s/√2 = 100, z·100 = 195.9963984540054.
+  /// A share of 2 in 2: low = (1 + z²/4 − z·√(z²/16)) / (1 + z²/2) = 1 / (1 + z²/2)
+  /// = 1 / 2.920729410347062 = 0.3423802275...; of 0 in 2: high = 1 − that.
+  @Test func theCSVHasTheColumnsOfTheInterfaceAndNoOther() throws {
+    try Run.inScratch { run in
+      try run.write(Self.calls, to: "calls.csv")
+      let outcome = try run("summary", "calls.csv", "--month", "2026-10", "--format", "csv")
+      #expect(outcome.code == 0, "\(outcome)")
+      let rows = Run.rows(outcome.output)
+      #expect(
+        rows.first?.joined(separator: ",")
+          == "kpi,scope,key,value,numerator,denominator,missing,excluded,target,verdict,low,high")
+      #expect(
+        rows.dropFirst().map { $0.prefix(10).joined(separator: ",") } == [
+          "acw_mean,centre,centre,30,60,2,0,0,<=60,met",
+          "ring_count_mean,centre,centre,3,6,2,0,0,<=4,met",
+          "ring_seconds_mean,centre,centre,9,18,2,0,0,<=12,met",
+          "ring_within_standard_rate,centre,centre,1,2,2,0,0,,",
+          "talk_mean,centre,centre,200,400,2,0,0,<=150,missed",
+          "transfer_rate,centre,centre,0,0,2,0,0,<=0.03,met",
+        ], "\(outcome)")
+      let bounds = rows.dropFirst().map { $0.suffix(2).compactMap(Double.init) }
+      let talk = bounds[4]
+      #expect(abs(talk[0] - 4.0036015459946) < 1e-9 && abs(talk[1] - 395.9963984540054) < 1e-9)
+      #expect(abs(bounds[3][0] - 0.34238022) < 1e-7 && bounds[3][1] == 1)
+      #expect(bounds[5][0] == 0 && abs(bounds[5][1] - 0.65761977) < 1e-7)
+      #expect(outcome.errors.isEmpty, "\(outcome)")
+    }
+  }
+
+  @Test(arguments: ["centre", "team", "agent", "county", "day"])
+  func theStoreAndTheFilesGiveTheSameSortedRows(scope: String) throws {
+    try Run.inScratch { run in
+      try run.write(Self.calls, to: "calls.csv")
+      try run.write(Run.agents, to: "agents.csv")
+      #expect(try run("import", "calls.csv", "agents.csv").code == 0)
+      let asked = ["--month", "2026-10", "--by", scope, "--format", "csv"]
+      let stored = try run(["kpi"] + asked)
+      let streamed = try run(["summary", "calls.csv", "agents.csv"] + asked)
+      #expect(stored.output == streamed.output, "\(stored)\n\(streamed)")
+      let names = Run.rows(stored.output).dropFirst().map { $0[0] + "\u{1}" + $0[2] }
+      #expect(names == names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) })
+      let keys = [
+        "centre": ["centre"], "team": ["一班", "二班"], "agent": ["1001", "1002"],
+        "county": ["?", "东湖"], "day": ["2026-10-01", "2026-10-02"],
+      ]
+      #expect(Run.rows(stored.output).filter { $0[0] == "talk_mean" }.map { $0[2] } == keys[scope])
+    }
+  }
+
+  /// Of 100 and 300 the fraction p lies at 100 + p · 200: 200, 280 and 290.
+  @Test func theJSONAddsAssessmentAndPercentiles() throws {
+    try Run.inScratch { run in
+      try run.write(Self.calls, to: "calls.csv")
+      let outcome = try run("summary", "calls.csv", "--month", "2026-10", "--format", "json")
+      let root = try #require(
+        try JSONSerialization.jsonObject(with: Data(outcome.output.utf8)) as? [String: Any])
+      #expect(root["from"] as? String == "2026-10-01")
+      #expect(root["to"] as? String == "2026-10-31")
+      let figures = try #require(root["figures"] as? [[String: Any]])
+      let talk = try #require(figures.first { $0["kpi"] as? String == "talk_mean" })
+      #expect(talk["verdict"] as? String == "missed")
+      // 4.0 to 396.0 spans the target of 150.
+      #expect(talk["assessment"] as? String == "cannot_tell")
+      #expect(["p50", "p90", "p95"].map { talk[$0] as? Double } == [200, 280, 290])
+      let rings = try #require(figures.first { $0["kpi"] as? String == "ring_count_mean" })
+      #expect(rings["p50"] == nil)
+      #expect(rings["assessment"] as? String == "met")
+    }
+  }
+
+  @Test func aClosedPipeIsSuccess() throws {
+    try Run.inScratch { run in
+      try run.write(Self.calls, to: "calls.csv")
+      let pipe = Pipe()
+      try pipe.fileHandleForReading.close()
+      let process = try run.start(
+        ["summary", "calls.csv", "--month", "2026-10"], output: pipe.fileHandleForWriting)
+      process.waitUntilExit()
+      #expect(process.terminationReason == .exit)
+      #expect(process.terminationStatus == 0)
+    }
+  }
+
+  @Test func noFigureIsPrintedUnlessEveryFilePasses() throws {
+    try Run.inScratch { run in
+      try run.write(Self.calls, to: "calls.csv")
+      let outcome = try run("summary", "calls.csv", "none.csv", "--month", "2026-10")
+      #expect(outcome.code == 66, "\(outcome)")
+      #expect(outcome.output.isEmpty, "\(outcome)")
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import Foundation
+import Testing
+
+/// Runs that end in the middle: a file is in the store whole or not at all.
+@Suite struct InterruptionTests {
+  private func figures(_ run: Run) throws -> String {
+    let outcome = try run(
+      "kpi", "--from", "2025-09-01", "--to", "2026-11-01", "--by", "agent", "--format", "csv")
+    #expect(outcome.code == 0, "\(outcome)")
+    return outcome.output
+  }
+
+  @Test func aKilledImportLeavesTheFilesBeforeItAndNothingOfItsOwn() throws {
+    try Run.inScratch { run in
+      try run.write(Run.calls, to: "calls.csv")
+      try run.write(Run.agents, to: "agents.csv")
+      #expect(try run("import", "calls.csv", "agents.csv").code == 0)
+      let before = try figures(run)
+      var killed = 0
+      // Seconds; a debug build needs some seconds for the file, a release one less than one.
+      for delay in [0.05, 0.3, 0.9, 2.1] {
+        let process = try run.start(["import", Run.sample("calls")])
+        Thread.sleep(forTimeInterval: delay)
+        let isRunning = process.isRunning
+        if isRunning { kill(process.processIdentifier, SIGKILL) }
+        process.waitUntilExit()
+        // A fast machine may have done it already.
+        guard isRunning, process.terminationReason == .uncaughtSignal else { break }
+        killed += 1
+        #expect(try figures(run) == before, "killed after \(delay) s")
+      }
+      #expect(killed > 0)
+      // The next run needs no help.
+      let again = try run("import", Run.sample("calls"))
+      #expect(again.code == 0, "\(again)")
+      #expect(try figures(run) != before)
+      #expect(!FileManager.default.fileExists(atPath: run.path("scoreline.sqlite-journal")))
+    }
+  }
+
+  @Test func aKilledReportLeavesNoHalfEditionAndTheNextRunClearsUp() throws {
+    try Run.inScratch { run in
+      try run.write(Run.calls, to: "calls.csv")
+      #expect(try run("import", "calls.csv").code == 0)
+      for delay in [0.02, 0.06, 0.15] {
+        let process = try run.start(["report", "--month", "2026-10"])
+        Thread.sleep(forTimeInterval: delay)
+        if process.isRunning { kill(process.processIdentifier, SIGKILL) }
+        process.waitUntilExit()
+        let names = run.files(in: "reports").filter { !$0.hasPrefix(".staging-") }
+        #expect(names.isEmpty || names.contains("2026-10/manifest.json"), "\(names)")
+      }
+      let outcome = try run("report", "--month", "2026-10")
+      #expect(outcome.code == 0, "\(outcome)")
+      let folders = try FileManager.default.contentsOfDirectory(atPath: run.path("reports"))
+      #expect(folders == ["2026-10"])
+    }
+  }
+
+  @Test(arguments: [(SIGINT, 130), (SIGTERM, 143)] as [(Int32, Int32)])
+  func aSignalEndsTheRunWithItsOwnCode(signal: Int32, code: Int32) throws {
+    try Run.inScratch { run in
+      let process = try run.start(["import", Run.sample("calls")])
+      // The store is made after the handlers are set up.
+      for _ in 0..<1000 where !FileManager.default.fileExists(atPath: run.path("scoreline.sqlite"))
+      {
+        Thread.sleep(forTimeInterval: 0.01)
+      }
+      kill(process.processIdentifier, signal)
+      process.waitUntilExit()
+      #expect(process.terminationReason == .exit)
+      // A fast machine may have done it already.
+      #expect([code, 0].contains(process.terminationStatus))
+    }
+  }
+}
