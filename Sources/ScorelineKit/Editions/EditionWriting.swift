@@ -32,7 +32,6 @@ struct EditionWriting: Sendable {
 
   /// The files written, by their paths from the edition's folder.
   func write() throws -> [(path: String, bytes: [UInt8])] {
-    // Largest first, so that no thread is left with a workbook of all agents at the end.
     let done = Mutex<Result<[(path: String, bytes: [UInt8])], any Error>>(.success([]))
     DispatchQueue.concurrentPerform(iterations: jobs.count) { index in
       if case .failure = done.withLock({ $0 }) { return }

@@ -9,13 +9,6 @@ struct LiveRows {
   var rowHashes: [[UInt8]] = []
 
   init(_ kind: RecordKind) { batch = RecordBatch(kind: kind) }
-
-  mutating func append(contentsOf other: LiveRows) {
-    for row in 0..<other.batch.count { batch.append(row, of: other.batch) }
-    tables += other.tables
-    rowIDs += other.rowIDs
-    rowHashes += other.rowHashes
-  }
 }
 
 /// Reads facts of one kind from its tables.
