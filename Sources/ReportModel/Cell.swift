@@ -14,8 +14,10 @@ public struct Cell: Sendable {
     case none
     case number(Double)
     case text(String)
-    /// A line drawn in the cell, on pages only.
+    /// A line drawn in the cell, on pages only; the same goes for the other drawings.
     case trend(Trend)
+    case bullet(Bullet)
+    case interval(IntervalMark)
   }
 
   public init(
@@ -50,13 +52,25 @@ public struct Cell: Sendable {
     Cell(.number(Double(count)), format: .count)
   }
 
-  /// What the cell shows as text; a trend shows nothing.
+  /// What the cell shows as text; a drawing shows nothing.
   public var shown: String {
     switch value {
     case .none: "—"
     case .number(let number): format.text(number)
     case .text(let text): text
-    case .trend: ""
+    case .trend, .bullet, .interval: ""
+    }
+  }
+}
+
+extension Cell {
+  /// What the cell's drawing shows, for readers who can't see it; nil for a cell without one.
+  public var drawingDescription: String? {
+    switch value {
+    case .none, .number, .text: nil
+    case .trend(let trend): trend.description
+    case .bullet(let bullet): bullet.description
+    case .interval(let mark): mark.description
     }
   }
 }
@@ -72,21 +86,5 @@ public struct Mark: Sendable, Hashable {
   public init(_ kind: Kind, isFirm: Bool) {
     self.kind = kind
     self.isFirm = isFirm
-  }
-}
-
-/// The values of some periods as a line with its target, oldest first.
-public struct Trend: Sendable, Hashable {
-  /// nil where a period has no value.
-  public var values: [Double?]
-  /// The target of each period; nil where there is none.
-  public var targets: [Double?]
-  /// What the line shows, for readers who can't see it.
-  public var description: String
-
-  public init(values: [Double?], targets: [Double?], description: String) {
-    self.values = values
-    self.targets = targets
-    self.description = description
   }
 }

@@ -8,16 +8,48 @@ public struct Chart: Sendable {
   public var form: Form
   public var categories: CellRange
   public var series: [Series]
+  /// Points that the reader should see first, with the words written at them.
+  public var highlights: [Highlight]
   public var format: NumberFormat
 
-  public enum Form: Sendable, Hashable { case line, bar }
+  /// What a reader asks of the chart; each form says which series it draws.
+  public enum Form: Sendable, Hashable, CaseIterable {
+    /// Values over time or order: `measured`, `target`.
+    case line
+    /// Values side by side: `measured`, `target`.
+    case bar
+    /// Signal or noise over time: `measured`, `target`, `mean`, `lowerLimit`, `upperLimit`.
+    case control
+    /// A value with its interval for each category: `measured`, `low`, `high`, `target`, and
+    /// `reference`, what it is compared with.
+    case interval
+    /// Rates against volumes: `volume` (across) and `measured` (up) of the categories; the limits
+    /// `lowerLimit`, `upperLimit`, `lowerOuterLimit`, `upperOuterLimit` against `limitVolume`;
+    /// `mean` and `target` as level lines.
+    case funnel
+    /// How a value became another: the first category is the old value, the last the new one, those
+    /// between are what was added: `measured`.
+    case waterfall
+    /// The largest first: `measured`, stacked when there are several, and `cumulative`, the share so far.
+    case pareto
+    /// A shade a cell: one `measured` series a row; categories are the columns. `label` series, in
+    /// the same order, hold the numbers worth reading in a cell.
+    case heatMap
+  }
 
   public struct Series: Sendable, Hashable {
     public var name: String
     public var values: CellRange
     public var role: Role
 
-    public enum Role: Sendable, Hashable { case measured, target }
+    /// What a series means to the form that draws it; a form passes over roles it doesn't know.
+    public enum Role: Sendable, Hashable, CaseIterable {
+      case measured, target
+      case mean, lowerLimit, upperLimit, lowerOuterLimit, upperOuterLimit
+      case low, high, reference
+      case volume, limitVolume
+      case cumulative, label
+    }
 
     public init(_ name: String, values: CellRange, role: Role) {
       self.name = name
@@ -26,9 +58,35 @@ public struct Chart: Sendable {
     }
   }
 
+  /// Points that stand out, by a rule that the words name.
+  public struct Highlight: Sendable, Hashable {
+    /// Places among the categories, from 0, in order; a run is named at its last place.
+    public var places: [Int]
+    public var kind: Mark.Kind
+    public var shape: Shape
+    /// In few words, as `above the upper limit`; empty to mark only.
+    public var text: String
+
+    public enum Shape: Sendable, Hashable {
+      /// Beyond a limit.
+      case diamond
+      /// Part of a run.
+      case square
+      /// Near a limit, or worth naming without being beyond one.
+      case ring
+    }
+
+    public init(places: [Int], kind: Mark.Kind, shape: Shape, text: String) {
+      self.places = places
+      self.kind = kind
+      self.shape = shape
+      self.text = text
+    }
+  }
+
   public init(
     id: String, title: String, description: String, form: Form, categories: CellRange,
-    series: [Series], format: NumberFormat
+    series: [Series], highlights: [Highlight] = [], format: NumberFormat
   ) {
     self.id = id
     self.title = title
@@ -36,6 +94,7 @@ public struct Chart: Sendable {
     self.form = form
     self.categories = categories
     self.series = series
+    self.highlights = highlights
     self.format = format
   }
 }

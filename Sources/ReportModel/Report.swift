@@ -9,6 +9,11 @@ public struct Report: Sendable {
   public var subtitle: String
   /// Lines of the head: issuing unit, number in the series, addressees.
   public var head: [String]
+  /// For whom the report is, and what may be done with it, as `For the shift leader only`; empty
+  /// when anyone may read it.
+  public var readers: String
+  /// Other files of the edition, or of its neighbours, that the reader may open.
+  public var navigation: [Link]
   /// What a reader must know before the first figure: missing days, rejected rows, changed targets.
   public var notices: [String]
   /// Targets that verdicts follow from; a workbook makes each a named cell.
@@ -22,7 +27,8 @@ public struct Report: Sendable {
   public var words: WriterWords
 
   public init(
-    language: String, title: String, subtitle: String, head: [String] = [], notices: [String] = [],
+    language: String, title: String, subtitle: String, head: [String] = [], readers: String = "",
+    navigation: [Link] = [], notices: [String] = [],
     targets: [NamedTarget] = [], sections: [Section], foot: String, created: CivilMoment,
     words: WriterWords
   ) {
@@ -30,6 +36,8 @@ public struct Report: Sendable {
     self.title = title
     self.subtitle = subtitle
     self.head = head
+    self.readers = readers
+    self.navigation = navigation
     self.notices = notices
     self.targets = targets
     self.sections = sections

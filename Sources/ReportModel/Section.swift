@@ -31,6 +31,14 @@ public enum Block: Sendable {
   case facts([Fact])
   /// Links to other sections or files of the edition.
   case links([Link])
+  /// The sentences that say what was found, larger than the text below them.
+  case lead([Phrase])
+  /// A heading below the section's own.
+  case heading(String)
+  /// Boxes side by side: what is to be decided, a good example.
+  case callouts([Callout])
+  /// Room for what was agreed, with what was agreed before.
+  case answer(AnswerBox)
 }
 
 /// One named value at the head of a section.
@@ -41,6 +49,38 @@ public struct Fact: Sendable, Hashable {
   public init(_ name: String, _ value: String) {
     self.name = name
     self.value = value
+  }
+}
+
+/// A box that stands out from the text.
+public struct Callout: Sendable {
+  public var title: String
+  public var paragraphs: [Phrase]
+  public var links: [Link]
+  public var tone: Tone
+
+  public enum Tone: Sendable, Hashable { case plain, good, caution }
+
+  public init(_ title: String, _ paragraphs: [Phrase], links: [Link] = [], tone: Tone = .plain) {
+    self.title = title
+    self.paragraphs = paragraphs
+    self.links = links
+    self.tone = tone
+  }
+}
+
+/// Room to write in, on paper and in a workbook.
+public struct AnswerBox: Sendable {
+  public var title: String
+  /// What was written before, oldest first: when, and what.
+  public var entries: [Fact]
+  /// The names of the empty lines, as `Agreed action` and `Date`.
+  public var fields: [String]
+
+  public init(_ title: String, entries: [Fact] = [], fields: [String]) {
+    self.title = title
+    self.entries = entries
+    self.fields = fields
   }
 }
 

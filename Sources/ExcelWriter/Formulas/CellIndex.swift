@@ -20,7 +20,7 @@ struct CellIndex {
     let cells = table.table.rows[reference.row].cells
     guard cells.indices.contains(reference.column) else { return nil }
     let cell = cells[reference.column]
-    if case .trend = cell.value { return nil }
+    if cell.drawingDescription != nil { return nil }
     return CellPlace(
       sheet: table.sheet, row: table.firstRow + reference.row, column: column, cell: cell)
   }

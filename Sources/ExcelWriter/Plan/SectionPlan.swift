@@ -17,6 +17,8 @@ struct SectionPlan {
     case note(String, row: Int)
     case fact(Fact, row: Int)
     case link(Link, row: Int)
+    /// A name with an empty line beside it, to write on.
+    case blank(String, row: Int)
     case table(TablePlace)
     /// A chart in one of `slots` places side by side.
     case chart(Chart, row: Int, slot: Int, slots: Int)
@@ -78,7 +80,11 @@ struct SectionPlan {
         for fact in facts { widths.fit(0, to: TextWidth.of(fact.name) * 1.1 + 2) }
       case .links(let links):
         for link in links { widths.fit(0, to: TextWidth.of(link.text) + 2) }
-      case .paragraph, .note, .chart: continue
+      case .answer(let box):
+        for name in box.entries.map(\.name) + box.fields {
+          widths.fit(0, to: TextWidth.of(name) * 1.1 + 2)
+        }
+      case .paragraph, .note, .chart, .lead, .heading, .callouts: continue
       }
     }
     widths.fit(0, to: 14)
@@ -99,11 +105,30 @@ struct SectionPlan {
     case .links(let links):
       for link in links { append { .link(link, row: $0) } }
       row += 1
+    case .lead(let phrases):
+      for phrase in phrases { append { .paragraph(phrase.plain, row: $0) } }
+      row += 1
+    case .heading(let text):
+      append { .caption(text, row: $0) }
+    case .callouts(let boxes):
+      for box in boxes { place(box) }
+    case .answer(let box):
+      append { .caption(box.title, row: $0) }
+      for entry in box.entries { append { .fact(entry, row: $0) } }
+      for field in box.fields { append { .blank(field, row: $0) } }
+      row += 1
     case .table(let table):
       place(table)
     case .chart(let chart):
       place(chart, at: index)
     }
+  }
+
+  private mutating func place(_ box: Callout) {
+    append { .caption(box.title, row: $0) }
+    for phrase in box.paragraphs { append { .paragraph(phrase.plain, row: $0) } }
+    for link in box.links { append { .link(link, row: $0) } }
+    row += 1
   }
 
   private mutating func append(_ item: (Int) -> Item) {
@@ -142,7 +167,7 @@ struct SectionPlan {
     guard section.blocks.indices.contains(index) else { return false }
     switch section.blocks[index] {
     case .paragraph, .note: return true
-    case .facts, .links, .table, .chart: return false
+    case .facts, .links, .table, .chart, .lead, .heading, .callouts, .answer: return false
     }
   }
 }

@@ -31,12 +31,11 @@ struct ChartDrawing {
     {
       let handle = try drawing.addSeries(
         one.series.name, categories: categories, values: one.cells)
-      switch (one.series.role, form) {
-      case (.measured, .line): ChartPaint.measuredLine(handle, number: measured)
-      case (.measured, .columns), (.measured, .bars):
-        ChartPaint.measuredBar(handle, number: measured)
-      case (.target, .line): ChartPaint.targetLine(handle)
-      case (.target, .columns), (.target, .bars): ChartPaint.targetBar(handle)
+      switch (one.series.role == .target, form) {
+      case (false, .line): ChartPaint.measuredLine(handle, number: measured)
+      case (false, .columns), (false, .bars): ChartPaint.measuredBar(handle, number: measured)
+      case (true, .line): ChartPaint.targetLine(handle)
+      case (true, .columns), (true, .bars): ChartPaint.targetBar(handle)
       }
       if one.series.role == .measured { measured += 1 }
     }
@@ -51,8 +50,8 @@ struct ChartDrawing {
 
   private func form(_ categories: ChartCells) -> SafeChart.Form {
     switch chart.form {
-    case .line: return .line
-    case .bar:
+    case .line, .control: return .line
+    case .bar, .interval, .funnel, .waterfall, .pareto, .heatMap:
       let labels = categories.values.compactMap { $0 }.map { TextWidth.of($0.text) }
       return (labels.max() ?? 0) > Self.labelWidth ? .bars : .columns
     }

@@ -56,6 +56,9 @@ struct SectionSheet {
       var wrapped = CellStyle.factValue
       wrapped.wraps = true
       try text.write(fact.value, row: row, from: 1, single: .factValue, wrapped: wrapped)
+    case .blank(let name, let row):
+      try sheet.text(name, row: row, column: 0, style: .factName)
+      try sheet.setHeight(24, row: row)
     case .link(let link, let row):
       try write(link, row: row, text: text)
     case .table(let table):

@@ -84,7 +84,7 @@ struct TableRows {
 
   private func plainContent(of cell: Cell, at reference: CellReference) -> CellContent {
     switch cell.value {
-    case .trend: .blank
+    case .trend, .bullet, .interval: .blank
     case .text(let text): text.isEmpty ? .blank : .text(text)
     case .number(let number) where number.isFinite: .number(number)
     case .number, .none: plan.drawnCells.contains(reference) ? .blank : .text(noValue)

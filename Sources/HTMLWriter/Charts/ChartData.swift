@@ -46,6 +46,9 @@ struct ChartData: Sendable {
         measured.append(read)
         table = table ?? series.values.table
       case .target: targets.append(read)
+      case .mean, .lowerLimit, .upperLimit, .lowerOuterLimit, .upperOuterLimit, .low, .high,
+        .reference, .volume, .limitVolume, .cumulative, .label:
+        continue
       }
     }
     guard let table else { return nil }

@@ -15,8 +15,8 @@ enum ChartDrawings {
     _ form: Chart.Form, _ data: ChartData, size: ChartSize
   ) -> (any ChartDrawing)? {
     switch form {
-    case .line: return LineDrawing(data, size: size)
-    case .bar:
+    case .line, .control: return LineDrawing(data, size: size)
+    case .bar, .interval, .funnel, .waterfall, .pareto, .heatMap:
       // Names of periods may be thinned, because the reader counts on; other names may not.
       let columns = ColumnDrawing(data, size: size)
       let isPeriods = data.categories.count > 7 && data.categories.allSatisfy(\.hasDigit)

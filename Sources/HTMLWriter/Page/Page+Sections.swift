@@ -53,6 +53,32 @@ extension Page {
     case .chart(let chart): self.figures([chart])
     case .facts(let facts): Self.facts(facts)
     case .links(let links): self.links(links)
+    case .lead(let phrases): for phrase in phrases { Element(.p) { Self.runs(phrase) } }
+    case .heading(let text): Element(.h3) { text }
+    case .callouts(let boxes): for box in boxes { self.callout(box) }
+    case .answer(let box): self.answer(box)
+    }
+  }
+
+  @NodeBuilder private static func runs(_ phrase: Phrase) -> [Node] {
+    for run in phrase.runs {
+      if run.isStrong { Element(.strong) { run.text } } else { Node.text(run.text) }
+    }
+  }
+
+  private func callout(_ box: Callout) -> Element {
+    Element(.div, .classes(.notices), .role(.note)) {
+      Element(.h3) { box.title }
+      for phrase in box.paragraphs { Element(.p) { Self.runs(phrase) } }
+      self.links(box.links)
+    }
+  }
+
+  private func answer(_ box: AnswerBox) -> Element {
+    Element(.div, .classes(.notices), .role(.note)) {
+      Element(.h3) { box.title }
+      Self.facts(box.entries)
+      Self.facts(box.fields.map { Fact($0, "") })
     }
   }
 

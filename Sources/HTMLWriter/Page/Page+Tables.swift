@@ -64,6 +64,8 @@ extension Page {
     switch cell.value {
     case .trend(let trend):
       content = [Sparkline.element(trend).map(Node.element) ?? .text("—")]
+    case .bullet(let bullet): content = [.text(bullet.description)]
+    case .interval(let mark): content = [.text(mark.description)]
     case .none: content = [.text(cell.shown)]
     case .number, .text:
       content = [cell.mark.map { .element(Chip.element($0, cell.shown)) } ?? .text(cell.shown)]
@@ -94,8 +96,7 @@ struct TableLayout {
       row.cells.enumerated().filter { shown.contains($0.offset) }.map(\.element)
     }
     hasCards = cells.contains { cell in
-      if case .trend = cell.value { return true }
-      return cell.mark != nil
+      cell.drawingDescription != nil || cell.mark != nil
     }
     leastWidth = columns.reduce(0) { sum, entry in
       let head = TextWidth.widestWord(of: entry.column.title, size: 12)

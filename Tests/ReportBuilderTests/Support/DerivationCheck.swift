@@ -15,8 +15,8 @@ struct DerivationCheck {
         switch block {
         case .table(let table): check(table)
         case .chart(let chart): check(chart)
-        case .links(let links): for link in links { check(link) }
-        case .paragraph, .note, .facts: break
+        case .links, .callouts: for link in block.links { check(link) }
+        case .paragraph, .note, .facts, .lead, .heading, .answer: break
         }
       }
     }

@@ -23,6 +23,9 @@ extension Block {
     case .facts(let facts): facts.map { "\($0.name): \($0.value)" }
     case .links(let links):
       links.map { "-> \($0.text) \($0.destination)" + ($0.remark.isEmpty ? "" : " " + $0.remark) }
+    case .lead(let phrases): phrases.map(\.plain)
+    case .heading(let text): ["## " + text]
+    case .callouts, .answer: words
     case .chart(let chart):
       ["chart: " + chart.title, "  " + chart.description]
         + chart.series.map { "  " + $0.name }
@@ -38,7 +41,7 @@ extension Cell {
   /// What is shown, a blank as `·`, a trend by its description.
   fileprivate var text: String {
     var text = shown.isEmpty ? "·" : shown
-    if case .trend(let trend) = value { text = "~ " + trend.description }
+    if let drawingDescription { text = "~ " + drawingDescription }
     if let mark { text += mark.isFirm ? " ■" : " □" }
     return text
   }

@@ -52,17 +52,3 @@ struct ChineseTests {
     }
   }
 }
-
-extension Block {
-  fileprivate var words: [String] {
-    switch self {
-    case .paragraph(let text), .note(let text): [text]
-    case .facts(let facts): facts.flatMap { [$0.name, $0.value] }
-    case .links(let links): links.flatMap { [$0.text, $0.remark] }
-    case .chart(let chart): [chart.title, chart.description] + chart.series.map(\.name)
-    case .table(let table):
-      [table.caption] + table.columns.map(\.title) + table.notes
-        + table.rows.flatMap { $0.cells.map(\.shown) }
-    }
-  }
-}

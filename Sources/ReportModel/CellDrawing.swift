@@ -1,0 +1,85 @@
+/// The values of some periods as a line with its target, oldest first.
+public struct Trend: Sendable, Hashable {
+  /// nil where a period has no value.
+  public var values: [Double?]
+  /// The target of each period; nil where there is none.
+  public var targets: [Double?]
+  /// The limits of usual variation in each period, shown as a band; empty or nil where there are none.
+  public var lowerLimits: [Double?]
+  public var upperLimits: [Double?]
+  /// Set when the last point is a signal: whether for better or worse.
+  public var signal: Mark.Kind?
+  /// What the line shows, for readers who can't see it.
+  public var description: String
+
+  public init(
+    values: [Double?], targets: [Double?], lowerLimits: [Double?] = [],
+    upperLimits: [Double?] = [], signal: Mark.Kind? = nil, description: String
+  ) {
+    self.values = values
+    self.targets = targets
+    self.lowerLimits = lowerLimits
+    self.upperLimits = upperLimits
+    self.signal = signal
+    self.description = description
+  }
+}
+
+/// How much of a limit is used: a bar from 0 with its interval, the target at half the width.
+public struct Bullet: Sendable, Hashable {
+  /// The share of the limit that is used: value ÷ target, or wrong share ÷ allowed share; may exceed 1.
+  public var used: Double
+  /// The interval of the same share; nil when there is none.
+  public var low: Double?
+  public var high: Double?
+  public var kind: Mark.Kind
+  /// Whether the interval lies wholly on one side of the target.
+  public var isFirm: Bool
+  /// What the bar shows, for readers who can't see it.
+  public var description: String
+
+  public init(
+    used: Double, low: Double?, high: Double?, kind: Mark.Kind, isFirm: Bool, description: String
+  ) {
+    self.used = used
+    self.low = low
+    self.high = high
+    self.kind = kind
+    self.isFirm = isFirm
+    self.description = description
+  }
+}
+
+/// A value and its interval on a scale that the cells of a column share.
+public struct IntervalMark: Sendable, Hashable {
+  public var value: Double
+  public var low: Double?
+  public var high: Double?
+  /// What the value is compared with, as what the same calls take elsewhere; nil for nothing.
+  public var reference: Double?
+  public var target: Double?
+  /// The values of others without their names; empty for none.
+  public var others: [Double]
+  /// The ends of the shared scale.
+  public var scale: ClosedRange<Double>
+  /// Whether the difference from the reference (or, without one, the target) is for better or
+  /// worse; nil when it can't be told from chance.
+  public var kind: Mark.Kind?
+  /// What the mark shows, for readers who can't see it.
+  public var description: String
+
+  public init(
+    value: Double, low: Double?, high: Double?, reference: Double? = nil, target: Double? = nil,
+    others: [Double] = [], scale: ClosedRange<Double>, kind: Mark.Kind?, description: String
+  ) {
+    self.value = value
+    self.low = low
+    self.high = high
+    self.reference = reference
+    self.target = target
+    self.others = others
+    self.scale = scale
+    self.kind = kind
+    self.description = description
+  }
+}
