@@ -35,7 +35,7 @@ struct DerivedValue {
   static func shown(_ value: Cell.Value) -> CachedValue {
     switch value {
     case .number(let number) where number.isFinite: .number(number)
-    case .number, .none, .trend: .text(noValue)
+    case .number, .none, .trend, .bullet, .interval: .text(noValue)
     case .text(let text): .text(text)
     }
   }

@@ -101,7 +101,7 @@ struct TableRows {
       bottom: isTotal ? .line : .hairline)
     switch cell.value {
     case .number: style.numberCode = cell.format.code
-    case .none, .text, .trend:
+    case .none, .text, .trend, .bullet, .interval:
       // A formula that shows a dash now shows a number once it can.
       if cell.derivation?.givesNumber == true { style.numberCode = cell.format.code }
     }
