@@ -54,7 +54,7 @@ let package = Package(
     library("Metrics", ["Records"]),
     // The KPIs, one file each.
     library("Catalogue", ["Records", "Metrics"], plugins: ["ListUnits"]),
-    // Intervals and percentiles: pure functions, each with its source.
+    // Intervals, control and funnel limits, tests: pure functions, each with its source.
     library("Statistics"),
     // Mergeable aggregate states over batches of columns.
     library("Aggregation", ["Records", "Metrics", "Statistics"]),
@@ -138,7 +138,7 @@ let package = Package(
     tests("Records"),
     tests("Metrics", ["Records"]),
     tests("Catalogue", ["Records", "Metrics"]),
-    tests("Statistics"),
+    tests("Statistics", resources: [.copy("Fixtures")]),
     tests("Aggregation", ["Records", "Metrics", "Statistics"]),
     tests("Figures", ["Records", "Metrics", "Aggregation", "Statistics"]),
     tests("Configuration", ["Records", "Metrics", "Catalogue"]),

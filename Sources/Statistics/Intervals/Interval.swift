@@ -9,7 +9,7 @@ public struct Interval: Sendable, Hashable {
   }
 
   /// The 0.975 quantile of the normal distribution: intervals are 95 % wide.
-  static let z = 1.959963984540054
+  public static let z = 1.959963984540054
 }
 
 extension Interval {

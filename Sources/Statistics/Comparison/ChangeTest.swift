@@ -1,0 +1,51 @@
+/// How likely new periods lie as far from those before them when nothing changed.
+public enum ChangeTest {
+  /// Two-sided p of the mean of new values against earlier ones; nil below five earlier values.
+  ///
+  /// A prediction by Student's t: (mean of the new − mean of the earlier) ÷ (s·√(1 ÷ new + 1 ÷
+  /// earlier)), earlier − 1 degrees of freedom (G. J. Hahn and W. Q. Meeker, "Statistical
+  /// intervals", 1991, section 4.7). s is the largest of three: the earlier values' standard
+  /// deviation, mR̄ ÷ 1.128 as in an XmR chart, and `leastDeviation`. Where values drift slowly the
+  /// first is the larger, and a drift that was always there is no change.
+  ///
+  /// - Parameter leastDeviation: what chance alone gives one new value, as a standard deviation.
+  public static func means(
+    new: [Double], earlier: [Double], leastDeviation: Double = 0
+  ) -> Double? {
+    guard earlier.count >= 5, !new.isEmpty,
+      let range = IndividualsChart.meanMovingRange(of: earlier)
+    else { return nil }
+    let count = Double(earlier.count)
+    let mean = earlier.reduce(0, +) / count
+    let squares = earlier.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
+    let deviation = max((squares / (count - 1)).squareRoot(), range / 1.128, leastDeviation)
+    let distance = abs(new.reduce(0, +) / Double(new.count) - mean)
+    if distance == 0 { return 1 }
+    let error = deviation * (1 / Double(new.count) + 1 / count).squareRoot()
+    return 2 * Student.upperTail(distance / error, degrees: count - 1)
+  }
+
+  /// Two-sided p of a new share against an earlier one: twice the smaller tail of Fisher's exact
+  /// test, at most 1; nil when one of them counted nothing.
+  ///
+  /// Source: R. A. Fisher, "Statistical methods for research workers", section 21.02.
+  ///
+  /// - Parameter dispersion: σz of the periods behind the earlier share. Above 1 the p is read as a
+  ///   normal z, z is divided by it, and p read back.
+  public static func shares(
+    new: ShareCounts, earlier: ShareCounts, dispersion: Double = 1
+  ) -> Double? {
+    guard new.trials > 0, earlier.trials > 0 else { return nil }
+    let marked = new.successes + earlier.successes
+    let whole = new.trials + earlier.trials
+    let low = Hypergeometric.cumulative(
+      new.successes, drawn: new.trials, marked: marked, whole: whole)
+    let high = Hypergeometric.upperTail(
+      new.successes, drawn: new.trials, marked: marked, whole: whole)
+    let p = min(1, 2 * min(low, high))
+    guard dispersion > 1, p < 1 else { return p }
+    // Below the smallest double's square z itself can't be read; the p is far below any bound.
+    let z = -Normal.quantile(max(p / 2, 1e-300))
+    return 2 * Normal.upperTail(z / dispersion)
+  }
+}
