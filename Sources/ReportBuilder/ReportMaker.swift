@@ -84,12 +84,20 @@ struct ReportMaker {
       created: CivilMoment(
         year: date.year, month: date.month, day: date.day, hour: 23, minute: 59, second: 59),
       words: WriterWords(
-        contents: say(WriterWordTable.contents),
+        contents: say(WriterWordTable.contents), navigation: say(WriterWordTable.navigation),
         backToContents: say(WriterWordTable.backToContents),
         skipToContent: say(WriterWordTable.skipToContent), targets: say(WriterWordTable.targets),
         chartData: say(WriterWordTable.chartData), page: say(WriterWordTable.page),
         indicator: say(WriterWordTable.indicator), relation: say(WriterWordTable.relation),
-        value: say(WriterWordTable.value)))
+        value: say(WriterWordTable.value), chartKey: chartKey))
+  }
+
+  private var chartKey: WriterWords.ChartKey {
+    WriterWords.ChartKey(
+      title: say(ChartKeyWords.title), limits: say(ChartKeyWords.limits),
+      mean: say(ChartKeyWords.mean), target: say(ChartKeyWords.target),
+      last: say(ChartKeyWords.last), beyond: say(ChartKeyWords.beyond),
+      run: say(ChartKeyWords.run), near: say(ChartKeyWords.near))
   }
 
   /// The newest record's time to the minute; nil when there is none.

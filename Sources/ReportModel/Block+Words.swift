@@ -5,17 +5,17 @@ extension Block {
     switch self {
     case .paragraph(let text), .note(let text), .heading(let text): [text]
     case .lead(let phrases): phrases.map(\.plain)
-    case .facts(let facts): facts.flatMap { [$0.name, $0.value] }
+    case .facts(let facts): facts.flatMap(\.words)
     case .links(let links): links.flatMap(\.words)
     case .callouts(let boxes):
       boxes.flatMap { [$0.title] + $0.paragraphs.map(\.plain) + $0.links.flatMap(\.words) }
     case .answer(let box):
-      [box.title] + box.entries.flatMap { [$0.name, $0.value] } + box.fields
+      [box.title] + box.entries.flatMap(\.words) + box.fields
     case .chart(let chart):
       [chart.title, chart.description] + chart.series.map(\.name) + chart.highlights.map(\.text)
     case .table(let table):
-      [table.caption] + table.columns.map(\.title)
-        + table.rows.flatMap { $0.cells.map { $0.drawingDescription ?? $0.shown } } + table.notes
+      [table.caption] + table.columns.flatMap { [$0.title, $0.note] }
+        + table.rows.flatMap { $0.cells.flatMap(\.words) } + table.notes
     }
   }
 
@@ -28,6 +28,14 @@ extension Block {
     case .paragraph, .note, .heading, .lead, .facts, .answer, .chart: []
     }
   }
+}
+
+extension Fact {
+  fileprivate var words: [String] { [name, value, note] + [state?.text].compactMap { $0 } }
+}
+
+extension Cell {
+  fileprivate var words: [String] { [drawingDescription ?? shown] + notes.map(\.text) }
 }
 
 extension Link {

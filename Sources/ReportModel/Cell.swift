@@ -8,6 +8,9 @@ public struct Cell: Sendable {
   public var link: Link?
   /// Whether the cell names its row.
   public var isRowHead: Bool
+  /// Quieter lines below the value, on pages only: the base, the interval, how sure a verdict is. A
+  /// workbook has columns for these.
+  public var notes: [CellNote]
 
   public enum Value: Sendable, Hashable {
     /// No value, shown as a dash; never 0.
@@ -22,7 +25,7 @@ public struct Cell: Sendable {
 
   public init(
     _ value: Value, format: NumberFormat = .general, derivation: Derivation? = nil,
-    mark: Mark? = nil, link: Link? = nil, isRowHead: Bool = false
+    mark: Mark? = nil, link: Link? = nil, isRowHead: Bool = false, notes: [CellNote] = []
   ) {
     self.value = value
     self.format = format
@@ -30,6 +33,7 @@ public struct Cell: Sendable {
     self.mark = mark
     self.link = link
     self.isRowHead = isRowHead
+    self.notes = notes
   }
 
   public static func text(_ text: String, link: Link? = nil) -> Cell {

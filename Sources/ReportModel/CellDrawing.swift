@@ -9,18 +9,34 @@ public struct Trend: Sendable, Hashable {
   public var upperLimits: [Double?]
   /// Set when the last point is a signal: whether for better or worse.
   public var signal: Mark.Kind?
+  /// What a larger drawing writes at its axes; nil for none.
+  public var axis: Axis?
   /// What the line shows, for readers who can't see it.
   public var description: String
 
+  /// The first and the last period in few letters, and how the values look.
+  public struct Axis: Sendable, Hashable {
+    public var first: String
+    public var last: String
+    public var format: NumberFormat
+
+    public init(first: String, last: String, format: NumberFormat) {
+      self.first = first
+      self.last = last
+      self.format = format
+    }
+  }
+
   public init(
     values: [Double?], targets: [Double?], lowerLimits: [Double?] = [],
-    upperLimits: [Double?] = [], signal: Mark.Kind? = nil, description: String
+    upperLimits: [Double?] = [], signal: Mark.Kind? = nil, axis: Axis? = nil, description: String
   ) {
     self.values = values
     self.targets = targets
     self.lowerLimits = lowerLimits
     self.upperLimits = upperLimits
     self.signal = signal
+    self.axis = axis
     self.description = description
   }
 }
@@ -65,12 +81,28 @@ public struct IntervalMark: Sendable, Hashable {
   /// Whether the difference from the reference (or, without one, the target) is for better or
   /// worse; nil when it can't be told from chance.
   public var kind: Mark.Kind?
+  /// What is written below the scale: its ends, and between them whom the mark is among; nil for
+  /// nothing, as in a column whose head says it.
+  public var labels: Labels?
   /// What the mark shows, for readers who can't see it.
   public var description: String
 
+  public struct Labels: Sendable, Hashable {
+    public var low: String
+    public var middle: String
+    public var high: String
+
+    public init(low: String, middle: String = "", high: String) {
+      self.low = low
+      self.middle = middle
+      self.high = high
+    }
+  }
+
   public init(
     value: Double, low: Double?, high: Double?, reference: Double? = nil, target: Double? = nil,
-    others: [Double] = [], scale: ClosedRange<Double>, kind: Mark.Kind?, description: String
+    others: [Double] = [], scale: ClosedRange<Double>, kind: Mark.Kind?, labels: Labels? = nil,
+    description: String
   ) {
     self.value = value
     self.low = low
@@ -80,6 +112,7 @@ public struct IntervalMark: Sendable, Hashable {
     self.others = others
     self.scale = scale
     self.kind = kind
+    self.labels = labels
     self.description = description
   }
 }

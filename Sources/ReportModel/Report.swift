@@ -94,6 +94,8 @@ public struct CivilMoment: Sendable, Hashable {
 public struct WriterWords: Sendable {
   /// "Contents", above the list of sections.
   public var contents: String
+  /// "Other files", the name of the links at the top.
+  public var navigation: String
   /// "Back to contents".
   public var backToContents: String
   /// "Skip to content", for keyboard readers.
@@ -108,12 +110,39 @@ public struct WriterWords: Sendable {
   public var indicator: String
   public var relation: String
   public var value: String
+  /// How charts are read; nil leaves the key out.
+  public var chartKey: ChartKey?
+
+  /// The key that stands once on a page, beside its first control chart.
+  public struct ChartKey: Sendable, Hashable {
+    /// "How to read the charts".
+    public var title: String
+    /// Words beside the looks: the band and its edges, the mean, the target, the last point, and
+    /// the shapes of signals.
+    public var limits, mean, target, last, beyond, run, near: String
+
+    public init(
+      title: String, limits: String, mean: String, target: String, last: String, beyond: String,
+      run: String, near: String
+    ) {
+      self.title = title
+      self.limits = limits
+      self.mean = mean
+      self.target = target
+      self.last = last
+      self.beyond = beyond
+      self.run = run
+      self.near = near
+    }
+  }
 
   public init(
-    contents: String, backToContents: String, skipToContent: String, targets: String,
-    chartData: String, page: String, indicator: String, relation: String, value: String
+    contents: String, navigation: String = "", backToContents: String, skipToContent: String,
+    targets: String, chartData: String, page: String, indicator: String, relation: String,
+    value: String, chartKey: ChartKey? = nil
   ) {
     self.contents = contents
+    self.navigation = navigation
     self.backToContents = backToContents
     self.skipToContent = skipToContent
     self.targets = targets
@@ -122,5 +151,6 @@ public struct WriterWords: Sendable {
     self.indicator = indicator
     self.relation = relation
     self.value = value
+    self.chartKey = chartKey
   }
 }

@@ -8,15 +8,20 @@ public struct Section: Sendable {
   public var blocks: [Block]
   /// Whether print starts a new page here: one scorecard a page.
   public var startsPage: Bool
+  /// Whether the section stands before the contents and without a number, for a reader who stops
+  /// there; a page shows no title of the first one, because the report's own says it.
+  public var isOpening: Bool
 
   public init(
-    id: String, title: String, tab: String? = nil, blocks: [Block], startsPage: Bool = false
+    id: String, title: String, tab: String? = nil, blocks: [Block], startsPage: Bool = false,
+    isOpening: Bool = false
   ) {
     self.id = id
     self.title = title
     self.tab = tab
     self.blocks = blocks
     self.startsPage = startsPage
+    self.isOpening = isOpening
   }
 }
 
@@ -45,10 +50,16 @@ public enum Block: Sendable {
 public struct Fact: Sendable, Hashable {
   public var name: String
   public var value: String
+  /// A quieter line below the value, as its target; empty for none.
+  public var note: String
+  /// The verdict on the value; nil for a fact that has none.
+  public var state: MarkedWord?
 
-  public init(_ name: String, _ value: String) {
+  public init(_ name: String, _ value: String, note: String = "", state: MarkedWord? = nil) {
     self.name = name
     self.value = value
+    self.note = note
+    self.state = state
   }
 }
 

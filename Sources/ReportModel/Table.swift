@@ -6,15 +6,27 @@ public struct Table: Sendable {
   public var columns: [Column]
   public var rows: [Row]
   public var notes: [String]
+  public var setting: Setting
+
+  /// How a page sets the table; a workbook sets each as a table.
+  public enum Setting: Sendable, Hashable, CaseIterable {
+    case rows
+    /// Each row as a panel of its own, side by side: a card's indicators.
+    case panels
+    /// Folded away, and left out on paper: the numbers behind a chart.
+    case folded
+  }
 
   public init(
-    id: String, caption: String, columns: [Column], rows: [Row], notes: [String] = []
+    id: String, caption: String, columns: [Column], rows: [Row], notes: [String] = [],
+    setting: Setting = .rows
   ) {
     self.id = id
     self.caption = caption
     self.columns = columns
     self.rows = rows
     self.notes = notes
+    self.setting = setting
   }
 
   public struct Column: Sendable {
@@ -23,16 +35,24 @@ public struct Table: Sendable {
     public var alignment: Alignment
     /// Which formats show it: a drawn trend is for pages, its parts are for workbooks.
     public var shownIn: Media
+    /// A second, quieter line of the head on pages, as the base or the interval of the values; of a
+    /// column of `IntervalMark`s what their target is called there, as `target 150`.
+    public var note: String
+    /// Whether a page sets the values large: the column that a reader looks for.
+    public var isStrong: Bool
 
     public enum Alignment: Sendable { case leading, trailing, center }
     public enum Media: Sendable { case everywhere, page, workbook }
 
     public init(
-      _ title: String, alignment: Alignment = .trailing, shownIn: Media = .everywhere
+      _ title: String, alignment: Alignment = .trailing, shownIn: Media = .everywhere,
+      note: String = "", isStrong: Bool = false
     ) {
       self.title = title
       self.alignment = alignment
       self.shownIn = shownIn
+      self.note = note
+      self.isStrong = isStrong
     }
   }
 
@@ -40,7 +60,11 @@ public struct Table: Sendable {
     public var cells: [Cell]
     public var emphasis: Emphasis
 
-    public enum Emphasis: Sendable { case plain, total }
+    public enum Emphasis: Sendable {
+      case plain, total
+      /// One of the few rows to look at first.
+      case focus
+    }
 
     public init(_ cells: [Cell], emphasis: Emphasis = .plain) {
       self.cells = cells

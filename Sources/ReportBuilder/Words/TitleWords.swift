@@ -56,6 +56,7 @@ enum TitleWords {
 /// What the writers of files add of their own.
 enum WriterWordTable {
   static let contents = Words("Contents", "目录")
+  static let navigation = Words("Other files", "其他文件")
   static let backToContents = Words("Back to contents", "返回目录")
   static let skipToContent = Words("Skip to content", "跳到正文")
   static let targets = Words("Targets", "目标")
@@ -64,4 +65,18 @@ enum WriterWordTable {
   static let indicator = Words("Indicator", "指标")
   static let relation = Words("Relation", "关系")
   static let value = Words("Value", "数值")
+}
+
+/// How the marks of control charts are read.
+enum ChartKeyWords {
+  static let title = Words("How to read the charts", "如何读图")
+  static let limits = Words("limits: where usual variation falls", "控制限：正常波动的范围")
+  static let mean = Words("mean of the periods that the limits come from", "均值：计算控制限所用各期的平均")
+  static let target = Words("target", "目标")
+  static let last = Words("this period, no signal", "本期，无信号")
+  static let beyond = Words(
+    "signal: outside the limits (worse, better)", "信号：超出控制限（变差、变好）")
+  static let run = Words(
+    "signal: a run of points on one side or in one direction", "信号：连续多点位于均值同侧或同向变化")
+  static let near = Words("beyond the inner limit only", "仅超出内侧界限")
 }
