@@ -27,7 +27,7 @@ public struct Sign: Sendable, Hashable {
   }
 
   /// No signal, whatever the change.
-  public static let none = Sign(.level)
+  public static let noSignal = Sign(.level)
 }
 
 /// A word with its mark, as a verdict outside a table.
