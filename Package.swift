@@ -68,7 +68,7 @@ let package = Package(
       "Configuration",
       ["Records", "Metrics", .product(name: "Yams", package: "Yams")]),
     // Files to batches of checked records; every bad row named with its place.
-    library("Intake", ["Records"]),
+    library("Intake", ["Records", "CScan", "CZlib"]),
     // Facts, rollups, rejects and the ledgers of imports and editions in SQLite; the only importer of GRDB.
     library(
       "Store",
@@ -121,6 +121,9 @@ let package = Package(
 
     // MARK: System libraries, each with exactly one importer
 
+    // Looks at 64 bytes at a time; a header and nothing else; imported by Intake.
+    .systemLibrary(name: "CScan"),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     // Two calls of Linux that Swift's Glibc module lacks; imported by ScorelineKit.
     .systemLibrary(name: "CLinux"),
     .systemLibrary(
@@ -142,7 +145,7 @@ let package = Package(
     tests("Aggregation", ["Records", "Metrics", "Statistics"]),
     tests("Figures", ["Records", "Metrics", "Aggregation", "Statistics"]),
     tests("Configuration", ["Records", "Metrics", "Catalogue"]),
-    tests("Intake", ["Records"]),
+    tests("Intake", ["Records", "CScan"]),
     tests("Store", ["Records", "Metrics", "Catalogue", "Aggregation", "Statistics"]),
     tests("ReportModel"),
     tests(

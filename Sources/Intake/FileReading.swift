@@ -59,16 +59,40 @@ public struct FileReading: Sendable {
   mutating func addWarnings(of batch: RecordBatch) {
     for value in UnlikelyValue.all where value.kind == kind {
       let found = value.count(in: batch)
-      guard found.count > 0 else { continue }
-      if let place = warnings.firstIndex(where: { $0.value == value }) {
-        warnings[place].count += found.count
-      } else {
-        warnings.append(Warning(value: value, count: found.count, firstLine: found.firstLine))
+      if found.count > 0 {
+        add(Warning(value: value, count: found.count, firstLine: found.firstLine))
       }
+    }
+  }
+
+  private mutating func add(_ warning: Warning) {
+    if let place = warnings.firstIndex(where: { $0.value == warning.value }) {
+      let other = warnings[place]
+      warnings[place] = Warning(
+        value: warning.value, count: warning.count + other.count,
+        firstLine: min(warning.firstLine, other.firstLine))
+    } else {
+      warnings.append(warning)
     }
     let order = UnlikelyValue.all
     warnings.sort {
       (order.firstIndex(of: $0.value) ?? 0) < (order.firstIndex(of: $1.value) ?? 0)
     }
+  }
+
+  mutating func addWarning(_ value: UnlikelyValue, count: Int, firstLine: Int) {
+    add(Warning(value: value, count: count, firstLine: firstLine))
+  }
+
+  /// The reading of a file whose parts were read apart; at least one.
+  init(merging parts: [FileReading], limit: Int) {
+    self = parts[0]
+    for part in parts.dropFirst() {
+      rowsRead += part.rowsRead
+      rejects += part.rejects
+      rejectCounts.merge(part.rejectCounts, uniquingKeysWith: +)
+      for warning in part.warnings { add(warning) }
+    }
+    rejects = Array(rejects.sorted { $0.line < $1.line }.prefix(limit))
   }
 }

@@ -10,6 +10,8 @@ public enum IntakeError: Error, Sendable, Hashable {
   case unreadable(path: String, errno: Int32)
   case empty(path: String)
   case notText(path: String, FileContent)
+  /// A gzip archive that is cut off or broken.
+  case damagedArchive(path: String)
   /// The file changed while it was read.
   case stillGrowing(path: String)
 
@@ -37,7 +39,7 @@ public enum IntakeError: Error, Sendable, Hashable {
     case .missing, .notReadable, .folder, .notRegular: .missingInput
     case .unreadable: .inputOutput
     case .stillGrowing: .busy
-    case .empty, .notText, .header: .badData
+    case .empty, .notText, .damagedArchive, .header: .badData
     case .mapping(_, _, let fault): fault.category
     }
   }

@@ -25,11 +25,7 @@ final class FieldReader {
     self.field = field
     self.index = index
     columns = source.columns
-    if case .choice(let choices) = field.type {
-      words = choices.map { Array($0.utf8) }
-    } else {
-      words = []
-    }
+    words = Self.words(of: field)
     let none: Value = field.isInteger ? .integer(RecordBatch.missing) : .text("")
     let normal = try field.defaultValue.map { [words] in
       try Self.typed($0, field, words, nil)
@@ -49,6 +45,12 @@ final class FieldReader {
       mapping = nil
       constant = blank
     }
+  }
+
+  /// The words of a choice as bytes; none for other types.
+  static func words(of field: Field) -> [[UInt8]] {
+    guard case .choice(let choices) = field.type else { return [] }
+    return choices.map { Array($0.utf8) }
   }
 
   /// The value of a mapping's constant; nil when that is empty.

@@ -65,13 +65,13 @@ import Testing
   }
 
   @Test func whatTheSystemSaysIsTold() {
-    let denied = InputFile.opening("a.csv", errno: EACCES)
+    let denied = OpenFile.opening("a.csv", errno: EACCES)
     #expect(denied.category == .missingInput)
     #expect(
       denied.message(.english)
         == "\"a.csv\" may not be read by this user: ask for the right to read it")
     #expect(denied.message(.chinese) == "当前用户无权读取“a.csv”：请申请读取权限")
-    let broken = InputFile.opening("a.csv", errno: EIO)
+    let broken = OpenFile.opening("a.csv", errno: EIO)
     #expect(broken.category == .inputOutput)
     #expect(broken.message(.english) == "reading \"a.csv\" failed: Input/output error")
     #expect(broken.message(.chinese) == "读取“a.csv”失败：Input/output error")

@@ -1,0 +1,122 @@
+#include <stdint.h>
+#include <string.h>
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
+
+// Looks at 64 bytes at a time: Swift has no way to ask for a bit a byte.
+
+/// Where the bytes that part fields lie among 64: bit 0 is the first byte.
+typedef struct {
+  uint64_t quotes;
+  /// Delimiters, line feeds and carriage returns.
+  uint64_t separators;
+  /// Line feeds and carriage returns.
+  uint64_t lineEnds;
+  /// Carriage returns.
+  uint64_t returns;
+  /// Not 0 when one of the bytes is 0.
+  uint64_t zeros;
+} scan_marks;
+
+/// The same for any processor, eight bytes at a time.
+static inline uint64_t scan_equal_portable(const uint8_t *bytes, uint8_t wanted) {
+  uint64_t marks = 0;
+  for (int group = 0; group < 8; group++) {
+    uint64_t word;
+    memcpy(&word, bytes + 8 * group, 8);
+#if __BYTE_ORDER__ == __ORDER_BIG_ENDIAN__
+    word = __builtin_bswap64(word);
+#endif
+    word ^= wanted * UINT64_C(0x0101010101010101);
+    // The highest bit of each byte that is 0, exactly; then these eight bits side by side.
+    uint64_t low = UINT64_C(0x7F7F7F7F7F7F7F7F);
+    uint64_t zero = ~(((word & low) + low) | word | low) >> 7;
+    marks |= (zero * UINT64_C(0x0102040810204080) >> 56) << (8 * group);
+  }
+  return marks;
+}
+
+static inline scan_marks scan_64_portable(const uint8_t *bytes, uint8_t delimiter) {
+  scan_marks marks;
+  marks.quotes = scan_equal_portable(bytes, '"');
+  marks.returns = scan_equal_portable(bytes, '\r');
+  marks.lineEnds = scan_equal_portable(bytes, '\n') | marks.returns;
+  marks.separators = scan_equal_portable(bytes, delimiter) | marks.lineEnds;
+  marks.zeros = scan_equal_portable(bytes, 0);
+  return marks;
+}
+
+#if defined(__SSE2__)
+static inline uint64_t scan_bits(__m128i a, __m128i b, __m128i c, __m128i d) {
+  uint64_t low = (uint32_t)_mm_movemask_epi8(a) | (uint32_t)_mm_movemask_epi8(b) << 16;
+  uint64_t high = (uint32_t)_mm_movemask_epi8(c) | (uint32_t)_mm_movemask_epi8(d) << 16;
+  return low | high << 32;
+}
+
+/// The marks of 64 bytes.
+static inline scan_marks scan_64(const uint8_t *bytes, uint8_t delimiter) {
+  const __m128i quote = _mm_set1_epi8('"'), feed = _mm_set1_epi8('\n');
+  const __m128i mark = _mm_set1_epi8((char)delimiter), highest = _mm_set1_epi8('\r');
+  __m128i v[4], l[4], q[4], s[4], special = _mm_setzero_si128();
+  for (int i = 0; i < 4; i++) {
+    v[i] = _mm_loadu_si128((const __m128i *)(bytes + 16 * i));
+    q[i] = _mm_cmpeq_epi8(v[i], quote);
+    l[i] = _mm_cmpeq_epi8(v[i], feed);
+    s[i] = _mm_or_si128(_mm_cmpeq_epi8(v[i], mark), l[i]);
+    // Control characters up to the carriage return that are no line feed are rare.
+    __m128i control = _mm_cmpeq_epi8(_mm_min_epu8(v[i], highest), v[i]);
+    special = _mm_or_si128(special, _mm_xor_si128(control, l[i]));
+  }
+  scan_marks marks;
+  marks.quotes = scan_bits(q[0], q[1], q[2], q[3]);
+  marks.separators = scan_bits(s[0], s[1], s[2], s[3]);
+  marks.lineEnds = scan_bits(l[0], l[1], l[2], l[3]);
+  marks.returns = 0;
+  marks.zeros = 0;
+  if (__builtin_expect(_mm_movemask_epi8(special) != 0, 0)) {
+    const __m128i zero = _mm_setzero_si128();
+    for (int i = 0; i < 4; i++) {
+      q[i] = _mm_cmpeq_epi8(v[i], highest);
+      l[i] = _mm_cmpeq_epi8(v[i], zero);
+    }
+    marks.returns = scan_bits(q[0], q[1], q[2], q[3]);
+    marks.zeros = scan_bits(l[0], l[1], l[2], l[3]);
+    marks.separators |= marks.returns;
+    marks.lineEnds |= marks.returns;
+  }
+  return marks;
+}
+#else
+static inline scan_marks scan_64(const uint8_t *bytes, uint8_t delimiter) {
+  return scan_64_portable(bytes, delimiter);
+}
+#endif
+
+/// The place of the lowest bit that is set; anything when none is.
+static inline uint32_t scan_lowest(uint64_t bits) { return (uint32_t)__builtin_ctzll(bits); }
+
+/// The lines that end among `count` bytes; 32 more bytes must be readable.
+static inline intptr_t scan_line_ends(const uint8_t *bytes, intptr_t count) {
+  intptr_t lines = 0, place = 0;
+#if defined(__SSE2__)
+  const __m128i feed = _mm_set1_epi8('\n'), back = _mm_set1_epi8('\r');
+  while (count - place >= 16) {
+    // Counters of a byte hold 255.
+    intptr_t blocks = (count - place) / 16 < 255 ? (count - place) / 16 : 255;
+    __m128i sums = _mm_setzero_si128();
+    for (intptr_t block = 0; block < blocks; block++, place += 16) {
+      __m128i here = _mm_loadu_si128((const __m128i *)(bytes + place));
+      __m128i next = _mm_loadu_si128((const __m128i *)(bytes + place + 1));
+      __m128i alone = _mm_andnot_si128(_mm_cmpeq_epi8(next, feed), _mm_cmpeq_epi8(here, back));
+      sums = _mm_sub_epi8(sums, _mm_or_si128(_mm_cmpeq_epi8(here, feed), alone));
+    }
+    __m128i halves = _mm_sad_epu8(sums, _mm_setzero_si128());
+    lines += _mm_cvtsi128_si64(halves) + _mm_cvtsi128_si64(_mm_unpackhi_epi64(halves, halves));
+  }
+#endif
+  for (; place < count; place++) {
+    lines += (bytes[place] == '\n') | ((bytes[place] == '\r') & (bytes[place + 1] != '\n'));
+  }
+  return lines;
+}

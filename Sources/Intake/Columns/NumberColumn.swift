@@ -1,0 +1,48 @@
+/// Reads whole numbers of up to eight digits, a column at a time and without a branch a row.
+struct NumberColumn {
+  let lowest: Int32
+  let highest: Int32
+  /// What an empty field means.
+  let blank: Int32
+  let mayBeEmpty: Bool
+
+  /// - Returns: whether all rows were read; the others are marked in `suspects`.
+  func read(
+    _ spans: FieldSpans, of bytes: UnsafePointer<UInt8>, count: Int,
+    into target: UnsafeMutablePointer<Int32>, suspects: UnsafeMutablePointer<UInt8>
+  ) -> Bool {
+    var faults: UInt64 = 0
+    let form = self
+    for row in 0..<count {
+      let (value, fault) = form.number(spans[row], bytes)
+      target[row] = value
+      faults |= fault
+    }
+    if faults == 0 { return true }
+    for row in 0..<count where number(spans[row], bytes).fault != 0 { suspects[row] = 1 }
+    return false
+  }
+
+  @inline(__always)
+  private func number(
+    _ span: (start: Int, length: Int), _ bytes: UnsafePointer<UInt8>
+  ) -> (value: Int32, fault: UInt64) {
+    let (start, length) = span
+    let zeros: UInt64 = 0x3030_3030_3030_3030
+    // The digits become 0...9, the last one the highest byte, and zeros stand before the first.
+    var word = Word.load(bytes + start) ^ zeros
+    word = length == 0 ? 0 : word &<< UInt64(truncatingIfNeeded: 64 &- length &* 8)
+    // The highest bit of every byte above 9.
+    var fault = ((word &+ 0x7676_7676_7676_7676) | word) & 0x8080_8080_8080_8080
+    fault |= length > 8 ? 1 : 0
+    // Pairs, then groups of four, then all eight digits:
+    // https://johnnylee-sde.github.io/Fast-numeric-string-to-int/
+    word = (word &* 10) &+ (word &>> 8)
+    let high = (word & 0x0000_00FF_0000_00FF) &* 0x000F_4240_0000_0064
+    let low = ((word &>> 16) & 0x0000_00FF_0000_00FF) &* 0x0000_2710_0000_0001
+    let value = Int32(truncatingIfNeeded: (high &+ low) &>> 32)
+    let isInside = value >= lowest && value <= highest
+    fault |= isInside || length == 0 && mayBeEmpty ? 0 : 1
+    return (length == 0 ? blank : value, fault)
+  }
+}
