@@ -10,11 +10,12 @@ public struct AggregateLayout: Sendable {
   private let places: [Aggregate: Int]
   private let histogramPlaces: [HistogramAggregate: Int]
 
-  public init(_ subject: Subject, metrics: [Metric]) {
+  public init(_ subject: Subject, metrics: [Metric], hasDistributions: Bool = true) {
     self.subject = subject
     let own = metrics.filter { $0.subject == subject }.sorted { $0.id < $1.id }
     (aggregates, places) = Self.unique(own.flatMap(\.aggregates))
-    (histograms, histogramPlaces) = Self.unique(own.compactMap(\.distribution))
+    (histograms, histogramPlaces) = Self.unique(
+      hasDistributions ? own.compactMap(\.distribution) : [])
   }
 
   private static func unique<Item: Hashable>(_ items: [Item]) -> ([Item], [Item: Int]) {

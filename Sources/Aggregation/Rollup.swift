@@ -1,32 +1,53 @@
-import Metrics
+public import Metrics
 public import Records
 import Statistics
 
-/// Aggregates by day and key on one basis: what engines produce, stores keep and figures are made of.
+/// Aggregates by day and labels: what engines produce, stores keep and figures are made of.
 public struct Rollup: Sendable {
   public let layout: AggregateLayout
-  public let basis: Basis
+  public let shape: RollupShape
   public private(set) var cells: [Key: Cell] = [:]
 
-  /// A day and an agent id or a county; the name is empty when the record has none.
+  /// A day and a label a dimension, as an agent id or a county; a label is empty when the record
+  /// has none.
   public struct Key: Sendable, Hashable, Comparable {
     public let day: Day
-    public let name: String
+    public let labels: [String]
+
+    /// The first label.
+    public var name: String { labels[0] }
 
     public static func < (left: Key, right: Key) -> Bool {
-      left.day == right.day
-        ? left.name.utf8.lexicographicallyPrecedes(right.name.utf8) : left.day < right.day
+      guard left.day == right.day else { return left.day < right.day }
+      for (one, other) in zip(left.labels, right.labels) where one != other {
+        return one.utf8.lexicographicallyPrecedes(other.utf8)
+      }
+      return left.labels.count < right.labels.count
     }
 
-    public init(day: Day, name: String) {
+    public init(day: Day, labels: [String]) {
       self.day = day
-      self.name = name
+      self.labels = labels
     }
+
+    public init(day: Day, name: String) { self.init(day: day, labels: [name]) }
   }
 
-  public init(layout: AggregateLayout, basis: Basis) {
+  public var basis: Basis { shape.basis }
+
+  public init(shape: RollupShape, metrics: [Metric]) {
+    self.init(layout: AggregateLayout(shape, metrics: metrics), shape: shape)
+  }
+
+  /// - Parameter layout: one made for the shape.
+  public init(layout: AggregateLayout, shape: RollupShape) {
     self.layout = layout
-    self.basis = basis
+    self.shape = shape
+  }
+
+  /// The rollup that figures of a basis are made of.
+  public init(layout: AggregateLayout, basis: Basis) {
+    self.init(layout: layout, shape: .figures(of: layout.subject, basis))
   }
 
   public mutating func add(_ cell: Cell, at key: Key) {
@@ -76,22 +97,39 @@ public struct Rollup: Sendable {
   private func groups(
     of units: UnitBatch, days: ClosedRange<Day>?
   ) -> (groups: [Int?], keys: [Key]) {
-    let names =
-      switch basis {
-      case .agent: units.agents
-      case .county: units.counties
-      }
     var keys: [Key] = []
-    var places: [Key: Int] = [:]
-    let groups = (0..<units.count).map { unit -> Int? in
-      if let days, !days.contains(units.days[unit]) { return nil }
-      let key = Key(day: units.days[unit], name: names[unit])
-      if let place = places[key] { return place }
-      places[key] = keys.count
-      keys.append(key)
+    var places: [Day: Int] = [:]
+    var groups = units.days.map { day -> Int? in
+      if let days, !days.contains(day) { return nil }
+      if let place = places[day] { return place }
+      places[day] = keys.count
+      keys.append(Key(day: day, labels: []))
       return keys.count - 1
     }
+    // Each dimension splits the groups so far, so that a label is hashed once a unit.
+    for dimension in shape.dimensions {
+      let labels = dimension.labels(of: units)
+      var split: [Key] = []
+      var places: [Split: Int] = [:]
+      for unit in groups.indices {
+        guard let group = groups[unit] else { continue }
+        let next = Split(group: group, label: labels[unit])
+        if let place = places[next] {
+          groups[unit] = place
+          continue
+        }
+        places[next] = split.count
+        groups[unit] = split.count
+        split.append(Key(day: keys[group].day, labels: keys[group].labels + [labels[unit]]))
+      }
+      keys = split
+    }
     return (groups, keys)
+  }
+
+  private struct Split: Hashable {
+    var group: Int
+    var label: String
   }
 
   public mutating func add(_ other: Rollup) {

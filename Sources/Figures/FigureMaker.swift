@@ -36,13 +36,24 @@ public struct FigureMaker: Sendable {
   ///
   /// - Parameter rollups: those of the scope's basis; days outside the period are passed over.
   public func figures(by scope: Scope, in period: Period, from rollups: [Rollup]) -> [Figure] {
+    figures(
+      by: scope, in: period,
+      of: rollups.map { ($0.layout, gathered($0, by: scope, in: period)) })
+  }
+
+  /// The figures of one scope from cells that are added up by its keys already.
+  ///
+  /// - Parameter subjects: the cells of each subject, and what they hold.
+  public func figures(
+    by scope: Scope, in period: Period,
+    of subjects: [(layout: AggregateLayout, cells: [String: Cell])]
+  ) -> [Figure] {
     var figures: [Figure] = []
-    for rollup in rollups {
-      let cells = gathered(rollup, by: scope, in: period)
-      for metric in metrics where metric.subject == rollup.layout.subject {
+    for (layout, cells) in subjects {
+      for metric in metrics where metric.subject == layout.subject {
         for (key, cell) in cells {
           let figure = figure(
-            of: metric, scope: scope, key: key, period: period, cell: cell, rollup.layout)
+            of: metric, scope: scope, key: key, period: period, cell: cell, layout)
           if figure.eligible > 0 { figures.append(figure) }
         }
       }
@@ -72,12 +83,23 @@ public struct FigureMaker: Sendable {
     return key(of: Rollup.Key(day: units.days[unit], name: names[unit]), by: scope)
   }
 
-  private func key(of place: Rollup.Key, by scope: Scope) -> String {
+  /// The key that a cell counts for in a scope of its basis.
+  public func key(of place: Rollup.Key, by scope: Scope) -> String {
     switch scope {
     case .centre: "centre"
     case .day: place.day.description
     case .agent, .county: place.name.isEmpty ? Self.unknown : place.name
     case .team: roster.entry(of: place.name, on: place.day)?.team ?? Self.unknown
+    }
+  }
+
+  /// Whether the sum of a whole month may stand for its days in a scope: not by day, and by team only
+  /// for an agent of one team.
+  public func usesMonth(_ month: Month, of agent: String, by scope: Scope) -> Bool {
+    switch scope {
+    case .centre, .agent, .county: true
+    case .day: false
+    case .team: roster.hasOneTeam(agent, over: month.firstDay...month.lastDay)
     }
   }
 

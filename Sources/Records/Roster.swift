@@ -52,6 +52,16 @@ public struct Roster: Sendable {
     entries[agent]?.first { $0.isValid(on: day) }
   }
 
+  /// Whether an agent is of the same team on all of some days, or of none.
+  ///
+  /// Cost: a look at the days on which an entry begins or has ended.
+  public func hasOneTeam(_ agent: String, over days: ClosedRange<Day>) -> Bool {
+    guard let list = entries[agent] else { return true }
+    let first = entry(of: agent, on: days.lowerBound)?.team
+    let turns = list.flatMap { [$0.validFrom, $0.validTo?.adding(1)] }.compactMap { $0 }
+    return turns.filter(days.contains).allSatisfy { entry(of: agent, on: $0)?.team == first }
+  }
+
   /// The agent's newest entry that began by the day, or the newest of all: their name, even after
   /// they left.
   public func latestEntry(of agent: String, by day: Day) -> Entry? {

@@ -26,7 +26,7 @@ extension StoreError: Failure {
     case .missing: ExitStatus.inputMissing
     case .busy: ExitStatus.busy
     case .notAStore: ExitStatus.badData
-    case .newer: ExitStatus.configuration
+    case .newer, .older: ExitStatus.configuration
     case .cannotCreate, .readOnly: ExitStatus.cannotCreate
     case .keyUnusable, .database: ExitStatus.inputOutput
     }

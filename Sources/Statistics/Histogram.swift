@@ -1,27 +1,60 @@
 /// How often each whole number occurs: adds and subtracts exactly, and gives exact percentiles.
-public struct Histogram: Sendable, Hashable {
-  /// The number of times each value occurs, never 0.
-  public private(set) var counts: [Int64: Int64] = [:]
+///
+/// Durations of calls are small numbers, so that counts stand in an array; the few that are not
+/// stand in a dictionary. Many histograms merge at the speed of adding arrays.
+public struct Histogram: Sendable {
+  /// Values from 0 to below this have a place in the array.
+  private static let denseLimit: Int64 = 4_096
+
+  /// Counts of 0, 1, 2, …; what lies beyond the end is 0.
+  private var dense: [Int64] = []
+  /// Counts of all other values, never 0.
+  private var sparse: [Int64: Int64] = [:]
 
   public init() {}
 
   public mutating func add(_ value: Int64, times: Int64 = 1) {
-    let count = counts[value, default: 0] + times
-    counts[value] = count == 0 ? nil : count
+    guard (0..<Self.denseLimit).contains(value) else {
+      let count = sparse[value, default: 0] + times
+      sparse[value] = count == 0 ? nil : count
+      return
+    }
+    let place = Int(value)
+    if place >= dense.count {
+      dense.append(contentsOf: repeatElement(0, count: place + 1 - dense.count))
+    }
+    dense[place] += times
   }
 
   public mutating func add(_ other: Histogram) {
-    for (value, times) in other.counts { add(value, times: times) }
+    if dense.count < other.dense.count {
+      dense.append(contentsOf: repeatElement(0, count: other.dense.count - dense.count))
+    }
+    for place in other.dense.indices { dense[place] += other.dense[place] }
+    for (value, times) in other.sparse { add(value, times: times) }
   }
 
-  public var isEmpty: Bool { counts.isEmpty }
+  public var isEmpty: Bool { sparse.isEmpty && dense.allSatisfy { $0 == 0 } }
+
+  /// The values that occur and how often, in ascending order.
+  public var ordered: [(value: Int64, count: Int64)] {
+    let rest = sparse.sorted { $0.key < $1.key }.map { (value: $0.key, count: $0.value) }
+    let small = dense.indices.lazy.filter { dense[$0] != 0 }
+      .map { (value: Int64($0), count: dense[$0]) }
+    return rest.prefix { $0.value < 0 } + small + rest.drop { $0.value < 0 }
+  }
+
+  /// The number of times each value occurs, never 0.
+  public var counts: [Int64: Int64] {
+    Dictionary(uniqueKeysWithValues: ordered.map { ($0.value, $0.count) })
+  }
 
   /// The values at fractions 0...1, by linear interpolation between the closest ranks (type 7 of
   /// Hyndman and Fan, "Sample quantiles in statistical packages", The American Statistician 50
   /// (1996), 361–365; a spreadsheet's PERCENTILE.INC); nil when there is no value.
   public func percentiles(_ fractions: [Double]) -> [Double]? {
-    let ordered = counts.sorted { $0.key < $1.key }
-    let total = ordered.reduce(0) { $0 + $1.value }
+    let ordered = ordered
+    let total = ordered.reduce(0) { $0 + $1.count }
     guard total > 0 else { return nil }
     func value(at rank: Int64) -> Int64 {
       var seen: Int64 = 0
@@ -29,7 +62,7 @@ public struct Histogram: Sendable, Hashable {
         seen += count
         if rank < seen { return value }
       }
-      return ordered[ordered.count - 1].key
+      return ordered[ordered.count - 1].value
     }
     return fractions.map { fraction in
       let position = fraction * Double(total - 1)
@@ -38,6 +71,24 @@ public struct Histogram: Sendable, Hashable {
       let rest = position - Double(below)
       if rest == 0 { return low }
       return low + rest * (Double(value(at: below + 1)) - low)
+    }
+  }
+}
+
+extension Histogram: Hashable {
+  public static func == (left: Histogram, right: Histogram) -> Bool {
+    guard left.sparse == right.sparse else { return false }
+    // An array that is longer for zeros says the same.
+    let shared = min(left.dense.count, right.dense.count)
+    return left.dense[..<shared] == right.dense[..<shared]
+      && left.dense[shared...].allSatisfy { $0 == 0 }
+      && right.dense[shared...].allSatisfy { $0 == 0 }
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    for (value, count) in ordered {
+      hasher.combine(value)
+      hasher.combine(count)
     }
   }
 }

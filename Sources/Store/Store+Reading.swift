@@ -1,72 +1,8 @@
-public import Aggregation
 import Foundation
 import GRDB
 public import Records
 
 extension Store {
-  /// The rollups of a basis in some days, a subject each.
-  ///
-  /// Where the store can't be written and its rollups are of another catalogue, they are computed
-  /// from the facts, in time proportional to the records.
-  public func rollups(
-    _ basis: Basis, days: ClosedRange<Day>, histograms: Bool
-  ) throws -> [Rollup] {
-    try guarded {
-      try queue.read { db in
-        let isCurrent = try RollupTables(layouts).isCurrent(db)
-        return try layouts.map { layout in
-          var rollup = Rollup(layout: layout, basis: basis)
-          if isCurrent {
-            try RollupTable(db, layout, basis).read(days, histograms: histograms, into: &rollup)
-          } else {
-            try eachUnits(of: layout.subject, db, in: days) { rollup.add($0[basis], days: days) }
-          }
-          return rollup
-        }
-      }
-    }
-  }
-
-  /// Whether the rollups hold what the KPIs of this program need.
-  public func hasCurrentRollups() throws -> Bool {
-    try guarded { try queue.read { try RollupTables(layouts).isCurrent($0) } }
-  }
-
-  /// Makes the rollups anew from the facts when they are of another catalogue.
-  /// - Returns: whether they had to be made anew.
-  @discardableResult
-  public func refreshRollups() throws -> Bool {
-    guard !isReadOnly else { return false }
-    return try guarded {
-      try queue.write { db in
-        let tables = RollupTables(layouts)
-        if try tables.isCurrent(db) { return false }
-        try tables.drop(db)
-        try tables.create(db)
-        for layout in layouts {
-          for basis in Basis.allCases {
-            var rollup = Rollup(layout: layout, basis: basis)
-            try eachUnits(of: layout.subject, db, in: nil) { rollup.add($0[basis]) }
-            try tables.add(rollup, to: db)
-          }
-        }
-        return true
-      }
-    }
-  }
-
-  /// The units of a subject whose objects have a record in some days, some thousands at a time.
-  private func eachUnits(
-    of subject: Subject, _ db: Database, in days: ClosedRange<Day>?, _ work: (Units) -> Void
-  ) throws {
-    let reader = SubjectReader(db: db, subject: subject, words: try WordTable(db))
-    let keys = try reader.keys(in: days)
-    for start in stride(from: 0, to: keys.count, by: 5_000) {
-      let some = Array(keys[start..<min(start + 5_000, keys.count)])
-      work(subject.assemble(try reader.records(of: some)))
-    }
-  }
-
   /// The records of the objects that have one in some days, and the units they make; a unit's row
   /// is its place in the batch of the subject's first source.
   public func records(
@@ -75,7 +11,7 @@ extension Store {
     try guarded {
       try queue.read { db in
         let reader = SubjectReader(db: db, subject: subject, words: try WordTable(db))
-        let records = try reader.records(of: try reader.keys(in: days))
+        let records = try reader.records(of: try reader.keys(in: days), in: days)
         return (records, subject.assemble(records))
       }
     }

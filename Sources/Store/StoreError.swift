@@ -8,6 +8,8 @@ public enum StoreError: Error, Sendable, Hashable {
   case notAStore(path: String)
   /// Written by a newer version of the program.
   case newer(path: String, version: Int)
+  /// Written before the first version that was released.
+  case older(path: String, version: Int)
   /// The key beside the store is absent, too short, or readable by others.
   case keyUnusable(path: String)
   case cannotCreate(path: String, reason: String)
@@ -35,6 +37,11 @@ public enum StoreError: Error, Sendable, Hashable {
       Words(
         "the store '\(path)' has version \(version), made by a newer Scoreline; use that one",
         "数据库“\(path)”的版本是\(version)，由更新的Scoreline写成；请使用新版本")
+    case .older(let path, let version):
+      Words(
+        "the store '\(path)' has version \(version), from before the first release; import the files"
+          + " into a new store",
+        "数据库“\(path)”的版本是\(version)，早于首个发布版本；请把文件重新导入新的数据库")
     case .keyUnusable(let path):
       Words(
         "the key file '\(path)' that belongs to the store is missing or damaged;"

@@ -20,10 +20,11 @@ struct RandomCentre {
   private let agents = ["1001", "1002", ""]
 
   func file(_ random: inout Seeded) -> String {
-    switch Int.random(in: 0..<4, using: &random) {
-    case 0: tickets(&random)
-    case 1: reviews(&random)
-    case 2: notices(&random)
+    switch Int.random(in: 0..<9, using: &random) {
+    case 0, 1: tickets(&random)
+    case 2, 3: reviews(&random)
+    case 4, 5: notices(&random)
+    case 6: roster(&random)
     default: calls(&random)
     }
   }
@@ -40,7 +41,7 @@ struct RandomCentre {
   private func calls(_ random: inout Seeded) -> String {
     var text =
       "call_id,leg,started_at,direction,agent_id,ring_count,ring_seconds,talk_seconds,acw_seconds,"
-      + "outcome,transfer_to,transfer_kind,tag,county\n"
+      + "outcome,transfer_to,transfer_kind,tag,county,queue\n"
     for _ in 0..<8 {
       let fields = [
         one(ids, &random), one(["1", "2", "3"], &random), time(&random),
@@ -48,7 +49,19 @@ struct RandomCentre {
         one(["", "5", "20"], &random), one(["", "100", "7"], &random),
         one(["", "0", "30"], &random), one(["answered", "answered", "abandoned"], &random),
         one(["", "1002"], &random), one(["", "blind", "survey"], &random),
-        one(["", "", "test"], &random), one(counties, &random),
+        one(["", "", "test"], &random), one(counties, &random), one(["", "故障报修"], &random),
+      ]
+      text += fields.joined(separator: ",") + "\n"
+    }
+    return text
+  }
+
+  private func roster(_ random: inout Seeded) -> String {
+    var text = "agent_id,name,team,valid_from,valid_to\n"
+    for _ in 0..<3 {
+      let fields = [
+        one(["1001", "1002"], &random), "某人", one(["一班", "二班"], &random),
+        one(["", "2026-10-01", "2026-10-31"], &random), one(["", "2026-10-30"], &random),
       ]
       text += fields.joined(separator: ",") + "\n"
     }

@@ -12,13 +12,18 @@ import Testing
   private static let head =
     "call_id,leg,started_at,agent_id,caller,talk_seconds,acw_seconds,outcome,county\n"
 
+  /// The cells of every shape, days before months.
   private func rollups(_ folder: Folder, _ name: String) throws -> [[Rollup.Key: Cell]] {
     let workspace = try Workspace(db: folder.path(name), config: nil)
     let store = try workspace.store(.read)
     let days = try #require(Day("2025-01-01"))...(try #require(Day("2027-12-31")))
-    return try Basis.allCases.flatMap { basis in
-      try store.rollups(basis, days: days, histograms: true).map(\.cells)
+    return try RollupShape.all.map {
+      try store.cells(of: $0, in: days, distributions: true, by: { $0 })
     }
+      + RollupShape.all.filter(\.hasMonths).map {
+        try store.cells(
+          of: $0, in: days, distributions: true, usesMonth: { _, _ in true }, by: { $0 })
+      }
   }
 
   /// What the facts of a store give when everything is counted anew; a store keeps no cell of zeros.
@@ -26,14 +31,28 @@ import Testing
     let workspace = try Workspace(db: folder.path(name), config: nil)
     let store = try workspace.store(.read)
     let days = try #require(Day("2025-01-01"))...(try #require(Day("2027-12-31")))
-    return try Basis.allCases.flatMap { basis in
-      try Subject.all.map { subject in
-        var rollup = Rollup(
-          layout: AggregateLayout(subject, metrics: workspace.metrics), basis: basis)
-        rollup.add(try store.records(of: subject, days: days).units[basis])
-        return rollup.cells.filter { !$0.value.isZero }
-      }
+    let units = try Dictionary(
+      uniqueKeysWithValues: Subject.all.map {
+        ($0, try store.records(of: $0, days: days).units)
+      })
+    let rollups = try RollupShape.all.map { shape in
+      var rollup = Rollup(shape: shape, metrics: workspace.metrics)
+      rollup.add(try #require(units[shape.subject])[shape.basis])
+      return rollup
     }
+    return (rollups.map(\.cells) + rollups.filter(\.shape.hasMonths).map(Self.months))
+      .map { $0.filter { !$0.value.isZero } }
+  }
+
+  /// Days added up to the first day of their month.
+  private static func months(_ rollup: Rollup) -> [Rollup.Key: Cell] {
+    var sums: [Rollup.Key: Cell] = [:]
+    for (key, cell) in rollup.cells {
+      let date = key.day.date
+      let first = Day(year: date.year, month: date.month, day: 1) ?? key.day
+      sums[Rollup.Key(day: first, labels: key.labels), default: Cell(rollup.layout)].add(cell)
+    }
+    return sums
   }
 
   private func take(_ text: String, _ folder: Folder, _ db: String = "s.sqlite") throws
@@ -53,7 +72,7 @@ import Testing
       // 3 is EXTRA.
       #expect(try store.pragma("synchronous") == "3")
       #expect(try store.pragma("auto_vacuum") == "2")
-      #expect(try store.pragma("user_version") == "1")
+      #expect(try store.pragma("user_version") == "2")
       for name in ["s.sqlite", "s.sqlite.key", "s.sqlite.lock"] {
         let attributes = try FileManager.default.attributesOfItem(atPath: folder.path(name))
         #expect(attributes[.posixPermissions] as? Int == 0o600, "\(name)")

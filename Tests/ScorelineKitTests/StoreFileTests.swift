@@ -116,10 +116,10 @@ import Testing
         "\($0),1,2026-10-01 08:00:00,1001,,2147483647,0,answered,东湖\n"
       }
       try take(long.joined(), folder)
-      let place = try rows(
-        "SELECT place FROM rollup_column WHERE subject = 'calls'"
+      let name = try rows(
+        "SELECT name FROM rollup_column WHERE rollup = 'rollup_calls_by_county'"
           + " AND quantity LIKE 'sum of squares of talk_seconds%'", folder)
-      let column = "q" + (try #require(place.first?.first))
+      let column = try #require(name.first?.first)
       let query = "SELECT \(column) FROM rollup_calls_by_county"
       #expect(try rows(query, folder) == [["13835058042397261827"]])
       // One of them becomes 1: 2 · 4611686014132420609 + 1, within 64 bits again.

@@ -61,15 +61,32 @@ import Testing
     try Folder.scratch { folder in
       try fill(folder)
       let path = folder.path("s.sqlite")
-      try RawStore(path).execute("PRAGMA user_version = 2")
+      try RawStore(path).execute("PRAGMA user_version = 3")
       let error = try #require(throws: StoreError.self) { try workspace(folder).store(.write) }
-      #expect(error == .newer(path: path, version: 2))
+      #expect(error == .newer(path: path, version: 3))
       #expect(error.exitCode == 78)
       #expect(
         error.message(.english)
-          == "the store '\(path)' has version 2, made by a newer Scoreline; use that one")
+          == "the store '\(path)' has version 3, made by a newer Scoreline; use that one")
       #expect(
-        error.message(.chinese) == "数据库“\(path)”的版本是2，由更新的Scoreline写成；请使用新版本")
+        error.message(.chinese) == "数据库“\(path)”的版本是3，由更新的Scoreline写成；请使用新版本")
+    }
+  }
+
+  @Test func aStoreFromBeforeTheFirstReleaseIsRefused() throws {
+    try Folder.scratch { folder in
+      try fill(folder)
+      let path = folder.path("s.sqlite")
+      try RawStore(path).execute("PRAGMA user_version = 1")
+      let error = try #require(throws: StoreError.self) { try workspace(folder).store(.read) }
+      #expect(error == .older(path: path, version: 1))
+      #expect(error.exitCode == 78)
+      #expect(
+        error.message(.english)
+          == "the store '\(path)' has version 1, from before the first release; import the files"
+          + " into a new store")
+      #expect(
+        error.message(.chinese) == "数据库“\(path)”的版本是1，早于首个发布版本；请把文件重新导入新的数据库")
     }
   }
 

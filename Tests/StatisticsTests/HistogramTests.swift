@@ -31,6 +31,19 @@ import Testing
     #expect(all.isEmpty)
   }
 
+  /// Beyond the values that have a place of their own, and with places left over from what is gone.
+  @Test func largeAndNegativeValuesCountLikeOthers() {
+    var all = histogram(2_147_483_647, -3, 7, 4_096, 7)
+    #expect(all.ordered.map(\.value) == [-3, 7, 4_096, 2_147_483_647])
+    #expect(all.ordered.map(\.count) == [1, 2, 1, 1])
+    #expect(all.percentiles([0, 0.5, 1]) == [-3, 7, 2_147_483_647])
+    for value in [2_147_483_647, -3, 4_096] as [Int64] { all.add(value, times: -1) }
+    all.add(4_000)
+    all.add(4_000, times: -1)
+    #expect(all == histogram(7, 7))
+    #expect(all.hashValue == histogram(7, 7).hashValue)
+  }
+
   @Test func mergingAddsTheCounts() {
     var left = histogram(1, 2)
     left.add(histogram(2, 3))

@@ -13,6 +13,7 @@ public struct CallAssembly {
   private let transferKinds: [Int64]
   private let agents: [String]
   private let counties: [String]
+  private let queues: [String]
   private let transferBit: UInt64
 
   public init(_ batch: RecordBatch) {
@@ -30,6 +31,7 @@ public struct CallAssembly {
     transferKinds = batch.integers(Call.transferKind)
     agents = batch.texts(Call.agentID)
     counties = batch.texts(Call.county)
+    queues = batch.texts(Call.queue)
     transferBit = 1 << UInt64(batch.kind.index(of: Call.transferTo))
   }
 
@@ -56,18 +58,23 @@ public struct CallAssembly {
         if transferred == missing, callTransferred == 0 { callTransferred = missing }
       }
       units.byAgent.append(
-        day: day, agent: agents[leg], county: counties[first],
-        values: [answered[leg] ? 1 : 0] + isTagged + [transferred, outcomes[leg]]
+        day: day, agent: agents[leg], county: counties[first], queue: queues[leg],
+        values: [answered[leg] ? 1 : 0] + isTagged + [transferred, outcomes[leg], hour(of: leg)]
           + combined.map { $0[leg] },
         row: leg)
     }
     let answeredLegs = legs.filter { answered[$0] }
     let outcome = answeredLegs.first.map { outcomes[$0] } ?? outcomes[first]
     units.byCounty.append(
-      day: day, agent: agents[first], county: counties[first],
-      values: [answeredLegs.isEmpty ? 0 : 1] + isTagged + [callTransferred, outcome]
+      day: day, agent: agents[first], county: counties[first], queue: queues[first],
+      values: [answeredLegs.isEmpty ? 0 : 1] + isTagged
+        + [callTransferred, outcome, hour(of: first)]
         + Calls.combinations.indices.map { value(of: $0, legs: legs, answered: answeredLegs) },
       row: first)
+  }
+
+  private func hour(of leg: Int) -> Int64 {
+    Int64(ClockTime(seconds: times[leg]).secondOfDay / 3_600)
   }
 
   private static let tagNames: [Int64] = {

@@ -9,6 +9,9 @@ public enum Calls {
   public static let transferred = Measure("transferred", Words("transferred", "已转接"))
   public static let direction = Measure(Call.direction)
   public static let outcome = Measure(Call.outcome)
+  /// The hour in which the leg began, or the first leg of the call.
+  public static let hour = Measure(
+    "hour", Words("hour", "时段"), choices: (0..<24).map { ($0 < 10 ? "0" : "") + String($0) })
   public static let waitSeconds = Measure(Call.waitSeconds)
   public static let ringCount = Measure(Call.ringCount)
   public static let ringSeconds = Measure(Call.ringSeconds)
@@ -52,7 +55,7 @@ extension Subject {
     unitTitle: [.agent: Words("leg", "通话段"), .county: Words("call", "通话")],
     measures: [
       Calls.answered, Calls.isTest, Calls.isSilent, Calls.isHarassing, Calls.isWrongNumber,
-      Calls.transferred, Calls.outcome,
+      Calls.transferred, Calls.outcome, Calls.hour,
     ] + Calls.combinations.map(\.measure),
     sources: [Source(.call, key: Call.callID)],
     assemble: { records in

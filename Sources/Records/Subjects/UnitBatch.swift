@@ -6,6 +6,8 @@ public struct UnitBatch: Sendable {
   public private(set) var agents: [String] = []
   /// Counties; empty when unknown.
   public private(set) var counties: [String] = []
+  /// Queues; empty when unknown, and for subjects that know none.
+  public private(set) var queues: [String] = []
   /// A column a measure of the subject; `RecordBatch.missing` for no value.
   public private(set) var columns: [[Int64]]
   /// The row of the record that a unit begins with, in the batch it was made from.
@@ -21,10 +23,13 @@ public struct UnitBatch: Sendable {
   public func column(_ measure: Measure) -> [Int64] { columns[subject.index(of: measure)] }
 
   /// Adds a unit; `values` holds a value a measure, in the subject's order.
-  mutating func append(day: Day, agent: String, county: String, values: [Int64], row: Int) {
+  mutating func append(
+    day: Day, agent: String, county: String, queue: String = "", values: [Int64], row: Int
+  ) {
     days.append(day)
     agents.append(agent)
     counties.append(county)
+    queues.append(queue)
     for index in columns.indices { columns[index].append(values[index]) }
     rows.append(row)
   }
@@ -34,7 +39,7 @@ public struct UnitBatch: Sendable {
     var result = UnitBatch(subject)
     for place in places {
       result.append(
-        day: days[place], agent: agents[place], county: counties[place],
+        day: days[place], agent: agents[place], county: counties[place], queue: queues[place],
         values: columns.map { $0[place] }, row: rows[place])
     }
     return result
@@ -44,6 +49,7 @@ public struct UnitBatch: Sendable {
     days += other.days
     agents += other.agents
     counties += other.counties
+    queues += other.queues
     for index in columns.indices { columns[index] += other.columns[index] }
     rows += other.rows
   }

@@ -1,4 +1,3 @@
-import Aggregation
 import Figures
 import Metrics
 import Records
@@ -14,16 +13,10 @@ struct EditionFigures {
   init(_ centre: StoredCentre, for period: Period) throws {
     self.period = period
     periods = EditionContent.requiredPeriods(for: period)
-    let first = periods.map(\.first).min() ?? period.first
-    let last = periods.map(\.last).max() ?? period.last
-    let rollups = try centre.rollups(first...last)
     var book = FigureBook()
     for each in periods {
       for scope in Scope.allCases where scope != .day || each == period {
-        let basis = FigureMaker.basis(of: scope)
-        book.set(
-          centre.maker.figures(by: scope, in: each, from: rollups[basis] ?? []), by: scope,
-          in: each)
+        book.set(try centre.figures(by: scope, in: each), by: scope, in: each)
       }
     }
     self.book = book

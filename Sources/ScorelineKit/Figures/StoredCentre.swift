@@ -1,4 +1,4 @@
-public import Aggregation
+import Aggregation
 public import Figures
 public import Records
 public import Store
@@ -19,17 +19,14 @@ public struct StoredCentre {
   public func figures(
     by scope: Scope, in period: Period, percentiles: Bool = false
   ) throws -> [Figure] {
-    let rollups = try store.rollups(
-      FigureMaker.basis(of: scope), days: period.first...period.last, histograms: percentiles)
-    return maker.figures(by: scope, in: period, from: rollups)
-  }
-
-  /// The rollups of both bases over some days, read once for many figures.
-  public func rollups(_ days: ClosedRange<Day>) throws -> [Basis: [Rollup]] {
-    var result: [Basis: [Rollup]] = [:]
-    for basis in Basis.allCases {
-      result[basis] = try store.rollups(basis, days: days, histograms: false)
+    let subjects = try Subject.all.map { subject in
+      let shape = RollupShape.figures(of: subject, FigureMaker.basis(of: scope))
+      let cells = try store.cells(
+        of: shape, in: period.first...period.last, distributions: percentiles,
+        usesMonth: { maker.usesMonth($1, of: $0, by: scope) },
+        by: { maker.key(of: $0, by: scope) })
+      return (store.layout(of: shape), cells)
     }
-    return result
+    return maker.figures(by: scope, in: period, of: subjects)
   }
 }

@@ -1,4 +1,3 @@
-import Foundation
 import GRDB
 import Records
 
@@ -8,22 +7,16 @@ final class FactWriter {
   private let table: FactTable
   private let words: WordTable
   private var inserts: [String: Statement] = [:]
-  private var changes: [String: Change] = [:]
+  /// Tables that are known to be there.
+  private var made: Set<String> = []
+  private let ledger: FactLedger
   private let timeField: Int?
-
-  /// What becomes of a table's entry in the ledger of tables.
-  private struct Change {
-    var rows = 0
-    var digest: UInt128 = 0
-    var newest = RecordBatch.missing
-    /// The newest row may be gone.
-    var isNewestUnknown = false
-  }
 
   init(_ db: Database, table: FactTable, words: WordTable) {
     self.db = db
     self.table = table
     self.words = words
+    ledger = FactLedger(db, table: table)
     timeField = table.kind.time.map(table.kind.index(of:))
   }
 
@@ -33,7 +26,12 @@ final class FactWriter {
     inserts[name] = statement
     try bind(row, of: stored, importID: importID, to: statement)
     try statement.run()
-    note(row, of: stored.batch, in: name, isAdded: true)
+    let rowID = db.lastInsertedRowID
+    let time = timeField.map { stored.batch.columns[$0].integers[row] }
+    ledger.note(
+      FactLedger.Added(
+        table: name, importID: importID, digest: StoredRows.digest(of: stored.batch, row: row),
+        rowIDs: rowID...rowID, times: time.map { $0...$0 }))
   }
 
   private func insertStatement(_ name: String, extraColumns: [String] = []) throws -> Statement {
@@ -79,14 +77,15 @@ final class FactWriter {
         SELECT \(table.columnList), ?, 'corrected' FROM \(name) WHERE rowid = ?
         """, arguments: [importID, live.rowIDs[place]])
     try db.execute(sql: "DELETE FROM \(name) WHERE rowid = ?", arguments: [live.rowIDs[place]])
-    note(place, of: live.batch, in: name, isAdded: false)
+    noteRemoved(place, of: live.batch, from: name)
   }
 
   /// Keeps a row in the history that can't be live beside what is live now.
   func setAside(_ row: Int, of stored: StoredRows, importID: Int64, reason: String) throws {
-    let statement = try insertStatement(table.historyTable, extraColumns: ["end_reason"])
+    let statement = try insertStatement(table.historyTable, extraColumns: ["end_reason", "line"])
     try bind(row, of: stored, importID: importID, to: statement)
     statement.bind(reason, at: Int32(table.columnCount + 1))
+    statement.bind(Int64(stored.batch.lines[row]), at: Int32(table.columnCount + 2))
     try statement.run()
   }
 
@@ -97,8 +96,7 @@ final class FactWriter {
       month = Month(of: ClockTime(seconds: batch.columns[timeField].integers[row]).day)
     }
     let name = table.table(of: month)
-    if changes[name] == nil {
-      changes[name] = Change()
+    if made.insert(name).inserted {
       for statement in table.create(name) { try db.execute(sql: statement) }
       try db.execute(
         sql: """
@@ -109,49 +107,14 @@ final class FactWriter {
     return name
   }
 
-  private func note(_ row: Int, of batch: RecordBatch, in name: String, isAdded: Bool) {
-    var change = changes[name] ?? Change()
-    let digest = StoredRows.digest(of: batch, row: row)
-    change.rows += isAdded ? 1 : -1
-    change.digest = isAdded ? change.digest &+ digest : change.digest &- digest
-    if let timeField {
-      if isAdded {
-        change.newest = max(change.newest, batch.columns[timeField].integers[row])
-      } else {
-        change.isNewestUnknown = true
-      }
-    }
-    changes[name] = change
+  private func noteRemoved(_ row: Int, of batch: RecordBatch, from name: String) {
+    ledger.noteRemoved(
+      from: name, digest: StoredRows.digest(of: batch, row: row),
+      time: timeField.map { batch.columns[$0].integers[row] })
   }
 
   /// Writes the ledger of tables, and the view over them.
   func finish() throws {
-    for (name, change) in changes.sorted(by: { $0.key < $1.key }) {
-      let old =
-        try Row.fetchOne(
-          db, sql: "SELECT rows, newest, digest FROM fact_table WHERE name = ?", arguments: [name])
-      let digest = UInt128(bytes: (old?["digest"] as Data?) ?? Data()) &+ change.digest
-      var newest: Int64? = old?["newest"]
-      if change.newest != RecordBatch.missing { newest = max(newest ?? .min, change.newest) }
-      if change.isNewestUnknown, let field = table.kind.time {
-        newest = try Int64.fetchOne(db, sql: "SELECT max(\(field.name)) FROM \(name)")
-      }
-      try db.execute(
-        sql: "UPDATE fact_table SET rows = rows + ?, newest = ?, digest = ? WHERE name = ?",
-        arguments: [change.rows, newest, digest.bytes, name])
-    }
-    let reader = FactReader(db: db, table: table, words: words)
-    for statement in table.createView(over: try reader.tables()) {
-      try db.execute(sql: statement)
-    }
-  }
-}
-
-extension UInt128 {
-  /// The number that 16 bytes write, the highest first.
-  init(bytes: some Sequence<UInt8>) { self = bytes.reduce(0) { $0 << 8 | UInt128($1) } }
-
-  var bytes: Data {
-    Data((0..<16).map { UInt8(truncatingIfNeeded: self >> UInt128(120 - 8 * $0)) })
+    for statement in table.createView(over: try ledger.write()) { try db.execute(sql: statement) }
   }
 }

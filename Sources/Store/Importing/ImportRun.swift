@@ -11,7 +11,7 @@ struct ImportRun {
   private let file: ImportedFile
   private let resolution: FileResolution
   private let stored: StoredRows
-  private let layouts: [AggregateLayout]
+  private let forms: [Rollup]
   private let words: WordTable
   private let table: FactTable
   private var counts = ImportCounts()
@@ -19,13 +19,13 @@ struct ImportRun {
 
   init(
     _ db: Database, file: ImportedFile, resolution: FileResolution, stored: StoredRows,
-    layouts: [AggregateLayout]
+    forms: [Rollup]
   ) throws {
     self.db = db
     self.file = file
     self.resolution = resolution
     self.stored = stored
-    self.layouts = layouts
+    self.forms = forms
     words = try WordTable(db)
     table = FactTable(file.batch.kind)
   }
@@ -36,7 +36,7 @@ struct ImportRun {
     let ledger = ImportLedger(db)
     let importID = try ledger.add(file, kind: file.batch.kind.name, counts: counts)
     let live = try LiveGroups(db, table: table, words: words, resolution, of: file.batch)
-    let changes = RollupChanges(db, layouts: layouts, words: words, kind: file.batch.kind)
+    let changes = RollupChanges(db, forms: forms, words: words, kind: file.batch.kind)
     try changes.takeBack(objectsOf: file.batch, groups: resolution.groups, live: live)
     try write(live, importID: importID, progress: progress)
     try changes.addBack(stored.batch)
@@ -55,7 +55,7 @@ struct ImportRun {
   ) throws {
     let writer = FactWriter(db, table: table, words: words)
     let claim = try Statement(
-      db, "INSERT OR IGNORE INTO claim (import_id, kind, row_hash) VALUES (?, ?, ?)")
+      db, "INSERT INTO claim (import_id, kind, row_hash) VALUES (?, ?, ?)")
     for (place, group) in resolution.groups.enumerated() {
       let decisions = Decision.decide(
         group.rows, of: file.batch, beside: live.places[place], of: live.rows.batch,

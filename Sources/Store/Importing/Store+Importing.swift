@@ -58,7 +58,7 @@ extension Store {
       try queue.write { db in
         var run = try ImportRun(
           db, file: file, resolution: resolution,
-          stored: StoredRows(file.batch, key: key, keepsFreeText: keepsFreeText), layouts: layouts)
+          stored: StoredRows(file.batch, key: key, keepsFreeText: keepsFreeText), forms: forms)
         return try run.perform(rejects: rejects, progress: progress)
       }
     }

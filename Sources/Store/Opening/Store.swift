@@ -15,8 +15,8 @@ public final class Store {
   public let isReadOnly: Bool
   let queue: DatabaseQueue
   let key: StoreKey
-  /// What rollups hold: the aggregates of all KPIs, by subject.
-  let layouts: [AggregateLayout]
+  /// An empty rollup of each shape: what the store keeps of all KPIs.
+  let forms: [Rollup]
   private let lock: StoreLock
 
   public enum Access: Sendable { case write, read }
@@ -29,7 +29,7 @@ public final class Store {
   /// - Throws: `StoreError`.
   public init(path: String, access: Access, metrics: [Metric], wait: Int = 30) throws {
     self.path = path
-    layouts = Subject.all.map { AggregateLayout($0, metrics: metrics) }
+    forms = RollupShape.all.map { Rollup(shape: $0, metrics: metrics) }
     let isNew = try Self.isNew(path, access)
     lock = try StoreLock(
       store: path, mode: access == .write ? .exclusive : .shared, seconds: wait)
@@ -107,12 +107,13 @@ public final class Store {
     if application == 0, tables == 0, !isReadOnly { return try create() }
     guard application == Schema.applicationID else { throw StoreError.notAStore(path: path) }
     guard version <= Schema.version else { throw StoreError.newer(path: path, version: version) }
+    guard version == Schema.version else { throw StoreError.older(path: path, version: version) }
   }
 
   private func create() throws {
     try queue.write { db in
       try Schema.create(db)
-      try RollupTables(layouts).create(db)
+      try RollupTables(forms).create(db)
     }
   }
 

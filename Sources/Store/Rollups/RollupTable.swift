@@ -1,59 +1,83 @@
 import Aggregation
-import GRDB
+import Metrics
 import Records
-import Statistics
 
-/// Reads the cells of one rollup.
+/// The table of a shape's cells by day, or by whole month.
 struct RollupTable {
-  let db: Database
+  let shape: RollupShape
   let layout: AggregateLayout
-  let name: String
+  let grain: Grain
 
-  init(_ db: Database, _ layout: AggregateLayout, _ basis: Basis) {
-    self.db = db
-    self.layout = layout
-    name = RollupTables.name(layout.subject, basis)
-  }
+  enum Grain: String { case day, month }
 
-  /// The columns of the quantities, each with a comma before it.
-  var quantities: String {
-    layout.aggregates.indices.map { ", q\($0)" }.joined()
-  }
-
-  /// Reads the cells of some days.
-  func read(_ days: ClosedRange<Day>, histograms: Bool, into rollup: inout Rollup) throws {
-    var cells: [Rollup.Key: Cell] = [:]
-    let statement = try Statement(
-      db, "SELECT day, name\(quantities) FROM \(name) WHERE day BETWEEN ? AND ?")
-    statement.bind(Int64(days.lowerBound.number), at: 1)
-    statement.bind(Int64(days.upperBound.number), at: 2)
-    while try statement.step() { cells[key(statement)] = cell(statement, from: 2) }
-    if histograms, !layout.histograms.isEmpty {
-      let statement = try Statement(
-        db, "SELECT day, name, place, counts FROM \(name)_histogram WHERE day BETWEEN ? AND ?")
-      statement.bind(Int64(days.lowerBound.number), at: 1)
-      statement.bind(Int64(days.upperBound.number), at: 2)
-      while try statement.step() {
-        cells[key(statement)]?.histograms[Int(statement.integer(2))] =
-          HistogramBytes.decode(statement.bytes(3))
-      }
+  /// The tables of a shape.
+  static func all(_ shape: RollupShape, _ layout: AggregateLayout) -> [RollupTable] {
+    (shape.hasMonths ? [.day, .month] : [.day]).map {
+      RollupTable(shape: shape, layout: layout, grain: $0)
     }
-    for (key, cell) in cells { rollup.add(cell, at: key) }
   }
 
-  private func key(_ statement: Statement) -> Rollup.Key {
-    Rollup.Key(day: Day(number: Int32(statement.integer(0))), name: statement.text(1))
+  var name: String {
+    "rollup_" + shape.name + (grain == .month ? "_month" : "")
   }
 
-  func cell(_ statement: Statement, from column: Int32) -> Cell {
-    var cell = Cell(layout)
-    for place in cell.values.indices {
-      let index = column + Int32(place)
-      // A sum of squares beyond 64 bits is kept as its decimal text.
-      cell.values[place] =
-        statement.isText(index)
-        ? Int128(statement.text(index)) ?? 0 : Int128(statement.integer(index))
+  /// The table of distributions, a column each; nil when the shape keeps none.
+  var histogramName: String? { layout.histograms.isEmpty ? nil : name + "_histogram" }
+
+  /// What a row is known by.
+  var keyColumns: [String] { [grain.rawValue] + shape.dimensions.map(\.name) }
+
+  var quantityColumns: [String] { layout.aggregates.indices.map { "q\($0)" } }
+
+  var histogramColumns: [String] { layout.histograms.indices.map { "h\($0)" } }
+
+  /// What each column of quantities and distributions holds.
+  var description: [(column: String, quantity: String)] {
+    zip(quantityColumns, layout.aggregates).map { ($0, $1.text) }
+      + zip(histogramColumns, layout.histograms).map { ($0, $1.text) }
+  }
+
+  var create: [String] {
+    let keys =
+      [grain == .day ? "day INTEGER NOT NULL" : "month TEXT NOT NULL"]
+      + shape.dimensions.map { "\($0.name) TEXT NOT NULL" }
+    func table(_ name: String, _ columns: [String]) -> String {
+      let key = "PRIMARY KEY (\(keyColumns.joined(separator: ", ")))"
+      return "CREATE TABLE \(name) (\((keys + columns + [key]).joined(separator: ", ")))"
+        + " WITHOUT ROWID"
     }
-    return cell
+    // Without a type: SQLite would round the text of a number beyond 64 bits to a REAL.
+    let main = table(name, quantityColumns.map { "\($0) NOT NULL" })
+    return [main]
+      + (histogramName.map { [table($0, histogramColumns.map { "\($0) BLOB" })] } ?? [])
+  }
+
+  /// How a day, or the month of its first day, stands in the table.
+  func bind(_ day: Day, to statement: Statement, at place: Int32) {
+    switch grain {
+    case .day: statement.bind(Int64(day.number), at: place)
+    case .month: statement.bind(Month(of: day).description, at: place)
+    }
+  }
+
+  /// The day, or the first day of the month, in a statement's first column.
+  func day(_ statement: Statement) -> Day {
+    switch grain {
+    case .day: Day(number: Int32(statement.integer(0)))
+    case .month: Day(statement.text(0) + "-01") ?? Day(number: 0)
+    }
+  }
+
+  /// The key of a row whose first columns are `keyColumns`.
+  func key(_ statement: Statement) -> Rollup.Key {
+    Rollup.Key(
+      day: day(statement), labels: shape.dimensions.indices.map { statement.text(Int32($0 + 1)) })
+  }
+
+  func bind(_ key: Rollup.Key, to statement: Statement) {
+    bind(key.day, to: statement, at: 1)
+    for (place, label) in key.labels.enumerated() {
+      statement.bind(label, at: Int32(place + 2))
+    }
   }
 }

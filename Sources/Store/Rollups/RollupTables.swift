@@ -1,75 +1,88 @@
 import Aggregation
 import GRDB
 import Records
-import Statistics
 
-/// The tables of aggregates by day and key: one a subject and basis, a column a quantity, and one
-/// of histograms beside each.
+/// The tables of aggregates by day and labels: one a shape, a column a quantity, with whole months
+/// and distributions beside it where the shape has them.
 ///
-/// They are always what a computation from the facts would give: every import changes both in one
-/// transaction.
+/// They are always what a computation from the facts would give: every change of facts changes them
+/// in the same transaction.
 struct RollupTables {
-  let layouts: [AggregateLayout]
+  /// An empty rollup a shape.
+  let forms: [Rollup]
 
-  init(_ layouts: [AggregateLayout]) { self.layouts = layouts }
+  init(_ forms: [Rollup]) { self.forms = forms }
 
-  static func name(_ subject: Subject, _ basis: Basis) -> String {
-    "rollup_\(subject.name)_by_\(basis.rawValue)"
+  private static func tables(_ form: Rollup) -> [RollupTable] {
+    RollupTable.all(form.shape, form.layout)
   }
 
   func create(_ db: Database) throws {
-    try db.execute(sql: "DELETE FROM rollup_column")
-    for layout in layouts {
-      for (place, quantity) in layout.description.enumerated() {
+    for table in forms.flatMap(Self.tables) {
+      for statement in table.create { try db.execute(sql: statement) }
+      for (column, quantity) in table.description {
         try db.execute(
-          sql: "INSERT INTO rollup_column (subject, place, quantity) VALUES (?, ?, ?)",
-          arguments: [layout.subject.name, place, quantity])
-      }
-      for basis in Basis.allCases {
-        let name = Self.name(layout.subject, basis)
-        // Without a type: SQLite would round the text of a number beyond 64 bits to a REAL.
-        let values = layout.aggregates.indices.map { ", q\($0) NOT NULL" }.joined()
-        try db.execute(
-          sql: """
-            CREATE TABLE \(name) (
-              day INTEGER NOT NULL, name TEXT NOT NULL\(values), PRIMARY KEY (day, name))
-              WITHOUT ROWID
-            """)
-        try db.execute(
-          sql: """
-            CREATE TABLE \(name)_histogram (
-              day INTEGER NOT NULL, name TEXT NOT NULL, place INTEGER NOT NULL,
-              counts BLOB NOT NULL, PRIMARY KEY (day, name, place)) WITHOUT ROWID
-            """)
+          sql: "INSERT INTO rollup_column (rollup, name, quantity) VALUES (?, ?, ?)",
+          arguments: [table.name, column, quantity])
       }
     }
   }
 
+  /// Drops the tables that `rollup_column` knows under the names of these forms.
   func drop(_ db: Database) throws {
-    for layout in layouts {
-      for basis in Basis.allCases {
-        let name = Self.name(layout.subject, basis)
-        try db.execute(sql: "DROP TABLE IF EXISTS \(name)")
-        try db.execute(sql: "DROP TABLE IF EXISTS \(name)_histogram")
+    for table in forms.flatMap(Self.tables) { try Self.drop(table.name, db) }
+  }
+
+  static func drop(_ name: String, _ db: Database) throws {
+    try db.execute(sql: "DROP TABLE IF EXISTS \(name)")
+    try db.execute(sql: "DROP TABLE IF EXISTS \(name)_histogram")
+    try db.execute(sql: "DELETE FROM rollup_column WHERE rollup = ?", arguments: [name])
+  }
+
+  /// The forms whose tables are absent or hold other quantities.
+  func stale(_ db: Database) throws -> [Rollup] {
+    try forms.filter { form in
+      try Self.tables(form).contains { table in
+        let rows = try Row.fetchAll(
+          db, sql: "SELECT name, quantity FROM rollup_column WHERE rollup = ?",
+          arguments: [table.name])
+        let kept = Dictionary(
+          rows.map { ($0["name"] as String, $0["quantity"] as String) }, uniquingKeysWith: { $1 })
+        return kept != Dictionary(uniqueKeysWithValues: table.description.map { ($0, $1) })
       }
     }
   }
 
-  /// Whether the tables hold what the layouts say.
-  func isCurrent(_ db: Database) throws -> Bool {
-    try layouts.allSatisfy { layout in
-      try String.fetchAll(
-        db, sql: "SELECT quantity FROM rollup_column WHERE subject = ? ORDER BY place",
-        arguments: [layout.subject.name]) == layout.description
+  /// Tables of shapes that are declared no more.
+  func obsolete(_ db: Database) throws -> [String] {
+    let known = Set(forms.flatMap(Self.tables).map(\.name))
+    return try String.fetchAll(db, sql: "SELECT DISTINCT rollup FROM rollup_column ORDER BY rollup")
+      .filter { !known.contains($0) }
+  }
+
+  /// Adds the cells of a rollup to those in the tables, and to those of their months; a cell that
+  /// becomes zero goes.
+  static func add(_ rollup: Rollup, to db: Database) throws {
+    let changed = rollup.cells.filter { !$0.value.isZero }
+    guard !changed.isEmpty else { return }
+    for table in tables(rollup) {
+      let cells = table.grain == .day ? changed : byMonth(changed, rollup.layout)
+      let ordered = cells.sorted { $0.key < $1.key }
+      let writer = try RollupWriter(
+        db, table, days: ordered[0].key.day...ordered[ordered.count - 1].key.day)
+      for (key, cell) in ordered where !cell.isZero { try writer.add(cell, at: key) }
     }
   }
 
-  /// Adds the cells of a rollup to those in the tables; a cell that becomes zero goes.
-  func add(_ rollup: Rollup, to db: Database) throws {
-    guard !rollup.cells.isEmpty else { return }
-    let writer = try RollupWriter(db, rollup.layout, rollup.basis)
-    for (key, cell) in rollup.cells.sorted(by: { $0.key < $1.key }) where !cell.isZero {
-      try writer.add(cell, at: key)
+  /// Cells added up over each month, under its first day.
+  static func byMonth(
+    _ cells: [Rollup.Key: Cell], _ layout: AggregateLayout
+  ) -> [Rollup.Key: Cell] {
+    var sums: [Rollup.Key: Cell] = [:]
+    for (key, cell) in cells {
+      let month = Rollup.Key(day: Month(of: key.day).firstDay, labels: key.labels)
+      sums[month, default: Cell(layout)].add(cell)
     }
+    return sums
   }
 }

@@ -3,83 +3,72 @@ import GRDB
 import Records
 import Statistics
 
-/// Adds cells to one rollup, with statements that are prepared once.
+/// Adds cells to one table of a rollup, with statements that are prepared once.
 struct RollupWriter {
-  private let layout: AggregateLayout
   private let table: RollupTable
-  private let find: Statement
-  private let findHistograms: Statement
-  private let remove: Statement
-  private let removeHistograms: Statement
+  private let reader: RollupReader
+  private let removals: [Statement]
   private let insert: Statement
-  private let insertHistogram: Statement
+  private let insertHistograms: Statement?
   /// Whether there is anything to add to.
   private let isEmpty: Bool
 
-  init(_ db: Database, _ layout: AggregateLayout, _ basis: Basis) throws {
-    self.layout = layout
-    table = RollupTable(db, layout, basis)
-    let name = table.name
-    let place = "WHERE day = ? AND name = ?"
-    find = try Statement(db, "SELECT day, name\(table.quantities) FROM \(name) \(place)")
-    findHistograms = try Statement(db, "SELECT place, counts FROM \(name)_histogram \(place)")
-    remove = try Statement(db, "DELETE FROM \(name) \(place)")
-    removeHistograms = try Statement(db, "DELETE FROM \(name)_histogram \(place)")
-    let marks = layout.aggregates.map { _ in ", ?" }.joined()
-    insert = try Statement(
-      db, "INSERT INTO \(name) (day, name\(table.quantities)) VALUES (?, ?\(marks))")
-    insertHistogram = try Statement(
-      db, "INSERT INTO \(name)_histogram (day, name, place, counts) VALUES (?, ?, ?, ?)")
-    isEmpty = try Int.fetchOne(db, sql: "SELECT 1 FROM \(name) LIMIT 1") == nil
+  /// - Parameter days: those of the cells that will be added.
+  init(_ db: Database, _ table: RollupTable, days: ClosedRange<Day>) throws {
+    self.table = table
+    reader = try RollupReader(db, table, histograms: true, rows: .one)
+    let place = table.keyColumns.map { "\($0) = ?" }.joined(separator: " AND ")
+    let names = [table.name, table.histogramName].compactMap { $0 }
+    removals = try names.map { try Statement(db, "DELETE FROM \($0) WHERE \(place)") }
+    func insertion(_ name: String, _ columns: [String]) throws -> Statement {
+      let all = table.keyColumns + columns
+      return try Statement(
+        db,
+        "INSERT INTO \(name) (\(all.joined(separator: ", ")))"
+          + " VALUES (\(all.map { _ in "?" }.joined(separator: ", ")))")
+    }
+    insert = try insertion(table.name, table.quantityColumns)
+    insertHistograms = try table.histogramName.map { try insertion($0, table.histogramColumns) }
+    let any = try Statement(
+      db,
+      "SELECT 1 FROM \(table.name) WHERE \(table.grain.rawValue) BETWEEN ? AND ? LIMIT 1")
+    table.bind(days.lowerBound, to: any, at: 1)
+    table.bind(days.upperBound, to: any, at: 2)
+    isEmpty = try !any.step()
   }
 
   /// Adds the cell to the one at that place; a cell that becomes zero goes.
   func add(_ cell: Cell, at key: Rollup.Key) throws {
-    guard !isEmpty, let old = try self.cell(at: key) else { return try put(cell, at: key) }
+    guard !isEmpty, let old = try reader.cell(at: key) else { return try put(cell, at: key) }
     var sum = old
     sum.add(cell)
-    for statement in [remove, removeHistograms] {
-      bind(key, to: statement)
+    for statement in removals {
+      table.bind(key, to: statement)
       try statement.run()
     }
     if !sum.isZero { try put(sum, at: key) }
   }
 
-  private func bind(_ key: Rollup.Key, to statement: Statement) {
-    statement.bind(Int64(key.day.number), at: 1)
-    statement.bind(key.name, at: 2)
-  }
-
-  private func cell(at key: Rollup.Key) throws -> Cell? {
-    bind(key, to: find)
-    defer { find.reset() }
-    guard try find.step() else { return nil }
-    var cell = table.cell(find, from: 2)
-    bind(key, to: findHistograms)
-    defer { findHistograms.reset() }
-    while try findHistograms.step() {
-      cell.histograms[Int(findHistograms.integer(0))] =
-        HistogramBytes.decode(findHistograms.bytes(1))
-    }
-    return cell
-  }
-
   private func put(_ cell: Cell, at key: Rollup.Key) throws {
-    bind(key, to: insert)
+    table.bind(key, to: insert)
+    let first = Int32(table.keyColumns.count + 1)
     for (place, value) in cell.values.enumerated() {
-      let index = Int32(place + 3)
       if let small = Int64(exactly: value) {
-        insert.bind(small, at: index)
+        insert.bind(small, at: first + Int32(place))
       } else {
-        insert.bind(String(value), at: index)
+        insert.bind(String(value), at: first + Int32(place))
       }
     }
     try insert.run()
-    for (place, histogram) in cell.histograms.enumerated() where !histogram.isEmpty {
-      bind(key, to: insertHistogram)
-      insertHistogram.bind(Int64(place), at: 3)
-      insertHistogram.bind(Array(HistogramBytes.encode(histogram)), at: 4)
-      try insertHistogram.run()
+    guard let insertHistograms, cell.histograms.contains(where: { !$0.isEmpty }) else { return }
+    table.bind(key, to: insertHistograms)
+    for (place, histogram) in cell.histograms.enumerated() {
+      if histogram.isEmpty {
+        insertHistograms.bindNull(at: first + Int32(place))
+      } else {
+        insertHistograms.bind(histogram.bytes, at: first + Int32(place))
+      }
     }
+    try insertHistograms.run()
   }
 }

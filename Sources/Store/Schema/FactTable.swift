@@ -83,7 +83,7 @@ struct FactTable {
     let all = (columns.map { "\($0.name) \($0.type)" } + Self.ownColumns).joined(separator: ", ")
     let identity = kind.identity.map(\.name).joined(separator: ", ")
     return [
-      "CREATE TABLE \(historyTable) (\(all), ended_by_import INTEGER, end_reason TEXT)",
+      "CREATE TABLE \(historyTable) (\(all), ended_by_import INTEGER, end_reason TEXT, line INTEGER)",
       "CREATE INDEX \(historyTable)_identity ON \(historyTable) (\(identity))",
     ]
   }

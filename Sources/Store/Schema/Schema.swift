@@ -5,7 +5,7 @@ import Records
 enum Schema {
   /// `SCOR` in a database file's head: says whose file it is.
   static let applicationID: Int32 = 0x5343_4F52
-  static let version = 1
+  static let version = 2
 
   static let tables = [
     """
@@ -28,11 +28,17 @@ enum Schema {
       absent_columns TEXT NOT NULL)
     """,
     "CREATE INDEX import_sha256 ON import (sha256)",
-    // A row that was live already when another file said the same: that file's claim to it.
+    // A row that was live already when another file said the same: that file's claim to it. Without
+    // an index, so that a claim costs next to nothing; undoing an import makes one while it needs it.
     """
-    CREATE TABLE claim (
-      import_id INTEGER NOT NULL, kind TEXT NOT NULL, row_hash BLOB NOT NULL,
-      PRIMARY KEY (import_id, kind, row_hash)) WITHOUT ROWID
+    CREATE TABLE claim (import_id INTEGER NOT NULL, kind TEXT NOT NULL, row_hash BLOB NOT NULL)
+    """,
+    // Where the rows of an import were put: between which rows and times of which tables.
+    """
+    CREATE TABLE import_table (
+      import_id INTEGER NOT NULL, name TEXT NOT NULL, first_rowid INTEGER NOT NULL,
+      last_rowid INTEGER NOT NULL, first_time INTEGER, last_time INTEGER,
+      PRIMARY KEY (import_id, name)) WITHOUT ROWID
     """,
     """
     CREATE TABLE reject (
@@ -47,10 +53,24 @@ enum Schema {
       name TEXT PRIMARY KEY, kind TEXT NOT NULL, month TEXT, rows INTEGER NOT NULL,
       newest INTEGER, digest BLOB NOT NULL) WITHOUT ROWID
     """,
+    // The rows of each day in a table of facts, and between which rows they lie.
+    """
+    CREATE TABLE fact_day (
+      name TEXT NOT NULL, day INTEGER NOT NULL, rows INTEGER NOT NULL,
+      first_rowid INTEGER NOT NULL, last_rowid INTEGER NOT NULL,
+      PRIMARY KEY (name, day)) WITHOUT ROWID
+    """,
+    // What was taken out for good: "personal" data of records before a day, or the "records".
+    """
+    CREATE TABLE purge (
+      id INTEGER PRIMARY KEY, kind TEXT NOT NULL, what TEXT NOT NULL, before_day INTEGER NOT NULL,
+      rows INTEGER NOT NULL, digest BLOB NOT NULL, newest INTEGER, purged_at TEXT NOT NULL,
+      program TEXT NOT NULL)
+    """,
     """
     CREATE TABLE rollup_column (
-      subject TEXT NOT NULL, place INTEGER NOT NULL, quantity TEXT NOT NULL,
-      PRIMARY KEY (subject, place)) WITHOUT ROWID
+      rollup TEXT NOT NULL, name TEXT NOT NULL, quantity TEXT NOT NULL,
+      PRIMARY KEY (rollup, name)) WITHOUT ROWID
     """,
     """
     CREATE TABLE edition (

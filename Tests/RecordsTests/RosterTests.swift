@@ -1,0 +1,30 @@
+import Records
+import Testing
+
+@Suite struct RosterTests {
+  private let october: ClosedRange<Day> = {
+    guard let month = Month(year: 2026, month: 10) else { preconditionFailure("2026-10") }
+    return month.firstDay...month.lastDay
+  }()
+
+  private func hasOneTeam(_ rows: String...) -> Bool {
+    Roster(batch(.agent, rows.map { "agent_id=1 name=a " + $0 }))
+      .hasOneTeam("1", over: october)
+  }
+
+  @Test func anAgentOfOneTeamIsThatOnAllDays() {
+    #expect(hasOneTeam("team=x"))
+    #expect(hasOneTeam("team=x valid_to=2026-10-10", "team=x valid_from=2026-10-11"))
+    #expect(hasOneTeam("team=x valid_to=2026-10-31", "team=y valid_from=2026-11-01"))
+    #expect(hasOneTeam("team=x valid_to=2026-09-30"))
+    // Hidden on every day by an entry that began later.
+    #expect(hasOneTeam("team=x valid_to=2026-10-10", "team=y valid_from=2026-09-01"))
+  }
+
+  @Test func anAgentWhoChangesJoinsOrLeavesIsNot() {
+    #expect(!hasOneTeam("team=x valid_to=2026-10-30", "team=y valid_from=2026-10-31"))
+    #expect(!hasOneTeam("team=x valid_to=2026-10-30"))
+    #expect(!hasOneTeam("team=x valid_from=2026-10-02"))
+    #expect(!hasOneTeam("team=x", "team=y valid_from=2026-10-10 valid_to=2026-10-12"))
+  }
+}
