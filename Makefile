@@ -4,6 +4,7 @@
 .PHONY: help report test check verify bench format generate
 
 SIZE ?= small
+export ROWS RUNS ONLY GROWTH STORE
 
 help: ## List these targets
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1	\2/p' $(MAKEFILE_LIST) | expand -t 18
@@ -20,7 +21,7 @@ check: ## Format, warnings, imports, length of files, generated documents
 verify: ## Hold the figures against an independent computation (SIZE=small or large)
 	@Scripts/verify $(SIZE)
 
-bench: ## Measure speed and memory
+bench: ## Measure speed and memory beside peers (ROWS=2000000; see Benchmarks/README.md)
 	@Scripts/bench
 
 format: ## Format the sources

@@ -1,0 +1,1 @@
+"""Measures Scoreline beside the engines that people would reach for: see ../README.md."""
