@@ -2,62 +2,87 @@
 /// decimal that reads back to the same double, then halves away from 0.
 ///
 /// Rounding the binary value instead would print 0.98995 as 98.99 % beside a workbook's 99.00 %.
+/// Reports hold millions of numbers, so that no text is made but the last.
 struct DecimalText {
-  /// Digits without a decimal point, most significant first.
+  /// Digits 0...9 without a decimal point, the first one not 0; none for 0.
   private var digits: [UInt8]
   /// How many of them stand before the point; may be negative or beyond the digits.
   private var point: Int
 
   /// `shift` moves the decimal point to the right: 2 for a percentage.
   init(_ number: Double, shift: Int) {
-    let parts = number.magnitude.description.split(separator: "e", maxSplits: 1)
-    let mantissa = parts[0].split(separator: ".", omittingEmptySubsequences: false)
-    let exponent = parts.count > 1 ? Int(parts[1]) ?? 0 : 0
-    digits = mantissa.joined().utf8.map { $0 - UInt8(ascii: "0") }
-    point = mantissa[0].utf8.count + exponent + shift
-  }
-
-  private init(digits: [UInt8], point: Int) {
-    self.digits = digits
-    self.point = point
-  }
-
-  func rounded(to decimals: Int) -> DecimalText {
-    var kept = [UInt8](repeating: 0, count: max(0, -point)) + digits
-    var before = max(point, 0)
-    if before > kept.count { kept += [UInt8](repeating: 0, count: before - kept.count) }
-    let length = before + decimals
-    let roundsUp = length < kept.count && kept[length] >= 5
-    kept = Array(kept.prefix(length))
-    kept += [UInt8](repeating: 0, count: length - kept.count)
-    if roundsUp {
-      var index = length - 1
-      while index >= 0, kept[index] == 9 {
-        kept[index] = 0
-        index -= 1
+    var text = number.magnitude.description
+    (digits, point) = text.withUTF8 { bytes in
+      let end = bytes.firstIndex(of: UInt8(ascii: "e")) ?? bytes.count
+      let exponent =
+        end < bytes.count ? Int(String(decoding: bytes[(end + 1)...], as: UTF8.self)) ?? 0 : 0
+      let whole = bytes[..<end].firstIndex(of: UInt8(ascii: ".")) ?? end
+      let digits = bytes[..<end].compactMap { byte in
+        byte == UInt8(ascii: ".") ? nil : byte - UInt8(ascii: "0")
       }
-      if index >= 0 {
-        kept[index] += 1
-      } else {
-        kept.insert(1, at: 0)
-        before += 1
-      }
+      return (digits, whole + exponent)
     }
-    return DecimalText(digits: kept, point: before)
+    point += shift
+    let zeros = digits.prefix { $0 == 0 }.count
+    digits.removeFirst(zeros)
+    point -= zeros
   }
 
-  var isZero: Bool { digits.allSatisfy { $0 == 0 } }
-
-  /// The digits with groups of three before the point.
-  var grouped: String {
-    var whole = digits.prefix(point).drop { $0 == 0 }.map { String($0) }.joined()
-    if whole.isEmpty { whole = "0" }
-    var result = ""
-    for (index, digit) in whole.enumerated() {
-      if index > 0, (whole.count - index) % 3 == 0 { result += "," }
-      result.append(digit)
+  mutating func round(to decimals: Int) {
+    let kept = point + decimals
+    guard kept < digits.count else { return }
+    guard kept >= 0 else { return digits = [] }
+    let roundsUp = digits[kept] >= 5
+    digits.removeLast(digits.count - kept)
+    guard roundsUp else { return }
+    while digits.last == 9 { digits.removeLast() }
+    if digits.isEmpty {
+      // 9.99 became 10: one digit more before the point.
+      digits = [1]
+      point += 1
+    } else {
+      digits[digits.count - 1] += 1
     }
-    let fraction = digits.dropFirst(point).map { String($0) }.joined()
-    return fraction.isEmpty ? result : result + "." + fraction
+  }
+
+  /// Whether nothing but zeros is shown.
+  var isZero: Bool { digits.isEmpty }
+
+  /// How many digits behind the point are not 0 to the end.
+  var fractionDigits: Int {
+    let zeros = digits.reversed().prefix { $0 == 0 }.count
+    return max(0, digits.count - zeros - point)
+  }
+
+  /// The double that the digits are read as.
+  var value: Double {
+    let needed = digits.count - point
+    // Up to 15 digits and a power of ten that a double holds exactly give the nearest double.
+    if digits.count <= 15, (0...22).contains(needed) {
+      let whole = digits.reduce(0) { $0 * 10 + UInt64($1) }
+      return Double(whole) / Self.powersOfTen[needed]
+    }
+    let text = digits.map { String($0) }.joined() + "e\(point - digits.count)"
+    return Double(text) ?? 0
+  }
+
+  private static let powersOfTen: [Double] = (0..<22).reduce(into: [1]) { powers, _ in
+    powers.append((powers.last ?? 1) * 10)
+  }
+
+  /// The bytes of the digits with groups of three before the point, and so many behind it.
+  func append(decimals: Int, to bytes: inout [UInt8]) {
+    if point <= 0 { bytes.append(UInt8(ascii: "0")) }
+    for place in 0..<max(point, 0) {
+      if place > 0, (point - place) % 3 == 0 { bytes.append(UInt8(ascii: ",")) }
+      bytes.append(digit(place))
+    }
+    guard decimals > 0 else { return }
+    bytes.append(UInt8(ascii: "."))
+    for place in point..<(point + decimals) { bytes.append(digit(place)) }
+  }
+
+  private func digit(_ place: Int) -> UInt8 {
+    UInt8(ascii: "0") + (digits.indices.contains(place) ? digits[place] : 0)
   }
 }

@@ -42,9 +42,38 @@ public struct NumberFormat: Sendable, Hashable {
   /// The number as text: groups of three, a true minus (U+2212), halves rounded away from 0.
   public func text(_ number: Double) -> String {
     guard number.isFinite else { return "—" }
-    let rounded = DecimalText(number, shift: isPercent ? 2 : 0)
-      .rounded(to: decimals)
-    let sign = rounded.isZero ? "" : number < 0 ? "\u{2212}" : isSigned ? "+" : ""
-    return sign + rounded.grouped + (isPercent ? "%" : "") + suffix
+    let rounded = rounded(number)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(40)
+    if !rounded.isZero {
+      if number < 0 {
+        bytes += "\u{2212}".utf8
+      } else if isSigned {
+        bytes.append(UInt8(ascii: "+"))
+      }
+    }
+    rounded.append(decimals: decimals, to: &bytes)
+    if isPercent { bytes.append(UInt8(ascii: "%")) }
+    bytes += suffix.utf8
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The number that a reader of the text reads: rounded, and per hundred where it is a percentage.
+  public func shownNumber(_ number: Double) -> Double {
+    guard number.isFinite else { return number }
+    let value = rounded(number).value
+    return number < 0 ? -value : value
+  }
+
+  /// The least number of decimals that shows the number in full; at most `limit`.
+  public func decimals(showing number: Double, limit: Int) -> Int {
+    guard number.isFinite else { return 0 }
+    return with(decimals: limit).rounded(number).fractionDigits
+  }
+
+  private func rounded(_ number: Double) -> DecimalText {
+    var decimal = DecimalText(number, shift: isPercent ? 2 : 0)
+    decimal.round(to: decimals)
+    return decimal
   }
 }

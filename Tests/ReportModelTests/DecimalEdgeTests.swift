@@ -49,6 +49,29 @@ import Testing
     #expect(format.code == code)
   }
 
+  /// The number that is read off the text, so that a verdict can be held against what is shown.
+  @Test(
+    arguments: [
+      (0.98995, NumberFormat.percent, 99), (59.949, NumberFormat(decimals: 1), 59.9),
+      (-0.0125, NumberFormat(decimals: 1, isPercent: true), -1.3), (1234.5, .count, 1235),
+      (1e22, NumberFormat(decimals: 1), 1e22), (0.3, NumberFormat(decimals: 17), 0.3),
+      (0.000_04, .percent, 0),
+      (123_456_789.987_654_32, NumberFormat(decimals: 9), 123_456_789.987_654_32),
+    ] as [(Double, NumberFormat, Double)])
+  func theShownNumberIsTheTextRead(number: Double, format: NumberFormat, shown: Double) {
+    #expect(format.shownNumber(number) == shown)
+  }
+
+  @Test(
+    arguments: [
+      (150, NumberFormat.count, 0), (0.975, .percent, 1), (0.99, .percent, 0),
+      (2.25, NumberFormat(decimals: 0), 2), (1 / 3, NumberFormat(decimals: 0), 12), (0, .count, 0),
+      (120, .count, 0), (1e-13, .count, 0),
+    ] as [(Double, NumberFormat, Int)])
+  func asManyDecimalsAsTheNumberNeeds(number: Double, format: NumberFormat, decimals: Int) {
+    #expect(format.decimals(showing: number, limit: 12) == decimals)
+  }
+
   @Test func aFormatKeepsAllButItsDecimals() {
     let format = NumberFormat(decimals: 1, isPercent: true, isSigned: true, suffix: " p")
     #expect(format.with(decimals: 3).text(0.98765) == "+98.765% p")

@@ -29,23 +29,15 @@ struct Formats {
     guard let value, let target else { return plain }
     for decimals in plain.decimals...(plain.decimals + 8) {
       let format = plain.with(decimals: decimals)
-      if shownTarget(target, unit).isMet(by: shownNumber(value, format)) == target.isMet(by: value)
-      {
+      if shownTarget(target, unit).isMet(by: format.shownNumber(value)) == target.isMet(by: value) {
         return format
       }
     }
     return plain
   }
 
-  /// The number that a reader sees, per hundred for shares.
-  private func shownNumber(_ value: Double, _ format: NumberFormat) -> Double {
-    let bare = NumberFormat(decimals: format.decimals, isPercent: format.isPercent)
-    let text = bare.text(value).filter { $0 != "," && $0 != "%" }
-    return Double(text.first == "\u{2212}" ? "-" + text.dropFirst() : text) ?? value
-  }
-
   private func shownTarget(_ target: Target, _ unit: MetricUnit) -> Target {
-    let bound = shownNumber(target.bound, self.target(target, unit))
+    let bound = self.target(target, unit).shownNumber(target.bound)
     return switch target {
     case .atMost: .atMost(bound)
     case .atLeast: .atLeast(bound)
@@ -55,9 +47,7 @@ struct Formats {
   /// A target with no more decimals than it needs: 150 s, 99%, 97.5%.
   func target(_ target: Target, _ unit: MetricUnit) -> NumberFormat {
     let format = value(unit)
-    let exact = format.with(decimals: 12)
-    return (0..<12).lazy.map(format.with(decimals:))
-      .first { shownNumber(target.bound, $0) == shownNumber(target.bound, exact) } ?? exact
+    return format.with(decimals: format.decimals(showing: target.bound, limit: 12))
   }
 
   /// `≤150 s`, in the value's decimals where those had to be raised.
