@@ -9,42 +9,39 @@ public struct FigureBook: Sendable {
     var scope: Scope
   }
 
-  private struct Name: Hashable {
-    var place: Place
-    var metric: String
-    var key: String
+  private struct List {
+    var figures: [Figure] = []
+    /// Where the figures of a key are: one a KPI, so few that looking through them is quickest.
+    var places: [String: [Int]] = [:]
   }
 
-  private var lists: [Place: [Figure]] = [:]
-  private var places: [Name: Int] = [:]
+  private var lists: [Place: List] = [:]
 
   public init() {}
 
   /// Adds the figures of one scope in one period; those of the same scope and period that were
   /// there before are replaced.
   public mutating func set(_ figures: [Figure], by scope: Scope, in period: Period) {
-    let place = Place(period: period, scope: scope)
-    for figure in lists[place] ?? [] {
-      places[Name(place: place, metric: figure.metric.id, key: figure.key)] = nil
-    }
-    lists[place] = figures
+    var list = List(figures: figures)
     for (index, figure) in figures.enumerated() {
-      places[Name(place: place, metric: figure.metric.id, key: figure.key)] = index
+      list.places[figure.key, default: []].append(index)
     }
+    lists[Place(period: period, scope: scope)] = list
   }
 
   /// The figures of one scope in one period, in the order they were given.
   public func figures(by scope: Scope, in period: Period) -> [Figure] {
-    lists[Place(period: period, scope: scope)] ?? []
+    lists[Place(period: period, scope: scope)]?.figures ?? []
   }
 
   /// nil when the key has no eligible unit of the KPI in the period.
   public func figure(
     _ metric: String, by scope: Scope, key: String, in period: Period
   ) -> Figure? {
-    let place = Place(period: period, scope: scope)
-    guard let index = places[Name(place: place, metric: metric, key: key)] else { return nil }
-    return lists[place]?[index]
+    guard let list = lists[Place(period: period, scope: scope)],
+      let place = list.places[key]?.last(where: { list.figures[$0].metric.id == metric })
+    else { return nil }
+    return list.figures[place]
   }
 
   /// The keys with a figure, in the order of their bytes, the unknown one left out.
