@@ -5,7 +5,7 @@ final class ChartReader: PartReader {
   private var path: [String] = []
   private var index = 0
 
-  func start(_ element: String, _ attributes: [String: String]) {
+  func start(_ element: String, _ attributes: PartAttributes) {
     path.append(element)
     switch element {
     case "ser": chart.series.append(.init())
@@ -51,7 +51,7 @@ final class DrawingReader: PartReader {
   private(set) var charts: [(id: String, description: String)] = []
   private var description = ""
 
-  func start(_ element: String, _ attributes: [String: String]) {
+  func start(_ element: String, _ attributes: PartAttributes) {
     switch element {
     case "cNvPr": description = attributes["descr"] ?? ""
     case "chart": charts.append((attributes["id"] ?? "", description))

@@ -20,7 +20,7 @@ final class SheetReader: PartReader {
     self.keepsCells = keepsCells
   }
 
-  func start(_ element: String, _ attributes: [String: String]) {
+  func start(_ element: String, _ attributes: PartAttributes) {
     switch element {
     case "row": rowHasCells = false
     case "c":

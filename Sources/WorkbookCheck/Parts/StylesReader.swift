@@ -4,7 +4,7 @@ final class StylesReader: PartReader {
   private var styles: [Int] = []
   private var isInCells = false
 
-  func start(_ element: String, _ attributes: [String: String]) {
+  func start(_ element: String, _ attributes: PartAttributes) {
     switch element {
     case "numFmt":
       // Those of conditional formats stand elsewhere and have ids of their own.
@@ -40,7 +40,7 @@ final class SharedStringsReader: PartReader {
   private var current = ""
   private var isPhonetic = false
 
-  func start(_ element: String, _ attributes: [String: String]) {
+  func start(_ element: String, _ attributes: PartAttributes) {
     switch element {
     case "si": current = ""
     case "rPh": isPhonetic = true

@@ -7,7 +7,7 @@ final class WorkbookReader: PartReader {
   private(set) var problem: WorkbookFault.Problem?
   private var name: (name: String, sheet: Int?) = ("", nil)
 
-  func start(_ element: String, _ attributes: [String: String]) {
+  func start(_ element: String, _ attributes: PartAttributes) {
     switch element {
     case "sheet":
       let isHidden = (attributes["state"] ?? "visible") != "visible"

@@ -65,15 +65,9 @@ final class PartParser {
   ) {
     depth += 1
     if depth > Self.depthLimit { return stop(.tooDeep) }
-    var values: [String: String] = [:]
-    var next = attributes
-    while let key = next?[0], let value = next?[1] {
-      values[Self.local(String(cString: key))] = String(cString: value)
-      next = next?.advanced(by: 2)
-    }
     let element = Self.local(name)
     texts.append(reader.wantsText(element) ? "" : nil)
-    reader.start(element, values)
+    reader.start(element, PartAttributes(attributes))
   }
 
   private func end(_ name: String) {

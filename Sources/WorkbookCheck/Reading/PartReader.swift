@@ -1,6 +1,6 @@
 /// Takes what it wants from the XML of a part as it passes by.
 protocol PartReader: AnyObject {
-  func start(_ element: String, _ attributes: [String: String])
+  func start(_ element: String, _ attributes: PartAttributes)
   /// `text` is what stood directly in the element, when `wantsText` says so.
   func end(_ element: String, text: String)
   func wantsText(_ element: String) -> Bool
@@ -9,7 +9,7 @@ protocol PartReader: AnyObject {
 }
 
 extension PartReader {
-  func start(_ element: String, _ attributes: [String: String]) {}
+  func start(_ element: String, _ attributes: PartAttributes) {}
   func end(_ element: String, text: String) {}
   func wantsText(_ element: String) -> Bool { false }
   var problem: WorkbookFault.Problem? { nil }
