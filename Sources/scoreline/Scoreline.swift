@@ -1,4 +1,5 @@
 import ArgumentParser
+import Logging
 import ScorelineKit
 
 /// The command: parses, calls the library, prints, and ends with the exit code of the interface.
@@ -21,6 +22,11 @@ import ScorelineKit
 
   static func main() {
     Interruption.install()
+    LoggingSystem.bootstrap { label in
+      var handler = StreamLogHandler.standardError(label: label)
+      handler.logLevel = Output.isVerbose ? .debug : .error
+      return handler
+    }
     do {
       var command = try parseAsRoot()
       try command.run()

@@ -68,7 +68,7 @@ public struct EditionFolder {
       try FileSystem.sync(folder: root)
       return .written
     }
-    if try isEqual(place) { return .unchanged }
+    if isEqual(place) { return .unchanged }
     try FileSystem.makeFolder(root + "/superseded")
     let old = try supersededName()
     try FileSystem.sync(folder: staging)
@@ -95,11 +95,11 @@ public struct EditionFolder {
     return "superseded/\(name).\(number)"
   }
 
-  private func isEqual(_ place: String) throws -> Bool {
+  private func isEqual(_ place: String) -> Bool {
     let files = FileSystem.files(in: staging)
     guard files == FileSystem.files(in: place) else { return false }
-    return try files.allSatisfy {
-      try FileSystem.bytes(of: staging + "/" + $0) == FileSystem.bytes(of: place + "/" + $0)
+    return files.allSatisfy {
+      FileSystem.areEqual(staging + "/" + $0, place + "/" + $0)
     }
   }
 }

@@ -17,25 +17,36 @@ public struct EditionPublisher {
   /// - Parameter root: the folder that holds editions; made when it isn't there.
   /// - Throws: an error that is a `Failure`; the folder is then as it was.
   public func publish(_ period: Period, to root: String) throws -> Publication {
+    let clock = StageClock("scoreline.report")
     let store = try workspace.storeForReports()
     let centre = try StoredCentre(store, workspace: workspace)
+    clock.end("open")
     let figures = try EditionFigures(centre, for: period)
+    clock.end("figures")
     let watermark = try store.watermark()
+    clock.end("watermark")
     let content = try self.content(period, store, centre.maker, figures, watermark)
     let reports = EditionReports(content)
+    clock.end("content")
 
     let folder = try EditionFolder(root: root, name: period.description)
     let outcome: EditionFolder.Outcome
     do {
-      var files = try EditionWriting(folder: folder, reports: reports, content: content).write()
-      files.append((Self.figuresFile, Array(figures.csv().utf8)))
-      try FileSystem.write(files[files.count - 1].bytes, to: folder.path(of: Self.figuresFile))
+      var files = try EditionWriting(
+        folder: folder, reports: reports, content: content, clock: clock
+      ).write()
+      clock.end("write")
+      let csv = Array(figures.csv().utf8)
+      try FileSystem.write(csv, to: folder.path(of: Self.figuresFile))
+      files.append(EditionFile(path: Self.figuresFile, bytes: csv))
       files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
       let manifest = Manifest.text(
         period: period, language: language, watermark: watermark,
         catalogue: catalogueDigest, isRecorded: !store.isReadOnly, files: files)
       try FileSystem.write(Array(manifest.utf8), to: folder.path(of: "manifest.json"))
+      clock.end("figures.csv and manifest")
       outcome = try folder.publish()
+      clock.end("publish")
     } catch {
       folder.discard()
       throw error
@@ -44,6 +55,7 @@ public struct EditionPublisher {
       try store.record(
         edition: period, watermark: watermark.text, program: ScorelineVersion.current,
         figures: figures.published)
+      clock.end("ledger")
     }
     return Publication(
       path: root + "/" + period.description, root: root, outcome: outcome,

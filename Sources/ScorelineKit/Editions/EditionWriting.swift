@@ -12,6 +12,7 @@ struct EditionWriting: Sendable {
   private let staging: String
   private let reports: EditionReports
   private let jobs: [Job]
+  private let clock: StageClock
 
   private struct Job: Sendable {
     let audience: Audience
@@ -19,10 +20,14 @@ struct EditionWriting: Sendable {
     let workbook: String?
   }
 
-  init(folder: EditionFolder, reports: EditionReports, content: EditionContent) throws {
+  init(
+    folder: EditionFolder, reports: EditionReports, content: EditionContent, clock: StageClock
+  ) throws {
     staging = folder.staging
     self.reports = reports
-    jobs = reports.audiences().map {
+    self.clock = clock
+    // The largest first, so that no thread is left with one of them at the end.
+    jobs = reports.audiences().sorted { $0.sizeRank < $1.sizeRank }.map {
       Job(audience: $0, page: content.file($0, .page), workbook: content.file($0, .workbook))
     }
     for file in jobs.flatMap({ [$0.page, $0.workbook] }).compactMap({ $0 }) {
@@ -31,8 +36,8 @@ struct EditionWriting: Sendable {
   }
 
   /// The files written, by their paths from the edition's folder.
-  func write() throws -> [(path: String, bytes: [UInt8])] {
-    let done = Mutex<Result<[(path: String, bytes: [UInt8])], any Error>>(.success([]))
+  func write() throws -> [EditionFile] {
+    let done = Mutex<Result<[EditionFile], any Error>>(.success([]))
     DispatchQueue.concurrentPerform(iterations: jobs.count) { index in
       if case .failure = done.withLock({ $0 }) { return }
       let result = Result { try write(jobs[index]) }
@@ -44,29 +49,52 @@ struct EditionWriting: Sendable {
         }
       }
     }
+    clock.logSums()
     return try done.withLock { $0 }.get()
   }
 
-  private func write(_ job: Job) throws -> [(path: String, bytes: [UInt8])] {
-    let report = reports.report(for: job.audience)
-    var files: [(path: String, bytes: [UInt8])] = []
+  private func write(_ job: Job) throws -> [EditionFile] {
+    let report = clock.measure("write: reports") { reports.report(for: job.audience) }
+    var files: [EditionFile] = []
     if let page = job.page {
-      let bytes = HTMLWriter().page(report)
-      try FileSystem.write(bytes, to: staging + "/" + page)
-      files.append((page, bytes))
+      files.append(
+        try clock.measure("write: pages") {
+          let bytes = HTMLWriter().page(report)
+          try FileSystem.write(bytes, to: staging + "/" + page)
+          return EditionFile(path: page, bytes: bytes)
+        })
     }
-    if let workbook = job.workbook {
-      let path = staging + "/" + workbook
-      let manifest = try ExcelWriter().write(report, to: path, temporaryFolder: staging)
-      guard manifest.omissions.isEmpty else {
-        throw EditionFault.omissions(file: workbook, "\(manifest.omissions)")
-      }
+    if let workbook = job.workbook { files.append(try write(report, workbook: workbook)) }
+    return files
+  }
+
+  private func write(_ report: Report, workbook: String) throws -> EditionFile {
+    let path = staging + "/" + workbook
+    let manifest = try clock.measure("write: workbooks") {
+      try ExcelWriter().write(report, to: path, temporaryFolder: staging)
+    }
+    guard manifest.omissions.isEmpty else {
+      throw EditionFault.omissions(file: workbook, "\(manifest.omissions)")
+    }
+    return try clock.measure("write: checks of workbooks") {
       _ = try WorkbookCheck.verify(
         path: path, expecting: manifest.sheets.map(ExpectedSheet.init), keepingCells: false)
       try FileSystem.restrict(path)
-      files.append((workbook, try FileSystem.bytes(of: path)))
+      return try EditionFile(path: workbook, in: staging)
     }
-    return files
+  }
+}
+
+extension Audience {
+  /// The audiences with the largest reports first.
+  fileprivate var sizeRank: Int {
+    switch self {
+    case .centre: 0
+    case .team: 1
+    case .county: 2
+    case .index: 3
+    case .agent: 4
+    }
   }
 }
 

@@ -78,9 +78,26 @@ enum FileSystem {
     }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
-  static func bytes(of path: String) throws -> [UInt8] {
-    guard let data = FileManager.default.contents(atPath: path) else { throw failure(path) }
-    return Array(data)
+  /// Hands out the bytes of a file in pieces.
+  static func read(
+    _ path: String, _ body: (UnsafeRawBufferPointer) throws -> Void
+  ) throws {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw failure(path) }
+    defer { close(descriptor) }
+    try withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 16) { buffer in
+      while true {
+        let count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+        guard count >= 0 else { throw failure(path) }
+        if count == 0 { return }
+        try body(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
+      }
+    }
+  }
+
+  /// Whether two files hold the same bytes.
+  static func areEqual(_ path: String, _ other: String) -> Bool {
+    FileManager.default.contentsEqual(atPath: path, andPath: other)
   }
 }
 

@@ -7,7 +7,7 @@ import Store
 enum Manifest {
   static func text(
     period: Period, language: Language, watermark: Watermark, catalogue: String, isRecorded: Bool,
-    files: [(path: String, bytes: [UInt8])]
+    files: [EditionFile]
   ) -> String {
     JSON.object([
       ("schema_version", .raw("1")),
@@ -28,12 +28,41 @@ enum Manifest {
         .array(
           files.map { file in
             .object([
-              ("path", .text(file.path)), ("bytes", .raw("\(file.bytes.count)")),
-              ("sha256", .text(Digest.sha256(file.bytes))),
+              ("path", .text(file.path)), ("bytes", .raw("\(file.size)")),
+              ("sha256", .text(file.sha256)),
             ])
           })
       ),
     ]).text() + "\n"
+  }
+}
+
+/// A finished file of an edition, known by its digest: the files of a large centre together don't
+/// belong into memory.
+struct EditionFile: Sendable {
+  /// From the edition's folder.
+  let path: String
+  /// Bytes.
+  let size: Int
+  let sha256: String
+
+  init(path: String, bytes: [UInt8]) {
+    self.path = path
+    size = bytes.count
+    sha256 = Digest.sha256(bytes)
+  }
+
+  /// Reads the file piece by piece.
+  init(path: String, in folder: String) throws {
+    var hash = SHA256()
+    var size = 0
+    try FileSystem.read(folder + "/" + path) { piece in
+      hash.update(bufferPointer: piece)
+      size += piece.count
+    }
+    self.path = path
+    self.size = size
+    sha256 = Digest.hex(Array(hash.finalize()))
   }
 }
 

@@ -27,6 +27,7 @@ struct CommonOptions: ParsableArguments {
     let workspace = try Workspace(db: db, config: config)
     Output.language = lang ?? workspace.configuration.language ?? .ofEnvironment
     Output.isQuiet = quiet
+    Output.isVerbose = verbose
     return workspace
   }
 }

@@ -6,6 +6,8 @@ enum Output {
   /// The language of messages; set once when the options are known.
   nonisolated(unsafe) static var language: Language = .ofEnvironment
   nonisolated(unsafe) static var isQuiet = false
+  /// Whether the log of a run is shown, with the time of each stage.
+  nonisolated(unsafe) static var isVerbose = false
 
   nonisolated(unsafe) private static var buffer: [UInt8] = []
 
