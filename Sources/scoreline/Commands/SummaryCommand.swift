@@ -29,6 +29,7 @@ struct SummaryCommand: ParsableCommand {
     for outcome in summary.outcomes where outcome.counts.rejected > 0 || common.verbose {
       FileReport.printNotes(outcome, isVerbose: common.verbose)
     }
-    figures.print(summary.figures(by: figures.by, in: period), period: period)
+    figures.print(
+      figures.scopes.flatMap { summary.figures(by: $0, in: period) }, period: period)
   }
 }

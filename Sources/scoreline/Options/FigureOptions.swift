@@ -3,11 +3,21 @@ import ScorelineKit
 
 /// How figures are asked for and printed.
 struct FigureOptions: ParsableArguments {
-  @Option(help: "Whose figures: centre, team, agent, county or day.")
-  var by: Scope = .centre
+  @Option(help: "Whose figures: centre, team, agent, county, day, or all of them.")
+  var by: Choice = .centre
 
   @Option(help: "How to print them: table, csv or json.")
   var format: Format = .table
+
+  /// A scope, or all one after the other.
+  enum Choice: String, CaseIterable, ExpressibleByArgument {
+    case centre, team, agent, county, day, all
+  }
+
+  /// In the order in which their figures are printed.
+  var scopes: [Scope] {
+    by == .all ? Scope.allCases : Scope.allCases.filter { $0.rawValue == by.rawValue }
+  }
 
   enum Format: String, CaseIterable, ExpressibleByArgument {
     case table, csv, json

@@ -53,5 +53,3 @@ struct PeriodOptions: ParsableArguments {
     throw ValidationError("there is no week '\(week ?? "")' when weeks begin on that day")
   }
 }
-
-extension Scope: ExpressibleByArgument {}
