@@ -3,8 +3,8 @@ public enum NumberText {
   /// The shortest decimal that reads back to the same double, without an exponent: `60`, `0.9857`.
   public static func shortest(_ number: Double) -> String {
     let text = number.description
-    guard let mark = text.firstIndex(of: "e") else {
-      return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+    guard let mark = text.utf8.firstIndex(of: UInt8(ascii: "e")) else {
+      return text.utf8.suffix(2).elementsEqual(".0".utf8) ? String(text.dropLast(2)) : text
     }
     let exponent = Int(text[text.index(after: mark)...]) ?? 0
     let sign = text.hasPrefix("-") ? "-" : ""

@@ -29,10 +29,11 @@ struct EditionFigures {
   func csv() -> String {
     var text = "period,from,to," + FigureCSV.header + "\n"
     for each in periods {
+      let days = "\(each),\(each.first),\(each.last),"
       for scope in Scope.allCases {
         for figure in book.figures(by: scope, in: each) {
-          text += "\(each),\(each.first),\(each.last),"
-          text += FigureCSV.row(figure, key: FigureCSV.plain) + "\n"
+          text += days
+          FigureCSV.append(figure, to: &text, key: FigureCSV.plain)
         }
       }
     }
