@@ -1,7 +1,7 @@
 public import ReportModel
 
-/// Writes a report as a workbook: a sheet of contents, a sheet a section, and the targets as named
-/// cells that live verdicts follow from.
+/// Writes a report as a workbook: a cover with live verdicts and contents, a sheet a table, and the
+/// targets as named cells that verdicts follow from.
 ///
 /// Equal reports give equal bytes. The file isn't synced nor renamed into place, and a disk that
 /// fills up may cut it short in silence: open it again and hold it against the manifest.
@@ -43,17 +43,21 @@ private struct WorkbookWriting {
   func write() throws(ExcelWriterError) -> WorkbookManifest {
     try workbook.setProperties(title: plan.report.title, created: plan.report.created)
     // All sheets are added before the first is written, so that links can point forwards.
-    let contents = try workbook.addSheet(plan.contentsName)
+    let cover = try workbook.addSheet(plan.contentsName)
     var sheets: [SafeSheet] = []
-    for section in plan.sections { sheets.append(try workbook.addSheet(section.name)) }
-    try ContentsSheet(plan: plan, sheet: contents).write()
+    for sheet in plan.sheets { sheets.append(try workbook.addSheet(sheet.name)) }
+    try CoverSheet(plan: plan, sheet: cover).write()
     var omissions: [WorkbookManifest.Omission] = []
-    for (section, sheet) in zip(plan.sections, sheets) {
-      omissions += try SectionSheet(plan: plan, section: section, sheet: sheet).write()
+    for (own, sheet) in zip(plan.sheets, sheets) {
+      omissions += try SectionSheet(plan: plan, own: own, sheet: sheet).write()
     }
     if let targets = plan.targets {
       let sheet = try workbook.addSheet(targets.name)
       try TargetsSheet(plan: plan, targets: targets, sheet: sheet, workbook: workbook).write()
+    }
+    if !plan.chartCells.blocks.isEmpty {
+      let sheet = try workbook.addSheet(plan.chartCells.sheet)
+      try ChartCellsSheet(plan: plan, sheet: sheet).write()
     }
     let names = workbook.names
     return WorkbookManifest(

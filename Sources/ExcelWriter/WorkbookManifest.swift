@@ -20,6 +20,8 @@ public struct WorkbookManifest: Hashable, Sendable {
     public var charts: Int
     /// Links inside the workbook.
     public var links: Int
+    /// Tables that filter and sort as one.
+    public var tables: Int
   }
 
   public enum Omission: Hashable, Sendable {

@@ -39,6 +39,10 @@ public struct EditionReports: Sendable {
 
   /// What one audience is told. Reports don't depend on each other and may be made in parallel.
   public func report(for audience: Audience) -> Report {
+    maker.readiedForWorkbooks(plainReport(for: audience))
+  }
+
+  private func plainReport(for audience: Audience) -> Report {
     switch audience {
     case .index: maker.indexReport(audiences())
     case .centre: maker.centreReport()

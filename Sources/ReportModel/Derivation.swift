@@ -25,4 +25,45 @@ public enum Derivation: Sendable, Hashable {
   case verdict(CellReference, target: String, met: String, missed: String, none: String)
   /// The value of a named target.
   case target(String)
+  /// What the interval from `low` to `high` of a value says about the named target.
+  case assessment(
+    CellReference, low: CellReference, high: CellReference, target: String, words: AssessmentWords)
+}
+
+/// How sure a verdict is, in words.
+public struct AssessmentWords: Sendable, Hashable {
+  /// The whole interval meets the target, or misses it.
+  public var clearlyBetter, clearlyWorse: String
+  /// The interval spans the target.
+  public var cannotTell: String
+  public var noInterval: String
+  public var noValue: String
+
+  public init(
+    clearlyBetter: String, clearlyWorse: String, cannotTell: String, noInterval: String,
+    noValue: String
+  ) {
+    self.clearlyBetter = clearlyBetter
+    self.clearlyWorse = clearlyWorse
+    self.cannotTell = cannotTell
+    self.noInterval = noInterval
+    self.noValue = noValue
+  }
+}
+
+/// A standard that is met when any of several verdicts is.
+public struct JointVerdict: Sendable, Hashable {
+  public var label: String
+  /// The cells of the verdicts.
+  public var parts: [CellReference]
+  /// The words of those cells and of the standard.
+  public var met, missed, none: String
+
+  public init(_ label: String, parts: [CellReference], met: String, missed: String, none: String) {
+    self.label = label
+    self.parts = parts
+    self.met = met
+    self.missed = missed
+    self.none = none
+  }
 }

@@ -35,7 +35,12 @@ public struct NumberFormat: Sendable, Hashable {
     var number = "#,##0"
     if decimals > 0 { number += "." + String(repeating: "0", count: decimals) }
     if isPercent { number += "%" }
-    if !suffix.isEmpty { number += "\"\(suffix.filter { $0 != "\"" })\"" }
+    if !suffix.isEmpty {
+      // By scalars: a mark that combines makes another character of a quotation mark.
+      var plain = String.UnicodeScalarView()
+      plain.append(contentsOf: suffix.unicodeScalars.filter { $0 != "\"" })
+      number += "\"\(String(plain))\""
+    }
     return isSigned ? "+\(number);\u{2212}\(number);\(number)" : "\(number);\u{2212}\(number)"
   }
 

@@ -18,6 +18,8 @@ public struct Report: Sendable {
   public var notices: [String]
   /// Targets that verdicts follow from; a workbook makes each a named cell.
   public var targets: [NamedTarget]
+  /// Standards made of several verdicts, which a workbook keeps live on its cover.
+  public var jointVerdicts: [JointVerdict] = []
   public var sections: [Section]
   /// The line at the foot of every page: where the figures come from.
   public var foot: String
@@ -106,6 +108,8 @@ public struct WriterWords: Sendable {
   public var chartData: String
   /// "Page", in the foot of a print.
   public var page: String
+  /// Those that only workbooks need.
+  public var workbook = WorkbookWords()
   /// Words of a target's row: indicator, relation, value.
   public var indicator: String
   public var relation: String

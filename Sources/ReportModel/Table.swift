@@ -3,6 +3,8 @@ public struct Table: Sendable {
   /// Lower-case ASCII letters, digits and hyphens, unique in the report: what cell references name.
   public var id: String
   public var caption: String
+  /// A short name for a sheet of its own; nil leaves it to the writer.
+  public var tab: String?
   public var columns: [Column]
   public var rows: [Row]
   public var notes: [String]
@@ -27,6 +29,13 @@ public struct Table: Sendable {
     self.rows = rows
     self.notes = notes
     self.setting = setting
+  }
+
+  /// The same table with a short name for a sheet of its own.
+  public func tabbed(_ tab: String) -> Table {
+    var copy = self
+    copy.tab = tab
+    return copy
   }
 
   public struct Column: Sendable {

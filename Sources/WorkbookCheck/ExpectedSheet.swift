@@ -9,13 +9,18 @@ public struct ExpectedSheet: Hashable, Sendable {
   public var charts: Int
   /// Links inside the workbook.
   public var links: Int
+  /// Tables that filter and sort as one.
+  public var tables: Int
 
-  public init(name: String, rows: Int, cells: Int, formulas: Int, charts: Int, links: Int) {
+  public init(
+    name: String, rows: Int, cells: Int, formulas: Int, charts: Int, links: Int, tables: Int = 0
+  ) {
     self.name = name
     self.rows = rows
     self.cells = cells
     self.formulas = formulas
     self.charts = charts
     self.links = links
+    self.tables = tables
   }
 }

@@ -54,7 +54,7 @@ extension ExpectedSheet {
     [
       (.rows, rows, sheet.rowCount), (.cells, cells, sheet.cellCount),
       (.formulas, formulas, sheet.formulaCount), (.charts, charts, sheet.charts.count),
-      (.links, links, sheet.links.count),
+      (.links, links, sheet.links.count), (.tables, tables, sheet.tables.count),
     ]
   }
 }

@@ -18,6 +18,9 @@ public struct WorkbookContents: Hashable, Sendable {
     public var merges: [String] = []
     public var conditions: [Condition] = []
     public var charts: [Chart] = []
+    public var tables: [Table] = []
+    /// Rows above which print starts a new page, from 0.
+    public var breaks: [Int] = []
     /// Rows and columns that stay in view.
     public var frozen = (rows: 0, columns: 0)
     public var isLandscape = false
@@ -55,6 +58,16 @@ public struct WorkbookContents: Hashable, Sendable {
     }
   }
 
+  /// A range that filters and sorts as one.
+  public struct Table: Hashable, Sendable {
+    public var name = ""
+    public var range = ""
+    public var heads: [String] = []
+    public var hasFilter = false
+    /// Rows below the others that add them up.
+    public var totalRows = 0
+  }
+
   public struct Chart: Hashable, Sendable {
     public var title = ""
     /// The alternative text.
@@ -64,6 +77,10 @@ public struct WorkbookContents: Hashable, Sendable {
 
     public struct Series: Hashable, Sendable {
       public var name = ""
+      /// The shape of its points; empty when the program chooses.
+      public var marker = ""
+      /// The words written at points, by index.
+      public var labels: [Int: String] = [:]
       public var categories = ""
       public var values = ""
       /// What the chart shows before it is calculated, by index.

@@ -31,7 +31,7 @@ public struct WorkbookFault: Error, Hashable, Sendable {
   }
 
   public enum Count: String, Hashable, Sendable {
-    case rows, cells, formulas, charts, links
+    case rows, cells, formulas, charts, links, tables
   }
 
   public init(path: String, part: String? = nil, problem: Problem) {

@@ -37,7 +37,7 @@ import WorkbookCheck
     let written = try Written(.of(rows, targets: [.acw]))
     #expect(written.manifest.omissions.isEmpty)
     let sheet = try #require(written.contents["sheet"])
-    #expect(sheet.formulaCount == 10)
+    #expect(sheet.formulaCount == 11)
     let expected: [(String, String, WorkbookContents.Value)] = [
       ("C6", #"IF(B6=0,"—",A6/B6)"#, .number(60)),
       ("D6", #"IF(ISNUMBER(C6),IF(C6<=Target_acw_mean,"Met","Missed"),"No value")"#, .text("Met")),

@@ -53,19 +53,36 @@ import WorkbookCheck
     }
   }
 
-  @Test(arguments: payloads.indices) func everyFieldTakesThem(_ index: Int) throws {
-    let text = Self.payloads[index].text
-    let report = Report.hostile(text)
-    let written = try Written(report)
-    let allowed = report.formulas
+  /// What a spreadsheet would run or follow, before what it would run it on.
+  static let combined: [String] = [
+    "=", "+", "-", "@", "\t=", "\r=", "\n=", "＝", "＋", "－", "＠", "'=", "\"=", ";=", "\u{FEFF}=",
+    "\u{200B}=", "\u{A0}=",
+  ].flatMap { start in
+    [
+      "cmd|'/C calc'!A0", "HYPERLINK(\"http://evil\")", "1+1\u{338}", "IMPORTDATA(\"x\")", "A1",
+      "[1]Sheet!A1", "Table1[#All]",
+    ].map { start + $0 }
+  }
+
+  @Test(arguments: payloads.map(\.text) + combined) func everyFieldTakesThem(_ text: String) throws
+  {
+    let written = try Written(.hostile(text))
     for sheet in written.contents.sheets {
       for case (let address, let formula?) in sheet.cells.mapValues(\.formula) {
-        #expect(allowed.contains { formula.hasPrefix($0) }, "\(sheet.name) \(address)")
+        #expect(FormulaShape.isKnown(formula), "\(sheet.name) \(address): \(formula)")
       }
-      #expect(sheet.links.values.allSatisfy { $0.hasPrefix("'") && $0.hasSuffix("'!A1") })
+      #expect(sheet.links.values.allSatisfy { $0.hasPrefix("'") && $0.contains("'!") })
     }
     #expect(written.manifest.omissions.isEmpty)
-    #expect(written.contents.sheets[1].charts.count == 1)
+    #expect(
+      written.contents.sheets.map(\.charts.count).reduce(0, +) == Chart.Form.allCases.count - 1)
+    for (name, bytes) in written.parts where name.hasSuffix(".rels") {
+      #expect(!String(decoding: bytes, as: UTF8.self).contains("External"))
+    }
+  }
+
+  @Test func thereAreTwoHundredOfThem() {
+    #expect(Self.payloads.count + Self.combined.count >= 200)
   }
 
   @Test(arguments: [32_766, 32_767, 32_768, 40_000]) func longTextsAreCut(_ count: Int) throws {
@@ -100,53 +117,4 @@ import WorkbookCheck
 
 extension String {
   fileprivate func padded(to count: Int) -> String { String(repeating: self, count: count) }
-}
-
-extension Report {
-  /// A report with the text in every field that takes one.
-  static func hostile(_ text: String) -> Report {
-    let verdict = Cell(
-      .text(text),
-      derivation: .verdict(
-        .t(0, 1), target: "Target_acw_mean", met: text, missed: text, none: text),
-      mark: Mark(.good, isFirm: true))
-    let table = Table(
-      id: "t", caption: text,
-      columns: [.init(text, alignment: .leading), .init(text), .init(text, alignment: .leading)],
-      rows: [
-        .init([
-          .head(text, link: Link(text, to: .section("s"))),
-          .number(5, NumberFormat(decimals: 1, suffix: text)), verdict,
-        ])
-      ], notes: [text])
-    let chart = Chart(
-      id: "c", title: text, description: text, form: .bar,
-      categories: .column(table: "t", column: 0, rows: 0..<1),
-      series: [.init(text, values: .column(table: "t", column: 1, rows: 0..<1), role: .measured)],
-      format: NumberFormat(decimals: 1, suffix: text))
-    var target = NamedTarget.acw
-    target.label = text
-    target.format.suffix = text
-    let isLong = text.utf16.count > 100
-    let blocks: [Block] = [
-      .facts([Fact(text, text)]), .paragraph(text), .note(text),
-      .table(
-        isLong
-          ? Table(
-            id: "t", caption: text, columns: table.columns,
-            rows: [.init([table.rows[0].cells[0], table.rows[0].cells[1], .text(text)])]) : table),
-      .chart(chart),
-      .links([Link(text, to: .section("s"), remark: text), Link(text, to: .file(text))]),
-    ]
-    return Report(
-      language: "zh-Hans", title: text, subtitle: text, head: [text], notices: [text],
-      targets: [target], sections: [Section(id: "s", title: text, blocks: blocks)], foot: text,
-      created: CivilMoment(year: 2026, month: 10, day: 31),
-      words: WriterWords(
-        contents: text, backToContents: text, skipToContent: text, targets: text, chartData: text,
-        page: text, indicator: text, relation: text, value: text))
-  }
-
-  /// What the formulas of the report start with.
-  fileprivate var formulas: [String] { ["IF(ISNUMBER(B", "IF(COUNT(", "IF(", "Target_acw_mean"] }
 }

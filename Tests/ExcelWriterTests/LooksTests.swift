@@ -1,9 +1,14 @@
+import ExcelWriter
 import Foundation
 import ReportModel
 import Testing
 import WorkbookCheck
 
 @Suite struct LooksTests {
+  private let words = AssessmentWords(
+    clearlyBetter: "优于", clearlyWorse: "劣于", cannotTell: "无法判定", noInterval: "无区间",
+    noValue: "无数值")
+
   private func verdict(_ word: String, row: Int, _ mark: Mark?) -> Cell {
     Cell(
       .text(word),
@@ -11,22 +16,46 @@ import WorkbookCheck
         .t(row, 0), target: "Target_acw_mean", met: "达标", missed: "未达标", none: "—"), mark: mark)
   }
 
-  @Test func coloursOfVerdictsFollowTheWord() throws {
+  private func sure(_ word: String, row: Int) -> Cell {
+    Cell(
+      .text(word),
+      derivation: .assessment(
+        .t(row, 0), low: .t(row, 3), high: .t(row, 4), target: "Target_acw_mean", words: words))
+  }
+
+  @Test func coloursOfVerdictsFollowTheWords() throws {
     let rows: [[Cell]] = [
-      [.number(50, .count), verdict("达标", row: 0, Mark(.good, isFirm: true))],
-      [.number(51, .count), verdict("达标", row: 1, Mark(.good, isFirm: true))],
-      [.number(61, .count), verdict("未达标", row: 2, Mark(.bad, isFirm: false))],
+      [
+        .number(50, .count), verdict("达标", row: 0, Mark(.good, isFirm: true)),
+        sure("优于", row: 0), .count(45), .count(55),
+      ],
+      [
+        .number(61, .count), verdict("未达标", row: 1, Mark(.bad, isFirm: false)),
+        sure("无法判定", row: 1), .count(55), .count(65),
+      ],
+      [.number(62, .count), verdict("未达标", row: 2, Mark(.bad, isFirm: true))],
       [.number(62, .count), verdict("未达标", row: 3, nil)],
     ]
-    let sheet = try #require(try Written(.of(rows, targets: [.acw])).contents["sheet"])
+    let written = try Written(.of(rows, targets: [.acw]))
+    #expect(written.manifest.omissions.isEmpty)
+    let sheet = try #require(written.contents["sheet"])
     #expect(
       sheet.conditions == [
-        .init(range: "B6:B7", formula: #"AND(B6="达标",ABS(Target_acw_mean-60.0)<1E-9)"#),
+        .init(range: "B6:B7", formula: #"AND(B6="达标",C6="优于")"#),
+        .init(range: "B6:B7", formula: #"AND(B6="未达标",C6="劣于")"#),
         .init(range: "B6:B7", formula: #"B6="达标""#),
         .init(range: "B6:B7", formula: #"B6="未达标""#),
         .init(range: "B8", formula: #"B8="达标""#),
         .init(range: "B8", formula: #"B8="未达标""#),
       ])
+  }
+
+  @Test func aVerdictCarriesASignBesideItsColour() throws {
+    let rows = [[Cell.number(50, .count), verdict("达标", row: 0, Mark(.good, isFirm: true))]]
+    let styles = try Written(.of(rows, targets: [.acw])).text("xl/styles.xml")
+    let looks = try #require(styles.components(separatedBy: "<dxfs").last)
+    #expect(looks.contains("formatCode=\"&quot;√ &quot;@\""))
+    #expect(looks.contains("formatCode=\"&quot;× &quot;@\""))
   }
 
   @Test func onlyFormulaConditionsOverOneColumnAreWritten() throws {
@@ -38,8 +67,8 @@ import WorkbookCheck
     }
     let written = try Written(.of(rows, targets: [.acw]))
     let xml = written.text("xl/worksheets/sheet2.xml")
-    #expect(xml.components(separatedBy: "<cfRule ").count - 1 == 6)
-    #expect(xml.components(separatedBy: "type=\"expression\"").count - 1 == 6)
+    #expect(xml.components(separatedBy: "<cfRule ").count - 1 == 4)
+    #expect(xml.components(separatedBy: "type=\"expression\"").count - 1 == 4)
     for condition in written.contents["sheet"]?.conditions ?? [] {
       #expect(["B6:B10", "C6:C10"].contains(condition.range))
     }

@@ -18,10 +18,12 @@ import WorkbookCheck
     #expect(!sheet.isLandscape)
   }
 
-  @Test func withSeveralTablesOnlyTheTitleStays() throws {
+  @Test func onAScorecardOnlyTheTitleStays() throws {
     let blocks: [Block] = [.table(table("a", rows: 2)), .table(table("b", rows: 2))]
     let sheet = try #require(
-      try Written(.of(Section(id: "s", title: "s", blocks: blocks))).contents["s"])
+      try Written(.of(Section(id: "s", title: "s", blocks: blocks, startsPage: true)))
+        .contents["s"])
+    #expect(sheet.tables.isEmpty)
     #expect(sheet.frozen == (rows: 3, columns: 0))
     #expect(sheet.repeated == "'s'!$1:$2")
   }

@@ -25,6 +25,16 @@ struct CellIndex {
       sheet: table.sheet, row: table.firstRow + reference.row, column: column, cell: cell)
   }
 
+  /// nil when one of the cells isn't in the workbook.
+  func places(_ references: [CellReference]) -> [CellPlace]? {
+    var places: [CellPlace] = []
+    for reference in references {
+      guard let place = place(reference) else { return nil }
+      places.append(place)
+    }
+    return places
+  }
+
   /// The cells as addresses, neighbours in a column or a row as one range: `B5:B20`. nil when one
   /// of them isn't in the workbook.
   func ranges(_ references: [CellReference], from sheet: String) -> [String]? {
@@ -84,7 +94,17 @@ struct TablePlace {
   var headRow: Int
   /// The column of the sheet for each column of the table; nil for one that only pages show.
   var columns: [Int?]
+  /// Whether the sheet is a page to read, whose tables are too small to work in.
+  var isForm: Bool
+  var hasFilter: Bool
 
+  /// Fewer rows are read without a filter.
+  static let filterLimit = 10
+
+  /// Whether the rows are a table of the program's own: one a sheet, its totals outside and below.
+  var isReal: Bool { !isForm && width > 0 && table.bodyRows > 0 && table.totalsAreLast }
+  /// The last row that isn't a total.
+  var lastBodyRow: Int { headRow + table.bodyRows }
   var firstRow: Int { headRow + 1 }
   var lastRow: Int { headRow + table.rows.count }
   var width: Int { columns.count { $0 != nil } }
@@ -94,4 +114,10 @@ struct TablePlace {
 struct TargetPlace {
   var target: NamedTarget
   var name: DefinedName
+}
+
+extension Table {
+  /// How many rows come before the totals at the end.
+  var bodyRows: Int { rows.count - rows.reversed().prefix { $0.emphasis == .total }.count }
+  var totalsAreLast: Bool { rows.prefix(bodyRows).allSatisfy { $0.emphasis == .plain } }
 }

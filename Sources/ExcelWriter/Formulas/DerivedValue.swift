@@ -18,6 +18,8 @@ struct DerivedValue {
       verdict(reference, index.target(name)?.target, met: met, missed: missed, none: none)
     case .target(let name):
       index.target(name).map { .number($0.target.value) }
+    case .assessment(let value, let low, let high, let name, let words):
+      assessment([value, low, high], index.target(name)?.target, words)
     }
   }
 
@@ -68,11 +70,29 @@ struct DerivedValue {
   ) -> Cell.Value? {
     guard let place = index.place(reference), let target else { return nil }
     guard let value = number(place) else { return .text(none) }
-    let isMet =
-      switch target.relation {
-      case .atMost: value <= target.value
-      case .atLeast: value >= target.value
-      }
-    return .text(isMet ? met : missed)
+    return .text(target.isMet(by: value) ? met : missed)
+  }
+
+  /// - Parameter references: the value and the ends of its interval.
+  private func assessment(
+    _ references: [CellReference], _ target: NamedTarget?, _ words: AssessmentWords
+  ) -> Cell.Value? {
+    guard let places = index.places(references), let target else { return nil }
+    let numbers = places.compactMap(number)
+    guard number(places[0]) != nil else { return .text(words.noValue) }
+    guard numbers.count == places.count else { return .text(words.noInterval) }
+    let met = numbers.count(where: target.isMet)
+    if met == numbers.count { return .text(words.clearlyBetter) }
+    return .text(met == 0 ? words.clearlyWorse : words.cannotTell)
+  }
+}
+
+extension NamedTarget {
+  /// Whether a value is on the right side of the target, the bound included.
+  fileprivate func isMet(by value: Double) -> Bool {
+    switch relation {
+    case .atMost: value <= self.value
+    case .atLeast: value >= self.value
+    }
   }
 }

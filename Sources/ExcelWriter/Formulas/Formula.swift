@@ -1,7 +1,7 @@
 import ReportModel
 
-/// A formula of a cell. It comes from a derivation and from nothing else, so no imported text can
-/// become one.
+/// A formula of a cell. It comes from a derivation, or from the few forms of `Formula+Workbook`, so
+/// no imported text can become one.
 struct Formula: Hashable {
   let text: String
 
@@ -18,6 +18,9 @@ struct Formula: Hashable {
     }
     self.text = text
   }
+
+  /// For texts made of addresses and quoted words within this folder.
+  init(trusted text: String) { self.text = text }
 
   private static func text(_ derivation: Derivation, _ sheet: String, _ plan: CellIndex) -> String?
   {
@@ -40,15 +43,27 @@ struct Formula: Hashable {
     case .verdict(let reference, let name, let met, let missed, let none):
       guard let place = plan.place(reference), let target = plan.target(name) else { return nil }
       let x = place.address(from: sheet)
-      let relation =
-        switch target.target.relation {
-        case .atMost: "<="
-        case .atLeast: ">="
-        }
-      let verdict = "IF(\(x)\(relation)\(target.name.string),\(quoted(met)),\(quoted(missed)))"
+      let verdict = "IF(\(target.isMet(by: x)),\(quoted(met)),\(quoted(missed)))"
       return "IF(ISNUMBER(\(x)),\(verdict),\(quoted(none)))"
     case .target(let name):
       return plan.target(name)?.name.string
+    case .assessment(let value, let low, let high, let name, let words):
+      guard let places = plan.places([value, low, high]), let target = plan.target(name) else {
+        return nil
+      }
+      let (x, a, b) = (
+        places[0].address(from: sheet), places[1].address(from: sheet),
+        places[2].address(from: sheet)
+      )
+      let parts = [x, a, b].map(target.isMet).joined(separator: ",")
+      let words = (
+        better: quoted(words.clearlyBetter), worse: quoted(words.clearlyWorse),
+        open: quoted(words.cannotTell), noInterval: quoted(words.noInterval),
+        noValue: quoted(words.noValue)
+      )
+      let side = "IF(AND(\(parts)),\(words.better),IF(OR(\(parts)),\(words.open),\(words.worse)))"
+      return
+        "IF(ISNUMBER(\(x)),IF(COUNT(\(a),\(b))<2,\(words.noInterval),\(side)),\(words.noValue))"
     }
   }
 
@@ -64,23 +79,16 @@ struct Formula: Hashable {
 
   /// A text within a formula; Excel allows 255 characters there.
   static func quoted(_ text: String) -> String {
-    let doubled = SafeText.cell(text, limit: 120).string
-      .split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
-    return "\"\(doubled)\""
+    "\"\(SafeText.cell(text, limit: 120).string.doubling("\""))\""
   }
 }
 
-/// When a verdict's look applies, seen from the first cell of its range.
-struct Condition {
-  let text: String
-
-  /// The cell shows `word`; with a target given, only while that one is as it was written.
-  init(row: Int, column: Int, shows word: String, whileUnchanged target: TargetPlace?) {
-    let isWord = "\(Address.relative(row: row, column: column))=\(Formula.quoted(word))"
-    if let target {
-      text = "AND(\(isWord),ABS(\(target.name.string)-\(target.target.value))<1E-9)"
-    } else {
-      text = isWord
+extension TargetPlace {
+  /// Whether the cell of an address meets the target, as a condition of a formula.
+  fileprivate func isMet(by address: String) -> String {
+    switch target.relation {
+    case .atMost: "\(address)<=\(name.string)"
+    case .atLeast: "\(address)>=\(name.string)"
     }
   }
 }

@@ -10,8 +10,8 @@ struct CellStyle: Hashable {
   var horizontal = Horizontal.left
   var vertical = Vertical.center
   var wraps = false
-  /// Whether the content keeps a distance from the edge that it is aligned to.
-  var isIndented = false
+  /// How many steps the content keeps from the edge that it is aligned to.
+  var indent = 0
   var numberCode: String?
   var top: Palette?
   var bottom: Palette?
@@ -43,7 +43,7 @@ extension CellStyle {
     }
     if wraps { format_set_text_wrap(format) }
     // libxlsxwriter is sure of an indent only beside an alignment that is set.
-    if isIndented, horizontal != .center { format_set_indent(format, 1) }
+    if indent > 0, horizontal != .center { format_set_indent(format, UInt8(min(indent, 15))) }
     if let code = numberCode { format_set_num_format(format, Self.safe(code)) }
     if let frame {
       Self.frame(format, frame)
@@ -84,12 +84,18 @@ struct ConditionalStyle: Hashable {
   var color: Palette
   var fill: Palette?
   var frame: Palette?
+  /// Stands before the word.
+  var sign: Sign?
+
+  enum Sign: String { case tick = "√", cross = "×" }
 
   func apply(to format: UnsafeMutablePointer<lxw_format>) {
     format_set_font_color(format, color.rawValue)
     format_set_bold(format)
     // Excel takes the fill of a conditional format from the background colour.
     if let fill { format_set_bg_color(format, fill.rawValue) }
+    // Only texts take the sign; a colour alone would be lost in grey.
+    if let sign { format_set_num_format(format, "\"\(sign.rawValue) \"@") }
     if let frame {
       format_set_border(format, thin)
       format_set_border_color(format, frame.rawValue)
@@ -109,6 +115,14 @@ enum Palette: UInt32 {
   case good = 0x0B5A9E
   case bad = 0xA63F08
   case badTint = 0xFBEADE
+  case goodTint = 0xE3EEF8
+  /// Steps of a heat map, from the least up; text turns white from the fourth on.
+  case heat1 = 0xF1F2F4
+  case heat2 = 0xD9D9E8
+  case heat3 = 0xB4B2D3
+  case heat4 = 0x6D65A3
+  case heat5 = 0x4D417F
+  case heat6 = 0x2C2054
   /// What a reader may change.
   case input = 0xFFF6D6
   case neutral = 0xE7EBEA
@@ -116,4 +130,13 @@ enum Palette: UInt32 {
   /// Series of a chart after the first.
   case second = 0x6B7681
   case third = 0xC3CAD0
+}
+
+extension Palette {
+  /// The fill of a step of a heat map and the text that is read on it.
+  static func heat(_ step: Int) -> (fill: Palette, text: Palette) {
+    let fills: [Palette] = [.heat1, .heat2, .heat3, .heat4, .heat5, .heat6]
+    let step = min(max(step, 0), fills.count - 1)
+    return (fills[step], step < 3 ? .ink : .white)
+  }
 }

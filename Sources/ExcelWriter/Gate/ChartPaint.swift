@@ -1,55 +1,112 @@
 import CXlsxWriter
+import ReportModel
 
-/// How the series of a chart look: measured ones solid in greys, targets dashed and empty, so that
-/// the two differ in shape and the colours that judge stay out.
+/// How the series of a chart look: measured ones solid in greys, targets dashed, limits dotted, so
+/// that they differ in shape and the colours that judge stay out.
 enum ChartPaint {
-  static func measuredLine(_ series: UnsafeMutablePointer<lxw_chart_series>, number: Int) {
-    let color = color(number)
-    withLine(color, width: 2.25, isDashed: false) { chart_series_set_line(series, $0) }
+  typealias Series = UnsafeMutablePointer<lxw_chart_series>
+
+  enum Marker { case dot, diamond, square, ring }
+  enum Dash { case solid, dashed, dotted }
+
+  // MARK: Lines and points
+
+  static func measuredLine(_ series: Series, number: Int) {
+    let color = [Palette.ink, .second, .third][number % 3]
+    withLine(color, width: 2.25, dash: .solid) { chart_series_set_line(series, $0) }
     let marks = [LXW_CHART_MARKER_CIRCLE, LXW_CHART_MARKER_SQUARE, LXW_CHART_MARKER_TRIANGLE]
     chart_series_set_marker_type(series, UInt8(marks[number % marks.count].rawValue))
     chart_series_set_marker_size(series, 5)
     withFill(color) { chart_series_set_marker_fill(series, $0) }
-    withLine(color, width: 0.75, isDashed: false) { chart_series_set_marker_line(series, $0) }
+    withLine(color, width: 0.75, dash: .solid) { chart_series_set_marker_line(series, $0) }
   }
 
-  static func targetLine(_ series: UnsafeMutablePointer<lxw_chart_series>) {
-    withLine(.line, width: 1.5, isDashed: true) { chart_series_set_line(series, $0) }
+  /// The line of a role that isn't measured.
+  static func line(_ series: Series, _ role: Chart.Series.Role) {
+    let (color, width, dash): (Palette, Float, Dash) =
+      switch role {
+      case .target: (.ink, 1.5, .dashed)
+      case .mean: (.line, 1, .solid)
+      case .lowerLimit, .upperLimit: (.line, 1, .dotted)
+      case .lowerOuterLimit, .upperOuterLimit: (.line, 1, .solid)
+      case .reference: (.line, 3, .solid)
+      case .low, .high: (.second, 2.25, .solid)
+      case .measured, .volume, .limitVolume, .cumulative, .label: (.ink, 1.5, .solid)
+      }
+    withLine(color, width: width, dash: dash) { chart_series_set_line(series, $0) }
     chart_series_set_marker_type(series, UInt8(LXW_CHART_MARKER_NONE.rawValue))
   }
 
-  static func measuredBar(_ series: UnsafeMutablePointer<lxw_chart_series>, number: Int) {
-    // A surface weighs more than a line: bars start with the middle grey.
-    withFill([Palette.second, .third, .quiet][number % 3]) { chart_series_set_fill(series, $0) }
+  /// Points without a line.
+  static func marker(_ series: Series, _ marker: Marker, of color: Palette) {
+    withLine(nil, width: 0.75, dash: .solid) { chart_series_set_line(series, $0) }
+    let type =
+      switch marker {
+      case .dot, .ring: LXW_CHART_MARKER_CIRCLE
+      case .diamond: LXW_CHART_MARKER_DIAMOND
+      case .square: LXW_CHART_MARKER_SQUARE
+      }
+    chart_series_set_marker_type(series, UInt8(type.rawValue))
+    chart_series_set_marker_size(series, marker == .dot ? 6 : 9)
+    withFill(marker == .ring ? .white : color) { chart_series_set_marker_fill(series, $0) }
+    withLine(color, width: 1.5, dash: .solid) { chart_series_set_marker_line(series, $0) }
   }
 
-  static func targetBar(_ series: UnsafeMutablePointer<lxw_chart_series>) {
+  /// Neither line nor mark: points that carry labels only.
+  static func hidden(_ series: Series) {
+    withLine(nil, width: 0.75, dash: .solid) { chart_series_set_line(series, $0) }
+    chart_series_set_marker_type(series, UInt8(LXW_CHART_MARKER_NONE.rawValue))
+  }
+
+  /// A bar that lifts what stands on it, or carries a label only. It knows no mark: the element
+  /// would make the chart invalid.
+  static func hiddenBar(_ series: Series) {
+    withLine(nil, width: 0.75, dash: .solid) { chart_series_set_line(series, $0) }
     var fill = lxw_chart_fill()
     fill.none = 1
     chart_series_set_fill(series, &fill)
-    withLine(.ink, width: 1.25, isDashed: true) { chart_series_set_line(series, $0) }
+  }
+
+  // MARK: Bars
+
+  static func measuredBar(_ series: Series, number: Int) {
+    // A surface weighs more than a line: bars start with the middle grey.
+    bar(series, fill: [Palette.second, .third, .quiet][number % 3])
+  }
+
+  /// A bar with a line round it, so that pale and hollow ones keep their edge.
+  static func bar(_ series: Series, fill: Palette) {
+    withFill(fill) { chart_series_set_fill(series, $0) }
+    withLine(.line, width: 0.75, dash: .solid) { chart_series_set_line(series, $0) }
+  }
+
+  static func targetBar(_ series: Series) {
+    var fill = lxw_chart_fill()
+    fill.none = 1
+    chart_series_set_fill(series, &fill)
+    withLine(.ink, width: 1.25, dash: .dashed) { chart_series_set_line(series, $0) }
   }
 
   static func withLine(
-    _ color: Palette?, width: Float, isDashed: Bool,
+    _ color: Palette?, width: Float, dash: Dash,
     _ body: (UnsafeMutablePointer<lxw_chart_line>) -> Void
   ) {
     var line = lxw_chart_line()
     line.width = width
     if let color { line.color = color.rawValue } else { line.none = 1 }
-    if isDashed { line.dash_type = UInt8(LXW_CHART_LINE_DASH_DASH.rawValue) }
+    switch dash {
+    case .solid: break
+    case .dashed: line.dash_type = UInt8(LXW_CHART_LINE_DASH_DASH.rawValue)
+    case .dotted: line.dash_type = UInt8(LXW_CHART_LINE_DASH_ROUND_DOT.rawValue)
+    }
     body(&line)
   }
 
-  private static func withFill(
+  static func withFill(
     _ color: Palette, _ body: (UnsafeMutablePointer<lxw_chart_fill>) -> Void
   ) {
     var fill = lxw_chart_fill()
     fill.color = color.rawValue
     body(&fill)
-  }
-
-  private static func color(_ number: Int) -> Palette {
-    [Palette.ink, .second, .third][number % 3]
   }
 }

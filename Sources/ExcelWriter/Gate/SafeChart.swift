@@ -10,68 +10,54 @@ struct ChartCells {
 
 /// A chart whose data are cells of the workbook.
 struct SafeChart {
-  private let handle: UnsafeMutablePointer<lxw_chart>
-  private let sheet: SafeSheet
-  private let categoryAxis: UnsafeMutablePointer<lxw_chart_axis>?
-  private let valueAxis: UnsafeMutablePointer<lxw_chart_axis>?
+  let handle: UnsafeMutablePointer<lxw_chart>
+  let sheet: SafeSheet
+  let form: Form
+  let categoryAxis: UnsafeMutablePointer<lxw_chart_axis>?
+  let valueAxis: UnsafeMutablePointer<lxw_chart_axis>?
 
-  enum Form { case line, columns, bars }
+  /// libxlsxwriter combines no two of them in one chart, and gives none a second axis.
+  enum Form {
+    case line, columns, bars, stackedBars
+    /// Points across and up, each series with a line, marks or both.
+    case scatter
 
-  init(_ form: Form, on sheet: SafeSheet) throws(ExcelWriterError) {
-    self.sheet = sheet
-    let type =
-      switch form {
+    /// Whether categories are named from top to bottom.
+    fileprivate var isSideways: Bool { self == .bars || self == .stackedBars }
+
+    fileprivate var type: lxw_chart_type {
+      switch self {
       case .line: LXW_CHART_LINE
       case .columns: LXW_CHART_COLUMN
       case .bars: LXW_CHART_BAR
+      case .stackedBars: LXW_CHART_BAR_STACKED
+      case .scatter: LXW_CHART_SCATTER_STRAIGHT_WITH_MARKERS
       }
-    handle = try sheet.workbook.addChart(type)
+    }
+  }
+
+  init(_ form: Form, on sheet: SafeSheet) throws(ExcelWriterError) {
+    self.sheet = sheet
+    self.form = form
+    handle = try sheet.workbook.addChart(form.type)
+    chart_show_blanks_as(handle, UInt8(LXW_CHART_BLANKS_AS_GAP.rawValue))
     switch form {
-    case .line: chart_show_blanks_as(handle, UInt8(LXW_CHART_BLANKS_AS_GAP.rawValue))
-    case .columns, .bars:
-      chart_set_series_gap(handle, 60)
-      // A target frames the bar that it belongs to.
+    case .line, .scatter: break
+    case .columns, .bars: chart_set_series_gap(handle, 60)
+    case .stackedBars:
+      chart_set_series_gap(handle, 40)
       chart_set_series_overlap(handle, 100)
     }
     // The library gives bars their axes the other way round.
     (categoryAxis, valueAxis) =
-      form == .bars
+      form.isSideways
       ? (handle.pointee.y_axis, handle.pointee.x_axis)
       : (handle.pointee.x_axis, handle.pointee.y_axis)
-    if form == .bars {
+    if form.isSideways {
       // Bars run from bottom to top unless told otherwise; the scale stays below them.
       chart_axis_set_reverse(categoryAxis)
       chart_axis_set_crossing_max(categoryAxis)
     }
-  }
-
-  func setTitle(_ title: String) {
-    chart_title_set_name(handle, SafeText.chart(title))
-    withFont(size: 11, isBold: true, color: .ink) { chart_title_set_name_font(handle, $0) }
-  }
-
-  /// Quiet axes; the numbers in the format of the report.
-  func setAxes(numberCode: String) {
-    guard let x = categoryAxis, let y = valueAxis else { return }
-    chart_axis_set_num_format(y, SafeText.attribute(numberCode, bytes: 200))
-    for axis in [x, y] {
-      withFont(size: 9, isBold: false, color: .quiet) { chart_axis_set_num_font(axis, $0) }
-    }
-    withLine(.line, width: 0.75) { chart_axis_set_line(x, $0) }
-    withLine(nil, width: 0.75) { chart_axis_set_line(y, $0) }
-    withLine(.hairline, width: 0.5) { chart_axis_major_gridlines_set_line(y, $0) }
-    chart_axis_major_gridlines_set_visible(y, 1)
-    chart_axis_major_gridlines_set_visible(x, 0)
-    chart_axis_set_major_tick_mark(y, UInt8(LXW_CHART_AXIS_TICK_MARK_NONE.rawValue))
-    // Categories stay at the edge, below negative bars.
-    chart_axis_set_label_position(x, UInt8(LXW_CHART_AXIS_LABEL_POSITION_LOW.rawValue))
-  }
-
-  func setLegend(isShown: Bool) {
-    let position = isShown ? LXW_CHART_LEGEND_BOTTOM : LXW_CHART_LEGEND_NONE
-    chart_legend_set_position(handle, UInt8(position.rawValue))
-    withFont(size: 9, isBold: false, color: .quiet) { chart_legend_set_font(handle, $0) }
-    withLine(nil, width: 0.75) { chart_chartarea_set_line(handle, $0) }
   }
 
   /// Adds a series with both caches filled, which libxlsxwriter does for plain numbers only: cells
@@ -92,7 +78,7 @@ struct SafeChart {
       series, SheetNames.quoted(values.sheet), lxw_row_t(values.rows.lowerBound),
       lxw_col_t(values.columns.lowerBound), lxw_row_t(values.rows.upperBound),
       lxw_col_t(values.columns.upperBound))
-    try fill(series.pointee.categories, with: categories.values, asText: true)
+    try fill(series.pointee.categories, with: categories.values, asText: form != .scatter)
     try fill(series.pointee.values, with: values.values, asText: false)
     return series
   }
@@ -145,26 +131,5 @@ struct SafeChart {
     let code = worksheet_insert_chart_opt(sheet.handle, lxw_row_t(row), 0, handle, &options)
     try sheet.workbook.check(code, "placing a chart")
     sheet.countChart()
-  }
-
-  private func withFont(
-    size: Double, isBold: Bool, color: Palette,
-    _ body: (UnsafeMutablePointer<lxw_chart_font>) -> Void
-  ) {
-    let name = strdup(sheet.workbook.font)
-    defer { free(name) }
-    var font = lxw_chart_font()
-    font.name = name
-    font.size = size
-    // 0 would leave the weight to the program, which prints titles bold.
-    font.bold = isBold ? 1 : UInt8(LXW_EXPLICIT_FALSE.rawValue)
-    font.color = color.rawValue
-    body(&font)
-  }
-
-  private func withLine(
-    _ color: Palette?, width: Float, _ body: (UnsafeMutablePointer<lxw_chart_line>) -> Void
-  ) {
-    ChartPaint.withLine(color, width: width, isDashed: false, body)
   }
 }

@@ -21,11 +21,12 @@ extension SafeSheet {
     worksheet_freeze_panes(handle, lxw_row_t(rows), lxw_col_t(columns))
   }
 
-  /// Buttons that filter and sort the rows, below a head row.
-  func filter(headRow: Int, lastRow: Int, columns: Int) throws(ExcelWriterError) {
-    let code = worksheet_autofilter(
-      handle, lxw_row_t(headRow), 0, lxw_row_t(lastRow), lxw_col_t(columns - 1))
-    try workbook.check(code, "adding a filter")
+  /// Starts a new page of print above each of the rows.
+  func breakPages(above rows: [Int]) throws(ExcelWriterError) {
+    // The list ends in 0; Excel takes at most 1,023 breaks.
+    var list = rows.filter { $0 > 0 }.prefix(1_000).map { lxw_row_t($0) } + [0]
+    guard list.count > 1 else { return }
+    try workbook.check(worksheet_set_h_pagebreaks(handle, &list), "breaking pages")
   }
 
   /// A4, as many pages as it takes but one page wide, without grid lines.
@@ -75,18 +76,4 @@ extension SafeSheet {
       lxw_col_t(column), &options)
     try workbook.check(code, "adding a conditional format")
   }
-}
-
-/// Sizes shared by the plan of a sheet and its writing.
-enum SheetMetrics {
-  /// Points; 24 pixels.
-  static let rowHeight = 18.0
-  /// Points of a further line in a cell.
-  static let lineHeight = 15.0
-  static let rowPixels = 24
-  /// Rows that a chart covers.
-  static let chartRows = 14
-
-  /// Pixels of a column of that many characters, as Excel draws its default font.
-  static func pixels(_ width: Double) -> Int { Int(width * 7 + 5.5) }
 }

@@ -5,7 +5,9 @@ final class SafeSheet {
   let name: String
   let handle: UnsafeMutablePointer<lxw_worksheet>
   unowned let workbook: SafeWorkbook
-  private(set) var counts: WorkbookManifest.Sheet
+  var counts: WorkbookManifest.Sheet
+  /// The rows of each table.
+  var tables: [ClosedRange<Int>] = []
   private var last = (row: -1, column: -1)
 
   /// Excel keeps at most 65,530 links a sheet; beyond this many the text stands without its link.
@@ -18,7 +20,7 @@ final class SafeSheet {
     self.handle = handle
     self.workbook = workbook
     counts = WorkbookManifest.Sheet(
-      name: name, rows: 0, cells: 0, formulas: 0, charts: 0, links: 0)
+      name: name, rows: 0, cells: 0, formulas: 0, charts: 0, links: 0, tables: 0)
   }
 
   /// Counts the cell; cells come in order and within the sheet.
@@ -30,6 +32,11 @@ final class SafeSheet {
     if row != last.row { counts.rows += 1 }
     counts.cells += 1
     last = (row, column)
+  }
+
+  /// Counts the cells of a head that are written at once.
+  func enter(row: Int, columns: ClosedRange<Int>) throws(ExcelWriterError) {
+    for column in columns { try enter(row: row, column: column) }
   }
 
   /// Text as text, whatever it starts with.
@@ -97,15 +104,18 @@ final class SafeSheet {
     counts.formulas += 1
   }
 
-  /// What a cell shows, with a link to the top of a sheet of this workbook.
+  /// What a cell shows, with a link to a cell of this workbook, the top of a sheet unless told
+  /// otherwise.
   func link(
-    to sheet: String, _ content: CellContent, row: Int, column: Int, style: CellStyle
+    to sheet: String, at address: String = "A1", _ content: CellContent, row: Int, column: Int,
+    style: CellStyle
   ) throws(ExcelWriterError) {
     try enter(row: row, column: column)
     if counts.links < Self.linkLimit, content != .blank {
       counts.links += 1
       let code = worksheet_write_url_opt(
-        handle, lxw_row_t(row), lxw_col_t(column), "internal:\(SheetNames.quoted(sheet))!A1",
+        handle, lxw_row_t(row), lxw_col_t(column),
+        "internal:\(SheetNames.quoted(sheet))!\(address)",
         try workbook.format(style), "-", nil)
       try workbook.check(code, "writing a link")
     }

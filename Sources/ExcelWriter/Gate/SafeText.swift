@@ -20,6 +20,11 @@ struct SafeText: Hashable {
   }
 
   private init(_ text: String, limit: Int, escapes: Bool) {
+    if Self.isPlain(text, limit: limit) {
+      string = text
+      isCut = false
+      return
+    }
     let scalars = text.unicodeScalars
     var kept = String.UnicodeScalarView()
     var units = 0
@@ -53,6 +58,21 @@ struct SafeText: Hashable {
     self.isCut = isCut
   }
 
+  /// Whether the text surely needs no change, told from its bytes alone: most texts.
+  private static func isPlain(_ text: String, limit: Int) -> Bool {
+    var count = 0
+    for byte in text.utf8 {
+      switch byte {
+      // Controls, the underscore of an escape, and the first bytes of U+0080 to U+00BF, of
+      // U+2000 to U+2FFF and of U+F000 to U+FFFF, among which are those that must not be written.
+      case 0..<0x20, 0x5F, 0x7F, 0xC2, 0xE2, 0xEF: return false
+      default: count += 1
+      }
+    }
+    // There are no more UTF-16 units than bytes.
+    return count <= limit
+  }
+
   /// The scalar, a blank for a line break or tab, nil for what must not be written: controls,
   /// U+FFFE and U+FFFF (not in XML), and marks that reverse the order in which text is read.
   static func allowed(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
@@ -69,6 +89,19 @@ struct SafeText: Hashable {
     let head = Array(rest.prefix(6))
     guard head.count == 6, head[0] == "x", head[5] == "_" else { return false }
     return head[1...4].allSatisfy { $0.isASCII && $0.properties.isASCIIHexDigit }
+  }
+}
+
+extension String {
+  /// Twice each scalar like that one. By scalars, because a combining mark makes another character
+  /// of a quotation mark, but no other sign for the program that reads it.
+  func doubling(_ sign: Unicode.Scalar) -> String {
+    var view = String.UnicodeScalarView()
+    for scalar in unicodeScalars {
+      view.append(scalar)
+      if scalar == sign { view.append(scalar) }
+    }
+    return String(view)
   }
 }
 

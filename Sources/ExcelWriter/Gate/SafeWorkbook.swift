@@ -17,6 +17,7 @@ final class SafeWorkbook {
   private var handle: UnsafeMutablePointer<lxw_workbook>?
   private var sheets: [SafeSheet] = []
   private var definedNames: [String] = []
+  private var tableNames: Set<String> = []
   private var formats: [CellStyle: UnsafeMutablePointer<lxw_format>] = [:]
   private var conditionalFormats: [ConditionalStyle: UnsafeMutablePointer<lxw_format>] = [:]
 
@@ -101,6 +102,11 @@ final class SafeWorkbook {
     let formula = "=\(SheetNames.quoted(sheet))!\(Address.fixed(row: row, column: column))"
     try check(workbook_define_name(try live(), name.string, formula), "naming a cell")
     definedNames.append(name.string)
+  }
+
+  /// Whether no other table has the name.
+  func takeTableName(_ name: DefinedName) -> Bool {
+    tableNames.insert(name.string.lowercased()).inserted
   }
 
   /// The title, and the moment that stands for the time of writing so that equal reports give

@@ -76,7 +76,7 @@ struct SheetNames {
 
   /// Equal for names that differ only in case or in full and half width; composed and decomposed
   /// characters are equal in Swift anyway.
-  private static func key(_ name: String) -> String {
+  static func key(_ name: String) -> String {
     var folded = String.UnicodeScalarView()
     for scalar in name.unicodeScalars {
       switch scalar.value {
@@ -90,7 +90,5 @@ struct SheetNames {
 
   /// The name as formulas and links write it, always in apostrophes: libxlsxwriter leaves them off
   /// names like `2026` and `A1`, which makes the reference another one.
-  static func quoted(_ name: String) -> String {
-    "'" + name.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''") + "'"
-  }
+  static func quoted(_ name: String) -> String { "'\(name.doubling("'"))'" }
 }

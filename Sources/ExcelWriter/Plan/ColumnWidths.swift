@@ -5,18 +5,30 @@ struct ColumnWidths {
   private(set) var widths: [Double] = []
 
   static let least = 9.0
+  private static let shaded = 4.5
   static let most = 52.0
   /// A head wraps rather than make its column wider than this.
-  private static let head = 15.0
+  private static let head = 11.0
   /// Blank space on both sides, and the button of a filter.
-  private static let padding = 2.6
+  private static let padding = 2.0
   private static let button = 2.2
+  /// Landscape A4 shows about this many characters in a size that can still be read.
+  private static let readable = 180.0
+  /// Text wraps well in this many.
+  private static let wrapping = 20.0
   /// Facts, links and long lines want at least this much on a sheet.
   private static let reading = 100.0
 
-  mutating func fit(_ table: Table, columns: [Int?], hasFilter: Bool) {
+  /// - Parameter narrow: columns of shaded cells, which say enough in little room.
+  mutating func fit(_ table: Table, columns: [Int?], hasFilter: Bool, narrow: Set<Int> = []) {
     for (index, place) in columns.enumerated() {
       guard let place else { continue }
+      if narrow.contains(index) {
+        let cells = table.rows.map { $0.cells.indices.contains(index) ? $0.cells[index].shown : "" }
+        let width = (cells + [table.columns[index].title]).map(TextWidth.of).max() ?? 0
+        fit(place, to: min(width + 1.6, Self.least), least: Self.shaded)
+        continue
+      }
       let title = table.columns[index].title
       let isHead = table.rows.first.map {
         $0.cells.indices.contains(index) && $0.cells[index].isRowHead
@@ -33,13 +45,25 @@ struct ColumnWidths {
   }
 
   /// Makes a column at least that wide, within the limits.
-  mutating func fit(_ column: Int, to width: Double) {
-    while widths.count <= column { widths.append(Self.least) }
-    widths[column] = max(widths[column], min(width, Self.most))
+  mutating func fit(_ column: Int, to width: Double, least: Double = Self.least) {
+    while widths.count <= column { widths.append(0) }
+    widths[column] = max(widths[column], min(max(width, least), Self.most))
+  }
+
+  /// Narrows the widest columns, whose text wraps, until all fit a width that can still be read on
+  /// paper.
+  mutating func squeeze() {
+    let wide = widths.filter { $0 > Self.wrapping }
+    let excess = total - Self.readable
+    let room = wide.reduce(0) { $0 + $1 - Self.wrapping }
+    guard excess > 0, room > 0 else { return }
+    let kept = max(0, 1 - excess / room)
+    widths = widths.map { $0 > Self.wrapping ? Self.wrapping + ($0 - Self.wrapping) * kept : $0 }
   }
 
   /// The columns that a line of text may cover: those of the tables, or more on a narrow sheet.
   mutating func reserveReading() -> ClosedRange<Int> {
+    widths = widths.map { $0 == 0 ? Self.least : $0 }
     while total < Self.reading { widths.append(12) }
     var covered = 0.0
     var last = -1

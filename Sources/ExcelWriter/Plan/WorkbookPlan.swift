@@ -5,41 +5,64 @@ import ReportModel
 struct WorkbookPlan {
   let report: Report
   let contentsName: String
-  let sections: [SectionPlan]
+  let drawings: Drawings
+  let headline: Headline?
+  private(set) var sheets: [SheetPlan] = []
   /// nil when no verdict follows from a target.
-  let targets: TargetsPlan?
+  private(set) var targets: TargetsPlan?
+  /// Cells that charts need beside those of the tables.
+  private(set) var chartCells: ChartCellsPlan
   private(set) var index = CellIndex()
-  /// Cells that a chart draws: one without a value stays empty there, because a chart takes a dash
-  /// for 0.
-  private(set) var drawnCells: Set<CellReference> = []
+  /// The names of the tables that are tables of the program's own, by id.
+  private(set) var tableNames: [String: DefinedName] = [:]
+  /// Where a section is linked from within a table: the way back from a scorecard to its row.
+  private(set) var referrers: [String: CellPlace] = [:]
+  private var names = SheetNames()
+  private var seen: Set<String> = []
 
   init(_ report: Report, path: String) throws(ExcelWriterError) {
     self.report = report
+    drawings = Drawings(report)
+    headline = Headline(report)
     var names = SheetNames()
     contentsName = names.name(for: report.words.contents)
-    var seen: Set<String> = []
-    func isNew(_ kind: String, _ id: String) throws(ExcelWriterError) {
-      guard seen.insert("\(kind) \(id)").inserted else {
-        throw ExcelWriterError(path: path, problem: .duplicate(id))
-      }
+    chartCells = ChartCellsPlan(sheet: "")
+    self.names = names
+    for section in report.sections { try add(section, path) }
+    try addTargets(path)
+    try nameTables()
+    collectReferrers()
+    try addChartCells(path)
+  }
+
+  private mutating func isNew(
+    _ kind: String, _ id: String, _ path: String
+  ) throws(ExcelWriterError) {
+    guard seen.insert("\(kind) \(id)").inserted else {
+      throw ExcelWriterError(path: path, problem: .duplicate(id))
     }
-    var sections: [SectionPlan] = []
-    for section in report.sections {
-      try isNew("section", section.id)
-      let plan = SectionPlan(section, name: names.name(for: section.tab ?? section.title))
+  }
+
+  private mutating func add(_ section: Section, _ path: String) throws(ExcelWriterError) {
+    try isNew("section", section.id, path)
+    for part in SheetPart.parts(of: section, dataWord: report.words.workbook.data) {
+      let plan = SheetPlan(part, name: names.name(for: part.tab), drawings: drawings)
       guard plan.rowCount <= SafeSheet.rowLimit else {
         throw ExcelWriterError(path: path, problem: .tooManyRows(section: section.id))
       }
       for table in plan.tables {
-        try isNew("table", table.table.id)
-        guard table.columns.count <= SafeSheet.columnLimit else {
+        try isNew("table", table.table.id, path)
+        guard table.table.columns.count <= SafeSheet.columnLimit else {
           throw ExcelWriterError(path: path, problem: .tooManyColumns(table: table.table.id))
         }
         index.add(table)
       }
-      sections.append(plan)
+      for case .chart(let chart) in part.blocks { try isNew("chart", chart.id, path) }
+      sheets.append(plan)
     }
-    self.sections = sections
+  }
+
+  private mutating func addTargets(_ path: String) throws(ExcelWriterError) {
     var places: [TargetPlace] = []
     for target in report.targets {
       guard let name = DefinedName(target.name) else {
@@ -49,27 +72,53 @@ struct WorkbookPlan {
         throw ExcelWriterError(path: path, problem: .badTarget(target.name))
       }
       // Excel doesn't tell names by case.
-      try isNew("target", target.name.lowercased())
+      try isNew("target", target.name.lowercased(), path)
       places.append(TargetPlace(target: target, name: name))
       index.add(places[places.count - 1])
     }
-    targets =
-      places.isEmpty
-      ? nil : TargetsPlan(name: names.name(for: report.words.targets), targets: places)
-    collectDrawnCells()
+    guard !places.isEmpty else { return }
+    targets = TargetsPlan(name: names.name(for: report.words.targets), targets: places)
   }
 
-  private mutating func collectDrawnCells() {
-    for section in report.sections {
-      for case .chart(let chart) in section.blocks {
-        for series in chart.series { drawnCells.formUnion(series.values.cells) }
+  private mutating func nameTables() throws(ExcelWriterError) {
+    var names = TableNames(besides: targets?.targets.map(\.name) ?? [])
+    for table in sheets.flatMap(\.tables) where table.isReal {
+      tableNames[table.table.id] = names.name(for: table.table.id)
+    }
+  }
+
+  private mutating func collectReferrers() {
+    for table in sheets.flatMap(\.tables) where !table.isForm {
+      for (row, cells) in table.table.rows.map(\.cells).enumerated() {
+        for (column, cell) in cells.enumerated() {
+          guard case .section(let id) = cell.link?.destination, referrers[id] == nil else {
+            continue
+          }
+          referrers[id] = index.place(CellReference(table.table.id, row: row, column: column))
+        }
       }
+    }
+  }
+
+  private mutating func addChartCells(_ path: String) throws(ExcelWriterError) {
+    // Named last, so that it takes no name from a section.
+    let wish = report.words.workbook.chartCells
+    chartCells = ChartCellsPlan(
+      sheet: names.name(for: wish.isEmpty ? report.words.chartData : wish))
+    for sheet in sheets {
+      for block in sheet.part.blocks {
+        guard let chart = block.drawnChart else { continue }
+        chartCells.add(chart, ChartCellReader(index: index))
+      }
+    }
+    guard chartCells.rowCount <= SafeSheet.rowLimit else {
+      throw ExcelWriterError(path: path, problem: .tooManyRows(section: chartCells.sheet))
     }
   }
 
   /// The sheet of a section; nil when the report hasn't got it.
   func sheet(ofSection id: String) -> String? {
-    sections.first { $0.section.id == id }?.name
+    sheets.first { $0.part.section.id == id }?.name
   }
 }
 
@@ -78,21 +127,17 @@ struct TargetsPlan {
   let name: String
   let targets: [TargetPlace]
 
-  static let headRow = 4
+  static let headRow = 5
   static let valueColumn = 2
+  static let publishedColumn = 3
+  static let changedColumn = 4
 
   func row(_ index: Int) -> Int { Self.headRow + 1 + index }
-}
 
-extension CellRange {
-  /// The body cells of the range; none for heads.
-  var cells: [CellReference] {
-    switch self {
-    case .column(let table, let column, let rows):
-      rows.map { CellReference(table, row: $0, column: column) }
-    case .row(let table, let row, let columns):
-      columns.map { CellReference(table, row: row, column: $0) }
-    case .heads: []
-    }
+  /// The cells that tell whether a target is as published, seen from another sheet.
+  var flags: String {
+    let first = Address.fixed(row: row(0), column: Self.changedColumn)
+    let last = Address.fixed(row: row(targets.count - 1), column: Self.changedColumn)
+    return "\(SheetNames.quoted(name))!\(first):\(last)"
   }
 }

@@ -1,52 +1,49 @@
 import ReportModel
 
-/// A section on its sheet, block by block.
+/// A part of the report on its sheet, block by block.
 struct SectionSheet {
   var plan: WorkbookPlan
-  var section: SectionPlan
+  var own: SheetPlan
   var sheet: SafeSheet
 
-  /// Portrait A4 shows about this many characters at full size.
-  private static let portrait = 112.0
+  private var text: SheetText {
+    SheetText(sheet: sheet, widths: own.widths, reading: own.reading)
+  }
 
   /// What the sheet can't hold as the report says it.
   func write() throws(ExcelWriterError) -> [WorkbookManifest.Omission] {
-    let report = plan.report
-    try sheet.setWidths(section.widths.widths)
+    try sheet.setWidths(own.widths.widths)
     try SheetHead(
-      title: section.section.title, report: report, backTo: plan.contentsName, sheet: sheet
+      title: own.part.title, plan: plan, sheet: sheet,
+      referrer: own.part.isForm ? plan.referrers[own.part.section.id] : nil
     ).write()
     try setPage()
     var omissions: [WorkbookManifest.Omission] = []
-    for item in section.items { omissions += try write(item) }
-    try sheet.allowDigitsAsText(rows: section.rowCount, columns: section.widths.widths.count)
+    for item in own.items { omissions += try write(item) }
+    try sheet.allowDigitsAsText(rows: own.rowCount, columns: own.widths.widths.count)
     return omissions
   }
 
   private func setPage() throws(ExcelWriterError) {
-    let head = section.headTable
+    let head = own.headTable
     try sheet.setPage(
-      isLandscape: section.widths.total > Self.portrait,
+      isLandscape: own.widths.total > SheetMetrics.portrait,
       repeatedRows: head.map { $0.headRow...$0.headRow } ?? 0...1, foot: plan.report.foot,
       pageWord: plan.report.words.page)
     let isWide = head.map { $0.width > 8 } ?? false
     sheet.freeze(rows: head?.firstRow ?? 3, columns: isWide ? 1 : 0)
-    if section.hasFilter, let table = section.tables.first, table.width > 0 {
-      // Totals at the end stay where they are.
-      let totals = table.table.rows.reversed().prefix { $0.emphasis == .total }.count
-      try sheet.filter(
-        headRow: table.headRow, lastRow: table.lastRow - totals, columns: table.width)
-    }
+    try sheet.breakPages(above: own.breaks)
   }
 
   private func write(
-    _ item: SectionPlan.Item
+    _ item: SheetPlan.Item
   ) throws(ExcelWriterError) -> [WorkbookManifest.Omission] {
-    let text = SheetText(sheet: sheet, widths: section.widths, reading: section.reading)
     switch item {
-    case .caption(let caption, let row):
-      try sheet.text(caption, row: row, column: 0, style: .heading)
-      try sheet.setHeight(22, row: row)
+    case .heading(let heading, let row):
+      try sheet.text(heading, row: row, column: 0, style: .heading)
+      try sheet.setHeight(24, row: row)
+    case .lead(let phrase, let row):
+      try text.write(phrase.plain, row: row, single: .lead, wrapped: .leadWrapped)
     case .paragraph(let paragraph, let row):
       try text.write(paragraph, row: row, single: .line, wrapped: .paragraph)
     case .note(let note, let row):
@@ -56,16 +53,20 @@ struct SectionSheet {
       var wrapped = CellStyle.factValue
       wrapped.wraps = true
       try text.write(fact.value, row: row, from: 1, single: .factValue, wrapped: wrapped)
+    case .box(let line, let tone, let isTitle, let row):
+      try text.writeBoxed(line, row: row, style: .box(tone, isTitle: isTitle))
     case .blank(let name, let row):
-      try sheet.text(name, row: row, column: 0, style: .factName)
-      try sheet.setHeight(24, row: row)
+      try sheet.text(name, row: row, column: 0, style: .answerName)
+      try sheet.wide(
+        "", row: row, columns: 1...max(1, own.reading.upperBound), style: .answer)
+      try sheet.setHeight(30, row: row)
     case .link(let link, let row):
-      try write(link, row: row, text: text)
+      try write(link, row: row)
     case .table(let table):
-      return try TableRows(plan: plan, place: table, section: section, sheet: sheet).write()
+      return try TableRows(plan: plan, place: table, widths: own.widths, sheet: sheet).write()
     case .chart(let chart, let row, let slot, let slots):
       let drawing = ChartDrawing(plan: plan, chart: chart, sheet: sheet)
-      let width = min(section.widths.total(of: section.reading), section.widths.total)
+      let width = min(own.widths.total(of: own.reading), own.widths.total)
       let pixels = min(max(SheetMetrics.pixels(width), 520), slots == 2 ? 1_100 : 720)
       let isDrawn = try drawing.draw(row: row, slot: slot, slots: slots, pixels: pixels)
       return isDrawn ? [] : [.chart(chart.id)]
@@ -75,7 +76,7 @@ struct SectionSheet {
 
   /// A link to a section leads there; a file of the edition is named, because a link out of the
   /// workbook could lead anywhere once the file is moved.
-  private func write(_ link: Link, row: Int, text: SheetText) throws(ExcelWriterError) {
+  private func write(_ link: Link, row: Int) throws(ExcelWriterError) {
     var remark = link.remark
     switch link.destination {
     case .section(let id):

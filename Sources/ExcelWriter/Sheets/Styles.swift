@@ -1,3 +1,5 @@
+import ReportModel
+
 /// The looks of everything but table cells.
 extension CellStyle {
   static let title = CellStyle(size: 16, isBold: true)
@@ -9,15 +11,39 @@ extension CellStyle {
   static let note = CellStyle(size: 9, color: .quiet, wraps: true)
   static let noteLine = CellStyle(size: 9, color: .quiet)
   static let notice = CellStyle(
-    isBold: true, color: .bad, fill: .badTint, wraps: true, isIndented: true, frame: .bad)
+    isBold: true, color: .bad, fill: .badTint, wraps: true, indent: 1, frame: .bad)
+  static let readers = CellStyle(isBold: true, color: .quiet)
+  static let readersWrapped = CellStyle(isBold: true, color: .quiet, wraps: true)
+  static let lead = CellStyle(size: 12, isBold: true)
+  static let leadWrapped = CellStyle(size: 12, isBold: true, vertical: .top, wraps: true)
+  /// Tells that a reader has changed a target.
+  static let warning = CellStyle(isBold: true, color: .bad)
+  static let quietLink = CellStyle(size: 9, isUnderlined: true, color: .quiet)
+  /// A cell to write in, on paper and in the workbook.
+  static let answer = CellStyle(wraps: true, indent: 1, bottom: .line)
+  static let answerName = CellStyle(color: .quiet, bottom: .line)
+
+  /// A line of a box that stands out.
+  static func box(_ tone: Callout.Tone, isTitle: Bool) -> CellStyle {
+    let (color, fill): (Palette, Palette) =
+      switch tone {
+      case .plain: (.ink, .neutral)
+      case .good: (.good, .goodTint)
+      case .caution: (.bad, .badTint)
+      }
+    return CellStyle(
+      isBold: isTitle, color: isTitle ? color : .ink, fill: fill, vertical: .center, wraps: true,
+      indent: 1)
+  }
+
   static let factName = CellStyle(color: .quiet)
   static let factValue = CellStyle(isBold: true)
 
   /// A head of a table above words or figures.
-  static func head(_ horizontal: Horizontal, isIndented: Bool) -> CellStyle {
+  static func head(_ horizontal: Horizontal, indent: Int = 0) -> CellStyle {
     CellStyle(
       isBold: true, color: .quiet, horizontal: horizontal, vertical: .bottom, wraps: true,
-      isIndented: isIndented, bottom: .line)
+      indent: indent, bottom: .line)
   }
 
   /// A cell that a reader may change.

@@ -4,28 +4,42 @@ import ReportModel
 struct TableRows {
   var plan: WorkbookPlan
   var place: TablePlace
-  var section: SectionPlan
+  var widths: ColumnWidths
   var sheet: SafeSheet
 
   func write() throws(ExcelWriterError) -> [WorkbookManifest.Omission] {
     try writeHead()
     var omissions: [WorkbookManifest.Omission] = []
     for row in place.table.rows.indices { omissions += try writeRow(row) }
-    try VerdictLooks(plan: plan, place: place, sheet: sheet).apply()
+    try VerdictLooks(plan: plan, sheet: sheet).apply(to: place)
     return omissions
   }
 
   private func writeHead() throws(ExcelWriterError) {
     var lines = 1
+    var heads: [(text: String, style: CellStyle)] = []
+    var unique = TableHeads()
     for (index, title) in place.table.columns.map(\.title).enumerated() {
       guard let column = place.columns[index] else { continue }
-      let style = CellStyle.head(horizontal(index), isIndented: isIndented(index))
-      try sheet.text(title, row: place.headRow, column: column, style: style)
-      let room = section.widths.widths[column] - (section.hasFilter ? 3.4 : 1.2)
+      // A button covers the right end of its head.
+      let button = place.hasFilter && horizontal(index) == .right ? 2 : 0
+      let style = CellStyle.head(horizontal(index), indent: max(indent(index), button))
+      heads.append((place.isReal ? unique.head(for: title) : title, style))
+      let room = widths.widths[column] - (place.hasFilter ? 3.4 : 1.2)
       lines = max(lines, TextWidth.lines(title, within: room / 1.1))
     }
     let height = Double(lines) * SheetMetrics.lineHeight + 5
     try sheet.setHeight(height, row: place.headRow)
+    if place.isReal, let name = plan.tableNames[place.table.id] {
+      try sheet.table(
+        SafeTable(
+          name: name, heads: heads, headRow: place.headRow, lastRow: place.lastBodyRow,
+          hasFilter: place.hasFilter))
+    } else {
+      for (column, head) in heads.enumerated() {
+        try sheet.text(head.text, row: place.headRow, column: column, style: head.style)
+      }
+    }
   }
 
   private func writeRow(_ row: Int) throws(ExcelWriterError) -> [WorkbookManifest.Omission] {
@@ -40,7 +54,7 @@ struct TableRows {
       let (content, omission) = content(of: cell, at: reference)
       var style = style(of: cell, holding: content, row: row, column: index)
       if case .text(let text) = cell.value {
-        let needed = TextWidth.lines(text, within: section.widths.widths[column] - 1.2)
+        let needed = TextWidth.lines(text, within: widths.widths[column] - 1.2)
         style.wraps = needed > 1
         lines = max(lines, needed)
       }
@@ -87,7 +101,7 @@ struct TableRows {
     case .trend, .bullet, .interval: .blank
     case .text(let text): text.isEmpty ? .blank : .text(text)
     case .number(let number) where number.isFinite: .number(number)
-    case .number, .none: plan.drawnCells.contains(reference) ? .blank : .text(noValue)
+    case .number, .none: plan.drawings.drawnCells.contains(reference) ? .blank : .text(noValue)
     }
   }
 
@@ -97,13 +111,17 @@ struct TableRows {
     let isTotal = place.table.rows[row].emphasis == .total
     var style = CellStyle(
       isBold: isTotal || cell.isRowHead, horizontal: horizontal(column),
-      isIndented: isIndented(column), top: isTotal ? .line : nil,
+      indent: indent(column), top: isTotal ? .line : nil,
       bottom: isTotal ? .line : .hairline)
     switch cell.value {
     case .number: style.numberCode = cell.format.code
     case .none, .text, .trend, .bullet, .interval:
       // A formula that shows a dash now shows a number once it can.
       if cell.derivation?.givesNumber == true { style.numberCode = cell.format.code }
+    }
+    if let step = plan.drawings.shades[CellReference(place.table.id, row: row, column: column)] {
+      (style.fill, style.color) = Palette.heat(step)
+      style.horizontal = .center
     }
     // The look of a live verdict follows its word.
     var isLiveVerdict = false
@@ -120,16 +138,15 @@ struct TableRows {
     }
   }
 
-  /// Words right of figures, and figures left of words, keep a distance.
-  private func isIndented(_ column: Int) -> Bool {
+  /// Words keep a distance from what stands left of them, figures from words right of them.
+  private func indent(_ column: Int) -> Int {
     switch horizontal(column) {
     case .left:
-      let left = place.columns[..<column].lastIndex { $0 != nil }
-      return left.map { horizontal($0) != .left } ?? false
+      return place.columns[..<column].contains { $0 != nil } ? 1 : 0
     case .right:
       let right = place.columns[(column + 1)...].firstIndex { $0 != nil }
-      return right.map { horizontal($0) != .right } ?? false
-    case .center: return false
+      return right.map { horizontal($0) != .right } ?? false ? 1 : 0
+    case .center: return 0
     }
   }
 }
@@ -139,7 +156,7 @@ extension Derivation {
   var givesNumber: Bool {
     switch self {
     case .ratio, .sum, .difference, .share, .target: true
-    case .verdict: false
+    case .verdict, .assessment: false
     }
   }
 }

@@ -1,78 +1,122 @@
 import ReportModel
 
-/// Colours of verdicts that follow from a target: they go with the word that the formula shows, so
-/// that they don't lie once a reader changes the target.
+/// Colours and signs of verdicts that follow from a target: they go with the words that the formulas
+/// show, so that they don't lie once a reader changes the target.
 ///
-/// A filled cell says that the interval lies wholly on that side, which holds only for the target
-/// as reported; with another one the cell is framed.
+/// A filled cell says that the interval lies wholly on that side: it is filled while the cell that
+/// says how sure the verdict is says so, else outlined.
 struct VerdictLooks {
   var plan: WorkbookPlan
-  var place: TablePlace
   var sheet: SafeSheet
 
   /// What cells share that can share a rule.
-  private struct Look: Hashable {
-    var target: String
+  fileprivate struct Look: Hashable {
     var met: String
     var missed: String
-    var firm: Bool?
+    var sure: Sure?
+
+    struct Sure: Hashable {
+      var column: Int
+      var better: String
+      var worse: String
+    }
   }
 
-  func apply() throws(ExcelWriterError) {
+  // MARK: Tables
+
+  func apply(to place: TablePlace) throws(ExcelWriterError) {
     for (index, column) in place.columns.enumerated() {
       guard let column else { continue }
-      for (look, rows) in runs(index) {
-        try apply(look, column: column, rows: rows)
+      let looks = place.table.rows.map { row in
+        row.cells.indices.contains(index) ? look(row.cells[index], in: row.cells, place) : nil
       }
+      try apply(looks, column: column, firstRow: place.firstRow)
     }
   }
 
-  /// Neighbouring rows with the same look.
-  private func runs(_ column: Int) -> [(Look, ClosedRange<Int>)] {
-    var runs: [(look: Look, rows: ClosedRange<Int>)] = []
-    for (row, cells) in place.table.rows.map(\.cells).enumerated() {
-      guard cells.indices.contains(column), let look = look(cells[column]) else { continue }
-      let sheetRow = place.firstRow + row
-      if let last = runs.last, last.look == look, last.rows.upperBound == sheetRow - 1 {
-        runs[runs.count - 1].rows = last.rows.lowerBound...sheetRow
-      } else {
-        runs.append((look, sheetRow...sheetRow))
-      }
+  private func look(_ cell: Cell, in row: [Cell], _ place: TablePlace) -> Look? {
+    guard cell.mark != nil, let look = look(cell),
+      case .verdict(let value, let target, _, _, _) = cell.derivation
+    else { return nil }
+    for (index, other) in row.enumerated() {
+      guard case .assessment(value, _, _, target, let words) = other.derivation,
+        place.columns.indices.contains(index), let column = place.columns[index]
+      else { continue }
+      return look.sure(words, in: column)
     }
-    return runs.map { ($0.look, $0.rows) }
+    return look
   }
 
   private func look(_ cell: Cell) -> Look? {
-    guard let mark = cell.mark, plan.index.target(cell.derivation?.target ?? "") != nil,
-      case .verdict(_, let target, let met, let missed, _) = cell.derivation
+    guard case .verdict(_, let target, let met, let missed, _) = cell.derivation,
+      plan.index.target(target) != nil
     else { return nil }
-    let firm: Bool? =
-      switch mark.kind {
-      case .good where mark.isFirm: true
-      case .bad where mark.isFirm: false
-      case .good, .bad, .neutral: nil
+    return Look(met: met, missed: missed)
+  }
+
+  // MARK: Cover
+
+  /// - Parameters:
+  ///   - cells: verdicts and how sure they are, a row each from `firstRow` on.
+  ///   - joint: standards below them.
+  func apply(
+    _ cells: [(verdict: Cell, assessment: CellPlace?)], joint: [JointVerdict], column: Int,
+    assessmentColumn: Int, firstRow: Int
+  ) throws(ExcelWriterError) {
+    var looks = cells.map { verdict, assessment -> Look? in
+      guard let look = look(verdict) else { return nil }
+      if case .assessment(_, _, _, _, let words) = assessment?.cell.derivation {
+        return look.sure(words, in: assessmentColumn)
       }
-    return Look(target: target, met: met, missed: missed, firm: firm)
+      return look
+    }
+    looks += joint.map { Look(met: $0.met, missed: $0.missed) }
+    try apply(looks, column: column, firstRow: firstRow)
+  }
+
+  /// One set of rules for neighbouring rows with the same look.
+  private func apply(
+    _ looks: [Look?], column: Int, firstRow: Int
+  ) throws(ExcelWriterError) {
+    var start = 0
+    while start < looks.count {
+      var end = start
+      while end + 1 < looks.count, looks[end + 1] == looks[start] { end += 1 }
+      if let look = looks[start] {
+        try apply(look, column: column, rows: (firstRow + start)...(firstRow + end))
+      }
+      start = end + 1
+    }
   }
 
   private func apply(
     _ look: Look, column: Int, rows: ClosedRange<Int>
   ) throws(ExcelWriterError) {
     func rule(
-      _ word: String, _ style: ConditionalStyle, unchanged: TargetPlace? = nil
+      _ word: String, _ style: ConditionalStyle, while other: (column: Int, word: String)? = nil
     ) throws(ExcelWriterError) {
       let condition = Condition(
-        row: rows.lowerBound, column: column, shows: word, whileUnchanged: unchanged)
+        row: rows.lowerBound, column: column, shows: word, while: other)
       try sheet.style(column: column, rows: rows, while: condition, as: style)
     }
-    if let firm = look.firm {
-      let fill: Palette = firm ? .good : .bad
+    if let sure = look.sure {
       try rule(
-        firm ? look.met : look.missed, ConditionalStyle(color: .white, fill: fill),
-        unchanged: plan.index.target(look.target))
+        look.met, ConditionalStyle(color: .white, fill: .good, sign: .tick),
+        while: (sure.column, sure.better))
+      try rule(
+        look.missed, ConditionalStyle(color: .white, fill: .bad, sign: .cross),
+        while: (sure.column, sure.worse))
     }
-    try rule(look.met, ConditionalStyle(color: .good, frame: .good))
-    try rule(look.missed, ConditionalStyle(color: .bad, frame: .bad))
+    try rule(look.met, ConditionalStyle(color: .good, frame: .good, sign: .tick))
+    try rule(look.missed, ConditionalStyle(color: .bad, frame: .bad, sign: .cross))
+  }
+}
+
+extension VerdictLooks.Look {
+  fileprivate func sure(_ words: AssessmentWords, in column: Int) -> Self {
+    var copy = self
+    copy.sure = Sure(column: column, better: words.clearlyBetter, worse: words.clearlyWorse)
+    return copy
   }
 }
 
@@ -81,7 +125,7 @@ extension Derivation {
   var target: String? {
     switch self {
     case .verdict(_, let target, _, _, _): target
-    case .ratio, .sum, .difference, .share, .target: nil
+    case .ratio, .sum, .difference, .share, .target, .assessment: nil
     }
   }
 }

@@ -32,6 +32,23 @@ struct RingStandard {
     metric.id == count.metric.id || metric.id == seconds.metric.id
   }
 
+  /// The standard as it follows from the two verdicts of a report's first table that has both; nil
+  /// when none has.
+  static func jointVerdict(in report: Report, _ maker: ReportMaker) -> JointVerdict? {
+    let names = [Metric.ringCount.id, Metric.ringSeconds.id].map { "Target_\($0)" }
+    for section in report.sections {
+      for case .table(let table) in section.blocks {
+        let parts = names.compactMap { table.verdict(by: $0) }
+        guard parts.count == names.count else { continue }
+        return JointVerdict(
+          maker.say(WorkbookWordTable.ringStandard), parts: parts,
+          met: maker.say(SummaryWords.met), missed: maker.say(SummaryWords.missed),
+          none: maker.say(SummaryWords.none))
+      }
+    }
+    return nil
+  }
+
   /// One line with both figures.
   func text(_ maker: ReportMaker) -> String {
     maker.say(
@@ -53,5 +70,19 @@ struct RingStandard {
     maker.say(
       isMet.map { $0 ? SummaryWords.metInSentence : SummaryWords.missedInSentence }
         ?? SummaryWords.noValueInSentence)
+  }
+}
+
+extension Table {
+  /// The place of the verdict that follows from a named target; nil when there is none.
+  fileprivate func verdict(by target: String) -> CellReference? {
+    for (row, cells) in rows.map(\.cells).enumerated() {
+      for (column, cell) in cells.enumerated() {
+        if case .verdict(_, target, _, _, _) = cell.derivation {
+          return CellReference(id, row: row, column: column)
+        }
+      }
+    }
+    return nil
   }
 }

@@ -19,7 +19,8 @@ extension ReportMaker {
   }
 
   func trendSection(_ readings: [Reading]) -> Section {
-    let trend = TrendTable(maker: self, id: "trend", readings: readings)
+    let trend = TrendTable(
+      maker: self, id: "trend", readings: readings, targets: TargetNames(own: readings, self))
     return Section(
       id: "trend", title: say(TrendWords.section),
       blocks: trend.charts.map(Block.chart) + [.table(trend.table)])

@@ -31,7 +31,8 @@ extension ReportMaker {
     _ agent: String, number: Int, _ readings: [Reading], _ targets: TargetNames
   ) -> Section {
     let id = "card-\(number)"
-    let trend = TrendTable(maker: self, id: "\(id)-trend", readings: readings)
+    let trend = TrendTable(
+      maker: self, id: "\(id)-trend", readings: readings, targets: targets)
     let changes = targetChanges(of: .agent(agent), readings).map(Block.note)
     return Section(
       id: id, title: agentTitle(agent),

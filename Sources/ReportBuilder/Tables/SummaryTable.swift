@@ -87,7 +87,10 @@ struct SummaryTable {
         reading.target?.bound, bound(reading.target, unit, beside: format),
         derivation: targets.name(of: reading).map(Derivation.target))
     case .verdict: return maker.verdict(reading, value: reference(.value, row), targets)
-    case .assessment: return .text(maker.assessment(reading))
+    case .assessment:
+      return maker.assessment(
+        reading, value: reference(.value, row), low: reference(.low, row),
+        high: reference(.high, row), targets)
     case .previous: return .number(reading.previous, formats.value(unit))
     case .previousChange:
       return shownDifference(reading, reading.previous, .previous, row)

@@ -7,6 +7,8 @@ struct TrendTable {
   let maker: ReportMaker
   let id: String
   let readings: [Reading]
+  /// The targets of the report that the table stands in.
+  let targets: TargetNames
 
   private enum Line {
     case values(Reading)
@@ -47,9 +49,12 @@ struct TrendTable {
       return Table.Row(
         [.head(maker.say(TrendWords.target(title(reading))))]
           + reading.targets.map { target in
-            Cell.number(
+            // A target that holds today as it did then follows the named cell.
+            let name = target == reading.target ? targets.name(of: reading) : nil
+            return Cell.number(
               target?.bound,
-              target.map { maker.formats.target($0, reading.metric.unit) } ?? .general)
+              target.map { maker.formats.target($0, reading.metric.unit) } ?? .general,
+              derivation: name.map(Derivation.target))
           })
     }
   }

@@ -33,6 +33,21 @@ extension ReportMaker {
     return say(SummaryWords.verdicts(met: verdicts.count { $0 }, of: verdicts.count))
   }
 
+  /// What the interval says about the target, and how it follows from its ends.
+  func assessment(
+    _ reading: Reading, value: CellReference, low: CellReference, high: CellReference,
+    _ targets: TargetNames
+  ) -> Cell {
+    guard let target = targets.name(of: reading) else { return .text(assessment(reading)) }
+    let words = AssessmentWords(
+      clearlyBetter: say(SummaryWords.clearlyBetter), clearlyWorse: say(SummaryWords.clearlyWorse),
+      cannotTell: say(SummaryWords.cannotTell), noInterval: say(SummaryWords.noInterval),
+      noValue: say(SummaryWords.noValue))
+    return Cell(
+      .text(assessment(reading)),
+      derivation: .assessment(value, low: low, high: high, target: target, words: words))
+  }
+
   /// What the interval says about the target, in words.
   func assessment(_ reading: Reading) -> String {
     switch reading.standing {

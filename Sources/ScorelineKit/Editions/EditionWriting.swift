@@ -102,6 +102,6 @@ extension ExpectedSheet {
   fileprivate init(_ sheet: WorkbookManifest.Sheet) {
     self.init(
       name: sheet.name, rows: sheet.rows, cells: sheet.cells, formulas: sheet.formulas,
-      charts: sheet.charts, links: sheet.links)
+      charts: sheet.charts, links: sheet.links, tables: sheet.tables)
   }
 }

@@ -9,6 +9,8 @@ final class ChartReader: PartReader {
     path.append(element)
     switch element {
     case "ser": chart.series.append(.init())
+    case "symbol": change { $0.marker = attributes["val"] ?? "" }
+    case "idx" where path.contains("dLbl"): index = attributes["val"].flatMap { Int($0) } ?? -1
     case "pt": index = attributes["idx"].flatMap { Int($0) } ?? -1
     case "numFmt": chart.formatCodes.append(attributes["formatCode"] ?? "")
     case "prstDash": change { $0.isDashed = attributes["val"] != "solid" }
@@ -21,17 +23,23 @@ final class ChartReader: PartReader {
   func end(_ element: String, text: String) {
     defer { path.removeLast() }
     switch element {
-    case "t": if path.contains("title") { chart.title += text }
+    case "t":
+      if path.contains("title") {
+        // An axis has a title of its own.
+        if !path.contains(where: { $0.hasSuffix("Ax") }) { chart.title += text }
+      } else if path.contains("dLbl") {
+        change { $0.labels[index, default: ""] += text }
+      }
     case "f":
       if text.contains("#REF!") { problem = .badValue(at: text) }
-      if path.contains("cat") { change { $0.categories = text } }
-      if path.contains("val") { change { $0.values = text } }
+      if isCategory { change { $0.categories = text } }
+      if isValue { change { $0.values = text } }
     case "v":
       if path.contains("tx") {
         change { $0.name = text }
-      } else if path.contains("cat") {
+      } else if isCategory {
         change { $0.cachedCategories[index] = text }
-      } else if path.contains("val") {
+      } else if isValue {
         let number = Double(text)
         if number?.isFinite != true { problem = .badValue(at: "chart") }
         change { $0.cachedValues[index] = number }
@@ -39,6 +47,10 @@ final class ChartReader: PartReader {
     default: break
     }
   }
+
+  /// Points across and up stand for categories and values.
+  private var isCategory: Bool { path.contains("cat") || path.contains("xVal") }
+  private var isValue: Bool { path.contains("val") || path.contains("yVal") }
 
   private func change(_ body: (inout WorkbookContents.Chart.Series) -> Void) {
     guard !chart.series.isEmpty else { return }

@@ -18,6 +18,12 @@ final class RelationshipsReader: PartReader {
     targets.values.first { $0.type == type }?.target
   }
 
+  /// The targets of a type, in the order of their ids' numbers.
+  func targets(ofType type: String) -> [String] {
+    targets.filter { $0.value.type == type }
+      .sorted { ($0.key.utf8.count, $0.key) < ($1.key.utf8.count, $1.key) }.map(\.value.target)
+  }
+
   /// The part that a target of `part` names: `../charts/chart1.xml` from `xl/drawings/…`.
   static func resolve(_ target: String, from part: String) -> String {
     if target.hasPrefix("/") { return String(target.dropFirst()) }

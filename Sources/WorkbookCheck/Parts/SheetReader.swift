@@ -30,6 +30,7 @@ final class SheetReader: PartReader {
       rowHasCells = true
     case "pane":
       sheet.frozen = (Self.count(attributes["ySplit"]), Self.count(attributes["xSplit"]))
+    case "brk": sheet.breaks.append(Self.count(attributes["id"]))
     case "pageSetup": sheet.isLandscape = attributes["orientation"] == "landscape"
     case "mergeCell": sheet.merges.append(attributes["ref"] ?? "")
     case "conditionalFormatting": range = attributes["sqref"] ?? ""
@@ -91,7 +92,10 @@ final class SheetReader: PartReader {
     }
   }
 
-  func add(_ charts: [WorkbookContents.Chart]) { sheet.charts = charts }
+  func add(_ charts: [WorkbookContents.Chart], _ tables: [WorkbookContents.Table]) {
+    sheet.charts = charts
+    sheet.tables = tables
+  }
   func setWorkbook(isHidden: Bool, repeated: String?) {
     sheet.isHidden = isHidden
     sheet.repeated = repeated

@@ -37,7 +37,7 @@ struct WorkbookReading {
         name: sheet.name, strings: strings.strings, styles: styles, keepsCells: keepsCells)
       try read(part, reader)
       sheetParts.append(part)
-      reader.add(try charts(of: part))
+      reader.add(try charts(of: part), try tables(of: part))
       reader.setWorkbook(isHidden: sheet.isHidden, repeated: workbook.repeated[index])
       contents.sheets.append(reader.sheet)
     }
@@ -70,6 +70,18 @@ struct WorkbookReading {
     let name = RelationshipsReader.part(of: part)
     if archive.names.contains(name) { try read(name, reader) }
     return reader
+  }
+
+  private mutating func tables(
+    of sheet: String
+  ) throws(WorkbookFault) -> [WorkbookContents.Table] {
+    var tables: [WorkbookContents.Table] = []
+    for target in try relationships(of: sheet).targets(ofType: "table") {
+      let reader = TableReader()
+      try read(RelationshipsReader.resolve(target, from: sheet), reader)
+      tables.append(reader.table)
+    }
+    return tables
   }
 
   private mutating func charts(

@@ -39,19 +39,34 @@ extension WorkbookManifest {
     sheets.map {
       ExpectedSheet(
         name: $0.name, rows: $0.rows, cells: $0.cells, formulas: $0.formulas, charts: $0.charts,
-        links: $0.links)
+        links: $0.links, tables: $0.tables)
     }
   }
 }
 
 extension WriterWords {
-  static let english = WriterWords(
-    contents: "Contents", backToContents: "Back to contents", skipToContent: "Skip to content",
-    targets: "Targets", chartData: "Data of this chart", page: "Page", indicator: "Indicator",
-    relation: "Relation", value: "Value")
-  static let chinese = WriterWords(
-    contents: "目录", backToContents: "返回目录", skipToContent: "跳到正文", targets: "目标值",
-    chartData: "图表数据", page: "页", indicator: "指标", relation: "关系", value: "数值")
+  static let english = words(
+    WriterWords(
+      contents: "Contents", backToContents: "Back to contents", skipToContent: "Skip to content",
+      targets: "Targets", chartData: "Data of this chart", page: "Page", indicator: "Indicator",
+      relation: "Relation", value: "Value"),
+    WorkbookWords(
+      data: "data", chartCells: "Chart data", published: "As published", changed: "changed",
+      targetsHint: "Yellow cells may be changed.", targetsChanged: "Targets have changed.",
+      cellName: "Name"))
+  static let chinese = words(
+    WriterWords(
+      contents: "目录", backToContents: "返回目录", skipToContent: "跳到正文", targets: "目标值",
+      chartData: "图表数据", page: "页", indicator: "指标", relation: "关系", value: "数值"),
+    WorkbookWords(
+      data: "数据", chartCells: "图表数据", published: "发布时", changed: "已改动", targetsHint: "黄色可改。",
+      targetsChanged: "目标已改动。", cellName: "名称"))
+
+  private static func words(_ words: WriterWords, _ workbook: WorkbookWords) -> WriterWords {
+    var words = words
+    words.workbook = workbook
+    return words
+  }
 }
 
 extension Report {

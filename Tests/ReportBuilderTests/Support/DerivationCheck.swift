@@ -98,6 +98,13 @@ struct DerivationCheck {
     if case .number(let number)? = cell(place)?.value { number } else { nil }
   }
 
+  private func isMet(_ target: NamedTarget, _ number: Double) -> Bool {
+    switch target.relation {
+    case .atMost: number <= target.value
+    case .atLeast: number >= target.value
+    }
+  }
+
   /// nil when a part does not exist.
   private func value(of derivation: Derivation) -> Cell.Value? {
     func combine(
@@ -124,10 +131,16 @@ struct DerivationCheck {
         return nil
       }
       guard let number = number(place) else { return .text(none) }
-      switch target.relation {
-      case .atMost: return .text(number <= target.value ? met : missed)
-      case .atLeast: return .text(number >= target.value ? met : missed)
-      }
+      return .text(isMet(target, number) ? met : missed)
+    case .assessment(let place, let low, let high, let name, let words):
+      guard [place, low, high].allSatisfy({ cell($0) != nil }),
+        let target = report.targets.first(where: { $0.name == name })
+      else { return nil }
+      guard let value = number(place) else { return .text(words.noValue) }
+      guard let low = number(low), let high = number(high) else { return .text(words.noInterval) }
+      let met = Set([value, low, high].map { isMet(target, $0) })
+      if met.count > 1 { return .text(words.cannotTell) }
+      return .text(met == [true] ? words.clearlyBetter : words.clearlyWorse)
     }
   }
 }

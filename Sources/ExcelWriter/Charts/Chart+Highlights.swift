@@ -1,0 +1,69 @@
+import ReportModel
+
+/// Highlights that look alike, drawn as one series.
+struct HighlightGroup {
+  var kind: Mark.Kind
+  var shape: Chart.Highlight.Shape
+  /// The words at each place, empty for none.
+  var words: [Int: String]
+}
+
+extension Chart {
+  /// The highlights by look, in the order of their first appearance.
+  var highlightGroups: [HighlightGroup] {
+    var groups: [HighlightGroup] = []
+    for highlight in highlights {
+      let words = Dictionary(
+        highlight.places.map { ($0, $0 == highlight.places.last ? highlight.text : "") },
+        uniquingKeysWith: { first, second in first.isEmpty ? second : first })
+      if let index = groups.firstIndex(where: {
+        $0.kind == highlight.kind && $0.shape == highlight.shape
+      }) {
+        groups[index].words.merge(words) { first, second in first.isEmpty ? second : first }
+      } else {
+        groups.append(HighlightGroup(kind: highlight.kind, shape: highlight.shape, words: words))
+      }
+    }
+    return groups
+  }
+
+  func series(_ role: Series.Role) -> Series? { series.first { $0.role == role } }
+
+  /// The columns that the chart's form needs beside those of the tables.
+  func extraColumns(_ reader: ChartCellReader, _ place: ChartBlock.Place) -> [ChartColumn] {
+    switch form {
+    case .line, .control, .funnel:
+      highlightColumns(reader, place) + (form == .funnel ? levelColumns(reader, place) : [])
+    case .interval: intervalColumns(reader, place)
+    case .waterfall: waterfallColumns(reader, place)
+    case .bar, .pareto, .heatMap: []
+    }
+  }
+
+  /// A column a group: the measured values at its places, nothing elsewhere.
+  private func highlightColumns(
+    _ reader: ChartCellReader, _ place: ChartBlock.Place
+  ) -> [ChartColumn] {
+    guard let measured = series(.measured), let places = reader.places(measured.values) else {
+      return []
+    }
+    return highlightGroups.enumerated().map { number, group in
+      ChartColumn(
+        key: .highlight(number), head: group.head,
+        cells: places.indices.map { index in
+          group.words[index] == nil ? .blank : places[index].copy(on: place.sheet)
+        })
+    }
+  }
+}
+
+extension HighlightGroup {
+  /// The sign of the shape, above its column.
+  var head: String {
+    switch shape {
+    case .diamond: "◆"
+    case .square: "■"
+    case .ring: "○"
+    }
+  }
+}

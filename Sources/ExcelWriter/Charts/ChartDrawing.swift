@@ -1,0 +1,90 @@
+import ReportModel
+
+/// A chart of cells of the workbook, drawn by the program that shows it.
+struct ChartDrawing {
+  var plan: WorkbookPlan
+  var chart: Chart
+  var sheet: SafeSheet
+
+  var reader: ChartCellReader { ChartCellReader(index: plan.index) }
+  /// The chart's own cells; nil when it needs none.
+  var block: ChartBlock? { plan.chartCells.block(of: chart) }
+
+  /// false when one of the chart's cells isn't in the workbook; nothing is drawn then.
+  func draw(row: Int, slot: Int, slots: Int, pixels: Int) throws(ExcelWriterError) -> Bool {
+    guard let categories = reader.cells(chart.categories, asText: true),
+      chart.series.contains(where: { $0.role == .measured }),
+      chart.series.allSatisfy({ reader.cells($0.values, asText: false) != nil })
+    else { return false }
+    let drawing: SafeChart
+    switch chart.form {
+    case .line, .control: drawing = try timeChart(categories)
+    case .bar: drawing = try barChart(categories)
+    case .interval: drawing = try intervalChart()
+    case .funnel: drawing = try funnelChart()
+    case .waterfall: drawing = try waterfallChart(categories)
+    case .pareto: drawing = try paretoChart(categories)
+    case .heatMap: return true
+    }
+    drawing.setTitle(chart.title)
+    let width = pixels / slots
+    if drawing.form == .line || drawing.form == .columns {
+      drawing.thinLabels(categories.values, pixels: width)
+    }
+    let description = [chart.title, chart.description].filter { !$0.isEmpty }
+    try drawing.insert(
+      row: row, left: slot * width, width: width - 12,
+      height: plan.drawings.rows(of: chart) * SheetMetrics.rowPixels - 8,
+      description: description.joined(separator: ". "))
+    return true
+  }
+
+  /// The cells of a series that `draw` has found to be there.
+  func cells(_ series: Chart.Series) throws(ExcelWriterError) -> ChartCells {
+    guard let cells = reader.cells(series.values, asText: false) else {
+      throw sheet.workbook.fault("reading a chart's cells")
+    }
+    return cells
+  }
+
+  func all(_ role: Chart.Series.Role) -> [Chart.Series] { chart.series.filter { $0.role == role } }
+
+  /// Draws the points that stand out as series of their own, shape and word beside the colour.
+  func addHighlights(
+    to drawing: SafeChart, labels: SafeChart.LabelPlace = .above,
+    points: (ChartCells) -> (categories: ChartCells, values: ChartCells)?
+  ) throws(ExcelWriterError) {
+    for (number, group) in chart.highlightGroups.enumerated() {
+      guard let cells = block?.cells(.highlight(number)), let points = points(cells) else {
+        continue
+      }
+      let name = group.words.sorted { $0.key < $1.key }.map(\.value).first { !$0.isEmpty }
+      let series = try drawing.addSeries(
+        name ?? group.head, categories: points.categories, values: points.values)
+      ChartPaint.marker(series, group.shape.marker, of: group.kind.color)
+      try drawing.label(
+        series, at: group.words.filter { !$0.value.isEmpty }, of: cells.values.count,
+        place: labels, color: group.kind.color)
+    }
+  }
+}
+
+extension Chart.Highlight.Shape {
+  var marker: ChartPaint.Marker {
+    switch self {
+    case .diamond: .diamond
+    case .square: .square
+    case .ring: .ring
+    }
+  }
+}
+
+extension Mark.Kind {
+  var color: Palette {
+    switch self {
+    case .good: .good
+    case .bad: .bad
+    case .neutral: .ink
+    }
+  }
+}

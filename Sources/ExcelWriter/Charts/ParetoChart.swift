@@ -1,0 +1,31 @@
+import CXlsxWriter
+import ReportModel
+
+extension ChartDrawing {
+  /// The largest first, stacked by where they arose. The share so far is written at the end of each
+  /// bar: a second axis would set two scales side by side that have nothing to do with each other.
+  func paretoChart(_ categories: ChartCells) throws(ExcelWriterError) -> SafeChart {
+    let drawing = try SafeChart(.stackedBars, on: sheet)
+    drawing.setAxes(numberCode: chart.format.code)
+    let measured = all(.measured)
+    drawing.hideValues()
+    drawing.setLegend(
+      isShown: measured.count > 1,
+      without: chart.series(.cumulative) == nil ? [] : [measured.count])
+    for (number, one) in measured.enumerated() {
+      let series = try drawing.addSeries(one.name, categories: categories, values: try cells(one))
+      ChartPaint.measuredBar(series, number: number)
+      try drawing.labelValues(
+        series, numberCode: "\(chart.format.code);", place: .center,
+        color: number % 3 == 1 ? .ink : .white)
+    }
+    if let cumulative = chart.series(.cumulative) {
+      // A share is at most 1 long: the bar can't be seen, its number stands at the end of the stack.
+      let series = try drawing.addSeries(
+        cumulative.name, categories: categories, values: try cells(cumulative))
+      ChartPaint.hiddenBar(series)
+      try drawing.labelValues(series, numberCode: "\"  \"0%", place: .insideBase)
+    }
+    return drawing
+  }
+}

@@ -1,0 +1,16 @@
+/// When a verdict's look applies, seen from the first cell of its range.
+struct Condition {
+  let text: String
+
+  /// The cell shows `word`; with `other`, only while that column of the same row shows its word.
+  init(row: Int, column: Int, shows word: String, while other: (column: Int, word: String)? = nil) {
+    func shows(_ column: Int, _ word: String) -> String {
+      "\(Address.relative(row: row, column: column))=\(Formula.quoted(word))"
+    }
+    if let other {
+      text = "AND(\(shows(column, word)),\(shows(other.column, other.word)))"
+    } else {
+      text = shows(column, word)
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import ReportModel
+
+/// The formulas that a workbook needs of its own, each of addresses and quoted words only.
+extension Formula {
+  /// The same as another cell.
+  init(copying place: CellPlace, on sheet: String) {
+    self.init(trusted: place.address(from: sheet))
+  }
+
+  /// A word while a cell differs from another of its sheet, else nothing.
+  init(_ word: String, whileUnequal cell: String, _ other: String) {
+    self.init(trusted: "IF(\(cell)=\(other),\"\",\(Self.quoted(word)))")
+  }
+
+  /// A text while one of the cells of a range shows a word, else nothing.
+  init(_ text: String, whileAnyOf range: String, shows word: String) {
+    self.init(
+      trusted: "IF(COUNTIF(\(range),\(Self.quoted(word)))=0,\"\",\(Self.quoted(text)))")
+  }
+
+  /// A standard that is met when any of its verdicts is; nil when one of them isn't in the workbook.
+  init?(_ verdict: JointVerdict, on sheet: String, plan: CellIndex) {
+    guard let places = plan.places(verdict.parts), !places.isEmpty else { return nil }
+    func all(_ word: String) -> String {
+      places.map { "\($0.address(from: sheet))=\(Self.quoted(word))" }.joined(separator: ",")
+    }
+    let other =
+      "IF(AND(\(all(verdict.none))),\(Self.quoted(verdict.none)),"
+      + "\(Self.quoted(verdict.missed)))"
+    self.init(trusted: "IF(OR(\(all(verdict.met))),\(Self.quoted(verdict.met)),\(other))")
+  }
+
+  // MARK: The bars of a waterfall, between the values before and after
+
+  /// The value after a part was added to the one before.
+  init(adding cell: String, to other: String) { self.init(trusted: "\(other)+\(cell)") }
+
+  /// How far a bar between two values stands off 0.
+  init(baseBetween a: String, _ b: String) {
+    self.init(trusted: "MAX(0,MIN(\(a),\(b)))+MIN(0,MAX(\(a),\(b)))")
+  }
+
+  /// The length of the part of that bar above 0, while it rises from `a` to `b` or falls.
+  init(above a: String, _ b: String, rising: Bool) {
+    let length = "MAX(0,MAX(\(a),\(b)))-MAX(0,MIN(\(a),\(b)))"
+    self.init(trusted: "IF(\(b)\(rising ? ">=" : "<")\(a),\(length),0)")
+  }
+
+  /// The negative length of its part below 0.
+  init(below a: String, _ b: String, rising: Bool) {
+    let length = "MIN(0,MIN(\(a),\(b)))-MIN(0,MAX(\(a),\(b)))"
+    self.init(trusted: "IF(\(b)\(rising ? ">=" : "<")\(a),\(length),0)")
+  }
+}
+
+extension JointVerdict {
+  /// The word of the standard now; nil when one of its verdicts isn't in the workbook.
+  func word(in index: CellIndex) -> String? {
+    guard let words = index.places(parts)?.map(\.cell.shown) else { return nil }
+    if words.contains(met) { return met }
+    return words.allSatisfy { $0 == none } ? none : missed
+  }
+}

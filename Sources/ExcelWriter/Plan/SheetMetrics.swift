@@ -1,0 +1,15 @@
+/// Sizes shared by the plan of a sheet and its writing.
+enum SheetMetrics {
+  /// Points; 24 pixels.
+  static let rowHeight = 18.0
+  /// Points of a further line in a cell.
+  static let lineHeight = 15.0
+  static let rowPixels = 24
+  /// Rows that a chart covers, unless it has a line for each of many names.
+  static let chartRows = 14
+  /// Portrait A4 shows about this many characters at full size.
+  static let portrait = 112.0
+
+  /// Pixels of a column of that many characters, as Excel draws its default font.
+  static func pixels(_ width: Double) -> Int { Int(width * 7 + 5.5) }
+}

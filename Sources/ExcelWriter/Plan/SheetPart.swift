@@ -1,0 +1,164 @@
+import ReportModel
+
+/// What stands on one sheet: a section, or a part of it, so that no sheet but a scorecard holds two
+/// tables: only then can a reader filter, sort and copy one without the other.
+struct SheetPart {
+  var section: Section
+  var title: String
+  /// What its tab would like to be called.
+  var tab: String
+  var blocks: [Block]
+
+  /// Whether the sheet is a page to read, print and write on rather than a table to work in: its
+  /// few small tables stay together.
+  var isForm: Bool { section.startsPage }
+
+  /// Longer tables go to a sheet of their own when there are charts to look at.
+  private static let longTable = 20
+  /// So do shorter ones below that many charts.
+  private static let manyCharts = 3
+  /// A longer caption is no name for a tab.
+  private static let tabWidth = 24.0
+
+  /// The sheets of a section, the first of which carries its name.
+  static func parts(of section: Section, dataWord: String) -> [SheetPart] {
+    let tab = section.tab ?? section.title
+    guard !section.startsPage else {
+      return [SheetPart(section: section, title: section.title, tab: tab, blocks: section.blocks)]
+    }
+    var parts: [SheetPart] = []
+    for blocks in groups(section.blocks) {
+      let table = blocks.firstTable
+      let isFirst = parts.isEmpty
+      let title = isFirst ? section.title : table?.caption ?? section.title
+      let name = isFirst ? tab : table?.tab ?? short(table?.caption) ?? "\(tab) \(parts.count + 1)"
+      guard let table, isWorthItsOwnSheet(table, beside: blocks) else {
+        parts.append(
+          SheetPart(section: section, title: title, tab: name, blocks: arranged(blocks)))
+        continue
+      }
+      parts.append(
+        SheetPart(section: section, title: title, tab: name, blocks: blocks.filter { !$0.isTable }))
+      let caption = table.caption.isEmpty ? title : table.caption
+      let dataTab = [name, dataWord].filter { !$0.isEmpty }.joined(separator: " ")
+      parts.append(
+        SheetPart(
+          section: section, title: caption, tab: isFirst ? table.tab ?? dataTab : dataTab,
+          blocks: [.table(table)]))
+    }
+    return parts
+  }
+
+  private static func short(_ caption: String?) -> String? {
+    guard let caption, !caption.isEmpty, TextWidth.of(caption) <= tabWidth else { return nil }
+    // A colon can't stand in a tab.
+    return String(caption.filter { $0 != ":" })
+  }
+
+  private static func isWorthItsOwnSheet(_ table: Table, beside blocks: [Block]) -> Bool {
+    let charts = blocks.count { $0.drawnChart != nil }
+    return charts >= manyCharts || (charts > 0 && table.rows.count > longTable)
+  }
+
+  /// The blocks by table; what leads to a table goes with it.
+  private static func groups(_ blocks: [Block]) -> [[Block]] {
+    var groups: [[Block]] = [[]]
+    for block in blocks {
+      if case .table(let table) = block, groups[groups.count - 1].contains(where: \.isTable) {
+        let lead = takeLead(to: table, from: &groups[groups.count - 1])
+        groups.append(lead)
+      }
+      groups[groups.count - 1].append(block)
+    }
+    return groups
+  }
+
+  /// Takes the heading above a table with what follows it, or the charts drawn from the table.
+  private static func takeLead(to table: Table, from group: inout [Block]) -> [Block] {
+    let end = group.lastIndex(where: \.isTable).map { $0 + 1 } ?? 0
+    var start = group.count
+    for index in (end..<group.count).reversed() {
+      if group[index].isHeading {
+        start = index
+        break
+      }
+      if case .chart(let chart) = group[index], chart.draws(table.id), start == index + 1 {
+        start = index
+      }
+    }
+    let lead = Array(group[start...])
+    group.removeSubrange(start...)
+    return lead
+  }
+
+  /// The table close to the top, where its head stays in view, with a few lines above it; what is
+  /// to be looked at or written on comes below.
+  private static func arranged(_ blocks: [Block]) -> [Block] {
+    guard let place = blocks.firstIndex(where: \.isTable) else { return blocks }
+    // A heading stays with what it stands above.
+    var runs: [[Block]] = []
+    for block in blocks[..<place] {
+      if let last = runs.last, last[0].isHeading, !block.isHeading {
+        runs[runs.count - 1].append(block)
+      } else {
+        runs.append([block])
+      }
+    }
+    let above = runs.filter { $0.allSatisfy { $0.isHeading || $0.isIntroduction } }
+    let below = runs.filter { !$0.allSatisfy { $0.isHeading || $0.isIntroduction } }
+    return Array(above.joined()) + [blocks[place]] + below.joined() + blocks[(place + 1)...]
+  }
+}
+
+extension Block {
+  fileprivate var isTable: Bool { if case .table = self { true } else { false } }
+
+  fileprivate var isHeading: Bool { if case .heading = self { true } else { false } }
+
+  /// Lines that may stand above a table without pushing it out of sight.
+  fileprivate var isIntroduction: Bool {
+    switch self {
+    case .paragraph, .note, .lead, .facts: true
+    // A heat map is words here; its table is the drawing.
+    case .chart(let chart): chart.form == .heatMap
+    case .heading, .callouts, .answer, .links, .table: false
+    }
+  }
+
+  /// The chart, unless its table shows it by its own cells.
+  var drawnChart: Chart? {
+    if case .chart(let chart) = self, chart.form != .heatMap { chart } else { nil }
+  }
+}
+
+extension [Block] {
+  fileprivate var firstTable: Table? {
+    for case .table(let table) in self { return table }
+    return nil
+  }
+}
+
+extension Chart {
+  /// Whether a series of the chart stands in that table.
+  fileprivate func draws(_ table: String) -> Bool { series.contains { $0.values.table == table } }
+}
+
+extension CellRange {
+  /// The table that the range is part of.
+  var table: String {
+    switch self {
+    case .column(let table, _, _), .row(let table, _, _), .heads(let table, _): table
+    }
+  }
+
+  /// The body cells of the range; none for heads.
+  var cells: [CellReference] {
+    switch self {
+    case .column(let table, let column, let rows):
+      rows.map { CellReference(table, row: $0, column: column) }
+    case .row(let table, let row, let columns):
+      columns.map { CellReference(table, row: row, column: $0) }
+    case .heads: []
+    }
+  }
+}

@@ -1,0 +1,205 @@
+import ReportModel
+
+/// A part of a report as a sheet: which row every block takes, decided before anything is written.
+struct SheetPlan {
+  let name: String
+  let part: SheetPart
+  private(set) var items: [Item] = []
+  private(set) var widths = ColumnWidths()
+  /// The columns that running text covers.
+  private(set) var reading = 0...0
+  private(set) var rowCount = 0
+  /// Where print starts a new page.
+  private(set) var breaks: [Int] = []
+  private var row = 0
+
+  enum Item {
+    case heading(String, row: Int)
+    case lead(Phrase, row: Int)
+    case paragraph(String, row: Int)
+    case note(String, row: Int)
+    case fact(Fact, row: Int)
+    case link(Link, row: Int)
+    /// A line of a box: its title, or what it says.
+    case box(String, Callout.Tone, isTitle: Bool, row: Int)
+    /// A name with empty cells beside it, to write in.
+    case blank(String, row: Int)
+    case table(TablePlace)
+    /// A chart in one of `slots` places side by side.
+    case chart(Chart, row: Int, slot: Int, slots: Int)
+  }
+
+  /// Title, subtitle, the links back and a line of warning stand above.
+  static let firstRow = 4
+  /// Further down a head can't stay in view without taking the screen.
+  private static let lowestHead = 12
+  /// Two charts side by side need this many pixels.
+  private static let pairPixels = 800
+
+  init(_ part: SheetPart, name: String, drawings: Drawings) {
+    self.name = name
+    self.part = part
+    row = Self.firstRow
+    fitWidths(drawings)
+    for (index, block) in part.blocks.enumerated() { place(block, at: index, drawings) }
+    rowCount = row
+  }
+
+  var tables: [TablePlace] {
+    items.compactMap { if case .table(let place) = $0 { place } else { nil } }
+  }
+
+  /// The table whose head stays in view: the only one, and not far down. With several, the head of
+  /// the first would stand above the columns of another.
+  var headTable: TablePlace? {
+    guard let table = tables.first, tables.count == 1, table.headRow <= Self.lowestHead else {
+      return nil
+    }
+    return table
+  }
+
+  private static func columns(_ table: Table) -> [Int?] {
+    var next = 0
+    return table.columns.map { column in
+      switch column.shownIn {
+      case .page: return nil
+      case .everywhere, .workbook:
+        next += 1
+        return next - 1
+      }
+    }
+  }
+
+  private mutating func fitWidths(_ drawings: Drawings) {
+    for block in part.blocks {
+      switch block {
+      case .table(let table):
+        widths.fit(
+          table, columns: Self.columns(table), hasFilter: hasFilter(table, drawings),
+          narrow: drawings.shadedColumns(of: table.id))
+      case .facts(let facts):
+        for fact in facts { widths.fit(0, to: TextWidth.of(fact.name) * 1.1 + 2) }
+      case .links(let links):
+        for link in links { widths.fit(0, to: TextWidth.of(link.text) + 2) }
+      case .answer(let box):
+        for name in box.entries.map(\.name) + box.fields {
+          widths.fit(0, to: TextWidth.of(name) * 1.1 + 2)
+        }
+      case .paragraph, .note, .chart, .lead, .heading, .callouts: continue
+      }
+    }
+    widths.fit(0, to: 14)
+    widths.squeeze()
+    reading = widths.reserveReading()
+  }
+
+  /// Buttons to filter and sort, where rows are many and nothing points to them by their place.
+  private func hasFilter(_ table: Table, _ drawings: Drawings) -> Bool {
+    !part.isForm && !drawings.pinned.contains(table.id)
+      && table.bodyRows >= TablePlace.filterLimit
+  }
+
+  private mutating func place(_ block: Block, at index: Int, _ drawings: Drawings) {
+    switch block {
+    case .paragraph(let text):
+      append { .paragraph(text, row: $0) }
+      if !isText(index + 1) { row += 1 }
+    case .note(let text):
+      append { .note(text, row: $0) }
+      if !isText(index + 1) { row += 1 }
+    case .facts(let facts):
+      for fact in facts { append { .fact(fact, row: $0) } }
+      row += 1
+    case .links(let links):
+      for link in links { append { .link(link, row: $0) } }
+      row += 1
+    case .lead(let phrases):
+      for phrase in phrases { append { .lead(phrase, row: $0) } }
+      row += 1
+    case .heading(let text):
+      append { .heading(text, row: $0) }
+    case .callouts(let boxes):
+      for box in boxes { place(box) }
+    case .answer(let box):
+      append { .heading(box.title, row: $0) }
+      for entry in box.entries { append { .fact(entry, row: $0) } }
+      for field in box.fields { append { .blank(field, row: $0) } }
+      row += 1
+    case .table(let table):
+      place(table, hasFilter: hasFilter(table, drawings))
+    case .chart(let chart):
+      place(chart, at: index, drawings)
+    }
+  }
+
+  private mutating func place(_ box: Callout) {
+    append { .box(box.title, box.tone, isTitle: true, row: $0) }
+    for phrase in box.paragraphs {
+      append { .box(phrase.plain, box.tone, isTitle: false, row: $0) }
+    }
+    for link in box.links { append { .link(link, row: $0) } }
+    row += 1
+  }
+
+  private mutating func append(_ item: (Int) -> Item) {
+    items.append(item(row))
+    row += 1
+  }
+
+  private mutating func place(_ table: Table, hasFilter: Bool) {
+    // A caption that repeats the title right above it says nothing.
+    let repeats = row == Self.firstRow && table.caption == part.title
+    if !table.caption.isEmpty, !repeats { append { .heading(table.caption, row: $0) } }
+    let place = TablePlace(
+      table: table, sheet: name, headRow: row, columns: Self.columns(table),
+      isForm: part.isForm, hasFilter: hasFilter)
+    items.append(.table(place))
+    row = place.lastRow + 1
+    for note in table.notes { append { .note(note, row: $0) } }
+    row += 1
+  }
+
+  /// Charts that follow each other stand in pairs; a heat map is its table's shades, and needs only
+  /// its words.
+  private mutating func place(_ chart: Chart, at index: Int, _ drawings: Drawings) {
+    if chart.form == .heatMap {
+      append { .heading(chart.title, row: $0) }
+      append { .note(chart.description, row: $0) }
+      return
+    }
+    let rows = drawings.rows(of: chart)
+    var run = 0
+    while isPairable(index - run - 1, drawings) { run += 1 }
+    let isPair =
+      widths.pixels >= Self.pairPixels && isPairable(index, drawings)
+      && (run % 2 == 1 || isPairable(index + 1, drawings))
+    if row > Self.firstRow, run % 2 == 0 || !isPair { breakPage(before: rows) }
+    items.append(.chart(chart, row: row, slot: isPair ? run % 2 : 0, slots: isPair ? 2 : 1))
+    let waits = isPair && run % 2 == 0
+    if !waits { row += rows + 1 }
+  }
+
+  /// A new page where a chart would be cut: print is as tall as about 40 rows for each 100
+  /// characters of width.
+  private mutating func breakPage(before rows: Int) {
+    let isLandscape = widths.total > SheetMetrics.portrait
+    let height = Int(widths.total * (isLandscape ? 0.23 : 0.46))
+    let start = breaks.last ?? 0
+    if row + rows - start > height, row - start > 8 { breaks.append(row) }
+  }
+
+  private func isPairable(_ index: Int, _ drawings: Drawings) -> Bool {
+    guard part.blocks.indices.contains(index), let chart = part.blocks[index].drawnChart else {
+      return false
+    }
+    return drawings.rows(of: chart) == SheetMetrics.chartRows
+  }
+
+  private func isText(_ index: Int) -> Bool {
+    guard part.blocks.indices.contains(index) else { return false }
+    switch part.blocks[index] {
+    case .paragraph, .note: return true
+    case .facts, .links, .table, .chart, .lead, .heading, .callouts, .answer: return false
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import ReportModel
+
+/// The cells that charts need beside those of the tables, in view and named.
+struct ChartCellsSheet {
+  var plan: WorkbookPlan
+  var sheet: SafeSheet
+
+  func write() throws(ExcelWriterError) {
+    let cells = plan.chartCells
+    let width = cells.blocks.map(\.columns.count).max() ?? 1
+    var widths = ColumnWidths()
+    for column in 0..<width { widths.fit(column, to: 13) }
+    try sheet.setWidths(widths.widths)
+    try SheetHead(title: cells.sheet, plan: plan, sheet: sheet).write()
+    try sheet.setPage(
+      isLandscape: widths.total > SheetMetrics.portrait, repeatedRows: 0...1,
+      foot: plan.report.foot, pageWord: plan.report.words.page)
+    sheet.freeze(rows: 3, columns: 0)
+    for block in cells.blocks { try write(block) }
+  }
+
+  private func write(_ block: ChartBlock) throws(ExcelWriterError) {
+    let first = block.place.firstRow
+    try sheet.text(block.chart.title, row: first - 2, column: 0, style: .heading)
+    for (column, head) in block.columns.map(\.head).enumerated() {
+      try sheet.text(head, row: first - 1, column: column, style: .head(.right))
+    }
+    for row in 0..<block.rowCount {
+      for (column, cells) in block.columns.enumerated() where cells.cells.indices.contains(row) {
+        if cells.cells[row] == .blank { continue }
+        let code = cells.key.isPlace ? nil : block.chart.format.code
+        try sheet.write(
+          cells.cells[row], row: first + row, column: column,
+          style: CellStyle(color: .quiet, horizontal: .right, numberCode: code))
+      }
+    }
+  }
+}
+
+extension ChartColumn.Key {
+  /// Whether the cells are heights in a list rather than values.
+  fileprivate var isPlace: Bool {
+    switch self {
+    case .position, .up: true
+    case .highlight, .across, .level, .base, .rise, .riseBelow, .fall, .fallBelow, .total: false
+    }
+  }
+}

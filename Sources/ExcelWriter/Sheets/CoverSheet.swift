@@ -1,0 +1,183 @@
+import ReportModel
+
+/// The first sheet: what the report is and for whom, what to know before the first figure, the
+/// verdicts, and the way to every other sheet.
+struct CoverSheet {
+  var plan: WorkbookPlan
+  var sheet: SafeSheet
+
+  private static let widths = [40.0, 15, 15, 15, 24]
+  private static let reading = 0...4
+
+  func write() throws(ExcelWriterError) {
+    let report = plan.report
+    var widths = ColumnWidths()
+    for (column, width) in Self.widths.enumerated() { widths.fit(column, to: width) }
+    try sheet.setWidths(widths.widths)
+    try sheet.setPage(
+      isLandscape: false, repeatedRows: nil, foot: report.foot, pageWord: report.words.page)
+    let text = SheetText(sheet: sheet, widths: widths, reading: Self.reading)
+
+    try sheet.text(report.title, row: 0, column: 0, style: .title)
+    try sheet.setHeight(28, row: 0)
+    try text.write(report.subtitle, row: 1, single: .subtitle, wrapped: .note)
+    var row = 2
+    for line in report.head + (report.readers.isEmpty ? [] : [report.readers]) {
+      let isReaders = line == report.readers
+      try text.write(
+        line, row: row, single: isReaders ? .readers : .line,
+        wrapped: isReaders ? .readersWrapped : .paragraph)
+      row += 1
+    }
+    row += 1
+    for notice in report.notices {
+      try text.writeBoxed(notice, row: row, style: .notice)
+      row += 1
+    }
+    if !report.notices.isEmpty { row += 1 }
+    for phrase in lead {
+      try text.write(phrase.plain, row: row, single: .lead, wrapped: .leadWrapped)
+      row += 1
+    }
+    if plan.targets != nil {
+      try ChangeNotice(plan: plan, sheet: sheet).write(row: row)
+      row += 1
+    }
+    try writeHeadline(row: &row)
+    try writeContents(row: &row)
+    row += 1
+    try text.write(report.foot, row: row, single: .noteLine, wrapped: .note)
+  }
+
+  /// The sentence that the report starts with.
+  private var lead: [Phrase] {
+    for section in plan.report.sections {
+      for block in section.blocks {
+        switch block {
+        case .lead(let phrases): return phrases
+        case .paragraph(let text): return [Phrase(text)]
+        case .table, .chart: return []
+        case .note, .facts, .links, .heading, .callouts, .answer: continue
+        }
+      }
+    }
+    return []
+  }
+
+  // MARK: Verdicts
+
+  private func writeHeadline(row: inout Int) throws(ExcelWriterError) {
+    guard let headline = plan.headline else { return }
+    for (column, head) in headline.heads.enumerated() {
+      try sheet.text(
+        head, row: row, column: column,
+        style: .head([1, 2].contains(column) ? .right : .left, indent: column >= 2 ? 1 : 0))
+    }
+    row += 1
+    let first = row
+    for line in headline.rows where try write(line, row: row) { row += 1 }
+    for verdict in plan.report.jointVerdicts where try write(verdict, row: row) { row += 1 }
+    guard row > first else { return }
+    try VerdictLooks(plan: plan, sheet: sheet).apply(
+      headline.rows.compactMap { line in
+        plan.index.place(line.verdict).map { ($0.cell, line.assessment.flatMap(plan.index.place)) }
+      }, joint: plan.report.jointVerdicts, column: 3, assessmentColumn: 4, firstRow: first)
+    let hint = plan.report.words.workbook.targetsHint
+    if !hint.isEmpty, let targets = plan.targets {
+      try sheet.link(to: targets.name, .text(hint), row: row, column: 0, style: .quietLink)
+      row += 1
+    }
+    row += 1
+  }
+
+  /// false when one of the cells isn't in the workbook.
+  private func write(_ line: Headline.Row, row: Int) throws(ExcelWriterError) -> Bool {
+    guard let name = plan.index.place(line.name), let value = plan.index.place(line.value),
+      let verdict = plan.index.place(line.verdict), let target = plan.index.target(line.target)
+    else { return false }
+    func copy(
+      _ place: CellPlace, _ column: Int, _ style: CellStyle
+    ) throws(ExcelWriterError) {
+      let formula = Formula(copying: place, on: sheet.name)
+      try sheet.formula(
+        formula, cached: DerivedValue.shown(place.cell.value), row: row, column: column,
+        style: style)
+    }
+    try copy(name, 0, .cover(.left, isBold: true))
+    try copy(value, 1, .cover(.right, code: value.cell.format.code, isBold: true))
+    try sheet.formula(
+      Formula(trusted: target.name.string), cached: .number(target.target.value), row: row,
+      column: 2, style: .cover(.right, code: target.target.signedCode, indent: 1))
+    try copy(verdict, 3, .cover(.left, indent: 1))
+    if let assessment = line.assessment.flatMap(plan.index.place) {
+      try copy(assessment, 4, .cover(.left, indent: 1))
+    } else {
+      try sheet.blank(row: row, column: 4, style: .cover(.left))
+    }
+    return true
+  }
+
+  private func write(_ verdict: JointVerdict, row: Int) throws(ExcelWriterError) -> Bool {
+    guard let formula = Formula(verdict, on: sheet.name, plan: plan.index),
+      let word = verdict.word(in: plan.index)
+    else { return false }
+    try sheet.text(verdict.label, row: row, column: 0, style: .cover(.left, isBold: true))
+    for column in 1...2 { try sheet.blank(row: row, column: column, style: .cover(.left)) }
+    try sheet.formula(
+      formula, cached: .text(word), row: row, column: 3, style: .cover(.left, indent: 1))
+    try sheet.blank(row: row, column: 4, style: .cover(.left))
+    return true
+  }
+
+  // MARK: Contents
+
+  private func writeContents(row: inout Int) throws(ExcelWriterError) {
+    try sheet.text(plan.report.words.contents, row: row, column: 0, style: .heading)
+    try sheet.setHeight(24, row: row)
+    row += 1
+    for (title, name, remark) in entries {
+      try sheet.link(to: name, .text(title), row: row, column: 0, style: .link)
+      if !remark.isEmpty { try sheet.text(remark, row: row, column: 1, style: .noteLine) }
+      row += 1
+    }
+  }
+
+  /// What a sheet is called and holds.
+  private var entries: [(title: String, sheet: String, remark: String)] {
+    var entries = plan.sheets.map { sheet in
+      let caption = sheet.tables.first?.table.caption ?? ""
+      return (
+        title: sheet.part.title, sheet: sheet.name,
+        remark: sheet.part.isForm || caption == sheet.part.title ? "" : caption
+      )
+    }
+    let words = plan.report.words
+    if let targets = plan.targets { entries.append((words.targets, targets.name, "")) }
+    if !plan.chartCells.blocks.isEmpty {
+      entries.append((plan.chartCells.sheet, plan.chartCells.sheet, ""))
+    }
+    return entries
+  }
+}
+
+extension CellStyle {
+  /// A cell of the verdicts on the cover.
+  fileprivate static func cover(
+    _ horizontal: Horizontal, code: String? = nil, isBold: Bool = false, indent: Int = 0
+  ) -> CellStyle {
+    CellStyle(
+      isBold: isBold, horizontal: horizontal, indent: indent, numberCode: code, bottom: .hairline)
+  }
+}
+
+extension NamedTarget {
+  /// The format of the target behind its sign, as `≤60 s`.
+  fileprivate var signedCode: String {
+    let sign =
+      switch relation {
+      case .atMost: "≤"
+      case .atLeast: "≥"
+      }
+    return format.code.split(separator: ";").map { "\"\(sign)\"\($0)" }.joined(separator: ";")
+  }
+}

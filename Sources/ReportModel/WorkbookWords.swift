@@ -1,0 +1,31 @@
+/// The words that a workbook adds of its own, in the report's language; an empty one leaves its place
+/// out.
+public struct WorkbookWords: Sendable, Hashable {
+  /// "data", after the name of a sheet whose charts stand on a sheet of their own.
+  public var data: String
+  /// "Chart data", the name of the sheet of cells that charts need beside those of the tables.
+  public var chartCells: String
+  /// "As published", above the targets that the edition was written with.
+  public var published: String
+  /// "changed", beside a target that is no longer as published.
+  public var changed: String
+  /// What may be changed and what follows.
+  public var targetsHint: String
+  /// Shown once a target is not as published: what follows it and what doesn't.
+  public var targetsChanged: String
+  /// "Name of the cell", for who writes formulas of their own.
+  public var cellName: String
+
+  public init(
+    data: String = "", chartCells: String = "", published: String = "", changed: String = "",
+    targetsHint: String = "", targetsChanged: String = "", cellName: String = ""
+  ) {
+    self.data = data
+    self.chartCells = chartCells
+    self.published = published
+    self.changed = changed
+    self.targetsHint = targetsHint
+    self.targetsChanged = targetsChanged
+    self.cellName = cellName
+  }
+}

@@ -1,0 +1,138 @@
+import ExcelWriter
+import ReportModel
+import Testing
+import WorkbookCheck
+
+/// Which sheets a report becomes, and what is a table there.
+@Suite struct SheetTests {
+  private func table(
+    _ id: String, rows: Int, caption: String = "", totals: Int = 0, titles: [String] = ["A", "B"]
+  ) -> Table {
+    Table(
+      id: id, caption: caption, columns: titles.map { .init($0) },
+      rows: (0..<rows).map { row in
+        .init(
+          titles.indices.map { .count(row + $0) }, emphasis: row >= rows - totals ? .total : .plain)
+      })
+  }
+
+  private func chart(_ id: String, of table: String) -> Chart {
+    Chart(
+      id: id, title: id, description: "", form: .bar,
+      categories: .column(table: table, column: 0, rows: 0..<2),
+      series: [.init("B", values: .column(table: table, column: 1, rows: 0..<2), role: .measured)],
+      format: .count)
+  }
+
+  @Test func everySheetHoldsOneTable() throws {
+    let section = Section(
+      id: "s", title: "Teams", tab: "Teams",
+      blocks: [
+        .table(table("a", rows: 3, caption: "Teams: calls")), .note("about calls"),
+        .heading("Tickets"), .paragraph("lead"),
+        .table(table("b", rows: 3, caption: "Teams: tickets")),
+        .table(table("c", rows: 3, caption: "A caption far too long to become the name of a tab")),
+        .table(table("d", rows: 3, caption: "x").tabbed("Notices")),
+      ])
+    let written = try Written(.of(section))
+    #expect(
+      written.contents.sheets.map(\.name)
+        == ["Contents", "Teams", "Teams tickets", "Teams 3", "Notices"])
+    #expect(
+      written.contents.sheets.dropFirst().map { $0.tables.map(\.name) }
+        == [["T_a"], ["T_b"], ["T_c"], ["T_d"]])
+    #expect(written.contents["Teams tickets"]?["A5"]?.value == .text("Tickets"))
+  }
+
+  @Test func manyChartsStandBesideTheirDataOnASheetOfTheirOwn() throws {
+    let charts = (1...3).map { Block.chart(chart("c\($0)", of: "a")) }
+    let section = Section(
+      id: "s", title: "Trend", blocks: charts + [.table(table("a", rows: 4, caption: "Values"))])
+    let written = try Written(.of(section))
+    #expect(written.contents.sheets.map(\.name) == ["Contents", "Trend", "Trend data"])
+    #expect(written.contents["Trend"]?.charts.count == 3)
+    #expect(written.contents["Trend data"]?.tables.map(\.range) == ["A5:B9"])
+  }
+
+  @Test func totalsStandBelowTheTable() throws {
+    let section = Section(
+      id: "s", title: "s", blocks: [.table(table("a", rows: 13, totals: 1))])
+    let found = try #require(try Written(.of(section)).contents["s"]?.tables.first)
+    #expect(found.range == "A5:B17")
+    #expect(found.hasFilter)
+    #expect(found.totalRows == 0)
+  }
+
+  @Test func aTableThatOthersPointIntoKeepsItsOrder() throws {
+    var chart = chart("c", of: "a")
+    chart.categories = .heads(table: "a", columns: 0..<2)
+    chart.series = [.init("x", values: .row(table: "a", row: 0, columns: 0..<2), role: .measured)]
+    let section = Section(
+      id: "s", title: "s", blocks: [.table(table("a", rows: 12)), .chart(chart)])
+    let found = try #require(try Written(.of(section)).contents["s"]?.tables.first)
+    #expect(!found.hasFilter)
+  }
+
+  @Test func headsOfATableAreUniqueInAnyCase() throws {
+    let titles = ["n", "N", "ｎ", "", " ", "x\ny", "_x0041_"]
+    let section = Section(
+      id: "s", title: "s", blocks: [.table(table("a", rows: 1, titles: titles))])
+    let written = try Written(.of(section))
+    let heads = try #require(written.contents["s"]?.tables.first?.heads)
+    #expect(heads == ["n", "N (2)", "ｎ (3)", "–", "– (2)", "x y", "_x0041_"])
+    // Programs drop a table whose heads differ from its cells.
+    for (column, head) in zip(["A", "B", "C", "D", "E", "F", "G"], heads) {
+      #expect(written.contents["s"]?["\(column)5"]?.value == .text(head))
+    }
+  }
+
+  @Test func tablesTakeNoNameOfACell() throws {
+    let target = NamedTarget(
+      name: "T_a", label: "x", relation: .atMost, value: 1, format: .count)
+    let section = Section(id: "s", title: "s", blocks: [.table(table("a", rows: 1))])
+    #expect(
+      try Written(.of(section, targets: [target])).contents["s"]?.tables.map(\.name) == ["T_a_2"])
+  }
+
+  @Test func scorecardsAndTheListOfAgentsLeadToEachOther() throws {
+    let list = Table(
+      id: "agents", caption: "", columns: [.init("Agent"), .init("n")],
+      rows: (1...2).map { number in
+        .init([
+          .head("A\(number)", link: Link("A\(number)", to: .section("card-\(number)"))), .count(1),
+        ])
+      })
+    let cards = (1...2).map { number in
+      Section(id: "card-\(number)", title: "A\(number)", blocks: [], startsPage: true)
+    }
+    let written = try Written(
+      .of(Section(id: "agents", title: "Agents", blocks: [.table(list)]), cards[0], cards[1]))
+    #expect(written.contents["Agents"]?.links["A7"] == "'A2'!A1")
+    #expect(written.contents["A2"]?.links["B3"] == "'Agents'!A7")
+    #expect(written.contents["A2"]?["B3"]?.value == .text("← Agents"))
+  }
+
+  @Test func roomForAnswersIsInView() throws {
+    let sheet = try #require(try Written(.specimen).contents["Card"])
+    #expect(sheet["A7"]?.value == .text("Agreed"))
+    #expect(sheet["B8"]?.value == .text("Listen to five calls"))
+    #expect(["A9", "A10"].map { sheet[$0]?.value } == [.text("Action"), .text("Date")])
+    #expect(sheet["B9"]?.value == .blank)
+    #expect(sheet.merges.filter { $0.hasPrefix("B9:") || $0.hasPrefix("B10:") }.count == 2)
+  }
+
+  @Test func theCoverShowsVerdictsThatFollowTheirCells() throws {
+    let cover = try #require(try Written(.specimen).contents.sheets.first)
+    let verdict = try #require(cover.cells.first { $0.value.formula == "'Summary'!F11" })
+    let row = verdict.key.dropFirst()
+    #expect(verdict.value.value == .text("Met"))
+    #expect(cover["A\(row)"]?.formula == "'Summary'!A11")
+    #expect(cover["B\(row)"]?.formula == "'Summary'!B11")
+    #expect(cover["C\(row)"]?.formula == "Target_acw_mean")
+    #expect(cover["C\(row)"]?.formatCode.hasPrefix("\"≤\"") == true)
+    #expect(cover["E\(row)"]?.value == .text("clearly better"))
+    let joint = try #require(cover.cells.values.first { $0.formula?.hasPrefix("IF(OR(") == true })
+    #expect(joint.value == .text("Met"))
+    #expect(cover.cells.values.contains { $0.value == .text("For the director") })
+  }
+}
