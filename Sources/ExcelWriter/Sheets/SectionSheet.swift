@@ -52,7 +52,9 @@ struct SectionSheet {
       try sheet.text(fact.name, row: row, column: 0, style: .factName)
       var wrapped = CellStyle.factValue
       wrapped.wraps = true
-      try text.write(fact.value, row: row, from: 1, single: .factValue, wrapped: wrapped)
+      let words = [fact.value, fact.state?.text ?? "", fact.note].filter { !$0.isEmpty }
+      try text.write(
+        words.joined(separator: " · "), row: row, from: 1, single: .factValue, wrapped: wrapped)
     case .box(let line, let tone, let isTitle, let row):
       try text.writeBoxed(line, row: row, style: .box(tone, isTitle: isTitle))
     case .blank(let name, let row):
