@@ -17,9 +17,12 @@ public struct Cell: Sendable, Hashable {
     self.histograms = histograms
   }
 
-  public mutating func add(_ other: Cell) {
-    for index in values.indices { values[index] += other.values[index] }
-    for index in histograms.indices { histograms[index].add(other.histograms[index]) }
+  /// Adds another cell, or takes it back with a weight of −1.
+  public mutating func add(_ other: Cell, times weight: Int64 = 1) {
+    for index in values.indices { values[index] += Int128(weight) * other.values[index] }
+    for index in histograms.indices {
+      histograms[index].add(other.histograms[index], times: weight)
+    }
   }
 
   public var isZero: Bool { values.allSatisfy { $0 == 0 } && histograms.allSatisfy(\.isEmpty) }

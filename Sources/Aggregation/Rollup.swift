@@ -50,8 +50,9 @@ public struct Rollup: Sendable {
     self.init(layout: layout, shape: .figures(of: layout.subject, basis))
   }
 
-  public mutating func add(_ cell: Cell, at key: Key) {
-    cells[key, default: Cell(layout)].add(cell)
+  /// Adds a cell, or takes it back with a weight of −1.
+  public mutating func add(_ cell: Cell, weight: Int64 = 1, at key: Key) {
+    cells[key, default: Cell(layout)].add(cell, times: weight)
   }
 
   /// Adds units, or takes them back with a weight of −1. Units outside `days` are passed over.

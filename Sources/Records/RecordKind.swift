@@ -9,6 +9,8 @@ public struct RecordKind: Sendable {
   /// One sentence: what one row is.
   public let summary: Words
   public let fields: [Field]
+  /// The names of `fields`, in which places are looked up.
+  private let names: [String]
   /// The fields that tell one record from another.
   public let identity: [Field]
   /// Set when the identity holds for a while only, as call ids that a system uses again.
@@ -25,6 +27,7 @@ public struct RecordKind: Sendable {
     self.title = title
     self.summary = summary
     self.fields = fields
+    names = fields.map(\.name)
     self.identity = identity
     self.reuse = reuse
     self.time = time
@@ -32,7 +35,7 @@ public struct RecordKind: Sendable {
 
   /// The place of a field in `fields`.
   public func index(of field: Field) -> Int {
-    guard let index = fields.firstIndex(where: { $0.name == field.name }) else {
+    guard let index = names.firstIndex(of: field.name) else {
       preconditionFailure("\(name) has no field \(field.name)")
     }
     return index

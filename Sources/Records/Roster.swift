@@ -69,6 +69,11 @@ public struct Roster: Sendable {
     return list.first { $0.validFrom.map { $0 <= day } ?? true } ?? list.last
   }
 
+  /// The days on which somebody's team may change: the first of each entry, and the one after its last.
+  public var changes: [Day] {
+    entries.values.joined().flatMap { [$0.validFrom, $0.validTo?.adding(1)].compactMap(\.self) }
+  }
+
   /// Every agent id, in the order of its bytes.
   public var agents: [String] {
     entries.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }

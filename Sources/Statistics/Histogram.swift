@@ -26,12 +26,13 @@ public struct Histogram: Sendable {
     dense[place] += times
   }
 
-  public mutating func add(_ other: Histogram) {
+  /// Adds another one so many times; takes it back where that is −1.
+  public mutating func add(_ other: Histogram, times weight: Int64 = 1) {
     if dense.count < other.dense.count {
       dense.append(contentsOf: repeatElement(0, count: other.dense.count - dense.count))
     }
-    for place in other.dense.indices { dense[place] += other.dense[place] }
-    for (value, times) in other.sparse { add(value, times: times) }
+    for place in other.dense.indices { dense[place] += weight * other.dense[place] }
+    for (value, times) in other.sparse { add(value, times: weight * times) }
   }
 
   public var isEmpty: Bool { sparse.isEmpty && dense.allSatisfy { $0 == 0 } }

@@ -4,9 +4,10 @@ import Figures
 import Foundation
 import Metrics
 import Records
-import ScorelineKit
 import Store
 import Testing
+
+@testable import ScorelineKit
 
 /// Every KPI's worked examples, run on every engine: a KPI that is added by one file is tested
 /// here without further work, and so is an engine.
@@ -58,8 +59,10 @@ private struct Row: Equatable {
 
 /// The ways from files to figures.
 enum Engine: CaseIterable, Sendable {
-  /// Straight from the files.
+  /// Straight from the files, calls on several threads.
   case streaming
+  /// Straight from the files, every record in memory.
+  case records
   /// Imported, and read from the store's rollups.
   case store
   /// Imported file by file in the other order, so that rollups are made by difference.
@@ -75,8 +78,11 @@ enum Engine: CaseIterable, Sendable {
       let workspace = try Workspace(db: folder.path("store.sqlite"), config: nil)
       switch self {
       case .streaming:
-        var summary = Summary(workspace: workspace)
-        for file in files { try summary.add(file: file) }
+        return try Summary(workspace: workspace, scopes: [scope], period: period, threads: 2)
+          .read(files).figures(by: scope)
+      case .records:
+        var summary = RecordedSummary(workspace: workspace)
+        for file in files { _ = try summary.add(file: file) }
         return summary.figures(by: scope, in: period)
       case .store, .storeInParts:
         for file in self == .store ? files : files.reversed() {

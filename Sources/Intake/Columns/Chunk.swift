@@ -26,6 +26,8 @@ final class Chunk {
 
   /// Rows with as many fields as the header has.
   var rowCount = 0
+  /// Fields in a row.
+  var rowWidth = 0
   /// The first byte of each row.
   private(set) var starts: UnsafeMutablePointer<UInt32>
   /// The end of each field: `columnCount` a row, the last one the row's end.

@@ -1,4 +1,3 @@
-import Dispatch
 public import Records
 
 /// Reads canonical UTF-8 files as columns, on several threads: the same rows, rejects, counts and
@@ -36,6 +35,15 @@ public struct ColumnReader: Sendable {
   public struct File: Sendable {
     public let kind: RecordKind
     let source: RowSource
+
+    /// How much of it has been taken so far, from 0 to 1.
+    public var progress: Double { source.progress }
+
+    /// How many bytes of its text have been taken: all of them when it has been read.
+    public var length: Int { source.length }
+
+    /// About how many rows it has, from its size and its first rows.
+    public var likelyRows: Int { source.likelyRows }
   }
 
   /// Opens a file and reads its header.
@@ -60,15 +68,38 @@ public struct ColumnReader: Sendable {
     _ file: File, names: [ColumnNames],
     body: @Sendable (_ thread: Int, _ rows: ColumnBatch) throws -> Void
   ) throws -> FileReading {
+    try read(file, names: names, next: { chunk, _ in try file.source.next(chunk) }, body: body)
+  }
+
+  /// Reads rows again, which this or another reading of the same file has handed out.
+  ///
+  /// - Parameters:
+  ///   - places: of the rows, in order.
+  ///   - base: what these have more than the places that were handed out.
+  public func read(
+    _ file: File, at places: ArraySlice<Int64>, base: Int64, names: [ColumnNames],
+    body: @Sendable (_ thread: Int, _ rows: ColumnBatch) throws -> Void
+  ) throws {
+    let rows = PlacedRows(file.source, places, base: base, chunkSize: chunkSize)
+    _ = try read(file, names: names, next: { try rows.next($0, &$1) }, body: body)
+  }
+
+  private func read(
+    _ file: File, names: [ColumnNames],
+    next: @Sendable (Chunk, inout RowFinder) throws -> Bool,
+    body: @Sendable (_ thread: Int, _ rows: ColumnBatch) throws -> Void
+  ) throws -> FileReading {
     let results = Results(count: names.count)
     let tables = Unchecked(names)
-    DispatchQueue.concurrentPerform(iterations: names.count) { thread in
+    let head = file.source.head
+    Threads.run(names.count) { thread in
       do {
         let chunk = Chunk()
+        var finder = RowFinder(columnCount: head.layout.columnCount, delimiter: head.delimiter)
         let converter = try ColumnConverter(
-          file.source.head, chunk: chunk, names: tables.value[thread], rows: batchSize,
+          head, chunk: chunk, names: tables.value[thread], rows: batchSize,
           rejectLimit: rejectLimit)
-        while try file.source.next(chunk) { try converter.convert { try body(thread, $0) } }
+        while try next(chunk, &finder) { try converter.convert { try body(thread, $0) } }
         results.readings.value[thread] = converter.reading
       } catch {
         file.source.stop(error)
@@ -98,11 +129,4 @@ public struct ColumnReader: Sendable {
       errors.value.deinitialize().deallocate()
     }
   }
-}
-
-/// A value that threads share by agreement: each touches its own part only.
-struct Unchecked<Value>: @unchecked Sendable {
-  let value: Value
-
-  init(_ value: Value) { self.value = value }
 }

@@ -6,6 +6,9 @@ public import Records
 public final class NameTable {
   /// The texts by their codes, cleaned.
   public private(set) var names = [""]
+  /// Codes are below it.
+  public var count: Int { names.count }
+
   private var codes = ["": 0 as Int32]
   private var slots: UnsafeMutablePointer<Slot>
   private var bits = 10
@@ -98,9 +101,9 @@ public final class NameTable {
 
     @inline(__always)
     func hash(_ shift: UInt64) -> Int {
-      let mixed = (low ^ (high &* 0x9E37_79B9_7F4A_7C15) ^ tail) &* 0xD6E8_FEB8_6659_FD93
-      // Shifts bind tighter than products.
-      return Int(truncatingIfNeeded: ((mixed ^ mixed &>> 29) &* 0xBF58_476D_1CE4_E5B9) &>> shift)
+      // Two products side by side; shifts bind tighter than products.
+      let mixed = (low &* 0x9E37_79B9_7F4A_7C15) ^ ((high ^ tail) &* 0xD6E8_FEB8_6659_FD93)
+      return Int(truncatingIfNeeded: mixed &>> shift)
     }
   }
 

@@ -11,38 +11,59 @@ struct NumberColumn {
     _ spans: FieldSpans, of bytes: UnsafePointer<UInt8>, count: Int,
     into target: UnsafeMutablePointer<Int32>, suspects: UnsafeMutablePointer<UInt8>
   ) -> Bool {
-    var faults: UInt64 = 0
+    var faults: UInt32 = 0
     let form = self
     for row in 0..<count {
-      let (value, fault) = form.number(spans[row], bytes)
+      let (value, fault) = form.short(spans[row], bytes)
       target[row] = value
       faults |= fault
     }
     if faults == 0 { return true }
-    for row in 0..<count where number(spans[row], bytes).fault != 0 { suspects[row] = 1 }
-    return false
+    var isRead = true
+    for row in 0..<count where form.short(spans[row], bytes).fault != 0 {
+      let (value, fault) = form.long(spans[row], bytes)
+      target[row] = value
+      if fault != 0 {
+        suspects[row] = 1
+        isRead = false
+      }
+    }
+    return isRead
   }
 
+  /// A number of up to four digits, as durations in seconds nearly always are.
   @inline(__always)
-  private func number(
+  private func short(
+    _ span: (start: Int, length: Int), _ bytes: UnsafePointer<UInt8>
+  ) -> (value: Int32, fault: UInt32) {
+    let (start, length) = span
+    // The digits become 0...9, the last one the highest byte, and zeros stand before the first.
+    var word = UInt32(truncatingIfNeeded: Word.load(bytes + start)) ^ 0x3030_3030
+    word = length == 0 ? 0 : word &<< UInt32(truncatingIfNeeded: 32 &- length &* 8)
+    // The highest bit of every byte above 9.
+    var fault = ((word &+ 0x7676_7676) | word) & 0x8080_8080
+    fault |= length > 4 ? 1 : 0
+    // Pairs, then both pairs: https://johnnylee-sde.github.io/Fast-numeric-string-to-int/
+    word = (word &* 10) &+ (word &>> 8)
+    let value = Int32(truncatingIfNeeded: (word & 0xFF) &* 100 &+ (word &>> 16 & 0xFF))
+    let isInside = value >= lowest && value <= highest
+    fault |= isInside || length == 0 && mayBeEmpty ? 0 : 1
+    return (length == 0 ? blank : value, fault)
+  }
+
+  /// A number of up to eight digits.
+  private func long(
     _ span: (start: Int, length: Int), _ bytes: UnsafePointer<UInt8>
   ) -> (value: Int32, fault: UInt64) {
     let (start, length) = span
-    let zeros: UInt64 = 0x3030_3030_3030_3030
-    // The digits become 0...9, the last one the highest byte, and zeros stand before the first.
-    var word = Word.load(bytes + start) ^ zeros
-    word = length == 0 ? 0 : word &<< UInt64(truncatingIfNeeded: 64 &- length &* 8)
-    // The highest bit of every byte above 9.
-    var fault = ((word &+ 0x7676_7676_7676_7676) | word) & 0x8080_8080_8080_8080
-    fault |= length > 8 ? 1 : 0
-    // Pairs, then groups of four, then all eight digits:
-    // https://johnnylee-sde.github.io/Fast-numeric-string-to-int/
+    guard length > 0, length <= 8 else { return (blank, 1) }
+    var word = Word.load(bytes + start) ^ 0x3030_3030_3030_3030
+    word &<<= UInt64(truncatingIfNeeded: 64 &- length &* 8)
+    let fault = ((word &+ 0x7676_7676_7676_7676) | word) & 0x8080_8080_8080_8080
     word = (word &* 10) &+ (word &>> 8)
     let high = (word & 0x0000_00FF_0000_00FF) &* 0x000F_4240_0000_0064
     let low = ((word &>> 16) & 0x0000_00FF_0000_00FF) &* 0x0000_2710_0000_0001
     let value = Int32(truncatingIfNeeded: (high &+ low) &>> 32)
-    let isInside = value >= lowest && value <= highest
-    fault |= isInside || length == 0 && mayBeEmpty ? 0 : 1
-    return (length == 0 ? blank : value, fault)
+    return (value, value >= lowest && value <= highest ? fault : 1)
   }
 }

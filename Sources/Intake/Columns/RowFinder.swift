@@ -22,6 +22,7 @@ struct RowFinder {
   /// - Parameter isLast: whether the file ends with the chunk.
   mutating func find(in chunk: Chunk, isLast: Bool) {
     let bytes = chunk.bytes
+    chunk.rowWidth = columnCount
     var count = chunk.count
     if isLast {
       // The last row may lack its line end.

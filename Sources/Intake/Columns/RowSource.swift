@@ -47,12 +47,39 @@ final class RowSource: @unchecked Sendable {
     rest = Array(UnsafeBufferPointer(start: chunk.bytes + taken, count: chunk.count - taken))
     place = taken
     line = 1 + RowFinder.lines(chunk, upTo: taken)
+    let lines = max(1, RowFinder.lines(chunk, upTo: chunk.count))
+    let bytes = stream.isRandomAccess ? stream.size : 8 * stream.size
+    likelyRows = isAtEnd ? lines : bytes / max(1, chunk.count / lines)
     self.isAtEnd = isAtEnd
     finder = RowFinder(columnCount: head.layout.columnCount, delimiter: head.delimiter)
   }
 
   /// How much of the file has been taken, from 0 to 1.
-  var progress: Double { stream.progress }
+  var progress: Double {
+    lock.wait()
+    defer { lock.signal() }
+    return stream.progress
+  }
+
+  /// The bytes of the text that have been taken.
+  var length: Int {
+    lock.wait()
+    defer { lock.signal() }
+    return place
+  }
+
+  var isRandomAccess: Bool { stream.isRandomAccess }
+
+  /// From the bytes of the first chunk's lines; of an archive from the usual rate of packing.
+  let likelyRows: Int
+
+  /// Fills a chunk with bytes from a place; whether the file ends with them.
+  func read(_ count: Int, at place: Int, into chunk: Chunk) throws -> Bool {
+    chunk.reserve(count)
+    chunk.count = try stream.read(chunk.bytes, count, at: place)
+    chunk.place = place
+    return chunk.count < count
+  }
 
   /// Fills a chunk with the next rows; false when there are none.
   ///

@@ -3,19 +3,22 @@ public import Records
 extension Reject {
   /// The rejects of rows that contradict each other inside one file; `batch` is what was resolved.
   public static func conflicts(_ resolution: FileResolution, in batch: RecordBatch) -> [Reject] {
-    resolution.conflicts.map { row, other in
-      let differing = batch.kind.fields.indices.filter {
-        batch.text($0, row: row) != batch.text($0, row: other)
-      }
-      let otherLine = batch.lines[other]
-      return Reject(
-        line: batch.lines[row], column: identityColumn(batch.kind), code: .conflict,
-        expected: Words(
-          "the same in every field as line \(otherLine), or another \(identityNames(batch.kind))",
-          "各字段与第 \(otherLine) 行一致，或使用不同的 \(identityNames(batch.kind))"),
-        found: differing.map { batch.kind.fields[$0].name }.joined(separator: ";"),
-        otherLine: otherLine, maskedRow: maskedRow(row, of: batch))
+    resolution.conflicts.map { conflict($0.row, with: $0.with, in: batch) }
+  }
+
+  /// The reject of a row that contradicts another one of its identity.
+  public static func conflict(_ row: Int, with other: Int, in batch: RecordBatch) -> Reject {
+    let differing = batch.kind.fields.indices.filter {
+      batch.text($0, row: row) != batch.text($0, row: other)
     }
+    let otherLine = batch.lines[other]
+    return Reject(
+      line: batch.lines[row], column: identityColumn(batch.kind), code: .conflict,
+      expected: Words(
+        "the same in every field as line \(otherLine), or another \(identityNames(batch.kind))",
+        "各字段与第 \(otherLine) 行一致，或使用不同的 \(identityNames(batch.kind))"),
+      found: differing.map { batch.kind.fields[$0].name }.joined(separator: ";"),
+      otherLine: otherLine, maskedRow: maskedRow(row, of: batch))
   }
 
   /// The reject of a row whose live namesake, at `namesake` of `records`, began more than 24 hours

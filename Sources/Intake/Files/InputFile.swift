@@ -1,3 +1,5 @@
+import Glibc
+
 /// A file that somebody hands in.
 ///
 /// Only a regular file is taken: a pipe or a device has no size that could show whether the sender
@@ -31,5 +33,21 @@ public struct InputFile: Sendable, Hashable {
       try body(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
     }
     try stream.checkUnchanged()
+  }
+
+  /// Whether two files hold the same text, packed or not. Cost: reads up to the first difference.
+  public func hasSameText(as other: InputFile) throws -> Bool {
+    let (left, right) = (try ByteStream(path), try ByteStream(other.path))
+    if left.isRandomAccess, right.isRandomAccess, left.size != right.size { return false }
+    let size = Self.chunkSize
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 2 * size, alignment: 64)
+    defer { buffer.deallocate() }
+    guard let start = buffer.baseAddress else { return false }
+    while true {
+      let count = try left.read(start, size)
+      guard try right.read(start + size, size) == count, memcmp(start, start + size, count) == 0
+      else { return false }
+      if count < size { return true }
+    }
   }
 }

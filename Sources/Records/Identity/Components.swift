@@ -1,11 +1,11 @@
 /// Which records of one reused id are one object.
-enum Components {
+public enum Components {
   static let secondsPerDay: Int64 = 86_400
 
   /// Labels the records that began at `times` (seconds on the centre's clock): equal labels are one
   /// object. Records are one object when they began in the same month, or within 24 hours of each
   /// other over a month's end, directly or through others of the same id.
-  static func labels(of times: [Int64]) -> [Int] {
+  public static func labels(of times: [Int64]) -> [Int] {
     guard times.count > 1 else { return times.map { _ in 0 } }
     let order = times.indices.sorted { times[$0] < times[$1] }
     var labels = [Int](repeating: 0, count: times.count)

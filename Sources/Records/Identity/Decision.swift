@@ -20,28 +20,38 @@ public enum Decision: Sendable, Hashable {
     _ rows: [Int], of batch: RecordBatch, beside live: [Int], of records: RecordBatch,
     isEqual: (_ row: Int, _ live: Int) -> Bool
   ) -> [Decision] {
-    guard !live.isEmpty else { return rows.map { _ in .new } }
-    guard let reuse = batch.kind.reuse else {
-      return rows.map { row in
-        isEqual(row, live[0]) ? .unchanged(live[0]) : .corrected(live[0])
+    decide(GroupRows(rows, of: batch), beside: GroupRows(live, of: records)) {
+      isEqual(rows[$0], live[$1])
+    }.map { decision in
+      switch decision {
+      case .new: .new
+      case .unchanged(let place): .unchanged(live[place])
+      case .corrected(let place): .corrected(live[place])
+      case .idReused(let place): .idReused(live[place])
       }
     }
-    let times = batch.integers(reuse.time)
-    let parts = batch.integers(reuse.part)
-    let liveTimes = records.integers(reuse.time)
-    let liveParts = records.integers(reuse.part)
-    let labels = Components.labels(of: live.map { liveTimes[$0] } + rows.map { times[$0] })
-    return rows.enumerated().map { offset, row in
-      let label = labels[live.count + offset]
-      let namesakes = live.indices
-        .filter { labels[$0] == label && liveParts[live[$0]] == parts[row] }
-        .map { live[$0] }
+  }
+
+  /// The same for rows and live records that are known by their times and parts; decisions name places
+  /// in `live`.
+  public static func decide(
+    _ rows: GroupRows, beside live: GroupRows, isEqual: (_ row: Int, _ live: Int) -> Bool
+  ) -> [Decision] {
+    guard live.count > 0 else { return rows.times.map { _ in .new } }
+    guard rows.isReused else {
+      return rows.times.indices.map { isEqual($0, 0) ? .unchanged(0) : .corrected(0) }
+    }
+    let labels = Components.labels(of: live.times + rows.times)
+    return rows.times.indices.map { row in
+      let label = labels[live.count + row]
+      let namesakes = live.times.indices
+        .filter { labels[$0] == label && live.parts[$0] == rows.parts[row] }
       if let equal = namesakes.first(where: { isEqual(row, $0) }) { return .unchanged(equal) }
       guard let namesake = namesakes.first else { return .new }
       // Two namesakes arise only when a later leg joined two objects: nobody guesses which is meant.
       let isNear =
         namesakes.count == 1
-        && (liveTimes[namesake] - times[row]).magnitude <= UInt64(Components.secondsPerDay)
+        && (live.times[namesake] - rows.times[row]).magnitude <= UInt64(Components.secondsPerDay)
       return isNear ? .corrected(namesake) : .idReused(namesake)
     }
   }

@@ -29,40 +29,13 @@ public struct FileResolution: Sendable {
 
   private mutating func settle(_ place: Int, _ batch: RecordBatch) {
     let rows = groups[place].rows
-    var kept: [Int] = []
-    for same in Self.identities(rows, of: batch) {
-      let first = same[0]
-      if let other = same.first(where: { !batch.row($0, equals: first, of: batch) }) {
-        conflicts += same.map { ($0, $0 == first ? other : first) }
-      } else {
-        kept.append(first)
-        repeats += same.dropFirst().map { ($0, first) }
-      }
+    let settled = GroupRows(rows, of: batch).settled {
+      batch.row(rows[$0], equals: rows[$1], of: batch)
     }
-    groups[place].rows = kept.sorted()
+    conflicts += settled.conflicts.map { (rows[$0.row], rows[$0.with]) }
+    repeats += settled.repeats.map { (rows[$0.row], rows[$0.of]) }
+    groups[place].rows = settled.kept.map { rows[$0] }
   }
-
-  /// The rows of one group, gathered by identity.
-  private static func identities(_ rows: [Int], of batch: RecordBatch) -> [[Int]] {
-    guard let reuse = batch.kind.reuse else { return [rows] }
-    let times = batch.integers(reuse.time)
-    let parts = batch.integers(reuse.part)
-    let labels = Components.labels(of: rows.map { times[$0] })
-    var order: [ObjectPart] = []
-    var found: [ObjectPart: [Int]] = [:]
-    for (row, label) in zip(rows, labels) {
-      let identity = ObjectPart(label: label, part: parts[row])
-      if found[identity] == nil { order.append(identity) }
-      found[identity, default: []].append(row)
-    }
-    return order.map { found[$0] ?? [] }
-  }
-}
-
-/// One piece of one object among the records of a reused id.
-struct ObjectPart: Hashable {
-  var label: Int
-  var part: Int64
 }
 
 /// The keys that gather the rows of a batch: the fields of the identity, without the part.

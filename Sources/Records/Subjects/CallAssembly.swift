@@ -1,115 +1,174 @@
 /// Makes legs into units: each leg for its agent, each call once for every other scope.
 ///
 /// A call with all its legs belongs to the day of its first leg (lowest number, then start).
+/// Works a measure at a time, over calls of any number of legs; and over legs that are each a call
+/// of their own, as nearly all are, without looking for others.
 public struct CallAssembly {
-  private let batch: RecordBatch
-  private let parts: [Int64]
-  private let times: [Int64]
-  private let answered: [Bool]
-  private let tags: [Int64]
-  private let outcomes: [Int64]
-  private let combined: [[Int64]]
-  private let transferTo: [String]
-  private let transferKinds: [Int64]
-  private let agents: [String]
-  private let counties: [String]
-  private let queues: [String]
-  private let transferBit: UInt64
+  private let legs: Legs
 
-  public init(_ batch: RecordBatch) {
-    self.batch = batch
-    parts = batch.integers(Call.leg)
-    times = batch.integers(Call.startedAt)
-    outcomes = batch.integers(Call.outcome)
-    let isIn = Calls.direction.code("in")
-    let isAnswered = Calls.outcome.code("answered")
-    answered = zip(batch.integers(Call.direction), outcomes)
-      .map { $0 == isIn && $1 == isAnswered }
-    tags = batch.integers(Call.tag)
-    combined = Calls.combinations.map { batch.integers($0.field) }
-    transferTo = batch.texts(Call.transferTo)
-    transferKinds = batch.integers(Call.transferKind)
-    agents = batch.texts(Call.agentID)
-    counties = batch.texts(Call.county)
-    queues = batch.texts(Call.queue)
-    transferBit = 1 << UInt64(batch.kind.index(of: Call.transferTo))
+  public init(_ legs: Legs) { self.legs = legs }
+
+  /// What becomes of a measure.
+  private enum Rule {
+    case answered
+    case tagged(Int32)
+    case transferred
+    case outcome
+    case hour
+    case combined(Int, Calls.Combination)
   }
 
-  /// The units of the legs at `rows`, all of one call id: of one call or of several.
-  public func append(_ rows: [Int], to units: inout Units) {
-    let labels = Components.labels(of: rows.map { times[$0] })
-    if labels.allSatisfy({ $0 == 0 }) { return appendCall(rows, to: &units) }
-    for label in 0...(labels.max() ?? 0) {
-      appendCall(zip(rows, labels).filter { $0.1 == label }.map(\.0), to: &units)
-    }
+  /// In the order of the subject's measures.
+  private static let rules: [Rule] =
+    [.answered]
+    + [Calls.isTest, Calls.isSilent, Calls.isHarassing, Calls.isWrongNumber]
+    .map { .tagged(Int32(Measure(Call.tag).code($0.name))) }
+    + [.transferred, .outcome, .hour]
+    + Calls.combinations.indices.map { .combined($0, Calls.combinations[$0].combination) }
+
+  /// The field whose values a measure takes as they are; nil for others.
+  public static func field(ofMeasure measure: Int) -> Field? {
+    guard case .combined(let place, _) = rules[measure] else { return nil }
+    return Calls.combinations[place].field
   }
 
-  private func appendCall(_ rows: [Int], to units: inout Units) {
-    let legs = rows.sorted { (parts[$0], times[$0], $0) < (parts[$1], times[$1], $1) }
-    guard let first = legs.first else { return }
-    let day = ClockTime(seconds: times[first]).day
-    let isTagged = Self.tagNames.map { tag in legs.contains { tags[$0] == tag } ? 1 : 0 as Int64 }
-    var callTransferred: Int64 = 0
-    let missing = RecordBatch.missing
-    for leg in legs {
-      let transferred = transfer(of: leg, in: legs)
-      if answered[leg] {
-        if transferred == 1 { callTransferred = 1 }
-        if transferred == missing, callTransferred == 0 { callTransferred = missing }
+  /// Whether the rules read a field whatever is measured.
+  public static func isAlwaysRead(_ field: Field) -> Bool {
+    [Call.direction, Call.outcome, Call.tag, Call.transferKind].contains(field)
+  }
+
+  // MARK: The rules of one leg
+
+  private static let inbound = Int32(Calls.direction.code("in"))
+  private static let taken = Int32(Calls.outcome.code("answered"))
+  private static let blind = Int32(Measure(Call.transferKind).code("blind"))
+  private static let attended = Int32(Measure(Call.transferKind).code("attended"))
+
+  /// Constants of the rules, read once before a loop.
+  private struct Codes {
+    let inbound = CallAssembly.inbound
+    let taken = CallAssembly.taken
+    let blind = CallAssembly.blind
+    let attended = CallAssembly.attended
+  }
+
+  @inline(__always)
+  private func isAnswered(_ leg: Int, _ codes: Codes) -> Bool {
+    (legs.directions[leg] == codes.inbound) && (legs.outcomes[leg] == codes.taken)
+  }
+
+  /// Whether this answered leg was handed to a person, as far as the leg itself tells.
+  @inline(__always)
+  private func handsOver(_ leg: Int, _ codes: Codes) -> Bool {
+    let kind = legs.transferKinds[leg]
+    let isToPerson = kind == codes.blind || kind == codes.attended || kind == Legs.missing
+    return isAnswered(leg, codes) && legs.transferTo[leg] != 0 && isToPerson
+  }
+
+  // MARK: Legs that are each a call of their own
+
+  /// The column of a measure, by its place in the subject; written to `room` unless it is there already.
+  public func single(
+    _ measure: Int, _ basis: Basis, room: UnsafeMutablePointer<Int32>
+  ) -> Legs.Column {
+    let (codes, count) = (Codes(), legs.count)
+    switch Self.rules[measure] {
+    case .answered:
+      for leg in 0..<count { room[leg] = isAnswered(leg, codes) ? 1 : 0 }
+    case .tagged(let tag):
+      for leg in 0..<count { room[leg] = legs.tags[leg] == tag ? 1 : 0 }
+    case .transferred:
+      for leg in 0..<count { room[leg] = handsOver(leg, codes) ? 1 : 0 }
+      guard let records = legs.recordsTransfers else { break }
+      for leg in 0..<count where records[leg] == 0 {
+        if basis == .agent || isAnswered(leg, codes) { room[leg] = Legs.missing }
       }
-      units.byAgent.append(
-        day: day, agent: agents[leg], county: counties[first], queue: queues[leg],
-        values: [answered[leg] ? 1 : 0] + isTagged + [transferred, outcomes[leg], hour(of: leg)]
-          + combined.map { $0[leg] },
-        row: leg)
+    case .outcome: return legs.outcomes
+    case .hour:
+      for leg in 0..<count { room[leg] = legs.seconds[leg] / 3_600 }
+    case .combined(let place, .firstLeg): return legs.values[place]
+    case .combined(let place, .firstAnswered), .combined(let place, .lastOfAnswered),
+      .combined(let place, .sumOfAnswered):
+      let values = legs.values[place]
+      guard basis == .county else { return values }
+      for leg in 0..<count { room[leg] = isAnswered(leg, codes) ? values[leg] : Legs.missing }
     }
-    let answeredLegs = legs.filter { answered[$0] }
-    let outcome = answeredLegs.first.map { outcomes[$0] } ?? outcomes[first]
-    units.byCounty.append(
-      day: day, agent: agents[first], county: counties[first], queue: queues[first],
-      values: [answeredLegs.isEmpty ? 0 : 1] + isTagged
-        + [callTransferred, outcome, hour(of: first)]
-        + Calls.combinations.indices.map { value(of: $0, legs: legs, answered: answeredLegs) },
-      row: first)
+    return Legs.Column(room)
   }
 
-  private func hour(of leg: Int) -> Int64 {
-    Int64(ClockTime(seconds: times[leg]).secondOfDay / 3_600)
+  // MARK: Calls of several legs
+
+  /// The values of a measure for every leg or every call, in the order of the groups;
+  /// `RecordBatch.missing` for none.
+  public func several(
+    _ measure: Int, _ basis: Basis, _ calls: CallGroups, into column: inout [Int64]
+  ) {
+    let codes = Codes()
+    for call in 0..<calls.count {
+      let legs = calls.legs(of: call)
+      switch basis {
+      case .agent:
+        for leg in legs { column.append(value(measure, of: leg, in: legs, codes)) }
+      case .county: column.append(value(measure, of: legs, codes))
+      }
+    }
   }
 
-  private static let tagNames: [Int64] = {
-    let tag = Measure(Call.tag)
-    return [Calls.isTest, Calls.isSilent, Calls.isHarassing, Calls.isWrongNumber]
-      .map { tag.code($0.name) }
-  }()
+  /// The value of a leg.
+  private func value(_ measure: Int, of leg: Int, in call: ArraySlice<Int>, _ codes: Codes) -> Int64
+  {
+    switch Self.rules[measure] {
+    case .answered: isAnswered(leg, codes) ? 1 : 0
+    case .tagged(let tag): call.contains { legs.tags[$0] == tag } ? 1 : 0
+    case .transferred: transfer(of: leg, in: call, codes)
+    case .outcome: Int64(legs.outcomes[leg])
+    case .hour: Int64(legs.seconds[leg] / 3_600)
+    case .combined(let place, _): wide(legs.values[place][leg])
+    }
+  }
 
-  private static let handsOver: Set<Int64> = {
-    let kind = Measure(Call.transferKind)
-    return [kind.code("blind"), kind.code("attended"), RecordBatch.missing]
-  }()
+  /// The value of a call.
+  private func value(_ measure: Int, of call: ArraySlice<Int>, _ codes: Codes) -> Int64 {
+    let answered = call.lazy.filter { isAnswered($0, codes) }
+    switch Self.rules[measure] {
+    case .answered: return answered.isEmpty ? 0 : 1
+    case .tagged(let tag): return call.contains { legs.tags[$0] == tag } ? 1 : 0
+    case .transferred:
+      // Several transfers of a call are one; one that is known counts whatever else is not recorded.
+      let transfers = answered.map { transfer(of: $0, in: call, codes) }
+      return transfers.contains(1)
+        ? 1 : transfers.contains(RecordBatch.missing) ? RecordBatch.missing : 0
+    case .outcome: return Int64(legs.outcomes[answered.first ?? call[call.startIndex]])
+    case .hour: return Int64(legs.seconds[call[call.startIndex]] / 3_600)
+    case .combined(let place, let combination):
+      let values = legs.values[place]
+      switch combination {
+      case .firstLeg: return wide(values[call[call.startIndex]])
+      case .firstAnswered: return answered.first.map { wide(values[$0]) } ?? RecordBatch.missing
+      case .lastOfAnswered:
+        return answered.last { values[$0] != Legs.missing }.map { wide(values[$0]) }
+          ?? RecordBatch.missing
+      case .sumOfAnswered:
+        var (sum, isKnown): (Int64, Bool) = (0, false)
+        for leg in answered where values[leg] != Legs.missing {
+          sum += Int64(values[leg])
+          isKnown = true
+        }
+        return isKnown ? sum : RecordBatch.missing
+      }
+    }
+  }
+
+  private func wide(_ value: Int32) -> Int64 {
+    value == Legs.missing ? RecordBatch.missing : Int64(value)
+  }
 
   /// 1 when this answered leg was handed to somebody, 0 when not, missing when that is not recorded.
   /// A transfer that later legs show nobody took does not count.
-  private func transfer(of leg: Int, in legs: [Int]) -> Int64 {
-    if batch.notRecorded[leg] & transferBit != 0 { return RecordBatch.missing }
-    guard answered[leg], !transferTo[leg].isEmpty, Self.handsOver.contains(transferKinds[leg])
-    else { return 0 }
-    let later = legs.filter { parts[$0] > parts[leg] }
-    let taken = Calls.outcome.code("answered")
-    return later.isEmpty || later.contains { outcomes[$0] == taken } ? 1 : 0
-  }
-
-  private func value(of column: Int, legs: [Int], answered: [Int]) -> Int64 {
-    let missing = RecordBatch.missing
-    let values = combined[column]
-    switch Calls.combinations[column].combination {
-    case .firstLeg: return values[legs[0]]
-    case .firstAnswered: return answered.first.map { values[$0] } ?? missing
-    case .lastOfAnswered:
-      return answered.last { values[$0] != missing }.map { values[$0] } ?? missing
-    case .sumOfAnswered:
-      let known = answered.map { values[$0] }.filter { $0 != missing }
-      return known.isEmpty ? missing : known.reduce(0, +)
-    }
+  private func transfer(of leg: Int, in call: ArraySlice<Int>, _ codes: Codes) -> Int64 {
+    if let records = legs.recordsTransfers, records[leg] == 0 { return RecordBatch.missing }
+    guard handsOver(leg, codes) else { return 0 }
+    let later = call.lazy.filter { legs.parts[$0] > legs.parts[leg] }
+    return later.isEmpty || later.contains { legs.outcomes[$0] == codes.taken } ? 1 : 0
   }
 }

@@ -59,10 +59,6 @@ extension Subject {
     ] + Calls.combinations.map(\.measure),
     sources: [Source(.call, key: Call.callID)],
     assemble: { records in
-      var units = Units(.calls)
-      guard let batch = records[.call] else { return units }
-      let assembly = CallAssembly(batch)
-      for rows in batch.rows(groupedBy: Call.callID) { assembly.append(rows, to: &units) }
-      return units
+      records[.call].map { RecordedCalls($0).units() } ?? Units(.calls)
     })
 }

@@ -9,7 +9,7 @@ public struct UnitBatch: Sendable {
   /// Queues; empty when unknown, and for subjects that know none.
   public private(set) var queues: [String] = []
   /// A column a measure of the subject; `RecordBatch.missing` for no value.
-  public private(set) var columns: [[Int64]]
+  public internal(set) var columns: [[Int64]]
   /// The row of the record that a unit begins with, in the batch it was made from.
   public private(set) var rows: [Int] = []
 
@@ -26,11 +26,18 @@ public struct UnitBatch: Sendable {
   mutating func append(
     day: Day, agent: String, county: String, queue: String = "", values: [Int64], row: Int
   ) {
+    appendKeys(day: day, agent: agent, county: county, queue: queue, row: row)
+    for index in columns.indices { columns[index].append(values[index]) }
+  }
+
+  /// Adds a unit whose values are added column by column.
+  mutating func appendKeys(
+    day: Day, agent: String, county: String, queue: String = "", row: Int
+  ) {
     days.append(day)
     agents.append(agent)
     counties.append(county)
     queues.append(queue)
-    for index in columns.indices { columns[index].append(values[index]) }
     rows.append(row)
   }
 

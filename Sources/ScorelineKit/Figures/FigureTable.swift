@@ -5,9 +5,14 @@ import ReportModel
 import Statistics
 
 /// Figures as rows of text for people.
-public enum FigureTable {
+public struct FigureTable {
+  /// Whether a column says whose figures they are.
+  private let showsScope: Bool
+
+  public init(showsScope: Bool = false) { self.showsScope = showsScope }
+
   /// The columns that hold numbers.
-  public static let trailing: Set<Int> = [2, 3, 5, 6, 7, 8]
+  public var trailing: Set<Int> { Set([2, 3, 5, 6, 7, 8].map { showsScope ? $0 + 1 : $0 }) }
 
   public static func nothing(_ period: Period) -> Words {
     Words(
@@ -16,22 +21,24 @@ public enum FigureTable {
   }
 
   /// A head and a row a figure.
-  public static func rows(_ figures: [Figure], _ language: Language) -> [[String]] {
-    let head: [Words] = [
-      Words("indicator", "指标"), Words("key", "对象"), Words("value", "数值"), Words("target", "目标"),
-      Words("verdict", "结论"), Words("95 %", "95%区间"), Words("n", "样本数"), Words("missing", "缺失"),
-      Words("excluded", "剔除"),
-    ]
+  public func rows(_ figures: [Figure], _ language: Language) -> [[String]] {
+    let scope = showsScope ? [Words("scope", "范围")] : []
+    let head: [Words] =
+      [Words("indicator", "指标")] + scope + [
+        Words("key", "对象"), Words("value", "数值"), Words("target", "目标"),
+        Words("verdict", "结论"), Words("95 %", "95%区间"), Words("n", "样本数"), Words("missing", "缺失"),
+        Words("excluded", "剔除"),
+      ]
     return [head.map { $0[language] }]
       + figures.map { figure in
         let unit = figure.metric.unit
         let interval = figure.interval.map {
-          shown($0.low, unit, language) + "–" + shown($0.high, unit, language)
+          Self.shown($0.low, unit, language) + "–" + Self.shown($0.high, unit, language)
         }
-        return [
-          figure.metric.title[language], figure.key,
-          value(figure, language), target(figure.target, unit, language),
-          verdict(figure.verdict)[language], interval ?? "—", "\(figure.denominator)",
+        let scope = showsScope ? [Self.title(figure.scope)[language]] : []
+        return [figure.metric.title[language]] + scope + [
+          figure.key, Self.value(figure, language), Self.target(figure.target, unit, language),
+          Self.verdict(figure.verdict)[language], interval ?? "—", "\(figure.denominator)",
           "\(figure.missing)", "\(figure.excluded)",
         ]
       }
@@ -69,6 +76,16 @@ public enum FigureTable {
     case .atMost(let bound): "≤" + shown(bound, unit, language)
     case .atLeast(let bound): "≥" + shown(bound, unit, language)
     case nil: "—"
+    }
+  }
+
+  private static func title(_ scope: Scope) -> Words {
+    switch scope {
+    case .centre: Words("centre", "中心")
+    case .team: Words("team", "班组")
+    case .agent: Words("agent", "客服代表")
+    case .county: Words("county", "县公司")
+    case .day: Words("day", "日")
     }
   }
 

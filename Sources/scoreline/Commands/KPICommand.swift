@@ -21,7 +21,7 @@ struct KPICommand: ParsableCommand {
     let workspace = try common.workspace()
     let period = try period.period(workspace)
     let centre = try StoredCentre(try workspace.storeForReading(), workspace: workspace)
-    let result = try figures.scopes.flatMap { scope in
+    let result = try figures.by.scopes.flatMap { scope in
       try centre.figures(by: scope, in: period, percentiles: figures.format == .json)
     }
     figures.print(result, period: period)

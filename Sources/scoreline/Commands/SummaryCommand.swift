@@ -9,27 +9,44 @@ struct SummaryCommand: ParsableCommand {
     discussion: """
       Examples:
         scoreline summary sample-data/*.csv --month 2026-10
+        scoreline summary calls-2026-10-*.csv.gz --month 2026-10 --by all --format csv
         scoreline summary calls.csv --from 2026-10-01 --to 2026-10-07 --by day --format csv
       """)
 
   @Argument(help: ArgumentHelp("The files.", valueName: "file"))
   var files: [String]
 
+  @Option(
+    help: ArgumentHelp(
+      "How many threads read; as many as the machine runs at once.", valueName: "n"))
+  var threads: Int?
+
   @OptionGroup var period: PeriodOptions
   @OptionGroup var figures: FigureOptions
   @OptionGroup var kind: KindOption
   @OptionGroup var common: CommonOptions
 
+  func validate() throws {
+    guard (threads ?? 1) > 0, (threads ?? 1) <= 256 else {
+      throw ValidationError("--threads takes a number from 1 to 256")
+    }
+  }
+
   func run() throws {
     let workspace = try common.workspace()
-    let kind = try kind.recordKind()
     let period = try period.period(workspace)
-    var summary = Summary(workspace: workspace)
-    for file in files { try summary.add(file: file, kind: kind) }
-    for outcome in summary.outcomes where outcome.counts.rejected > 0 || common.verbose {
+    let summary = Summary(
+      workspace: workspace, scopes: figures.by.scopes, period: period,
+      percentiles: figures.format == .json, threads: threads)
+    let line = ProgressLine()
+    defer { line.clear() }
+    let result = try summary.read(files, kind: try kind.recordKind()) { progress in
+      line.show(ProgressText.rows(progress, Output.language))
+    }
+    line.clear()
+    for outcome in result.outcomes where outcome.counts.rejected > 0 || common.verbose {
       FileReport.printNotes(outcome, isVerbose: common.verbose)
     }
-    figures.print(
-      figures.scopes.flatMap { summary.figures(by: $0, in: period) }, period: period)
+    figures.print(figures.by.scopes.flatMap { result.figures(by: $0) }, period: period)
   }
 }

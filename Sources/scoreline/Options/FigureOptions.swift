@@ -4,26 +4,22 @@ import ScorelineKit
 /// How figures are asked for and printed.
 struct FigureOptions: ParsableArguments {
   @Option(help: "Whose figures: centre, team, agent, county, day, or all of them.")
-  var by: Choice = .centre
+  var by = ScopeChoice(scopes: [.centre])
 
   @Option(help: "How to print them: table, csv or json.")
   var format: Format = .table
-
-  /// A scope, or all one after the other.
-  enum Choice: String, CaseIterable, ExpressibleByArgument {
-    case centre, team, agent, county, day, all
-  }
-
-  /// In the order in which their figures are printed.
-  var scopes: [Scope] {
-    by == .all ? Scope.allCases : Scope.allCases.filter { $0.rawValue == by.rawValue }
-  }
 
   enum Format: String, CaseIterable, ExpressibleByArgument {
     case table, csv, json
   }
 
-  func print(_ result: [Figure], period: Period) {
+  /// Prints figures of one or more scopes, by KPI, then scope, then key.
+  func print(_ figures: [Figure], period: Period) {
+    let result = figures.sorted { left, right in
+      if left.metric.id != right.metric.id { return left.metric.id < right.metric.id }
+      if left.scope != right.scope { return left.scope.rawValue < right.scope.rawValue }
+      return left.key.utf8.lexicographicallyPrecedes(right.key.utf8)
+    }
     let language = Output.language
     switch format {
     case .csv: Output.result(FigureCSV.text(result))
@@ -31,8 +27,28 @@ struct FigureOptions: ParsableArguments {
     case .table:
       if result.isEmpty { return Output.note(FigureTable.nothing(period)[language]) }
       Output.line("\(period) (\(period.first) – \(period.last))")
-      Output.result(
-        TextTable.text(FigureTable.rows(result, language), trailing: FigureTable.trailing))
+      let table = FigureTable(showsScope: by.scopes.count > 1)
+      Output.result(TextTable.text(table.rows(result, language), trailing: table.trailing))
     }
   }
+}
+
+/// One scope, or all.
+struct ScopeChoice: ExpressibleByArgument {
+  let scopes: [Scope]
+
+  init(scopes: [Scope]) { self.scopes = scopes }
+
+  init?(argument: String) {
+    if argument == "all" {
+      scopes = Scope.allCases
+    } else {
+      guard let scope = Scope(rawValue: argument) else { return nil }
+      scopes = [scope]
+    }
+  }
+
+  var defaultValueDescription: String { scopes.count == 1 ? scopes[0].rawValue : "all" }
+
+  static var allValueStrings: [String] { Scope.allCases.map(\.rawValue) + ["all"] }
 }

@@ -1,5 +1,5 @@
-public import ArgumentParser
-public import ScorelineKit
+import ArgumentParser
+import ScorelineKit
 
 /// The period that figures are for: a week, a month, or any days.
 struct PeriodOptions: ParsableArguments {

@@ -11,7 +11,9 @@ enum Interruption {
     signal(SIGPIPE, SIG_IGN)
     for (number, code) in [(SIGINT, Int32(130)), (SIGTERM, 143)] {
       signal(number, SIG_IGN)
-      let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+      // A queue of its own: the shared ones may be busy reading.
+      let source = DispatchSource.makeSignalSource(
+        signal: number, queue: DispatchQueue(label: "signal \(number)"))
       source.setEventHandler {
         // An open transaction is rolled back when the store is opened next.
         EditionFolder.removeStaging()

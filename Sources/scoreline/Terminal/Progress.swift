@@ -1,11 +1,16 @@
 import Foundation
+import ScorelineKit
 
 /// A line that tells how far long work is: on a terminal only, and gone when it ends.
-final class ProgressLine {
+final class ProgressLine: @unchecked Sendable {
   private let isShown = Output.isErrorTerminal && !Output.isQuiet
+  private let lock = NSLock()
   private var lastTime = Date.distantPast
 
+  /// May be called from any thread.
   func show(_ text: String) {
+    lock.lock()
+    defer { lock.unlock() }
     guard isShown, Date().timeIntervalSince(lastTime) > 0.1 else { return }
     lastTime = Date()
     Output.status("\r\u{1B}[K" + text)
@@ -13,5 +18,17 @@ final class ProgressLine {
 
   func clear() {
     if isShown { Output.status("\r\u{1B}[K") }
+  }
+}
+
+/// How far reading has come, in words.
+enum ProgressText {
+  static func rows(_ progress: CallProgress, _ language: Language) -> String {
+    let rate = Int(Double(progress.rows) / max(progress.seconds, 0.001))
+    let left = Int(
+      (Double(progress.likelyRows - progress.rows) / Double(max(rate, 1))).rounded(.up))
+    return Words(
+      "\(progress.rows) rows, \(rate) a second, about \(left) s left",
+      "已读\(progress.rows)行，每秒\(rate)行，约剩\(left)秒")[language]
   }
 }

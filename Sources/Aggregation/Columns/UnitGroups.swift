@@ -1,0 +1,106 @@
+public import Records
+
+/// Numbers the groups of units: days that are told apart, and names by their codes.
+public final class UnitGroups {
+  /// Which days are counted apart.
+  public enum Days: Sendable {
+    /// Every day, whichever come up.
+    case each
+    /// Those of a period, counted together from each of these days up to the next; other days nowhere.
+    case runs(ClosedRange<Day>, startingAt: [Day])
+  }
+
+  private let firstDay: Int32
+  private let dayCount: Int
+  /// The run of each day: 0 outside, negative when it has not come up.
+  private let runs: UnsafeMutablePointer<Int32>
+  /// The first day of each run.
+  private var runDays: [Day] = [Day(number: 0)]
+  /// For each run and code a group; negative for none yet.
+  private var groups: UnsafeMutablePointer<Int32>
+  private var nameCapacity = 0
+  private var runCapacity = 0
+  /// The day and the code of each group; the first one stands for nowhere.
+  public private(set) var keys: [(day: Day, code: Int32)] = [(Day(number: 0), 0)]
+
+  public init(_ days: Days) {
+    groups = .allocate(capacity: 1)
+    switch days {
+    case .each:
+      // From 1900 to 2099, what times can be.
+      firstDay = -25_567
+      dayCount = 73_049
+      runs = .allocate(capacity: dayCount)
+      runs.initialize(repeating: -1, count: dayCount)
+    case .runs(let period, let starts):
+      firstDay = period.lowerBound.number
+      dayCount = period.upperBound.days(since: period.lowerBound) + 1
+      runs = .allocate(capacity: dayCount)
+      for offset in 0..<dayCount {
+        let day = period.lowerBound.adding(offset)
+        if offset == 0 || starts.contains(day) { runDays.append(day) }
+        runs[offset] = Int32(runDays.count - 1)
+      }
+    }
+  }
+
+  deinit {
+    runs.deallocate()
+    groups.deallocate()
+  }
+
+  public var count: Int { keys.count }
+
+  /// Writes the group of each unit.
+  ///
+  /// - Parameters:
+  ///   - codes: nil where names are not told apart.
+  ///   - nameCount: codes are below it.
+  public func find(
+    _ count: Int, days: UnsafePointer<Int32>, codes: UnsafePointer<Int32>?, nameCount: Int,
+    into found: UnsafeMutablePointer<Int32>
+  ) {
+    reserve(names: nameCount)
+    let (runs, firstDay, dayCount) = (runs, firstDay, UInt32(dayCount))
+    for unit in 0..<count {
+      let offset = UInt32(bitPattern: days[unit] &- firstDay)
+      guard offset < dayCount else {
+        found[unit] = Tally.nowhere
+        continue
+      }
+      var run = runs[Int(offset)]
+      if run < 0 { run = addRun(days[unit]) }
+      let code = codes?[unit] ?? 0
+      let group = groups[Int(run) &* nameCapacity &+ Int(code)]
+      found[unit] = group >= 0 ? group : add(run, code)
+    }
+  }
+
+  private func addRun(_ day: Int32) -> Int32 {
+    let run = Int32(runDays.count)
+    runs[Int(day - firstDay)] = run
+    runDays.append(Day(number: day))
+    reserve(names: nameCapacity)
+    return run
+  }
+
+  private func add(_ run: Int32, _ code: Int32) -> Int32 {
+    let group = Int32(keys.count)
+    keys.append((runDays[Int(run)], code))
+    groups[Int(run) * nameCapacity + Int(code)] = group
+    return group
+  }
+
+  private func reserve(names: Int) {
+    guard names > nameCapacity || runDays.count > runCapacity else { return }
+    let newNames = names > nameCapacity ? max(names, 2 * nameCapacity, 16) : nameCapacity
+    let newRuns = runDays.count > runCapacity ? max(runDays.count, 2 * runCapacity) : runCapacity
+    let new = UnsafeMutablePointer<Int32>.allocate(capacity: newNames * newRuns)
+    new.initialize(repeating: -1, count: newNames * newRuns)
+    for run in 0..<runCapacity {
+      (new + run * newNames).update(from: groups + run * nameCapacity, count: nameCapacity)
+    }
+    groups.deallocate()
+    (groups, nameCapacity, runCapacity) = (new, newNames, newRuns)
+  }
+}

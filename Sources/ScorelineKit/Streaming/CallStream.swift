@@ -1,0 +1,214 @@
+import Aggregation
+import Foundation
+import Intake
+import Metrics
+import Records
+
+/// Calls straight from canonical files: what `LiveRecords` and `CallAssembly` make of them, for many
+/// millions of rows.
+///
+/// 1. Every row is counted as a call of one leg, and leaves eight bytes: part of its id's hash, and
+///    its place.
+/// 2. Rows whose hashes meet others are read again and settled: repeats, conflicts, corrections, and
+///    calls of several legs. What was counted for them is taken back, and the right thing counted.
+///
+/// So only the rows that have something to do with one another are ever looked at together.
+struct CallStream {
+  private let plan: CallPlan
+  private(set) var files: CallFiles
+  private let threads: Int
+  let reader: ColumnReader
+  /// The most rows whose ids are kept in one pass, and the most candidates that are settled together:
+  /// both bound the memory.
+  private let limits: Limits
+
+  struct Limits: Sendable {
+    var rowsPerPass = 26_000_000
+    var candidatesPerRound = 1_600_000
+  }
+
+  init(
+    _ plan: CallPlan, _ files: [InputFile], threads: Int, reader: ColumnReader = ColumnReader(),
+    limits: Limits = Limits()
+  ) {
+    self.plan = plan
+    self.files = CallFiles(files)
+    self.threads = threads
+    self.limits = limits
+    var reader = reader
+    reader.kind = .call
+    self.reader = reader
+  }
+
+  /// What came of the files.
+  struct Result {
+    /// One a basis of the plan.
+    var rollups: [Rollup]
+    var readings: [FileReading] = []
+    var counts: [Settlement.FileCounts]
+  }
+
+  /// What one thread counts.
+  private final class Worker {
+    let names = ColumnNames(.call)
+    let tallies: [BasisTally]
+
+    /// The columns of the rows that were counted last: they stay where they are over a whole file.
+    private var legs: (rows: ColumnBatch, legs: Legs)?
+
+    init(_ plan: CallPlan) { tallies = plan.bases.map { BasisTally(plan, $0) } }
+
+    /// Counts every row as a call of one leg.
+    func count(_ rows: ColumnBatch) {
+      if legs?.rows !== rows { legs = (rows, Legs(rows)) }
+      legs?.legs.count = rows.count
+      guard let legs = legs?.legs else { return }
+      for tally in tallies {
+        let table = names[tally.basis == .agent ? Call.agentID : Call.county]
+        let codes = rows.codes(tally.basis == .agent ? Call.agentID : Call.county)
+        tally.addSingle(legs, codes: codes, nameCount: table.count)
+      }
+    }
+  }
+
+  /// Reads and settles all files.
+  ///
+  /// - Parameter progress: told, now and then and from any thread, how many rows have been read.
+  mutating func run(progress: @escaping @Sendable (CallProgress) -> Void) throws -> Result {
+    let workers = Unchecked((0..<threads).map { _ in Worker(plan) })
+    var result = Result(
+      rollups: plan.bases.map {
+        Rollup(layout: AggregateLayout(.calls, metrics: plan.metrics), basis: $0)
+      }, counts: Array(repeating: Settlement.FileCounts(), count: files.count))
+    let likelyRows = try files.files.reduce(0) { try $0 + reader.open($1).likelyRows }
+    let passes = max(1, (likelyRows + limits.rowsPerPass - 1) / limits.rowsPerPass)
+    let meter = ProgressMeter(likelyRows * passes, progress)
+    for pass in 0..<passes {
+      let readings = try read(workers, pass, passes, meter, &result)
+      if pass == 0 { result.readings = readings }
+    }
+    for worker in workers.value {
+      for (place, tally) in worker.tallies.enumerated() {
+        let names = worker.names[tally.basis == .agent ? Call.agentID : Call.county].names
+        tally.add(to: &result.rollups[place], weight: 1, names: names)
+      }
+    }
+    return result
+  }
+
+  // MARK: Reading
+
+  private mutating func read(
+    _ workers: Unchecked<[Worker]>, _ pass: Int, _ passes: Int, _ meter: ProgressMeter,
+    _ result: inout Result
+  ) throws -> [FileReading] {
+    let indexes = Unchecked((0..<threads).map { _ in IdIndex(pass: pass, of: passes) })
+    let names = workers.value.map(\.names)
+    var readings: [FileReading] = []
+    for (number, input) in files.files.enumerated() {
+      let file = try reader.open(input)
+      let base = files.base(of: number)
+      readings.append(
+        try reader.read(file, names: names) { thread, rows in
+          indexes.value[thread].add(rows, by: Call.callID, base: base)
+          meter.add(rows.count)
+          guard pass == 0 else { return }
+          workers.value[thread].count(rows)
+        })
+      if pass == 0 { files.append(length: file.length) }
+    }
+    let candidates = IdIndex.candidates(indexes.value)
+    for index in indexes.value { index.removeAll() }
+    for round in candidates.rounds(of: limits.candidatesPerRound) {
+      try settle(candidates, round, &result)
+    }
+    return readings
+  }
+
+  // MARK: Settling
+
+  /// Settles some of the groups.
+  private func settle(
+    _ candidates: Candidates, _ groups: Range<Int>, _ result: inout Result
+  ) throws {
+    let first = candidates.starts[groups.lowerBound]
+    let places = candidates.places[first..<candidates.starts[groups.upperBound]]
+    let rows = CandidateRows(count: places.count, fields: plan.fields)
+    try load(rows, places)
+    let plan = plan
+    let files = files
+    let shares = threads
+    let settlements = Unchecked(
+      (0..<shares).map { _ in Settlement(rows, places, files, plan) })
+    Threads.run(shares) { share in
+      let settlement = settlements.value[share]
+      let start = groups.lowerBound + groups.count * share / shares
+      let end = groups.lowerBound + groups.count * (share + 1) / shares
+      for group in start..<end {
+        settlement.settle(candidates.starts[group] - first..<candidates.starts[group + 1] - first)
+      }
+      settlement.flush()
+    }
+    for settlement in settlements.value {
+      settlement.add(to: &result.rollups)
+      for (file, counts) in settlement.counts.enumerated() { result.counts[file].add(counts) }
+    }
+  }
+
+  /// Reads the rows at the places again.
+  private func load(_ rows: CandidateRows, _ places: ArraySlice<Int64>) throws {
+    let order = PlaceOrder(places)
+    let names = Unchecked((0..<threads).map { _ in ColumnNames(.call) })
+    let translations = Unchecked(
+      names.value.map { CandidateRows.Translation($0, rows.shared) })
+    for (number, input) in files.files.enumerated() {
+      let base = files.base(of: number)
+      let wanted = files.places(in: number, of: order)
+      guard !wanted.isEmpty else { continue }
+      try reader.read(
+        try reader.open(input), at: wanted, base: base, names: names.value
+      ) { thread, batch in
+        var targets: [Int] = []
+        targets.reserveCapacity(batch.count)
+        var cursor = order.first(from: batch.places[0] + base)
+        for row in 0..<batch.count {
+          while order.places[cursor] < batch.places[row] + base { cursor += 1 }
+          targets.append(order.target(cursor))
+        }
+        rows.keep(batch, at: targets, translations.value[thread])
+      }
+    }
+  }
+}
+
+extension Settlement.FileCounts {
+  mutating func add(_ other: Settlement.FileCounts) {
+    unchanged += other.unchanged
+    corrected += other.corrected
+    conflicts += other.conflicts
+    reused += other.reused
+  }
+}
+
+extension Legs {
+  /// The rows of a batch of calls.
+  init(_ rows: ColumnBatch) {
+    self.init(
+      count: rows.count, days: rows.days(Call.startedAt),
+      seconds: rows.secondsOfDay(Call.startedAt), transferTo: rows.lengths(Call.transferTo),
+      column: rows.numbers)
+  }
+}
+
+extension CallPlan {
+  /// The fields that settling needs of a leg, beside its number, its start and its names.
+  var fields: [Field] {
+    let measures = Tally.measures(
+      of: AggregateLayout(.calls, metrics: metrics), histograms: hasPercentiles)
+    return Legs.fields.filter { field in
+      if field == Call.leg { return false }
+      return CallAssembly.isAlwaysRead(field)
+        || measures.contains { CallAssembly.field(ofMeasure: $0) == field }
+    }
+  }
+}

@@ -1,0 +1,155 @@
+import Aggregation
+import Catalogue
+import Metrics
+import Records
+import Statistics
+import Testing
+
+/// A generator of which every run of a test gets the same numbers.
+private struct Seeded: RandomNumberGenerator {
+  var state: UInt64
+
+  /// SplitMix64, https://prng.di.unimi.it/splitmix64.c
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+
+  mutating func one<Item>(_ items: [Item]) -> Item {
+    items[Int.random(in: 0..<items.count, using: &self)]
+  }
+}
+
+/// Legs of random calls, some of several legs, with small and very large numbers.
+private func records(_ random: inout Seeded, numbers: [Int64], count: Int = 60) -> RecordBatch {
+  var batch = RecordBatch(kind: .call)
+  for row in 0..<count {
+    for (place, field) in RecordKind.call.fields.enumerated() {
+      let value: Int64?
+      switch field.type {
+      case .text, .list: value = nil
+      case .whole:
+        value =
+          field == Call.leg ? random.one([1, 2, 3]) : random.one([RecordBatch.missing, 1, 4, 5])
+      case .seconds: value = random.one([RecordBatch.missing] + numbers)
+      case .time: value = Int64(random.one([20_000, 20_001])) * 86_400 + Int64(row)
+      case .day: value = 20_000
+      case .choice(let words):
+        value = random.one([
+          0, 0, Int64(words.count - 1),
+          field.defaultValue == nil && field != Call.outcome ? RecordBatch.missing : 0,
+        ])
+      }
+      if let value {
+        batch.columns[place].integers.append(value)
+      } else {
+        let text =
+          field == Call.callID
+          ? random.one(["c\(row)", "c\(row)", "x", "y"]) : random.one(["", "1001", "1002"])
+        batch.columns[place].texts.append(text)
+      }
+    }
+    batch.notRecorded.append(random.one([0, 0, 1 << 14]))
+    batch.lines.append(row + 2)
+  }
+  return batch
+}
+
+@Suite struct TallyTests {
+  private static let day = Day(number: 20_000)
+
+  /// What a tally counts of units whose groups are their agents or counties, on one of two days.
+  private func rollup(_ units: UnitBatch, _ basis: Basis, in parts: Int) -> Rollup {
+    let layout = AggregateLayout(.calls, metrics: Metric.all)
+    let tally = Tally(layout, histograms: true)
+    let groups = UnitGroups(.runs(Self.day...Self.day, startingAt: []))
+    let names = ["", "1001", "1002"]
+    let strings = basis == .agent ? units.agents : units.counties
+    let codes = strings.map { Int32(names.firstIndex(of: $0) ?? 0) }
+    let days = units.days.map(\.number)
+    var found = [Int32](repeating: 0, count: units.count)
+    for part in 0..<parts {
+      let range = units.count * part / parts..<units.count * (part + 1) / parts
+      let columns = tally.measures.map { Array(units.columns[$0][range]) }
+      groups.find(
+        range.count, days: Array(days[range]), codes: Array(codes[range]), nameCount: names.count,
+        into: &found)
+      withPointers(columns) {
+        tally.add(range.count, groups: found, groupCount: groups.count, columns: $0)
+      }
+    }
+    var rollup = Rollup(layout: layout, basis: basis)
+    for (group, key) in groups.keys.enumerated().dropFirst() {
+      rollup.add(tally.cell(of: group), at: .init(day: key.day, name: names[Int(key.code)]))
+    }
+    return rollup
+  }
+
+  private func withPointers(
+    _ columns: [[Int64]], _ given: [UnsafePointer<Int64>] = [],
+    _ body: ([UnsafePointer<Int64>]) -> Void
+  ) {
+    guard given.count < columns.count else { return body(given) }
+    columns[given.count].withUnsafeBufferPointer { column in
+      guard let start = column.baseAddress else { return }
+      withPointers(columns, given + [start], body)
+    }
+  }
+
+  /// Numbers whose squares overflow 64 bits after one, after some and after no rows.
+  @Test(arguments: [[0, 1, 7, 63, 64, 300], [2_147_483_647, 5], [90_000_000, 2047, 2048]])
+  func aTallyCountsWhatARollupCounts(numbers: [Int64]) {
+    var random = Seeded(state: UInt64(numbers.count))
+    for parts in [1, 3, 7] {
+      let units = Subject.calls.assemble([.call: records(&random, numbers: numbers)])
+      for basis in Basis.allCases {
+        var expected = Rollup(layout: AggregateLayout(.calls, metrics: Metric.all), basis: basis)
+        expected.add(units[basis], days: Self.day...Self.day)
+        #expect(!expected.cells.isEmpty)
+        #expect(rollup(units[basis], basis, in: parts).cells == expected.cells)
+      }
+    }
+  }
+
+  @Test func sumsGoOnBeyond64Bits() throws {
+    var random = Seeded(state: 5)
+    let layout = AggregateLayout(.calls, metrics: Metric.all)
+    let tally = Tally(layout, histograms: false)
+    let units = Subject.calls.assemble([.call: records(&random, numbers: [60_000_000])])[.agent]
+    var expected = Rollup(layout: layout, basis: .agent)
+    let groups = [Int32](repeating: 1, count: units.count)
+    for _ in 0..<100 {
+      withPointers(tally.measures.map { units.columns[$0] }) {
+        tally.add(units.count, groups: groups, groupCount: 2, columns: $0)
+      }
+      expected.add(units)
+    }
+    var sum = Cell(layout)
+    for cell in expected.cells.values { sum.add(cell) }
+    let squares = try #require(Metric.talkTime.squares)
+    // A square of 3.6·10¹⁵ a unit: some thousands of them don't fit 64 bits.
+    #expect(sum.values[layout.place(of: squares)] > Int128(Int64.max))
+    #expect(tally.cell(of: 1).values == sum.values)
+  }
+
+  @Test func daysAreCountedTogetherFromOneStartToTheNext() {
+    let first = Day(number: 100)
+    let groups = UnitGroups(.runs(first...first.adding(4), startingAt: [first.adding(2)]))
+    var found = [Int32](repeating: -1, count: 6)
+    groups.find(6, days: [99, 100, 101, 102, 104, 105], codes: nil, nameCount: 1, into: &found)
+    #expect(found == [0, 1, 1, 2, 2, 0])
+    #expect(groups.keys.map(\.day.number) == [0, 100, 102])
+  }
+
+  @Test func everyDayIsToldApartWhereNoPeriodIsGiven() {
+    let groups = UnitGroups(.each)
+    var found = [Int32](repeating: -1, count: 5)
+    groups.find(
+      5, days: [-25_567, 47_481, 0, 0, -25_567], codes: [1, 0, 3, 3, 1], nameCount: 4, into: &found)
+    #expect(found == [1, 2, 3, 3, 1])
+    #expect(groups.keys.map(\.code) == [0, 1, 0, 3])
+  }
+}
