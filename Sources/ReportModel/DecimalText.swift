@@ -50,6 +50,7 @@ struct DecimalText {
 
   /// How many digits behind the point are not 0 to the end.
   var fractionDigits: Int {
+    guard !digits.isEmpty else { return 0 }
     let zeros = digits.reversed().prefix { $0 == 0 }.count
     return max(0, digits.count - zeros - point)
   }
