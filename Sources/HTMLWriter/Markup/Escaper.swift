@@ -4,6 +4,26 @@
 /// `Character`, and a search for the quote would miss it.
 enum Escaper {
   static func append(_ text: String, to bytes: inout [UInt8]) {
+    // Most of a page is text that needs no escape, which is copied as it is.
+    if text.utf8.allSatisfy(isPlain) {
+      bytes += text.utf8
+    } else {
+      appendScalars(of: text, to: &bytes)
+    }
+  }
+
+  /// Whether a byte is a printable character of ASCII without a meaning in HTML.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), UInt8(ascii: "\""),
+      UInt8(ascii: "'"):
+      false
+    case 0x20...0x7E: true
+    default: false
+    }
+  }
+
+  private static func appendScalars(of text: String, to bytes: inout [UInt8]) {
     for scalar in text.unicodeScalars {
       switch scalar {
       case "<": bytes += "&lt;".utf8

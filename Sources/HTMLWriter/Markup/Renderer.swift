@@ -33,7 +33,9 @@ struct Renderer {
       if !element.tag.isVoid {
         if element.tag.opensLine { bytes.append(UInt8(ascii: "\n")) }
         for child in element.children { write(child) }
-        bytes += "</\(element.tag.rawValue)>".utf8
+        bytes += "</".utf8
+        bytes += element.tag.rawValue.utf8
+        bytes.append(UInt8(ascii: ">"))
       }
     }
     if element.tag.endsLine { bytes.append(UInt8(ascii: "\n")) }
