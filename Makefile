@@ -1,7 +1,7 @@
 # Every target is one script of Scripts/, which says at its top what it does.
 
 .DEFAULT_GOAL := help
-.PHONY: help report test check verify bench format generate
+.PHONY: help report test check verify pictures bench format generate
 
 SIZE ?= small
 export ROWS RUNS ONLY GROWTH STORE
@@ -18,8 +18,11 @@ test: ## Run all tests
 check: ## Format, warnings, imports, length of files, generated documents
 	@Scripts/check
 
-verify: ## Hold the figures against an independent computation (SIZE=small or large)
+verify: ## Hold figures and pages against independent programs (SIZE=small or large)
 	@Scripts/verify $(SIZE)
+
+pictures: ## Pictures of the pages, as readers meet them, into .build-pictures
+	@Scripts/pictures
 
 bench: ## Measure speed and memory beside peers (ROWS=2000000; see Benchmarks/README.md)
 	@Scripts/bench

@@ -90,7 +90,7 @@ let package = Package(
     // A report as a workbook, through one safe gate; the only importer of CXlsxWriter.
     library("ExcelWriter", ["ReportModel", "CXlsxWriter"]),
     // A report as one page of HTML that needs nothing else.
-    library("HTMLWriter", ["ReportModel"]),
+    library("HTMLWriter", ["ReportModel", .product(name: "Crypto", package: "swift-crypto")]),
     // Opens a finished workbook again and holds it against what was to be written; the only importer of CZip and CExpat.
     library("WorkbookCheck", ["CZip", "CExpat"]),
 
@@ -118,6 +118,9 @@ let package = Package(
       swiftSettings: settings),
     // Writes sample-data/ from a seed.
     .executableTarget(name: "sample-centre", swiftSettings: settings),
+    // Writes a page with every element of the design system, and hostile texts in each of them.
+    .executableTarget(
+      name: "specimen", dependencies: ["ReportModel", "HTMLWriter"], swiftSettings: settings),
 
     // MARK: System libraries, each with exactly one importer
 

@@ -48,22 +48,26 @@ struct WholePageTests {
     <head>
     <meta charset="utf-8">
     <meta http-equiv="Content-Security-Policy" content="default-src &#39;none&#39;; style-src \
-    &#39;\(StyleSheet.hash)&#39;; img-src data:; base-uri &#39;none&#39;; form-action \
-    &#39;none&#39;">
+    &#39;\(StyleSheet.hash)&#39; &#39;sha256-K2e0nYmlhPvsLZUKnFg8SYT6+pT+KEF2zeIutNIPjB8=&#39;; \
+    base-uri &#39;none&#39;; form-action &#39;none&#39;">
     <meta name="referrer" content="no-referrer">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>月报 · 2026年10月</title>
     <style>\(StyleSheet.text)</style>
+    <style>@page{@bottom-left{content:"\\6708 \\62a5 ";font:9px "Segoe UI","Noto Sans","Helvetica \
+    Neue",Arial,"PingFang SC","Microsoft YaHei","Source Han Sans SC","Noto Sans CJK \
+    SC","WenQuanYi Micro Hei",SimHei,sans-serif;color:#46525e}}</style>
     </head>
     <body>
     <a class="skip" href="#page_main">Skip to content</a><div class="sheet"><header>
-    <ul class="letterhead">
+    <div class="bar"><ul class="letterhead">
     <li>云州供电公司</li>
     </ul>
-    <h1>月报</h1>
+    </div>
+    <h1 id="page_title">月报</h1>
     <p class="subtitle">2026年10月</p>
     <div class="notices" role="note"><ul>
-    <li>31行被拒收。</li>
+    <li><span class="q">31行</span>被拒收。</li>
     </ul>
     </div>
     </header>
@@ -72,25 +76,19 @@ struct WholePageTests {
     <h2 id="talk_title">交谈</h2>
     <dl class="facts"><div><dt>接听量</dt><dd>44,116</dd></div>
     </dl>
-    <div class="scroll cards"><table id="table_talk" role="table">
+    <div class="scroll"><table id="table_talk">
     <caption id="table_talk_caption">平均交谈时长</caption>
-    <thead role="rowgroup">
-    <tr role="row"><th scope="col" role="columnheader">月份</th>\
-    <th scope="col" class="n" role="columnheader">数值</th>\
-    <th scope="col" class="n" role="columnheader">目标</th>\
-    <th scope="col" role="columnheader">结论</th></tr>
+    <thead>
+    <tr><th scope="col">月份</th><th scope="col" class="n">数值</th><th scope="col" class="n">目标</th>\
+    <th scope="col">结论</th></tr>
     </thead>
-    <tbody role="rowgroup">
-    <tr role="row"><th scope="row" role="rowheader">9月</th>\
-    <td class="n" role="cell" data-label="数值">149.9秒</td>\
-    <td class="n" role="cell" data-label="目标">150.0秒</td><td role="cell" data-label="结论">\
-    <span class="chip good"><svg class="sign" aria-hidden="true" viewBox="0 0 12 12">\
-    <path d="M1.5 6.5L4.5 9.5L10.5 2.5"/></svg>达标</span></td></tr>
-    <tr role="row"><th scope="row" role="rowheader"><a href="10%E6%9C%88.html">10月</a></th>\
-    <td class="n" role="cell" data-label="数值">157.5秒</td>\
-    <td class="n" role="cell" data-label="目标">150.0秒</td><td role="cell" data-label="结论">\
-    <span class="chip bad firm"><svg class="sign" aria-hidden="true" viewBox="0 0 12 12">\
-    <path d="M2 2L10 10M10 2L2 10"/></svg>未达标</span></td></tr>
+    <tbody>
+    <tr><th scope="row">9月</th><td class="n">149.9秒</td><td class="n">150.0秒</td><td><span \
+    class="chip good"><svg class="sign" aria-hidden="true" viewBox="0 0 12 12"><path d="M1.5 \
+    6.5L4.5 9.5L10.5 2.5"/></svg>达标</span></td></tr>
+    <tr><th scope="row"><a href="10%E6%9C%88.html">10月</a></th><td class="n">157.5秒</td><td \
+    class="n">150.0秒</td><td><span class="chip bad firm"><svg class="sign" aria-hidden="true" \
+    viewBox="0 0 12 12"><path d="M2 2L10 10M10 2L2 10"/></svg>未达标</span></td></tr>
     </tbody>
     </table>
     </div>
@@ -98,37 +96,27 @@ struct WholePageTests {
     <div class="charts lone"><figure id="chart_talk"><figcaption><h3>交谈时长超过目标</h3>
     <p class="note">每通平均</p>
     </figcaption>
-    <svg class="narrow" role="img" viewBox="0 0 360 200"><title>交谈时长超过目标</title>
-    <desc>每通平均</desc>\
-    <path class="grid" d="M44 176H276M44 143.6H276M44 111.2H276M44 78.8H276M44 46.4H276M44 \
-    14H276"/><text x="38" y="180" text-anchor="end">148秒</text>\
-    <text x="38" y="147.6" text-anchor="end">150秒</text>\
-    <text x="38" y="115.2" text-anchor="end">152秒</text>\
-    <text x="38" y="82.8" text-anchor="end">154秒</text>\
-    <text x="38" y="50.4" text-anchor="end">156秒</text>\
-    <text x="38" y="18" text-anchor="end">158秒</text>\
-    <text x="52" y="193" text-anchor="middle">9月</text>\
-    <text x="270" y="193" text-anchor="middle">10月</text>\
-    <path class="target" d="M44 143.6H276"/><path class="line1" d="M52 146.03L270 22.1"/>\
-    <circle class="dot1" cx="270" cy="22.1" r="4"/><text x="285" y="26.1" class="end">\
-    <tspan class="strong">157.5秒</tspan></text>\
-    <text x="285" y="147.6" class="end">目标150秒</text></svg>\
-    <svg class="wide" role="img" viewBox="0 0 840 264"><title>交谈时长超过目标</title>
-    <desc>每通平均</desc>\
-    <path class="grid" d="M44 240H756M44 194.8H756M44 149.6H756M44 104.4H756M44 59.2H756M44 \
-    14H756"/><text x="38" y="244" text-anchor="end">148秒</text>\
-    <text x="38" y="198.8" text-anchor="end">150秒</text>\
-    <text x="38" y="153.6" text-anchor="end">152秒</text>\
-    <text x="38" y="108.4" text-anchor="end">154秒</text>\
-    <text x="38" y="63.2" text-anchor="end">156秒</text>\
-    <text x="38" y="18" text-anchor="end">158秒</text>\
-    <text x="52" y="257" text-anchor="middle">9月</text>\
-    <text x="750" y="257" text-anchor="middle">10月</text>\
-    <path class="target" d="M44 194.8H756"/><path class="line1" d="M52 198.19L750 25.3"/>\
-    <circle class="dot1" cx="750" cy="25.3" r="4"/><text x="765" y="29.3" class="end">\
-    <tspan class="strong">157.5秒</tspan></text>\
-    <text x="765" y="198.8" class="end">目标150秒</text></svg><p class="note">\
-    <a href="#table_talk">Data of this chart</a></p>
+    <svg class="narrow" role="img" viewBox="0 0 344 204"><title>交谈时长超过目标</title>
+    <desc>每通平均</desc><path class="grid" d="M44 180H260M44 146.8H260M44 113.6H260M44 80.4H260M44 \
+    47.2H260M44 14H260"/><text x="38" y="184" text-anchor="end">148秒</text><text x="38" y="150.8" \
+    text-anchor="end">150秒</text><text x="38" y="117.6" text-anchor="end">152秒</text><text x="38" \
+    y="84.4" text-anchor="end">154秒</text><text x="38" y="51.2" text-anchor="end">156秒</text>\
+    <text x="38" y="18" text-anchor="end">158秒</text><text x="52" y="197" text-anchor="middle">\
+    9月</text><text x="254" y="197" text-anchor="middle">10月</text><path class="target" d="M44 \
+    146.8H260"/><path class="line1" d="M52 149.29L254 22.3"/><circle class="dot1" cx="254" \
+    cy="22.3" r="4"/><text x="270" y="26.3" class="end"><tspan class="strong">157.5秒</tspan>\
+    </text><text x="270" y="150.8" class="end">目标150秒</text></svg><svg class="wide" role="img" \
+    viewBox="0 0 860 268"><title>交谈时长超过目标</title>
+    <desc>每通平均</desc><path class="grid" d="M44 244H776M44 198H776M44 152H776M44 106H776M44 \
+    60H776M44 14H776"/><text x="38" y="248" text-anchor="end">148秒</text><text x="38" y="202" \
+    text-anchor="end">150秒</text><text x="38" y="156" text-anchor="end">152秒</text><text x="38" \
+    y="110" text-anchor="end">154秒</text><text x="38" y="64" text-anchor="end">156秒</text><text \
+    x="38" y="18" text-anchor="end">158秒</text><text x="52" y="261" text-anchor="middle">9月</text>\
+    <text x="770" y="261" text-anchor="middle">10月</text><path class="target" d="M44 198H776"/>\
+    <path class="line1" d="M52 201.45L770 25.5"/><circle class="dot1" cx="770" cy="25.5" r="4"/>\
+    <text x="786" y="29.5" class="end"><tspan class="strong">157.5秒</tspan></text><text x="786" \
+    y="202" class="end">目标150秒</text></svg><p class="note"><a href="#table_talk">Data of this \
+    chart</a></p>
     </figure>
     </div>
     </section>

@@ -3,18 +3,19 @@ import ReportModel
 /// The texts and numbers of a chart, read from the cells that it names.
 struct ChartData: Sendable {
   var categories: [String]
-  /// Drawn as data, in the chart's order.
-  var measured: [Series]
-  /// Drawn dashed.
-  var targets: [Series]
   var format: NumberFormat
+  var highlights: [Chart.Highlight]
   /// The table that holds the data, for the link below the chart.
   var table: String
+  private var series: [(role: Chart.Series.Role, series: Series)]
 
   struct Series: Sendable, Hashable {
     var name: String
-    /// As many as there are categories; nil where there is no value.
+    /// As many as there are categories, but for the limits of a funnel, which have volumes of their
+    /// own; nil where there is no value.
     var values: [Double?]
+    /// What the cells show, beside the values.
+    var texts: [String]
 
     /// The last value and its place; nil when there is none at all.
     var last: (index: Int, value: Double)? {
@@ -25,43 +26,67 @@ struct ChartData: Sendable {
     }
   }
 
-  /// nil when there is nothing to draw: no categories, or no series with a value.
+  /// nil when there is nothing to draw: no categories, or no measured series with a value.
   ///
   /// Series whose cells don't exist are left out.
   init?(_ chart: Chart, in report: Report) {
     guard let categories = report.cells(chart.categories), !categories.isEmpty else { return nil }
     self.categories = categories.map(\.shown)
     format = chart.format
-    measured = []
-    targets = []
+    highlights = chart.highlights.compactMap { highlight in
+      var kept = highlight
+      kept.places = highlight.places.filter(categories.indices.contains)
+      return kept.places.isEmpty ? nil : kept
+    }
+    series = []
     var table: String?
-    for series in chart.series {
-      guard let cells = report.cells(series.values) else { continue }
-      var values = cells.prefix(categories.count).map(\.plotted)
-      values += Array(repeating: nil, count: categories.count - values.count)
-      guard values.contains(where: { $0 != nil }) else { continue }
-      let read = Series(name: series.name, values: values)
-      switch series.role {
-      case .measured:
-        measured.append(read)
-        table = table ?? series.values.table
-      case .target: targets.append(read)
-      case .mean, .lowerLimit, .upperLimit, .lowerOuterLimit, .upperOuterLimit, .low, .high,
-        .reference, .volume, .limitVolume, .cumulative, .label:
-        continue
-      }
+    for entry in chart.series {
+      guard let cells = report.cells(entry.values) else { continue }
+      let isFree = chart.form == .funnel && entry.role.isLimit
+      let count = isFree ? cells.count : categories.count
+      let missing = max(0, count - cells.count)
+      let values = cells.prefix(count).map(\.plotted) + Array(repeating: nil, count: missing)
+      // A row of a heat map without a call is still a row.
+      let mayBeEmpty = chart.form == .heatMap || entry.role == .label
+      guard mayBeEmpty || values.contains(where: { $0 != nil }) else { continue }
+      let texts = cells.prefix(count).map(\.shown) + Array(repeating: "", count: missing)
+      series.append((entry.role, Series(name: entry.name, values: values, texts: texts)))
+      if entry.role == .measured { table = table ?? entry.values.table }
     }
     guard let table else { return nil }
     self.table = table
+    guard measured.contains(where: { $0.last != nil }) else { return nil }
   }
 
-  /// The lowest and the highest value of all series.
-  var extent: (low: Double, high: Double) {
-    let all = (measured + targets).flatMap(\.values).compactMap { $0 }
+  /// The series of a role, in the chart's order.
+  subscript(role: Chart.Series.Role) -> [Series] {
+    series.filter { $0.role == role }.map(\.series)
+  }
+
+  var measured: [Series] { self[.measured] }
+  var targets: [Series] { self[.target] }
+
+  /// The lowest and the highest value of the series of some roles.
+  func extent(of roles: Chart.Series.Role...) -> (low: Double, high: Double) {
+    let all = roles.flatMap { self[$0] }.flatMap(\.values).compactMap { $0 }
     return (all.min() ?? 0, all.max() ?? 1)
   }
 
+  /// The highlight that marks a place; the first named one wins.
+  func highlight(at place: Int) -> Chart.Highlight? {
+    highlights.first { $0.places.contains(place) }
+  }
+
+  // MARK: Texts
+
   func valueText(_ value: Double) -> String { format.text(value) }
+
+  /// A value with its sign: what a part added.
+  func changeText(_ value: Double) -> String {
+    var signed = format
+    signed.isSigned = true
+    return signed.text(value)
+  }
 
   /// A target without needless zeros: 150 s rather than 150.0 s.
   func targetText(_ value: Double) -> String {
@@ -85,50 +110,17 @@ struct ChartData: Sendable {
   func tickText(_ value: Double, _ ticks: Ticks) -> String {
     format.with(decimals: max(0, ticks.decimals - (format.isPercent ? 2 : 0))).text(value)
   }
+
+  /// Whether the scale may not divide a unit: half a call doesn't exist.
+  var hasWholeSteps: Bool { format.decimals == 0 && !format.isPercent && format.suffix.isEmpty }
 }
 
-extension Cell {
-  /// The number that a chart draws; nil for text, a trend or no value.
-  fileprivate var plotted: Double? {
-    if case .number(let number) = value, number.isFinite { number } else { nil }
-  }
-}
-
-extension CellRange {
-  fileprivate var table: String {
+extension Chart.Series.Role {
+  /// Whether the series of a funnel runs along volumes of its own.
+  fileprivate var isLimit: Bool {
     switch self {
-    case .column(let table, _, _), .row(let table, _, _), .heads(let table, _): table
+    case .lowerLimit, .upperLimit, .lowerOuterLimit, .upperOuterLimit, .limitVolume: true
+    case .measured, .target, .mean, .low, .high, .reference, .volume, .cumulative, .label: false
     }
-  }
-}
-
-extension Report {
-  /// The cells of a range; nil when the table, the row or the columns don't exist.
-  fileprivate func cells(_ range: CellRange) -> [Cell]? {
-    guard let table = table(range.table) else { return nil }
-    switch range {
-    case .column(_, let column, let rows):
-      guard table.columns.indices.contains(column), table.rows.indices.contains(rows) else {
-        return nil
-      }
-      return table.rows[rows].map { row in
-        row.cells.indices.contains(column) ? row.cells[column] : Cell(.none)
-      }
-    case .row(_, let row, let columns):
-      guard table.rows.indices.contains(row),
-        table.rows[row].cells.indices.contains(columns)
-      else { return nil }
-      return Array(table.rows[row].cells[columns])
-    case .heads(_, let columns):
-      guard table.columns.indices.contains(columns) else { return nil }
-      return table.columns[columns].map { .text($0.title) }
-    }
-  }
-}
-
-extension Range<Int> {
-  /// Whether all of the other range lies within this one.
-  fileprivate func contains(_ other: Range<Int>) -> Bool {
-    other.isEmpty || (lowerBound <= other.lowerBound && other.upperBound <= upperBound)
   }
 }

@@ -15,20 +15,24 @@ enum ChartDrawings {
     _ form: Chart.Form, _ data: ChartData, size: ChartSize
   ) -> (any ChartDrawing)? {
     switch form {
-    case .line, .control: return LineDrawing(data, size: size)
-    case .bar, .interval, .funnel, .waterfall, .pareto, .heatMap:
-      // Names of periods may be thinned, because the reader counts on; other names may not.
-      let columns = ColumnDrawing(data, size: size)
-      let isPeriods = data.categories.count > 7 && data.categories.allSatisfy(\.hasDigit)
-      if let columns, columns.hasRoom || isPeriods { return columns }
-      return BarDrawing(data, size: size)
+    case .line: LineDrawing(data, size: size)
+    case .control: ControlDrawing(data, size: size)
+    case .bar: bars(data, size: size)
+    case .interval: IntervalDrawing(data, size: size)
+    case .funnel: FunnelDrawing(data, size: size)
+    case .waterfall: WaterfallDrawing(data, size: size)
+    case .pareto: ParetoDrawing(data, size: size)
+    case .heatMap: HeatMapDrawing(data, size: size)
     }
   }
-}
 
-extension ChartData {
-  /// Whether the scale may not divide a unit: half a call doesn't exist.
-  var hasWholeSteps: Bool { format.decimals == 0 && !format.isPercent && format.suffix.isEmpty }
+  private static func bars(_ data: ChartData, size: ChartSize) -> (any ChartDrawing)? {
+    // Names of periods may be thinned, because the reader counts on; other names may not.
+    let columns = ColumnDrawing(data, size: size)
+    let isPeriods = data.categories.count > 7 && data.categories.allSatisfy(\.hasDigit)
+    if let columns, columns.hasRoom || isPeriods { return columns }
+    return BarDrawing(data, size: size)
+  }
 }
 
 extension String {
@@ -47,5 +51,25 @@ extension StyleClass {
     _ index: Int, _ first: StyleClass, _ second: StyleClass, _ third: StyleClass
   ) -> StyleClass {
     index == 0 ? first : index % 2 == 1 ? second : third
+  }
+}
+
+extension Mark.Kind {
+  /// The colour of a mark, a chip or the words beside it.
+  var style: StyleClass {
+    switch self {
+    case .good: .good
+    case .bad: .bad
+    case .neutral: .neutral
+    }
+  }
+}
+
+extension ChartData {
+  /// The look of a bar: where some are to be seen first, the others step back.
+  func barLook(_ place: Int, series: Int) -> [StyleClass] {
+    guard measured.count == 1, !highlights.isEmpty else { return [.bar(series)] }
+    guard let highlight = highlight(at: place) else { return [.bar3] }
+    return highlight.kind == .neutral ? [.bar1] : [.mark, highlight.kind.style]
   }
 }

@@ -12,17 +12,17 @@ enum ChartSize: Sendable {
 
   var width: Double {
     switch self {
-    case .narrow: 360
+    case .narrow: 344
     case .half: 540
-    case .full: 840
+    case .full: 860
     }
   }
 
   var height: Double {
     switch self {
-    case .narrow: 200
-    case .half: 240
-    case .full: 264
+    case .narrow: 204
+    case .half: 244
+    case .full: 268
     }
   }
 }

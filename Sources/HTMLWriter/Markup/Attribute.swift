@@ -25,6 +25,7 @@ struct Attribute: Sendable, Hashable {
   static func scope(_ scope: Scope) -> Attribute { Attribute("scope", scope.rawValue) }
   static func role(_ role: Role) -> Attribute { Attribute("role", role.rawValue) }
   static func dataLabel(_ label: String) -> Attribute { Attribute("data-label", label) }
+  static func ariaLabel(_ label: String) -> Attribute { Attribute("aria-label", label) }
   static let ariaHidden = Attribute("aria-hidden", "true")
 
   static func ariaLabelledBy(_ anchor: Anchor) -> Attribute {

@@ -44,6 +44,16 @@ enum Escaper {
     }
   }
 
+  /// What a text keeps of a scalar; nil when it is dropped.
+  static func kept(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    switch fate(of: scalar) {
+    case .keep: scalar
+    case .blank: " "
+    case .replace: "\u{FFFD}"
+    case .drop: nil
+    }
+  }
+
   private enum Fate { case keep, blank, replace, drop }
 
   private static func fate(of scalar: Unicode.Scalar) -> Fate {

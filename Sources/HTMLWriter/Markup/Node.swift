@@ -2,8 +2,10 @@
 enum Node: Sendable {
   case element(Element)
   case text(String)
-  /// The page's one style sheet, which is part of the program and holds nothing of the report.
+  /// The page's style sheet, which is part of the program and holds nothing of the report.
   case styleSheet
+  /// The foot of printed pages, which escapes what it holds of the report by its own rules.
+  case pageFoot(PageFoot)
 }
 
 /// An element with its attributes and content.

@@ -11,6 +11,7 @@ struct Anchor: Sendable, Hashable {
   // The ids of sections hold no underscore, so the names below never meet one.
   static let contents = Anchor("page_contents")
   static let main = Anchor("page_main")
+  static let title = Anchor("page_title")
   static func title(ofSection id: String) -> Anchor { Anchor(id + "_title") }
   static func table(_ id: String) -> Anchor { Anchor("table_" + id) }
   static func caption(_ id: String) -> Anchor { Anchor("table_" + id + "_caption") }

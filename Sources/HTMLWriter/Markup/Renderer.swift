@@ -13,6 +13,7 @@ struct Renderer {
     case .element(let element): write(element)
     case .text(let text): Escaper.append(text, to: &bytes)
     case .styleSheet: bytes += StyleSheet.text.utf8
+    case .pageFoot(let foot): bytes += foot.text.utf8
     }
   }
 

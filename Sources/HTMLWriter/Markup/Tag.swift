@@ -1,7 +1,7 @@
 /// The elements that a page may hold. A name that is not here can't be written.
 enum Tag: String, Sendable {
   case html, head, meta, title, style, body
-  case header, nav, main, section, footer, div, figure, figcaption
+  case header, nav, main, section, footer, div, figure, figcaption, details, summary
   case h1, h2, h3, p, ul, li, dl, dt, dd
   case table, caption, thead, tbody, tr, th, td
   case a, span, strong
@@ -22,7 +22,8 @@ enum Tag: String, Sendable {
   var endsLine: Bool {
     switch self {
     case .meta, .title, .style, .head, .body, .header, .nav, .main, .section, .footer, .div,
-      .figure, .figcaption, .h1, .h2, .h3, .p, .ul, .li, .dl, .table, .caption, .thead, .tbody,
+      .figure, .figcaption, .details, .summary, .h1, .h2, .h3, .p, .ul, .li, .dl, .table, .caption,
+      .thead, .tbody,
       .tr:
       true
     default: false
@@ -32,7 +33,8 @@ enum Tag: String, Sendable {
   /// Whether its content begins on a new line.
   var opensLine: Bool {
     switch self {
-    case .html, .head, .body, .header, .nav, .main, .section, .footer, .ul, .table, .thead, .tbody:
+    case .html, .head, .body, .header, .nav, .main, .section, .footer, .ul, .details, .table,
+      .thead, .tbody:
       true
     default: false
     }

@@ -15,14 +15,6 @@ enum Chip {
 }
 
 extension Mark.Kind {
-  fileprivate var style: StyleClass {
-    switch self {
-    case .good: .good
-    case .bad: .bad
-    case .neutral: .neutral
-    }
-  }
-
   fileprivate var shape: PathData? {
     var path = PathData()
     switch self {
@@ -37,6 +29,29 @@ extension Mark.Kind {
       path.line(2, 10)
     case .neutral: return nil
     }
+    return path
+  }
+}
+
+/// A change: a triangle where the figure went, or a ring for no signal.
+enum SignMark {
+  static func element(_ sign: Sign) -> Element {
+    Element(.svg, .classes(.sign), .ariaHidden, .viewBox(width: 12, height: 12)) {
+      if sign.direction == .level {
+        MarkShape.ring(Point(x: 6, y: 6), radius: 4, .neutral)
+      } else {
+        Element(.path, .classes(.mark, sign.kind.style), .d(Self.triangle(sign.direction)))
+      }
+    }
+  }
+
+  private static func triangle(_ direction: Sign.Direction) -> PathData {
+    let (base, tip) = direction == .up ? (10.5, 1.5) : (1.5, 10.5)
+    var path = PathData()
+    path.move(0.5, base)
+    path.line(11.5, base)
+    path.line(6, tip)
+    path.close()
     return path
   }
 }

@@ -41,13 +41,16 @@ extension Page {
   private func figure(_ chart: Chart, _ data: ChartData, _ room: Room) -> Element? {
     guard let narrow = ChartDrawings.drawing(chart.form, data, size: .narrow) else { return nil }
     let wide = room.wideSize.flatMap { ChartDrawings.drawing(chart.form, data, size: $0) }
+    let description = description(chart, data)
     return Element(.figure, .id(.chart(chart.id))) {
       Element(.figcaption) {
         Element(.h3) { chart.title }
-        if !chart.description.isEmpty { Element(.p, .classes(.note)) { chart.description } }
+        if !chart.description.isEmpty {
+          Element(.p, .classes(.note)) { self.prose(chart.description) }
+        }
       }
-      Self.svg(chart, narrow, .narrow)
-      if let wide { Self.svg(chart, wide, .wide) }
+      Self.svg(chart.title, description, narrow, .narrow)
+      if let wide { Self.svg(chart.title, description, wide, .wide) }
       if tableIDs.contains(data.table) {
         Element(.p, .classes(.note)) {
           Element(.a, .href(Reference(.table(data.table)))) { report.words.chartData }
@@ -56,15 +59,27 @@ extension Page {
     }
   }
 
+  /// Unit and method, then each signal with where it is: what a reader who can't see the chart misses.
+  private func description(_ chart: Chart, _ data: ChartData) -> String {
+    let (colon, comma, stop) = isChinese ? ("：", "、", "；") : (": ", ", ", "; ")
+    let signals = data.highlights.map { highlight in
+      let places = highlight.places.map { data.categories[$0] }
+      let named = places.count > 4 ? [places[0] + "–" + places[places.count - 1]] : places
+      let words = highlight.text.isEmpty ? "" : colon + highlight.text
+      return named.joined(separator: comma) + words
+    }
+    return ([chart.description] + signals).filter { !$0.isEmpty }.joined(separator: stop)
+  }
+
   private static func svg(
-    _ chart: Chart, _ drawing: any ChartDrawing, _ style: StyleClass
+    _ title: String, _ description: String, _ drawing: any ChartDrawing, _ style: StyleClass
   ) -> Element {
     Element(
       .svg, .classes(style), .role(.img),
       .viewBox(width: drawing.width, height: drawing.height)
     ) {
-      Element(.title) { chart.title }
-      if !chart.description.isEmpty { Element(.desc) { chart.description } }
+      Element(.title) { title }
+      if !description.isEmpty { Element(.desc) { description } }
       drawing.nodes
     }
   }

@@ -1,120 +1,79 @@
 import ReportModel
 
 extension Page {
-  func section(_ section: Section) -> Element {
+  /// `number` is its place in the contents; the first opening section shows no title, because the
+  /// report's own stands above it.
+  func section(_ section: Section, number: Int? = nil, isFirst: Bool = false) -> Element {
     let title = Anchor.title(ofSection: section.id)
+    let styles: [StyleClass] =
+      (section.startsPage ? [.startsPage] : []) + (section.isOpening ? [.opening] : [])
     return Element(
-      .section, .id(.section(section.id)), .ariaLabelledBy(title),
-      .classes(section.startsPage ? [.startsPage] : [])
+      .section, .id(.section(section.id)), .ariaLabelledBy(title), .classes(styles)
     ) {
-      if section.startsPage {
-        // A card that is handed out alone says on paper which report it is from.
-        Element(.p, .classes(.running), .ariaHidden) { self.fullTitle }
+      Element(.h2, .id(title), isFirst ? .classes(.hidden) : nil) {
+        if let number { Element(.span, .classes(.number)) { String(number) } }
+        section.title
       }
-      Element(.h2, .id(title)) { section.title }
       for run in Self.runs(section.blocks) { self.nodes(run) }
     }
   }
 
-  /// Blocks as they are set: charts that follow each other stand side by side.
+  /// Blocks as they are set: charts that follow each other stand side by side, and so do small tables.
   private enum Run {
     case block(Block)
     case charts([Chart])
+    case tables([Table])
   }
 
   private static func runs(_ blocks: [Block]) -> [Run] {
     var runs: [Run] = []
     for block in blocks {
-      guard case .chart(let chart) = block else {
-        runs.append(.block(block))
-        continue
-      }
-      if case .charts(let charts) = runs.last {
+      switch (block, runs.last) {
+      case (.chart(let chart), .charts(let charts))
+      where chart.form != .heatMap && charts.last?.form != .heatMap:
         runs[runs.count - 1] = .charts(charts + [chart])
-      } else {
+      case (.chart(let chart), _):
         runs.append(.charts([chart]))
+      case (.table(let table), .tables(let tables)) where TableLayout(table).isSmall:
+        runs[runs.count - 1] = .tables(tables + [table])
+      case (.table(let table), _) where TableLayout(table).isSmall:
+        runs.append(.tables([table]))
+      default:
+        runs.append(.block(block))
       }
     }
     return runs
   }
 
-  private func nodes(_ run: Run) -> [Node] {
+  @NodeBuilder private func nodes(_ run: Run) -> [Node] {
     switch run {
-    case .charts(let charts): figures(charts).map { [.element($0)] } ?? []
-    case .block(let block): nodes(block)
+    case .charts(let charts):
+      self.figures(charts)
+      if charts.contains(where: { $0.id == keyedChart }) { self.chartKey }
+    case .tables(let tables):
+      if tables.count > 1 {
+        Element(.div, .classes(.pack)) {
+          for table in tables { Element(.div) { self.table(table) } }
+        }
+      } else {
+        for table in tables { self.table(table) }
+      }
+    case .block(let block): self.nodes(block)
     }
   }
 
   @NodeBuilder private func nodes(_ block: Block) -> [Node] {
     switch block {
-    case .paragraph(let text): Element(.p) { text }
-    case .note(let text): Element(.p, .classes(.note)) { text }
+    case .paragraph(let text): Element(.p) { self.prose(text) }
+    case .note(let text): Element(.p, .classes(.note)) { self.prose(text) }
     case .table(let table): self.table(table)
     case .chart(let chart): self.figures([chart])
-    case .facts(let facts): Self.facts(facts)
+    case .facts(let facts): self.facts(facts)
     case .links(let links): self.links(links)
-    case .lead(let phrases): for phrase in phrases { Element(.p) { Self.runs(phrase) } }
+    case .lead(let phrases): self.lead(phrases)
     case .heading(let text): Element(.h3) { text }
-    case .callouts(let boxes): for box in boxes { self.callout(box) }
+    case .callouts(let boxes): self.callouts(boxes)
     case .answer(let box): self.answer(box)
-    }
-  }
-
-  @NodeBuilder private static func runs(_ phrase: Phrase) -> [Node] {
-    for run in phrase.runs {
-      if run.isStrong { Element(.strong) { run.text } } else { Node.text(run.text) }
-    }
-  }
-
-  private func callout(_ box: Callout) -> Element {
-    Element(.div, .classes(.notices), .role(.note)) {
-      Element(.h3) { box.title }
-      for phrase in box.paragraphs { Element(.p) { Self.runs(phrase) } }
-      self.links(box.links)
-    }
-  }
-
-  private func answer(_ box: AnswerBox) -> Element {
-    Element(.div, .classes(.notices), .role(.note)) {
-      Element(.h3) { box.title }
-      Self.facts(box.entries)
-      Self.facts(box.fields.map { Fact($0, "") })
-    }
-  }
-
-  private static func facts(_ facts: [Fact]) -> Element? {
-    guard !facts.isEmpty else { return nil }
-    return Element(.dl, .classes(.facts)) {
-      for fact in facts {
-        Element(.div) {
-          Element(.dt) { fact.name }
-          Element(.dd) { fact.value }
-        }
-      }
-    }
-  }
-
-  private func links(_ links: [Link]) -> Element? {
-    guard !links.isEmpty else { return nil }
-    return Element(.ul, .classes(.links)) {
-      for link in links { Element(.li) { self.linked([.text(link.text)], to: link) } }
-    }
-  }
-
-  /// The content as a link with its remark; plain content when the section doesn't exist.
-  @NodeBuilder func linked(_ content: [Node], to link: Link) -> [Node] {
-    if let reference = reference(link.destination) {
-      Element(.a, .href(reference)) { content }
-    } else {
-      content
-    }
-    if !link.remark.isEmpty { Element(.span, .classes(.remark)) { link.remark } }
-  }
-
-  private func reference(_ destination: Link.Destination) -> Reference? {
-    switch destination {
-    case .section(let id): sectionIDs.contains(id) ? Reference(.section(id)) : nil
-    case .file(let path): Reference(file: path)
     }
   }
 }

@@ -1,120 +1,156 @@
 import ReportModel
 
 extension Page {
-  /// The table with its notes, in a box that scrolls sideways where the screen is narrower.
+  /// The table with its notes.
   @NodeBuilder func table(_ table: Table) -> [Node] {
     let layout = TableLayout(table)
+    switch table.setting {
+    case .rows, .panels: self.box(table, layout)
+    case .folded:
+      Element(.details, .id(.table(table.id)), .classes(.fold)) {
+        Element(.summary) { table.caption }
+        self.box(table, layout)
+      }
+    }
+    for note in table.notes { Element(.p, .classes(.note)) { self.prose(note) } }
+  }
+
+  /// Only a box that scrolls on every screen takes a stop of the tab key; elsewhere rows become cards
+  /// before anything would have to scroll.
+  private func box(_ table: Table, _ layout: TableLayout) -> Element {
     let caption = Anchor.caption(table.id)
-    // Only a box that can scroll takes a stop of the tab key.
-    let canScroll = layout.leastWidth > TableLayout.telephoneWidth && !layout.hasCards
-    Element(
-      .div, .classes([.scroll] + (layout.hasCards ? [.cards] : [])),
-      canScroll ? .role(.region) : nil, canScroll ? .ariaLabelledBy(caption) : nil,
-      canScroll ? .tabindex(0) : nil
+    let roles = layout.look != .plain
+    return Element(
+      .div, .classes(layout.styles), layout.scrolls ? .role(.region) : nil,
+      layout.scrolls ? .ariaLabelledBy(caption) : nil, layout.scrolls ? .tabindex(0) : nil
     ) {
       Element(
-        .table, .id(.table(table.id)), layout.isFull ? .classes(.full) : nil,
-        layout.hasCards ? .role(.table) : nil
+        .table, table.setting == .folded ? nil : .id(.table(table.id)),
+        layout.isFull ? .classes(.full) : nil, roles ? .role(.table) : nil
       ) {
         Element(.caption, .id(caption)) { table.caption }
-        Element(.thead, layout.hasCards ? .role(.rowgroup) : nil) { self.headRow(layout) }
-        Element(.tbody, layout.hasCards ? .role(.rowgroup) : nil) {
+        Element(.thead, roles ? .role(.rowgroup) : nil) { self.headRow(table, layout) }
+        Element(.tbody, roles ? .role(.rowgroup) : nil) {
           for row in table.rows { self.row(row, layout) }
+          // A head alone looks like a table that was cut off.
+          if table.rows.isEmpty { self.row(Table.Row([]), layout) }
         }
       }
     }
-    for note in table.notes { Element(.p, .classes(.note)) { note } }
   }
 
-  private func headRow(_ layout: TableLayout) -> Element {
-    Element(.tr, layout.hasCards ? .role(.row) : nil) {
-      for (_, column) in layout.columns {
+  private func headRow(_ table: Table, _ layout: TableLayout) -> Element {
+    let roles = layout.look != .plain
+    return Element(.tr, roles ? .role(.row) : nil) {
+      for (index, column) in layout.columns {
         Element(
-          .th, .scope(.col), column.alignment.classes,
-          layout.hasCards ? .role(.columnheader) : nil
-        ) { column.title }
+          .th, .scope(.col), column.alignment.style.flatMap { .classes($0) },
+          roles ? .role(.columnheader) : nil
+        ) {
+          column.title
+          self.headNote(column, at: index, of: table)
+        }
       }
     }
   }
 
+  /// The second line of a head; above drawn intervals it stands where their target is.
+  @NodeBuilder private func headNote(
+    _ column: Table.Column, at index: Int, of table: Table
+  ) -> [Node] {
+    if !column.note.isEmpty {
+      if let mark = Self.sharedTarget(index, table), let target = mark.target {
+        IntervalStrip.head(column.note, target: target, scale: mark.scale)
+      } else {
+        Element(.span, .classes(.remark)) { column.note }
+      }
+    }
+  }
+
+  /// An interval of the column, when all have one target on one scale.
+  private static func sharedTarget(_ index: Int, _ table: Table) -> IntervalMark? {
+    var shared: IntervalMark?
+    for row in table.rows where index < row.cells.count {
+      guard case .interval(let mark) = row.cells[index].value else { continue }
+      if let first = shared, first.target != mark.target || first.scale != mark.scale { return nil }
+      shared = shared ?? mark
+    }
+    return shared
+  }
+
   private func row(_ row: Table.Row, _ layout: TableLayout) -> Element {
-    Element(
-      .tr, row.emphasis == .total ? .classes(.total) : nil, layout.hasCards ? .role(.row) : nil
-    ) {
+    let roles = layout.look != .plain
+    return Element(.tr, row.emphasis.style.flatMap { .classes($0) }, roles ? .role(.row) : nil) {
       for (index, column) in layout.columns {
         // A row that is too short is a row without values.
         let cell = index < row.cells.count ? row.cells[index] : Cell(.none)
         if cell.isRowHead {
           Element(
-            .th, .scope(.row), column.alignment.classes,
-            layout.hasCards ? .role(.rowheader) : nil
+            .th, .scope(.row), column.alignment.style.flatMap { .classes($0) },
+            roles ? .role(.rowheader) : nil
           ) { self.content(cell) }
         } else {
           Element(
-            .td, column.alignment.classes, layout.hasCards ? .role(.cell) : nil,
-            layout.hasCards ? .dataLabel(column.title) : nil
+            .td, .classes(Self.styles(cell, column, layout)), roles ? .role(.cell) : nil,
+            roles ? .dataLabel(column.title.isEmpty ? column.note : column.title) : nil
           ) { self.content(cell) }
         }
       }
     }
   }
 
-  private func content(_ cell: Cell) -> [Node] {
-    var content: [Node]
+  private static func styles(
+    _ cell: Cell, _ column: Table.Column, _ layout: TableLayout
+  ) -> [StyleClass] {
+    var styles = [column.alignment.style].compactMap { $0 }
+    if column.isStrong { styles.append(.strongCell) }
+    if cell.drawingDescription != nil { styles.append(.drawnCell) }
+    if layout.look == .panels, cell.mark != nil { styles.append(.stateCell) }
+    return styles
+  }
+
+  @NodeBuilder private func content(_ cell: Cell) -> [Node] {
+    let value = Self.value(of: cell)
+    if let link = cell.link { self.linked(value, to: link) } else { value }
+    for note in cell.notes {
+      Element(.span, .classes([.remark] + (note.sign.map { [$0.kind.style] } ?? []))) {
+        if let sign = note.sign { SignMark.element(sign) }
+        note.text
+      }
+    }
+  }
+
+  private static func value(of cell: Cell) -> [Node] {
     switch cell.value {
     case .trend(let trend):
-      content = [Sparkline.element(trend).map(Node.element) ?? .text("—")]
-    case .bullet(let bullet): content = [.text(bullet.description)]
-    case .interval(let mark): content = [.text(mark.description)]
-    case .none: content = [.text(cell.shown)]
+      let drawing =
+        trend.axis.map { TrendPanel.element(trend, $0) } ?? Sparkline.element(trend)
+      return [drawing.map(Node.element) ?? .text("—")]
+    case .bullet(let bullet): return [.element(BulletDrawing.element(bullet))]
+    case .interval(let mark): return [.element(IntervalStrip.element(mark))]
+    case .none: return [.text(cell.shown)]
     case .number, .text:
-      content = [cell.mark.map { .element(Chip.element($0, cell.shown)) } ?? .text(cell.shown)]
-    }
-    return cell.link.map { linked(content, to: $0) } ?? content
-  }
-}
-
-/// What decides how a table is set.
-struct TableLayout {
-  /// The columns that a page shows, with their places in the rows.
-  var columns: [(index: Int, column: Table.Column)]
-  /// Whether a narrow screen shows each row as a card: verdicts and lines must not scroll away.
-  var hasCards: Bool
-  /// Whether it takes the whole page; few columns would lie too far apart there.
-  var isFull: Bool { columns.count > 5 }
-  /// The least width in pixels without broken words, estimated.
-  var leastWidth: Double
-
-  /// What a telephone of 360 pixels leaves between the margins.
-  static let telephoneWidth = 328.0
-
-  init(_ table: Table) {
-    columns = table.columns.enumerated().filter { $0.element.shownIn != .workbook }
-      .map { ($0.offset, $0.element) }
-    let shown = Set(columns.map(\.index))
-    let cells = table.rows.flatMap { row in
-      row.cells.enumerated().filter { shown.contains($0.offset) }.map(\.element)
-    }
-    hasCards = cells.contains { cell in
-      cell.drawingDescription != nil || cell.mark != nil
-    }
-    leastWidth = columns.reduce(0) { sum, entry in
-      let head = TextWidth.widestWord(of: entry.column.title, size: 12)
-      let body = table.rows.map { row in
-        let text = entry.index < row.cells.count ? row.cells[entry.index].shown : ""
-        return TextWidth.widestWord(of: text, size: 13)
-      }
-      return sum + max(head, body.max() ?? 0) + 20
+      return [cell.mark.map { .element(Chip.element($0, cell.shown)) } ?? .text(cell.shown)]
     }
   }
 }
 
 extension Table.Column.Alignment {
-  fileprivate var classes: Attribute? {
+  fileprivate var style: StyleClass? {
     switch self {
     case .leading: nil
-    case .trailing: .classes(.trailing)
-    case .center: .classes(.center)
+    case .trailing: .trailing
+    case .center: .center
+    }
+  }
+}
+
+extension Table.Row.Emphasis {
+  fileprivate var style: StyleClass? {
+    switch self {
+    case .plain: nil
+    case .total: .total
+    case .focus: .focus
     }
   }
 }

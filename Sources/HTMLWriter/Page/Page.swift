@@ -6,18 +6,30 @@ struct Page {
   /// The sections that links may point at.
   var sectionIDs: Set<String>
   var tableIDs: Set<String>
+  /// The chart that the key stands below: the first one that is read by limits.
+  var keyedChart: String?
 
   init(_ report: Report) {
     self.report = report
     sectionIDs = Set(report.sections.map(\.id))
+    let blocks = report.sections.flatMap(\.blocks)
     tableIDs = Set(
-      report.sections.flatMap(\.blocks).compactMap { block in
+      blocks.compactMap { block in
         if case .table(let table) = block { table.id } else { nil }
       })
+    for case .chart(let chart) in blocks where chart.form == .control {
+      keyedChart = chart.id
+      break
+    }
   }
 
+  /// What stands before the contents, for a reader who stops there.
+  var opening: [Section] { report.sections.filter(\.isOpening) }
+  /// The sections of the contents.
+  var sections: [Section] { report.sections.filter { !$0.isOpening } }
   /// One section needs no list of sections.
-  var hasContents: Bool { report.sections.count > 1 }
+  var hasContents: Bool { sections.count > 1 }
+  var isChinese: Bool { report.language.hasPrefix("zh") }
 
   var root: Element {
     Element(.html, .lang(report.language)) {
@@ -26,9 +38,14 @@ struct Page {
         Element(.a, .classes(.skip), .href(Reference(.main))) { report.words.skipToContent }
         Element(.div, .classes(.sheet)) {
           self.header
-          if hasContents { self.contents }
           Element(.main, .id(.main), .tabindex(-1)) {
-            for section in report.sections { self.section(section) }
+            for (index, section) in opening.enumerated() {
+              self.section(section, isFirst: index == 0)
+            }
+            if hasContents { self.contents }
+            for (index, section) in sections.enumerated() {
+              self.section(section, number: hasContents ? index + 1 : nil)
+            }
           }
           self.footer
         }
@@ -37,49 +54,32 @@ struct Page {
   }
 
   private var head: Element {
-    Element(.head) {
+    let foot = PageFoot(report)
+    return Element(.head) {
       Element(.meta, .charset("utf-8"))
       // Before anything else that a browser could obey.
-      Element(
-        .meta, .httpEquiv("Content-Security-Policy"), .content(Self.contentSecurityPolicy))
+      Element(.meta, .httpEquiv("Content-Security-Policy"), .content(Self.policy(foot)))
       Element(.meta, .name("referrer"), .content("no-referrer"))
       Element(.meta, .name("viewport"), .content("width=device-width, initial-scale=1"))
       Element(.title) { self.fullTitle }
       Element(.style) { Node.styleSheet }
+      Element(.style) { Node.pageFoot(foot) }
     }
   }
 
-  static let contentSecurityPolicy =
-    "default-src 'none'; style-src '\(StyleSheet.hash)'; img-src data:; base-uri 'none'; "
-    + "form-action 'none'"
-
-  private var header: Element {
-    Element(.header) {
-      if !report.head.isEmpty {
-        Element(.ul, .classes(.letterhead)) {
-          for line in report.head { Element(.li) { line } }
-        }
-      }
-      Element(.h1) { report.title }
-      if !report.subtitle.isEmpty {
-        Element(.p, .classes(.subtitle)) { report.subtitle }
-      }
-      if !report.notices.isEmpty {
-        Element(.div, .classes(.notices), .role(.note)) {
-          Element(.ul) {
-            for notice in report.notices { Element(.li) { notice } }
-          }
-        }
-      }
-    }
+  /// Nothing is allowed but the two style sheets.
+  static func policy(_ foot: PageFoot) -> String {
+    "default-src 'none'; style-src '\(StyleSheet.hash)' '\(foot.hash)'; base-uri 'none'; "
+      + "form-action 'none'"
   }
 
   private var contents: Element {
     Element(.nav, .ariaLabelledBy(.contents)) {
       Element(.h2, .id(.contents)) { report.words.contents }
       Element(.ul) {
-        for section in report.sections {
+        for (index, section) in sections.enumerated() {
           Element(.li) {
+            Element(.span, .classes(.number)) { String(index + 1) }
             Element(.a, .href(Reference(.section(section.id)))) { section.title }
           }
         }

@@ -1,18 +1,32 @@
 /// The classes that link markup to the style sheet; each has a rule there.
 enum StyleClass: String, CaseIterable, Sendable {
   // MARK: Page
-  case sheet, skip, letterhead, subtitle, running, notices, note, facts, links, remark
+  case sheet, skip, bar, letterhead, readers, subtitle, notices, note, links, remark, number
   case startsPage = "starts-page"
+  case opening, hidden
+
+  // MARK: Blocks
+  case lead, leads, facts, tiles, callouts, callout, plain, caution, answer, key, pack
+  case joined = "q"
 
   // MARK: Tables
-  case scroll, full, cards
+  case scroll, full, cards, late, panels, fold
   case trailing = "n"
   case center = "c"
-  case total
-  case chip, good, bad, neutral, firm, sign, spark
+  case strongCell = "k"
+  case stateCell = "st"
+  case drawnCell = "dr"
+  case total, focus
+  case chip, good, bad, neutral, firm, sign, spark, strip
 
   // MARK: Charts
   case charts, lone, pair, many, wide, narrow
   case grid, axis, target, leader, end, over, strong
   case line1, line2, line3, dot1, dot2, dot3, bar1, bar2, bar3
+  case band, limit, inner, mean, phase, point
+  case mark, ring, hollow, whisker, reference, tick, said
+  case over1 = "thin"
+  case heat1, heat2, heat3, heat4, heat5, heat6, gap
+  case onPale = "on-pale"
+  case onDeep = "on-deep"
 }

@@ -7,28 +7,56 @@ extension StyleSheet {
     .charts figcaption{margin-bottom:auto;padding-bottom:var(--s2)}
     .charts h3+.note{margin-top:var(--s1)}
     .charts svg{flex:none;width:100%;height:auto;overflow:visible}
-    .charts .narrow{max-width:27rem}
+    .charts .narrow{max-width:28rem}
     .charts .wide{display:none;max-width:56rem}
     .charts a{display:inline-block;line-height:1.5rem}
     .charts svg+.note{margin-top:var(--s1)}
     svg text{font-size:11px;fill:var(--ink2)}
-    svg .end{font-size:12px}
+    svg .end,svg .said{font-size:12px}
     svg .over{stroke:var(--bg);stroke-width:3;stroke-linejoin:round;paint-order:stroke}
     svg .strong{font-size:12px;font-weight:700;fill:var(--ink)}
-    .grid,.axis,.target,.leader,.line1,.line2,.line3{fill:none;stroke-linejoin:round}
+    svg .said{font-weight:600;fill:var(--ink)}
+    svg .said.good{fill:var(--good)}
+    svg .said.bad{fill:var(--bad)}
+    .grid,.axis,.target,.leader,.limit,.inner,.mean,.phase,.whisker,.reference,.tick,.line1,.line2,
+    .line3{fill:none;stroke-linejoin:round}
     .grid{stroke:var(--rule)}
-    .axis{stroke:var(--rule2)}
-    .leader{stroke:var(--rule2);stroke-width:.75}
+    .axis,.leader,.limit,.inner,.phase{stroke:var(--rule2)}
+    .leader{stroke-width:.75}
+    .limit{stroke-width:1}
+    .inner{stroke-dasharray:2 3}
+    .phase{stroke-dasharray:1 3}
+    .mean{stroke:var(--ink2)}
     .target{stroke:var(--ink);stroke-width:1.25;stroke-dasharray:4 2.5}
+    .band{fill:var(--band)}
+    .tick{stroke:var(--ink);stroke-width:2}
+    .reference{stroke:var(--rule2);stroke-width:3}
     .line1{stroke:var(--ink);stroke-width:1.75}
     .line2,.line3{stroke:var(--c2);stroke-width:1.5}
     .line3{stroke-width:2.5}
     .dot1{fill:var(--ink)}
     .dot2,.dot3{fill:var(--bg);stroke:var(--c2);stroke-width:1.5}
-    .dot3{fill:var(--c2)}
+    .dot3,.point{fill:var(--c2)}
     .bar1{fill:var(--c1)}
     .bar2{fill:var(--c2)}
     .bar3{fill:var(--c3);stroke:var(--rule2)}
+    .mark{fill:var(--ink)}
+    .mark.good{fill:var(--good)}
+    .mark.bad{fill:var(--bad)}
+    .ring,.hollow{fill:var(--bg);stroke:var(--ink2);stroke-width:1.75}
+    .ring.good,.hollow.good,.whisker.good{stroke:var(--good)}
+    .ring.bad,.hollow.bad,.whisker.bad{stroke:var(--bad)}
+    .whisker{stroke:var(--ink2);stroke-width:1.75}
+    .whisker.thin{stroke:var(--ink);stroke-width:1.25}
+    .heat1{fill:var(--heat1);stroke:var(--rule)}
+    .heat2{fill:var(--heat2)}
+    .heat3{fill:var(--heat3)}
+    .heat4{fill:var(--heat4)}
+    .heat5{fill:var(--heat5)}
+    .heat6{fill:var(--heat6)}
+    .gap{fill:none;stroke:var(--rule);stroke-dasharray:2 2}
+    svg .on-pale{fill:var(--on-pale)}
+    svg .on-deep{fill:var(--on-deep)}
 
     """
 
@@ -39,29 +67,33 @@ extension StyleSheet {
     @media print{:root{--bg:#fff}
     html{font-size:12.5px}
     .sheet{max-width:none;padding:0}
-    .skip,nav,footer a,.links,.charts a{display:none}
-    .letterhead{padding-top:0;margin-bottom:var(--s4)}
-    .letterhead{display:flex;flex-wrap:wrap}
-    .letterhead li{margin-left:var(--s4)}
-    .letterhead li:first-child{margin:0 auto 0 0}
+    .skip,nav,footer a,.links,.charts a,.fold{display:none}
+    .bar{padding-top:0}
+    h1{margin-top:var(--s3)}
+    header{padding-bottom:var(--s3)}
     a{text-decoration:none}
     section{margin-bottom:var(--s5)}
+    .opening{margin-bottom:var(--s4)}
     .starts-page{break-before:page;page-break-before:always}
     main>.starts-page:first-child{break-before:auto;page-break-before:auto}
     .starts-page+section:not(.starts-page){margin-top:var(--s5)}
-    .starts-page>.running{display:block;margin-bottom:var(--s2);font-size:var(--note);
-    color:var(--ink2)}
-    main>.starts-page:first-child>.running{display:none}
-    h2,h2+p,h3,caption{break-after:avoid;page-break-after:avoid}
+    h2,h2+p,h3,caption,.lead{break-after:avoid;page-break-after:avoid}
     p{orphans:3;widows:3}
-    tr,figure,.facts div,.notices{break-inside:avoid;page-break-inside:avoid}
+    tr,figure,.facts div,.notices,.callout,.answer li,.key,.panels tr{break-inside:avoid;
+    page-break-inside:avoid}
     .total{break-before:avoid;page-break-before:avoid}
     thead{display:table-header-group}
-    .spark{width:104px;height:26px}
+    .late table{font-size:.72rem}
+    .late th,.late td{padding-left:var(--s1);padding-right:var(--s1)}
+    .spark{width:104px;height:auto}
     th,td{padding-top:.25rem;padding-bottom:.25rem}
-    .scroll{overflow:visible;background:none}
-    .pair,.many{grid-template-columns:repeat(2,minmax(0,1fr));grid-gap:var(--s4) var(--s5)}
-    .bar1,.bar2,.bar3{-webkit-print-color-adjust:exact;print-color-adjust:exact}}
+    .scroll{overflow:visible;background:none;margin-bottom:var(--s4)}
+    .pair,.many,.leads,.pack{grid-template-columns:repeat(2,minmax(0,1fr));
+    grid-gap:var(--s4) var(--s5)}
+    .panels tbody{grid-template-columns:repeat(3,minmax(0,1fr));grid-gap:var(--s3) var(--s4)}
+    .callouts{grid-template-columns:repeat(auto-fit,minmax(12rem,1fr))}
+    svg,.callout,.notices,.focus th,.focus td{-webkit-print-color-adjust:exact;
+    print-color-adjust:exact}}
 
     """
 }

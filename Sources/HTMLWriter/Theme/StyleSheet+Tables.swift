@@ -9,8 +9,10 @@ extension StyleSheet {
     scroll}
     table{border-collapse:collapse;width:100%;max-width:46rem;
     font-size:var(--table);line-height:1.4}
-    .scroll+.note{margin-top:calc(var(--s2) - var(--s5))}
+    :lang(zh) table{line-height:1.5}
+    .scroll+.note,.panels+.note{margin-top:calc(var(--s2) - var(--s5))}
     .full{max-width:none}
+    .pack{display:grid;grid-gap:0 var(--s6)}
     caption{padding-bottom:var(--s2);text-align:left;font-size:var(--body);font-weight:700}
     th,td{padding:var(--s2) var(--s3) var(--s2) 0;text-align:left;vertical-align:baseline;
     border-bottom:1px solid var(--rule)}
@@ -24,21 +26,65 @@ extension StyleSheet {
     thead th.n{min-width:3em}
     .c{text-align:center}
     td.n{white-space:nowrap}
+    .k{font-size:var(--lead);font-weight:700;line-height:1.25}
     .total th,.total td{font-weight:700;border-top:1px solid var(--rule2)}
+    .focus th,.focus td{background:var(--panel)}
+    .focus th{box-shadow:inset 3px 0 var(--ink);padding-left:var(--s2)}
+    th .remark,td .remark{margin:.125rem 0 0;font-size:var(--note);font-weight:400;line-height:1.35}
+    td .remark.good,td .remark.bad{font-weight:600}
+    .remark.good{color:var(--good)}
+    .remark.bad{color:var(--bad)}
+    td .remark{white-space:normal}
+    th a+.remark,td a+.remark{margin-top:-.125rem}
+    td.dr{width:1px}
     td a,th a{display:inline-block;min-height:1.5rem}
-    .spark{display:inline-block;vertical-align:middle;overflow:visible}
-    @media screen and (max-width:39.99em){.scroll:not(.cards) tbody th:first-child,
-    .scroll:not(.cards) thead th:first-child{position:-webkit-sticky;position:sticky;left:0;
-    min-width:6rem;max-width:9rem;background:var(--bg)}
-    .cards{background:none}
-    .cards table,.cards caption,.cards tbody,.cards tr{display:block}
-    .cards thead{position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0 0 0 0)}
-    .cards tr{display:flex;flex-wrap:wrap;padding:var(--s2) 0;border-top:1px solid var(--rule2)}
-    .cards th,.cards td{padding:var(--s1) var(--s2) var(--s1) 0;border:0;text-align:left}
-    .cards tbody th{flex:0 0 100%;font-size:var(--body);font-weight:700}
-    .cards td{flex:0 0 50%;white-space:normal}
-    .cards td::before{content:attr(data-label);display:block;font-size:var(--note);
-    font-weight:400;color:var(--ink2)}}
+    .spark,.strip{display:inline-block;vertical-align:middle;overflow:visible}
+    .strip{width:100%;max-width:24rem;height:auto}
+    .fold{margin:0 0 var(--s5)}
+    .fold+.fold{margin-top:calc(var(--s2) - var(--s5))}
+    summary{font-size:var(--table);line-height:1.5rem;color:var(--ink2);cursor:pointer}
+
+    """
+
+  /// A card a row, where a table is wider than the screen; a panel a row where the report asks for it.
+  static let cards =
+    "@media screen and (max-width:39.99em){\(cardRules(".cards"))}\n"
+    + "@media screen and (max-width:63.99em){\(cardRules(".late"))}\n" + panels
+
+  private static func cardRules(_ box: String) -> String {
+    """
+    \(box){background:none;overflow:visible}
+    \(box) table{max-width:none}
+    \(box) table,\(box) caption,\(box) tbody{display:block}
+    \(box) thead{position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0 0 0 0)}
+    \(box) tr{display:flex;flex-wrap:wrap;padding:var(--s2) 0;border-top:1px solid var(--rule2)}
+    \(box) th,\(box) td{padding:var(--s1) var(--s2) var(--s1) 0;border:0;text-align:left}
+    \(box) tbody th{flex:0 0 100%;font-size:var(--body);font-weight:700}
+    \(box) td{flex:1 0 9rem;min-width:0;white-space:normal}
+    \(box) td::before{content:attr(data-label);display:block;font-size:var(--note);
+    font-weight:400;line-height:1.35;color:var(--ink2)}
+    """
+  }
+
+  private static let panels = """
+    .panels{margin:var(--s3) 0 var(--s5)}
+    .panels table{max-width:none}
+    .panels table,.panels caption{display:block}
+    .panels tbody{display:grid;grid-template-columns:repeat(auto-fill,minmax(17rem,1fr));
+    grid-gap:var(--s4) var(--s5)}
+    .panels thead{position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0 0 0 0)}
+    .panels tr{display:flex;flex-wrap:wrap;align-content:flex-start;padding-top:var(--s2);
+    border-top:1px solid var(--rule2)}
+    .panels th,.panels td{padding:0 var(--s2) var(--s1) 0;border:0;text-align:left}
+    .panels tbody th{flex:1 1 8rem;font-size:var(--body);font-weight:700}
+    .panels td{order:3;flex:1 1 40%;min-width:0;white-space:normal}
+    .panels td::before{content:attr(data-label) " ";font-size:var(--note);font-weight:400;
+    color:var(--ink2)}
+    .panels .st{order:1;flex:0 1 auto;padding-right:0;text-align:right}
+    .panels .k{order:2;flex:0 0 100%}
+    .panels .dr{order:4;flex:0 0 100%;padding:var(--s1) 0 0}
+    .panels .st::before,.panels .k::before{content:none}
+    .panels .dr::before{display:block}
 
     """
 
@@ -54,8 +100,8 @@ extension StyleSheet {
     .chip.neutral{padding-left:0;padding-right:0;border-color:transparent;font-weight:400;
     color:var(--ink2)}
     .chip.neutral.firm{font-weight:600}
-    .sign{width:.75em;height:.75em;margin-right:.35em;fill:none;stroke:currentColor;
-    stroke-width:2;stroke-linecap:square}
+    .sign{width:.75em;height:.75em;margin-right:.35em;overflow:visible}
+    .chip .sign{fill:none;stroke:currentColor;stroke-width:2;stroke-linecap:square}
 
     """
 }

@@ -4,24 +4,26 @@ import Testing
 @testable import HTMLWriter
 
 struct PageTests {
-  @Test func thePolicyStandsFirstAndNamesTheStyle() {
+  @Test func thePolicyStandsFirstAndNamesTheStyles() {
     let page = Report.everything { $0 }.page
+    let foot = PageFoot(.everything { $0 })
     #expect(
       page.contains(
         """
         <head>
         <meta charset="utf-8">
         <meta http-equiv="Content-Security-Policy" content="default-src &#39;none&#39;; \
-        style-src &#39;\(StyleSheet.hash)&#39;; img-src data:; base-uri &#39;none&#39;; \
+        style-src &#39;\(StyleSheet.hash)&#39; &#39;\(foot.hash)&#39;; base-uri &#39;none&#39;; \
         form-action &#39;none&#39;">
         <meta name="referrer" content="no-referrer">
         """))
-    #expect(page.contains("<style>\(StyleSheet.text)</style>"))
+    #expect(page.contains("<style>\(StyleSheet.text)</style>\n<style>\(foot.text)</style>"))
   }
 
   @Test func nothingIsRunOrRequested() {
     let page = Report.everything { $0 }.page
       .replacing("http-equiv", with: "").replacing(StyleSheet.hash, with: "")
+      .replacing(PageFoot(.everything { $0 }).hash, with: "")
     for forbidden in ["http", "//", "<script", "style=", "javascript", "@import", "url(", " src="] {
       #expect(!page.contains(forbidden), "\(forbidden)")
     }
@@ -84,7 +86,7 @@ struct PageTests {
     #expect(Report.everything { $0 }.body.contains(#"<nav aria-labelledby="page_contents">"#))
   }
 
-  @Test func cardsBeginAPageAndNameTheReport() {
+  @Test func cardsBeginAPage() {
     let body = Report.sample(
       title: "Cards", subtitle: "Week 43",
       sections: [Section(id: "a", title: "A07", blocks: [], startsPage: true)]
@@ -93,7 +95,6 @@ struct PageTests {
       body.contains(
         """
         <section id="a" aria-labelledby="a_title" class="starts-page">
-        <p class="running" aria-hidden="true">Cards · Week 43</p>
         <h2 id="a_title">A07</h2>
         """))
   }

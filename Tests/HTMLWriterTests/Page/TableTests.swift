@@ -65,17 +65,60 @@ struct TableTests {
   @Test func onlyABoxThatCanScrollTakesTheTabKey() {
     #expect(!body([.init("A")], [.init([.text("1")])]).contains("tabindex=\"0\""))
     let wide = body(
-      (0..<14).map { .init("Month \($0)") }, [.init((0..<14).map { _ in .text("98.86%") })])
+      (0..<30).map { .init("Month \($0)") }, [.init((0..<30).map { _ in .text("98.86%") })])
     #expect(
       wide.contains(
         #"<div class="scroll" role="region" aria-labelledby="table_t_caption" tabindex="0">"#))
+    #expect(!body((0..<13).map { .init("M\($0)") }, []).contains("tabindex=\"0\""))
   }
 
-  @Test func rowsWithVerdictsBecomeCardsWithLabels() {
+  @Test func rowsBecomeCardsWithLabelsWhereTheScreenIsNarrower() {
+    func look(_ columns: Int) -> String {
+      body(
+        (0..<columns).map { .init("Indicator \($0)") },
+        [.init((0..<columns).map { _ in .text("98.86%") })])
+    }
+    #expect(look(3).contains(#"<div class="scroll"><table"#))
+    #expect(look(6).contains(#"<div class="scroll cards"><table"#))
+    #expect(look(6).contains(#"<td class="n" role="cell" data-label="Indicator 5">"#))
+    #expect(look(10).contains(#"<div class="scroll cards late"><table"#))
+  }
+
+  @Test func aTableWithoutRowsShowsThatItHasNone() {
+    #expect(body([.init("A"), .init("B")], []).contains(#"<tr><td class="n">—</td>"#))
+  }
+
+  @Test func notesStandBelowTheValueWithTheirSign() {
     let body = body(
-      [.init("KPI"), .init("Verdict")],
-      [.init([.head("Talk"), Cell(.text("Met"), mark: Mark(.good, isFirm: true))])])
-    #expect(body.contains(#"<div class="scroll cards">"#))
-    #expect(body.contains(#"<td class="n" role="cell" data-label="Verdict">"#))
+      [.init("Value", note: "95% interval", isStrong: true), .init("Trend")],
+      [
+        .init([
+          Cell(.number(53.4), format: .general, notes: [CellNote("52.9–53.9")]),
+          Cell(.text("x"), notes: [CellNote("Signal: worse", sign: Sign(.up, .bad))]),
+        ])
+      ])
+    #expect(body.contains(#"Value<span class="remark">95% interval</span></th>"#))
+    #expect(body.contains(#"<td class="n k">53<span class="remark">52.9–53.9</span></td>"#))
+    #expect(
+      body.contains(
+        #"<span class="remark bad"><svg class="sign" aria-hidden="true" viewBox="0 0 12 12">"#
+          + #"<path class="mark bad" d="M0.5 10.5L11.5 10.5L6 1.5Z"/></svg>Signal: worse</span>"#))
+  }
+
+  @Test func panelsAndFoldedTablesAreSetAsAsked() {
+    func page(_ setting: Table.Setting) -> String {
+      Report.sample(
+        .table(
+          Table(
+            id: "t", caption: "Own", columns: [.init("A"), .init("B")],
+            rows: [.init([.head("a"), Cell(.text("Met"), mark: Mark(.good, isFirm: true))])],
+            setting: setting))
+      ).body
+    }
+    #expect(page(.panels).contains(#"<div class="panels"><table id="table_t" role="table">"#))
+    #expect(page(.panels).contains(#"<td class="n st" role="cell" data-label="B">"#))
+    #expect(
+      page(.folded).contains(
+        #"<details id="table_t" class="fold">"# + "\n<summary>Own</summary>\n"))
   }
 }

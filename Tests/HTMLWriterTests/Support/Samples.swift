@@ -7,10 +7,14 @@ extension WriterWords {
   /// Each word made from its English original.
   static func made(by make: (String) -> String) -> WriterWords {
     WriterWords(
-      contents: make("Contents"), backToContents: make("Back to contents"),
+      contents: make("Contents"), navigation: make("Other files"),
+      backToContents: make("Back to contents"),
       skipToContent: make("Skip to content"), targets: make("Targets"),
       chartData: make("Data of this chart"), page: make("Page"), indicator: make("Indicator"),
-      relation: make("Relation"), value: make("Value"))
+      relation: make("Relation"), value: make("Value"),
+      chartKey: ChartKey(
+        title: make("Key"), limits: make("limits"), mean: make("mean"), target: make("target"),
+        last: make("last"), beyond: make("beyond"), run: make("run"), near: make("near")))
   }
 }
 
@@ -37,26 +41,48 @@ extension Report {
     let link = Link(
       make("link"), to: .section(make("second")), remark: make("remark"))
     let file = Link(make("file"), to: .file(make("folder") + "/" + make("a.html")))
-    let trend = Trend(values: [1, nil, 3, 2], targets: [2, 2, 2, 3], description: make("trend"))
+    let trend = Trend(
+      values: [1, nil, 3, 2], targets: [2, 2, 2, 3], signal: .bad,
+      axis: .init(first: make("first"), last: make("last"), format: .general),
+      description: make("trend"))
+    let strip = IntervalMark(
+      value: 2, low: 1, high: 3, target: 2, others: [1], scale: 0...4, kind: nil,
+      labels: .init(low: make("low"), middle: make("middle"), high: make("high")),
+      description: make("strip"))
+    let bullet = Bullet(
+      used: 1, low: nil, high: nil, kind: .good, isFirm: true, description: make("bullet"))
     // A word so long that the box scrolls whatever follows it.
-    let long = String(repeating: "wide", count: 12)
+    let long = String(repeating: "wide", count: 60)
     let data = Table(
       id: make("data"), caption: make("caption"),
       columns: [
-        .init(long + make("month"), alignment: .leading), .init(make("value")),
+        .init(long + make("month"), alignment: .leading, note: make("note")),
+        .init(make("value"), isStrong: true),
         .init(make("target"), shownIn: .workbook), .init(make("other"), alignment: .center),
       ],
       rows: [
-        .init([.head(make("October"), link: link), .number(1, .general), .count(2), .count(3)]),
+        .init([
+          Cell(
+            .text(make("October")), link: link, isRowHead: true,
+            notes: [CellNote(make("base"), sign: .noSignal)]), .number(1, .general), .count(2),
+          .count(3),
+        ]),
         .init([.head(make("all")), .text(make("text"), link: file)], emphasis: .total),
       ], notes: [make("note")])
     let verdicts = Table(
       id: make("verdicts"), caption: make("verdicts"),
-      columns: [.init(make("verdict"))],
+      columns: [.init(long + make("verdict"))],
       rows: [Mark(.good, isFirm: true), Mark(.bad, isFirm: false), Mark(.neutral, isFirm: false)]
-        .map { .init([Cell(.text(make("met")), mark: $0)]) } + [.init([Cell(.trend(trend))])])
+        .map { .init([Cell(.text(make("met")), mark: $0)]) } + [
+          .init([Cell(.trend(trend))]), .init([Cell(.interval(strip))]),
+          .init([Cell(.bullet(bullet))]),
+        ],
+      setting: .panels)
+    var folded = verdicts
+    folded.id = make("folded")
+    folded.setting = .folded
     let suffixed = NumberFormat(decimals: 1, suffix: make(" s"))
-    let charts = [Chart.Form.line, .line].enumerated().map { index, form in
+    let charts = [Chart.Form.line, .control].enumerated().map { index, form in
       Block.chart(
         Chart(
           id: make("chart\(index)"), title: make("chart"), description: make("unit"), form: form,
@@ -75,13 +101,24 @@ extension Report {
     }
     return Report(
       language: make("en"), title: make("title"), subtitle: make("subtitle"),
-      head: [make("unit"), make("number")], notices: [make("notice")],
+      head: [make("unit"), make("number")], readers: make("readers"), navigation: [file],
+      notices: [make("notice")],
       sections: [
         Section(
           id: make("first"), title: make("first"),
           blocks: [
             .paragraph(make("paragraph")), .note(make("note")),
-            .facts([Fact(make("name"), make("value"))]), .table(data), .table(verdicts),
+            .lead([Phrase([.init(make("lead"), isStrong: true)])]), .heading(make("heading")),
+            .callouts([Callout(make("box"), [Phrase(make("text"))], links: [file])]),
+            .answer(
+              AnswerBox(
+                make("answer"), entries: [Fact(make("when"), make("what"))],
+                fields: [make("field")])),
+            .facts([
+              Fact(
+                make("name"), make("value"), note: make("target"),
+                state: MarkedWord(make("met"), Mark(.bad, isFirm: false)))
+            ]), .table(data), .table(verdicts), .table(folded),
           ] + charts),
         Section(
           id: make("second"), title: make("second"), blocks: [.links([link, file])],
@@ -96,7 +133,7 @@ extension Report {
 
   /// The page without its style sheet.
   var body: String {
-    page.components(between: "<style>", and: "</style>")
+    page.components(between: "<style>", and: "</style>\n</head>")
   }
 }
 

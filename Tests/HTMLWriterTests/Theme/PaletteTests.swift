@@ -7,8 +7,10 @@ import Testing
 struct PaletteTests {
   /// Text needs 4.5 : 1.
   @Test(arguments: [
-    (Palette.ink, Palette.bg), (.ink2, .bg), (.ink, .panel), (.good, .bg), (.bad, .bg),
-    (.onGood, .good), (.onBad, .bad),
+    (Palette.ink, Palette.bg), (.ink2, .bg), (.ink3, .bg), (.ink, .panel), (.ink2, .panel),
+    (.good, .bg), (.bad, .bg), (.good, .panel), (.bad, .panel), (.onGood, .good), (.onBad, .bad),
+    (.ink, .goodTint), (.ink, .badTint), (.ink2, .band), (.onPale, .heat1), (.onPale, .heat2),
+    (.onPale, .heat3), (.onDeep, .heat4), (.onDeep, .heat5), (.onDeep, .heat6),
   ])
   func textStandsOutFromItsGround(text: Palette, ground: Palette) {
     #expect(contrast(text.light, ground.light) >= 4.5)
@@ -16,7 +18,7 @@ struct PaletteTests {
   }
 
   /// Parts of a drawing that carry meaning need 3 : 1.
-  @Test(arguments: [Palette.rule2, .c1, .c2, .ink])
+  @Test(arguments: [Palette.rule2, .c1, .c2, .ink, .ink2, .good, .bad])
   func drawnPartsStandOutFromThePage(part: Palette) {
     #expect(contrast(part.light, Palette.bg.light) >= 3)
     #expect(contrast(part.dark, Palette.bg.dark) >= 3)

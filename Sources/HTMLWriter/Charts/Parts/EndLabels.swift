@@ -7,30 +7,45 @@ struct EndLabels: Sendable {
     var name: String
     /// The last value; empty when the last category has none.
     var value: String
-    var isTarget: Bool
-    /// The last value, which the label stands at.
+    /// Whether the value is the reported one.
+    var isStrong = false
+    /// The value that the label stands at.
     var level: Double
 
     var text: String { name + (value.isEmpty ? "" : TextWidth.blank(after: name)) + value }
   }
 
-  /// `names` says whether the measured series have labels; columns carry their own.
-  init(_ data: ChartData, measured names: Bool = true) {
+  init() {}
+
+  /// `measured` says whether the measured series have labels; columns carry their own.
+  init(_ data: ChartData, measured: Bool = true) {
+    if measured { addMeasured(data) }
+    for target in data.targets { add(target, text: data.targetText) }
+  }
+
+  mutating func addMeasured(_ data: ChartData) {
     let lastIndex = data.categories.count - 1
-    for series in data.measured where names {
+    for series in data.measured {
       guard let last = series.last else { continue }
       let isCurrent = last.index == lastIndex
-      let value = isCurrent ? data.valueText(last.value) : ""
       // One line alone is named by the heading, and its value by the label.
       let name = data.measured.count > 1 || !isCurrent ? series.name : ""
-      labels.append(Label(name: name, value: value, isTarget: false, level: last.value))
-    }
-    for target in data.targets {
-      guard let last = target.last else { continue }
       labels.append(
         Label(
-          name: target.name, value: data.targetText(last.value), isTarget: true, level: last.value))
+          name: name, value: isCurrent ? data.valueText(last.value) : "", isStrong: isCurrent,
+          level: last.value))
     }
+  }
+
+  /// A line's name with its last level; none when the line has no level.
+  mutating func add(_ line: ChartData.Series, text: (Double) -> String) {
+    guard let last = line.last else { return }
+    labels.append(Label(name: line.name, value: text(last.value), level: last.value))
+  }
+
+  /// A name alone, at a level.
+  mutating func add(_ name: String, at level: Double) {
+    labels.append(Label(name: name, value: "", level: level))
   }
 
   var texts: [String] { labels.map(\.text) }
@@ -43,14 +58,14 @@ struct EndLabels: Sendable {
       if (wish - place).magnitude > 3 {
         Element(.path, .classes(.leader), .d(Self.leader(plot.right + 2, from: wish, to: place)))
       }
-      Element(.text, .number(.x, plot.right + 9), .number(.y, place + 4), .classes(.end)) {
-        Self.content(label, width: plot.width - plot.right - 9)
+      Element(.text, .number(.x, plot.right + 10), .number(.y, place + 4), .classes(.end)) {
+        Self.content(label, width: plot.width - plot.right - 10)
       }
     }
   }
 
   @NodeBuilder private static func content(_ label: Label, width: Double) -> [Node] {
-    if label.isTarget || label.value.isEmpty {
+    if !label.isStrong {
       TextWidth.fitted(label.text, to: width, size: Plot.labelSize)
     } else {
       if !label.name.isEmpty {
@@ -65,7 +80,7 @@ struct EndLabels: Sendable {
   private static func leader(_ x: Double, from wish: Double, to place: Double) -> PathData {
     var path = PathData()
     path.move(x, wish)
-    path.line(x + 5, place)
+    path.line(x + 6, place)
     return path
   }
 }

@@ -1,10 +1,12 @@
+import ReportModel
+
 /// Values as lines over the categories, broken where there is no value, the last as a dot.
 struct LineDrawing: ChartDrawing {
   var plot: Plot
   private var labels: EndLabels
 
   init?(_ data: ChartData, size: ChartSize) {
-    let (low, high) = data.extent
+    let (low, high) = data.extent(of: .measured, .target)
     guard let ticks = Ticks(from: low, to: high, atMost: 5, wholeSteps: data.hasWholeSteps) else {
       return nil
     }
@@ -25,9 +27,7 @@ struct LineDrawing: ChartDrawing {
   }
 
   @NodeBuilder private func line(_ series: ChartData.Series, _ index: Int) -> [Node] {
-    let points = series.values.indices.map { place in
-      series.values[place].map { Point(x: plot.x(place), y: plot.y($0)) }
-    }
+    let points = plot.points(series)
     Element(.path, .classes(.line(index)), .d(.broken(points)))
     for point in PathData.lonely(points) {
       Self.dot(point, radius: 2, index)

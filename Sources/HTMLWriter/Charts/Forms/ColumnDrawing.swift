@@ -1,3 +1,5 @@
+import ReportModel
+
 /// Values as upright bars from 0, for categories with short names.
 struct ColumnDrawing: ChartDrawing {
   var plot: Plot
@@ -7,7 +9,7 @@ struct ColumnDrawing: ChartDrawing {
   private var showsAll: Bool
 
   init?(_ data: ChartData, size: ChartSize) {
-    let (low, high) = data.extent
+    let (low, high) = data.extent(of: .measured, .target)
     guard
       let ticks = Ticks(
         from: min(low, 0), to: max(high, 0), atMost: 5, wholeSteps: data.hasWholeSteps)
@@ -16,7 +18,7 @@ struct ColumnDrawing: ChartDrawing {
     func plot(_ labels: EndLabels) -> Plot {
       Plot(
         data, ticks: ticks, size: size, hasSlots: true, endTexts: labels.texts,
-        top: 18 + key.height)
+        top: 18 + key.height(size.width - 44))
     }
     self.key = key
     labels = EndLabels(data, measured: false)
@@ -33,7 +35,7 @@ struct ColumnDrawing: ChartDrawing {
   var height: Double { plot.height }
 
   /// Whether all category names fit below their bars.
-  var hasRoom: Bool { plot.categoryLabels.map(\.text) == plot.data.categories }
+  var hasRoom: Bool { plot.hasRoomForNames }
 
   @NodeBuilder var nodes: [Node] {
     key.nodes(left: plot.left, top: 0, width: plot.width)
@@ -47,6 +49,8 @@ struct ColumnDrawing: ChartDrawing {
     plot.targetLines
     if showsAll {
       for (index, series) in plot.data.measured.enumerated() { self.values(series, index) }
+    } else {
+      self.highlightLabels
     }
     labels.nodes(in: plot)
   }
@@ -66,7 +70,8 @@ struct ColumnDrawing: ChartDrawing {
     let zero = plot.y(0)
     let end = plot.y(value)
     return Element(
-      .rect, .classes(.bar(series)), .number(.x, left(of: place, series: series)),
+      .rect, .classes(plot.data.barLook(place, series: series)),
+      .number(.x, left(of: place, series: series)),
       .number(.y, min(zero, end)), .number(.width, barWidth),
       .number(.height, (zero - end).magnitude))
   }
@@ -90,11 +95,47 @@ struct ColumnDrawing: ChartDrawing {
   @NodeBuilder private func values(_ series: ChartData.Series, _ index: Int) -> [Node] {
     for (place, value) in series.values.enumerated() {
       if let value {
-        Element(
-          .text, .number(.x, left(of: place, series: index) + barWidth / 2),
-          .number(.y, plot.y(max(value, 0)) - 5), .anchor(.middle), .classes(.end, .over)
-        ) { plot.data.valueText(value) }
+        Element.label(
+          plot.data.valueText(value), x: left(of: place, series: index) + barWidth / 2,
+          y: plot.y(max(value, 0)) - 5, .middle, .end, .over)
       }
     }
+  }
+
+  /// The values of highlighted bars, and the words of their highlights.
+  @NodeBuilder private var highlightLabels: [Node] {
+    for label in Self.highlightLabels(plot) {
+      Element.label(label.text, label.place, .strong, .over)
+    }
+  }
+
+  private static func highlightLabels(_ plot: Plot) -> [(text: String, place: LabelRoom.Place)] {
+    guard plot.data.measured.count == 1, let values = plot.data.measured.first?.values else {
+      return []
+    }
+    var room = plot.room
+    for highlight in plot.data.highlights {
+      for place in highlight.places {
+        let top = Point(x: plot.x(place), y: plot.y(values[place] ?? 0))
+        room.line([Point(x: top.x, y: plot.bottom), top])
+      }
+    }
+    var labels: [(text: String, place: LabelRoom.Place)] = []
+    for highlight in plot.data.highlights {
+      for place in highlight.places {
+        guard let value = values[place] else { continue }
+        let isLast = place == highlight.places.last && !highlight.text.isEmpty
+        let texts = [plot.data.valueText(value)] + (isLast ? [highlight.text] : [])
+        let text = texts.joined(separator: TextWidth.blank(after: texts[0]).isEmpty ? "　" : "  ")
+        let point = Point(x: plot.x(place), y: plot.y(max(value, 0)))
+        let places = [LabelRoom.Place(x: point.x, y: point.y - 5, anchor: .middle)]
+        if let found = room.place(
+          text, size: Plot.labelSize, in: places + LabelRoom.around(point))
+        {
+          labels.append((text, found))
+        }
+      }
+    }
+    return labels
   }
 }

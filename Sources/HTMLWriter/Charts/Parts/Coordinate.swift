@@ -24,10 +24,13 @@ struct Point: Sendable, Hashable {
 struct PathData: Sendable, Hashable {
   private(set) var text = ""
 
+  var isEmpty: Bool { text.isEmpty }
+
   mutating func move(_ x: Double, _ y: Double) { append("M", x, y) }
   mutating func line(_ x: Double, _ y: Double) { append("L", x, y) }
   mutating func horizontal(to x: Double) { text += "H" + Coordinate.text(x) }
   mutating func vertical(to y: Double) { text += "V" + Coordinate.text(y) }
+  mutating func close() { text += "Z" }
 
   private mutating func append(_ command: String, _ x: Double, _ y: Double) {
     text += "\(command)\(Coordinate.text(x)) \(Coordinate.text(y))"
@@ -63,6 +66,41 @@ struct PathData: Sendable, Hashable {
       }
       last = level.y
     }
+    return path
+  }
+
+  /// The area between two stepped levels; parts without both are left out.
+  static func band(_ levels: [(left: Double, right: Double, low: Double?, high: Double?)])
+    -> PathData
+  {
+    var path = PathData()
+    var run: [(left: Double, right: Double, low: Double, high: Double)] = []
+    func end() {
+      guard let first = run.first else { return }
+      path.move(first.left, first.high)
+      for part in run {
+        path.vertical(to: part.high)
+        path.horizontal(to: part.right)
+      }
+      for part in run.reversed() {
+        path.vertical(to: part.low)
+        path.horizontal(to: part.left)
+      }
+      path.close()
+      run = []
+    }
+    for level in levels {
+      if let low = level.low, let high = level.high {
+        if let last = run.last, last.low == low, last.high == high {
+          run[run.count - 1].right = level.right
+        } else {
+          run.append((level.left, level.right, low, high))
+        }
+      } else {
+        end()
+      }
+    }
+    end()
     return path
   }
 

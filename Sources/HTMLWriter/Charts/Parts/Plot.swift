@@ -8,9 +8,10 @@ struct Plot: Sendable {
   var right: Double
   /// Room above the highest value.
   var top: Double
-  var bottom: Double { height - 24 }
+  var bottom: Double { height - axis.height }
   /// Whether values stand as columns in the middle of their slot, or as points up to both edges.
   var hasSlots: Bool
+  private let axis: CategoryAxis
 
   /// The least distance of the base lines of two labels.
   static let labelGap = 15.0
@@ -26,6 +27,7 @@ struct Plot: Sendable {
     self.ticks = ticks
     self.hasSlots = hasSlots
     self.top = top
+    axis = CategoryAxis(data.categories)
     width = size.width
     let needed = Double(endTexts.count) * Self.labelGap + 44
     height = max(size.height, needed) + top - 14
@@ -36,7 +38,7 @@ struct Plot: Sendable {
     // The usual gutters are alike, so that plots in a row of charts are.
     left = max(tickWidth + 10, 44)
     let endWidth = endTexts.map { TextWidth.of($0, size: Self.labelSize) }.max() ?? 0
-    right = width - (endWidth == 0 ? 8 : min(max(endWidth + 12, 84), width * 0.36))
+    right = width - (endWidth == 0 ? 8 : min(max(endWidth + 13, 84), width * 0.36))
   }
 
   func y(_ value: Double) -> Double {
@@ -61,66 +63,51 @@ struct Plot: Sendable {
     )
   }
 
+  func points(_ series: ChartData.Series) -> [Point?] {
+    series.values.indices.map { place in
+      series.values[place].map { Point(x: x(place), y: y($0)) }
+    }
+  }
+
   // MARK: Parts
 
   /// Grid lines, tick labels and category labels.
   @NodeBuilder var frame: [Node] {
     let levels = ticks.values.map(y)
-    Element(.path, .classes(.grid), .d(Self.lines(levels, from: left, to: right)))
+    Element(.path, .classes(.grid), .d(.level(levels, from: left, to: right)))
     for (value, level) in zip(ticks.values, levels) {
-      Element(
-        .text, .number(.x, left - 6), .number(.y, level + 4), .anchor(.end)
-      ) { data.tickText(value, ticks) }
+      Element.label(data.tickText(value, ticks), x: left - 6, y: level + 4, .end)
     }
     for label in categoryLabels {
       Element(
-        .text, .number(.x, label.x), .number(.y, bottom + 17), .anchor(label.anchor)
+        .text, .number(.x, label.x), .number(.y, bottom + label.y), .anchor(label.anchor)
       ) { label.text }
     }
   }
 
   /// A dashed line at each target, stepped where it changes.
   @NodeBuilder var targetLines: [Node] {
-    for target in data.targets {
-      let levels = target.values.indices.map { index in
-        let span = span(index)
-        return (left: span.left, right: span.right, y: target.values[index].map(y))
-      }
-      Element(.path, .classes(.target), .d(.steps(levels)))
-    }
+    for target in data.targets { self.steps(target, .target) }
   }
 
-  private static func lines(_ levels: [Double], from left: Double, to right: Double) -> PathData {
-    var path = PathData()
-    for level in levels {
-      path.move(left, level)
-      path.horizontal(to: right)
+  /// A level for each category, stepped where it changes.
+  func steps(_ series: ChartData.Series, _ style: StyleClass) -> Element {
+    let levels = series.values.indices.map { index in
+      let span = span(index)
+      return (left: span.left, right: span.right, y: series.values[index].map(y))
     }
-    return path
+    return Element(.path, .classes(style), .d(.steps(levels)))
   }
 
-  struct CategoryLabel: Sendable, Hashable {
-    var text: String
-    var x: Double
-    var anchor: Attribute.TextAnchor
+  var categoryLabels: [CategoryAxis.Label] {
+    axis.labels(left: left, right: right, width: width) { x($0) }
   }
 
-  /// Every category, or every second, third … counted back from the last, so that none touches.
-  var categoryLabels: [CategoryLabel] {
-    let count = data.categories.count
-    let room = count > 1 ? x(1) - x(0) : right - left
-    let limit = max(room, (right - left) / 3)
-    let texts = data.categories.map {
-      TextWidth.fitted($0, to: limit, size: Self.tickSize)
-    }
-    let widest = texts.map { TextWidth.of($0, size: Self.tickSize) }.max() ?? 0
-    let stride = max(1, Int(((widest + 6) / room).rounded(.up)))
-    return texts.indices.reversed().filter { (count - 1 - $0) % stride == 0 }.reversed().map {
-      let half = TextWidth.of(texts[$0], size: Self.tickSize) / 2
-      let middle = x($0)
-      if middle - half < 0 { return CategoryLabel(text: texts[$0], x: 0, anchor: .start) }
-      if middle + half > width { return CategoryLabel(text: texts[$0], x: width, anchor: .end) }
-      return CategoryLabel(text: texts[$0], x: middle, anchor: .middle)
-    }
+  /// Whether all category names fit.
+  var hasRoomForNames: Bool { axis.isWhole(categoryLabels) }
+
+  /// The drawing above the names of the categories: where labels may stand.
+  var room: LabelRoom {
+    LabelRoom(Box(left: left, top: 0, right: width, bottom: bottom))
   }
 }

@@ -1,0 +1,130 @@
+import ReportModel
+
+/// Signal or noise: the points with their limits as a band, the mean, the target, and each signal
+/// marked by the shape of its rule and named where there is room.
+///
+/// Limits may step from point to point. Where the mean steps, a new phase begins: its lines start
+/// anew and a thin line stands between.
+struct ControlDrawing: ChartDrawing {
+  var plot: Plot
+  private var labels: EndLabels
+
+  init?(_ data: ChartData, size: ChartSize) {
+    let (low, high) = data.extent(
+      of: .measured, .target, .mean, .lowerLimit, .upperLimit, .lowerOuterLimit, .upperOuterLimit)
+    guard let ticks = Ticks(from: low, to: high, atMost: 5, wholeSteps: data.hasWholeSteps) else {
+      return nil
+    }
+    labels = EndLabels(data)
+    for role in [Chart.Series.Role.upperOuterLimit, .upperLimit, .lowerLimit, .lowerOuterLimit] {
+      for series in data[role] { labels.add(series, text: data.valueText) }
+    }
+    for mean in data[.mean] { labels.add(mean, text: data.valueText) }
+    plot = Plot(
+      data, ticks: ticks, size: size, hasSlots: false, endTexts: labels.texts, top: 20)
+  }
+
+  var width: Double { plot.width }
+  var height: Double { plot.height }
+
+  @NodeBuilder var nodes: [Node] {
+    self.band
+    plot.frame
+    self.phases
+    for role in [Chart.Series.Role.lowerLimit, .upperLimit, .lowerOuterLimit, .upperOuterLimit] {
+      for series in plot.data[role] { plot.steps(series, .limit) }
+    }
+    for mean in plot.data[.mean] { self.meanLine(mean) }
+    plot.targetLines
+    for series in plot.data.measured { self.line(series) }
+    for label in signalLabels {
+      Element.label(label.text, label.place, .over, .said, label.kind.style)
+    }
+    labels.nodes(in: plot)
+  }
+
+  // MARK: Limits
+
+  private var band: Element? {
+    guard let lower = plot.data[.lowerLimit].first, let upper = plot.data[.upperLimit].first else {
+      return nil
+    }
+    let levels = lower.values.indices.map { index in
+      let span = plot.span(index)
+      return (
+        left: span.left, right: span.right, low: lower.values[index].map(plot.y),
+        high: upper.values[index].map(plot.y)
+      )
+    }
+    return Element(.path, .classes(.band), .d(.band(levels)))
+  }
+
+  /// The places where a phase begins, but for the first.
+  private var phaseStarts: [Int] {
+    guard let mean = plot.data[.mean].first else { return [] }
+    return mean.values.indices.dropFirst().filter { index in
+      guard let before = mean.values[index - 1], let value = mean.values[index] else {
+        return false
+      }
+      return before != value
+    }
+  }
+
+  private var phases: Element? {
+    let starts = phaseStarts
+    guard !starts.isEmpty else { return nil }
+    return Element(
+      .path, .classes(.phase),
+      .d(.upright(starts.map { plot.span($0).left }, from: plot.top, to: plot.bottom)))
+  }
+
+  private func meanLine(_ mean: ChartData.Series) -> Element {
+    var path = PathData()
+    var isOpen = false
+    for (index, value) in mean.values.enumerated() {
+      let span = plot.span(index)
+      let goesOn = index > 0 && mean.values[index - 1] == value
+      if let value {
+        if !goesOn { path.move(span.left, plot.y(value)) }
+        let next = index + 1 < mean.values.count ? mean.values[index + 1] : nil
+        if next != value { path.horizontal(to: span.right) }
+        isOpen = true
+      }
+    }
+    return Element(.path, .classes(.mean), isOpen ? .d(path) : nil)
+  }
+
+  // MARK: Points
+
+  @NodeBuilder private func line(_ series: ChartData.Series) -> [Node] {
+    let points = plot.points(series)
+    Element(.path, .classes(.line1), .d(.broken(points)))
+    for (index, point) in points.enumerated() {
+      if let point {
+        if let highlight = plot.data.highlight(at: index) {
+          MarkShape.highlight(highlight, at: point)
+        } else {
+          MarkShape.circle(point, radius: index + 1 == points.count ? 4 : 2, .dot1)
+        }
+      }
+    }
+  }
+
+  /// The words of each signal, once, at its last point.
+  private var signalLabels: [(text: String, place: LabelRoom.Place, kind: Mark.Kind)] {
+    guard let series = plot.data.measured.first else { return [] }
+    let points = plot.points(series)
+    var room = LabelRoom(
+      Box(left: plot.left, top: 0, right: plot.right + 8, bottom: plot.bottom))
+    room.line(points)
+    for point in points.compactMap({ $0 }) { room.mark(point, 5) }
+    return plot.data.highlights.reversed().compactMap { highlight in
+      let middle = highlight.places[highlight.places.count / 2]
+      let ends = [highlight.places.last, middle].compactMap { $0 }.compactMap { points[$0] }
+      guard !highlight.text.isEmpty, !ends.isEmpty else { return nil }
+      let places = ends.flatMap { LabelRoom.around($0) }
+      return room.place(highlight.text, size: Plot.labelSize, in: places)
+        .map { (highlight.text, $0, highlight.kind) }
+    }
+  }
+}

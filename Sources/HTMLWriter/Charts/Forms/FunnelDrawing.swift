@@ -1,0 +1,133 @@
+import ReportModel
+
+/// Rates against volumes, between limits that narrow as volume grows; only what lies beyond a limit
+/// is named.
+struct FunnelDrawing: ChartDrawing {
+  var width: Double { plot.width }
+  var height: Double { plot.height + 18 }
+  private let plot: Plot
+  private let axis: Axis
+  private let labels: EndLabels
+  private let volumes: ChartData.Series
+  private let categories: [String]
+
+  private static let limits: [Chart.Series.Role] = [
+    .upperOuterLimit, .upperLimit, .lowerLimit, .lowerOuterLimit,
+  ]
+
+  init?(_ data: ChartData, size: ChartSize) {
+    let (low, high) = data.extent(
+      of: .measured, .target, .mean, .lowerLimit, .upperLimit, .lowerOuterLimit, .upperOuterLimit)
+    let (fewest, most) = data.extent(of: .volume, .limitVolume)
+    guard let volumes = data[.volume].first,
+      let ticks = Ticks(from: low, to: high, atMost: 5, wholeSteps: data.hasWholeSteps),
+      let volumeTicks = Ticks(from: fewest, to: most, atMost: 5, wholeSteps: true)
+    else { return nil }
+    self.volumes = volumes
+    categories = data.categories
+    var labels = EndLabels(data, measured: false)
+    for mean in data[.mean] { labels.add(mean, text: data.valueText) }
+    for role in Self.limits {
+      for limit in data[role] {
+        if let last = limit.last { labels.add(limit.name, at: last.value) }
+      }
+    }
+    self.labels = labels
+    // The names below the plot are volumes here, on an axis of their own.
+    var nameless = data
+    nameless.categories = [""]
+    plot = Plot(nameless, ticks: ticks, size: size, hasSlots: false, endTexts: labels.texts)
+    axis = Axis(ticks: volumeTicks, left: plot.left + 6, right: plot.right)
+  }
+
+  @NodeBuilder var nodes: [Node] {
+    self.band
+    plot.frame
+    axis.nodes(top: plot.bottom, bottom: plot.bottom + 3) { NumberFormat.count.text($0) }
+    Element.label(
+      volumes.name, x: (axis.left + axis.right) / 2, y: plot.bottom + 34, .middle)
+    for role in Self.limits {
+      let isOuter = role == .upperOuterLimit || role == .lowerOuterLimit
+      for limit in plot.data[role] {
+        Element(.path, .classes(isOuter ? .limit : .inner), .d(.broken(points(of: limit))))
+      }
+    }
+    for mean in plot.data[.mean] { self.level(mean, .mean) }
+    for target in plot.data.targets { self.level(target, .target) }
+    self.points
+    labels.nodes(in: plot)
+  }
+
+  private func level(_ series: ChartData.Series, _ style: StyleClass) -> Element? {
+    series.last.map {
+      Element(
+        .path, .classes(style), .d(.level([plot.y($0.value)], from: plot.left, to: plot.right)))
+    }
+  }
+
+  // MARK: Limits
+
+  private func points(of limit: ChartData.Series) -> [Point?] {
+    let across = plot.data[.limitVolume].first?.values ?? []
+    return zip(across, limit.values).map { volume, level in
+      guard let volume, let level else { return nil }
+      return Point(x: axis.x(volume), y: plot.y(level))
+    }
+  }
+
+  private var band: Element? {
+    guard let lower = plot.data[.lowerOuterLimit].first ?? plot.data[.lowerLimit].first,
+      let upper = plot.data[.upperOuterLimit].first ?? plot.data[.upperLimit].first
+    else { return nil }
+    let edge = points(of: upper).compactMap { $0 } + points(of: lower).compactMap { $0 }.reversed()
+    guard let first = edge.first else { return nil }
+    var path = PathData()
+    path.move(first.x, first.y)
+    for point in edge.dropFirst() { path.line(point.x, point.y) }
+    path.close()
+    return Element(.path, .classes(.band), .d(path))
+  }
+
+  // MARK: Points
+
+  @NodeBuilder private var points: [Node] {
+    let places = zip(volumes.values, plot.data.measured[0].values).map { volume, rate in
+      volume.flatMap { volume in
+        rate.map { Point(x: axis.x(volume), y: plot.y($0)) }
+      }
+    }
+    for (index, point) in places.enumerated() {
+      if let point, plot.data.highlight(at: index) == nil {
+        MarkShape.circle(point, radius: 2.75, .point)
+      }
+    }
+    for (index, point) in places.enumerated() {
+      if let point, let highlight = plot.data.highlight(at: index) {
+        MarkShape.highlight(highlight, at: point)
+      }
+    }
+    for label in names(places) {
+      Element.label(label.text, label.place, .over, .said, label.kind.style)
+    }
+  }
+
+  /// What lies beyond a limit by its name, with the words of its highlight where it has some.
+  private func names(
+    _ places: [Point?]
+  ) -> [(text: String, place: LabelRoom.Place, kind: Mark.Kind)] {
+    var room = LabelRoom(
+      Box(left: plot.left, top: 0, right: plot.right + 6, bottom: plot.bottom))
+    for point in places.compactMap({ $0 }) { room.mark(point, 4) }
+    return plot.data.highlights.flatMap { highlight in
+      highlight.places.compactMap { place in
+        guard let point = places[place] else { return nil }
+        let name = categories[place]
+        let right = LabelRoom.Place(x: point.x + 9, y: point.y + 4, anchor: .start)
+        let left = LabelRoom.Place(x: point.x - 9, y: point.y + 4, anchor: .end)
+        return room.place(
+          name, size: Plot.labelSize, in: [right, left] + LabelRoom.around(point)
+        ).map { (name, $0, highlight.kind) }
+      }
+    }
+  }
+}

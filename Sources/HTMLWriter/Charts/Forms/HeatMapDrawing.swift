@@ -1,0 +1,148 @@
+import ReportModel
+
+/// A shade a cell in six named steps; a number only where the report has one worth reading.
+///
+/// A narrow drawing of many columns is turned: the columns run down.
+struct HeatMapDrawing: ChartDrawing {
+  var width: Double
+  var height: Double
+  private let data: ChartData
+  private let isTurned: Bool
+  private let left: Double
+  private let cell: (width: Double, height: Double)
+  private let step: Double
+  private let stepDecimals: Int
+  private let top = 18.0
+
+  private static let steps = 6
+
+  init?(_ data: ChartData, size: ChartSize) {
+    let (low, high) = data.extent(of: .measured)
+    guard low >= 0, high.isFinite,
+      let step = Self.step(high, isWhole: data.hasWholeSteps)
+    else { return nil }
+    self.data = data
+    (self.step, stepDecimals) = (step.size, step.decimals)
+    width = size.width
+    isTurned =
+      size.width < 400 && data.categories.count > 12 && data.measured.count <= 12
+    let rows = isTurned ? data.categories : data.measured.map(\.name)
+    let columns = isTurned ? data.measured.count : data.categories.count
+    let names = rows.map { TextWidth.of($0, size: Plot.labelSize) }.max() ?? 0
+    left = min(names, size.width * 0.3) + 8
+    cell = (
+      min((size.width - left) / Double(columns), 64), isTurned || size.width < 400 ? 20 : 25
+    )
+    height = top + Double(rows.count) * cell.height + 34
+  }
+
+  /// The smallest round number with which six steps reach the highest value; a whole one for counts.
+  private static func step(_ high: Double, isWhole: Bool) -> (size: Double, decimals: Int)? {
+    guard high.isFinite, high < 1e15 else { return nil }
+    for exponent in (isWhole ? 0 : -9)...15 {
+      for tenths in [10, 15, 20, 25, 30, 40, 50, 60, 80] {
+        let scale = pow10(exponent.magnitude)
+        let size = exponent < 0 ? Double(tenths) / 10 / scale : Double(tenths) / 10 * scale
+        guard Double(steps) * size >= high, !isWhole || size == size.rounded() else { continue }
+        return (size, max(0, -exponent + (tenths % 10 == 0 ? 0 : 1)))
+      }
+    }
+    return nil
+  }
+
+  private static func pow10(_ exponent: UInt) -> Double {
+    (0..<exponent).reduce(1) { power, _ in power * 10 }
+  }
+
+  private func shade(_ value: Double) -> Int {
+    min(Int((value / step).rounded(.down)), Self.steps - 1)
+  }
+
+  @NodeBuilder var nodes: [Node] {
+    let rows = isTurned ? data.categories : data.measured.map(\.name)
+    let columns = isTurned ? data.measured.map(\.name) : data.categories
+    for label in heads(columns) { label }
+    for (row, name) in rows.enumerated() {
+      Element.label(
+        TextWidth.fitted(name, to: left - 8, size: Plot.labelSize), x: left - 8,
+        y: top + (Double(row) + 0.5) * cell.height + 4, .end, .end)
+      for column in columns.indices {
+        self.cell(row: row, column: column)
+      }
+    }
+    self.key(top: top + Double(rows.count) * cell.height + 10)
+  }
+
+  private func heads(_ names: [String]) -> [Element] {
+    let widest = names.map { TextWidth.of($0, size: Plot.tickSize) }.max() ?? 0
+    let stride = isTurned ? 1 : max(1, Int(((widest + 4) / cell.width).rounded(.up)))
+    return names.indices.filter { $0 % stride == 0 }.map { index in
+      Element.label(
+        TextWidth.fitted(names[index], to: cell.width * Double(stride) - 2, size: Plot.tickSize),
+        x: left + (Double(index) + 0.5) * cell.width, y: top - 5, .middle)
+    }
+  }
+
+  @NodeBuilder private func cell(row: Int, column: Int) -> [Node] {
+    let (series, place) = isTurned ? (column, row) : (row, column)
+    let x = left + Double(column) * cell.width
+    let y = top + Double(row) * cell.height
+    let box = Box(
+      left: x + 0.5, top: y + 0.5, right: x + cell.width - 0.5, bottom: y + cell.height - 0.5)
+    if let value = data.measured[series].values[place] {
+      let shade = shade(value)
+      Element.box(.heat(shade), box)
+      if let text = label(series, place, fitting: cell.width - 2) {
+        Element.label(
+          text, x: x + cell.width / 2, y: y + cell.height / 2 + 4, .middle,
+          shade < 3 ? .onPale : .onDeep)
+      }
+    } else {
+      Element.box(.gap, box)
+    }
+  }
+
+  private func label(_ series: Int, _ place: Int, fitting width: Double) -> String? {
+    let labels = data[.label]
+    guard labels.indices.contains(series), labels[series].values[place] != nil else { return nil }
+    let text = labels[series].texts[place]
+    return TextWidth.of(text, size: Plot.tickSize) <= width ? text : nil
+  }
+
+  /// The six steps with the values that each begins and ends with; where these have no room, with
+  /// those that it begins with.
+  @NodeBuilder private func key(top: Double) -> [Node] {
+    let room = min((width - left) / Double(Self.steps), 84)
+    let names = (0..<Self.steps).map(range)
+    let isWide = names.allSatisfy { TextWidth.of($0, size: Plot.tickSize) <= room - 4 }
+    for index in 0..<Self.steps {
+      let x = left + Double(index) * room
+      Element.box(
+        .heat(index), Box(left: x + 0.5, top: top, right: x + room - 0.5, bottom: top + 8))
+      if isWide {
+        Element.label(names[index], x: x + room / 2, y: top + 20, .middle)
+      } else {
+        Element.label(plain.text(Double(index) * step), x: x, y: top + 20)
+      }
+    }
+  }
+
+  private var plain: NumberFormat {
+    NumberFormat(
+      decimals: max(0, stepDecimals - (data.format.isPercent ? 2 : 0)),
+      isPercent: data.format.isPercent)
+  }
+
+  private func range(of index: Int) -> String {
+    let from = Double(index) * step
+    if index == Self.steps - 1 { return "≥" + plain.text(from) }
+    let to = data.hasWholeSteps ? from + step - 1 : from + step
+    return from == to ? plain.text(from) : plain.text(from) + "–" + plain.text(to)
+  }
+}
+
+extension StyleClass {
+  fileprivate static func heat(_ step: Int) -> StyleClass {
+    [.heat1, .heat2, .heat3, .heat4, .heat5, .heat6][min(max(step, 0), 5)]
+  }
+}

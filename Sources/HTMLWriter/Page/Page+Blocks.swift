@@ -1,0 +1,95 @@
+import ReportModel
+
+extension Page {
+  /// A few sentences in one paragraph; more of them as short paragraphs side by side.
+  func lead(_ phrases: [Phrase]) -> Element? {
+    guard !phrases.isEmpty else { return nil }
+    guard phrases.count > 4 else { return Element(.p, .classes(.lead)) { self.prose(phrases) } }
+    return Element(.div, .classes(.leads)) {
+      for phrase in phrases { Element(.p) { self.prose(phrase) } }
+    }
+  }
+
+  /// Names and values; with verdicts, each a tile with the value first.
+  func facts(_ facts: [Fact]) -> Element? {
+    guard !facts.isEmpty else { return nil }
+    let hasStates = facts.contains { $0.state != nil }
+    return Element(.dl, .classes(hasStates ? [.facts, .tiles] : [.facts])) {
+      for fact in facts {
+        Element(.div) {
+          Element(.dt) { fact.name }
+          Element(.dd) { fact.value }
+          if !fact.note.isEmpty { Element(.dd, .classes(.remark)) { fact.note } }
+          if let state = fact.state { Element(.dd) { Chip.element(state.mark, state.text) } }
+        }
+      }
+    }
+  }
+
+  func links(_ links: [Link]) -> Element? {
+    guard !links.isEmpty else { return nil }
+    return Element(.ul, .classes(.links)) {
+      for link in links { Element(.li) { self.linked([.text(link.text)], to: link) } }
+    }
+  }
+
+  func callouts(_ boxes: [Callout]) -> Element? {
+    guard !boxes.isEmpty else { return nil }
+    return Element(.div, .classes(.callouts)) {
+      for box in boxes {
+        Element(.div, .classes(.callout, box.tone.style)) {
+          Element(.h3) { box.title }
+          for phrase in box.paragraphs { Element(.p) { self.prose(phrase) } }
+          for link in box.links { Element(.p) { self.linked([.text(link.text)], to: link) } }
+        }
+      }
+    }
+  }
+
+  /// What was agreed before, and lines to write on.
+  func answer(_ box: AnswerBox) -> Element {
+    Element(.div, .classes(.answer)) {
+      Element(.h3) { box.title }
+      if !box.entries.isEmpty {
+        Element(.dl) {
+          for entry in box.entries {
+            Element(.div) {
+              Element(.dt) { entry.name }
+              Element(.dd) { self.prose(entry.value) }
+            }
+          }
+        }
+      }
+      if !box.fields.isEmpty {
+        Element(.ul) { for field in box.fields { Element(.li) { self.prose(field) } } }
+      }
+    }
+  }
+
+  /// The content as a link with its remark; plain content when the section doesn't exist.
+  @NodeBuilder func linked(_ content: [Node], to link: Link) -> [Node] {
+    if let reference = reference(link.destination) {
+      Element(.a, .href(reference)) { content }
+    } else {
+      content
+    }
+    if !link.remark.isEmpty { Element(.span, .classes(.remark)) { link.remark } }
+  }
+
+  private func reference(_ destination: Link.Destination) -> Reference? {
+    switch destination {
+    case .section(let id): sectionIDs.contains(id) ? Reference(.section(id)) : nil
+    case .file(let path): Reference(file: path)
+    }
+  }
+}
+
+extension Callout.Tone {
+  fileprivate var style: StyleClass {
+    switch self {
+    case .plain: .plain
+    case .good: .good
+    case .caution: .caution
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import ReportModel
+
+extension Page {
+  /// How charts with limits are read, once a page; nil when the report has no words for it.
+  var chartKey: Element? {
+    guard let key = report.words.chartKey else { return nil }
+    return Element(.div, .classes(.key), .role(.note)) {
+      Element(.h3) { key.title }
+      Element(.ul) {
+        Self.entry(key.limits) {
+          Element.box(.band, Box(left: 0, top: 2, right: 36, bottom: 14))
+          Element(.path, .classes(.limit), .d(.level([2, 14], from: 0, to: 36)))
+        }
+        Self.entry(key.mean) {
+          Element(.path, .classes(.mean), .d(.level([8], from: 0, to: 36)))
+        }
+        Self.entry(key.target) {
+          Element(.path, .classes(.target), .d(.level([8], from: 0, to: 36)))
+        }
+        Self.entry(key.last) { MarkShape.circle(Point(x: 18, y: 8), radius: 4, .dot1) }
+        Self.entry(key.beyond) {
+          MarkShape.diamond(Point(x: 9, y: 8), radius: 5, .bad)
+          MarkShape.diamond(Point(x: 26, y: 8), radius: 5, .good)
+        }
+        Self.entry(key.run) {
+          MarkShape.square(Point(x: 9, y: 8), radius: 3.5, .bad)
+          MarkShape.square(Point(x: 26, y: 8), radius: 3.5, .good)
+        }
+        Self.entry(key.near) { MarkShape.ring(Point(x: 18, y: 8), radius: 4.25, .neutral) }
+      }
+    }
+  }
+
+  private static func entry(
+    _ words: String, @NodeBuilder _ drawing: () -> [Node]
+  ) -> Element {
+    Element(.li) {
+      Element(
+        .svg, .ariaHidden, .number(.width, 36), .number(.height, 16),
+        .viewBox(width: 36, height: 16), content: drawing)
+      Element(.span) { words }
+    }
+  }
+}

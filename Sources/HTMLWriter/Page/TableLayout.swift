@@ -1,0 +1,79 @@
+import ReportModel
+
+/// What decides how a table is set.
+struct TableLayout {
+  /// The columns that a page shows, with their places in the rows.
+  var columns: [(index: Int, column: Table.Column)]
+  var look: Look
+  /// Whether it is wider than any page, so that its box scrolls.
+  var scrolls: Bool
+  /// The least width in pixels without broken words, estimated.
+  var leastWidth: Double
+  private var setting: Table.Setting
+  private var rowCount: Int
+
+  enum Look {
+    /// Narrow enough for a telephone.
+    case plain
+    /// A card a row where the screen is narrower than a small page.
+    case cards
+    /// A card a row where it is narrower than a whole page.
+    case lateCards
+    /// Each row as a panel on every screen.
+    case panels
+  }
+
+  /// What a telephone of 320 pixels, a small page and a whole one leave between the margins.
+  private static let telephone = 288.0
+  private static let smallPage = 592.0
+  private static let page = 1_040.0
+
+  init(_ table: Table) {
+    columns = table.columns.enumerated().filter { $0.element.shownIn != .workbook }
+      .map { ($0.offset, $0.element) }
+    setting = table.setting
+    rowCount = table.rows.count
+    leastWidth = columns.reduce(0) { sum, entry in
+      let head = TextWidth.widestWord(of: entry.column.title, size: 12)
+      let body = table.rows.map { row in
+        entry.index < row.cells.count ? Self.width(row.cells[entry.index]) : 0
+      }
+      return sum + max(head, body.max() ?? 0) + 20
+    }
+    scrolls = leastWidth > Self.page && setting != .panels
+    look =
+      setting == .panels
+      ? .panels
+      : leastWidth <= Self.telephone || scrolls
+        ? .plain : leastWidth <= Self.smallPage ? .cards : .lateCards
+  }
+
+  private static func width(_ cell: Cell) -> Double {
+    let notes = cell.notes.map { TextWidth.widestWord(of: $0.text, size: 12) }.max() ?? 0
+    let value: Double =
+      switch cell.value {
+      case .none, .text: TextWidth.widestWord(of: cell.shown, size: 13)
+      // Numbers aren't broken.
+      case .number: TextWidth.of(cell.shown, size: 13)
+      case .trend, .bullet, .interval: 136
+      }
+    return max(notes, cell.mark == nil ? value : value + 32)
+  }
+
+  /// Whether it takes the whole page; few columns would lie too far apart there.
+  var isFull: Bool { columns.count > 5 }
+
+  /// Whether two of them fit side by side.
+  var isSmall: Bool {
+    setting == .rows && columns.count <= 4 && leastWidth <= 360 && rowCount <= 40
+  }
+
+  var styles: [StyleClass] {
+    switch look {
+    case .plain: [.scroll]
+    case .cards: [.scroll, .cards]
+    case .lateCards: [.scroll, .cards, .late]
+    case .panels: [.panels]
+    }
+  }
+}
