@@ -14,13 +14,18 @@ FREE = {"href", "id", "aria-labelledby", "aria-label", "data-label", "x", "y", "
 
 
 def tree(file):
-    """Names of elements and attributes in their order, with the values that texts don't decide."""
+    """Names of elements and attributes in their order, with the values that texts don't decide.
+
+    Labels of one kind in a row count once: how many numbers of an axis have room follows from their width.
+    """
     root = html5lib.parse(file.read_bytes(), treebuilder="etree", namespaceHTMLElements=False, transport_encoding="utf-8")
-    return [
-        (element.tag if isinstance(element.tag, str) else "comment",
-         tuple(sorted((name, "" if name in FREE else value) for name, value in element.attrib.items())))
-        for element in root.iter()
-    ]
+    elements = []
+    for element in root.iter():
+        tag = element.tag if isinstance(element.tag, str) else "comment"
+        attributes = tuple(sorted((name, "" if name in FREE else value) for name, value in element.attrib.items()))
+        if not (tag.endswith("}text") and elements and elements[-1] == (tag, attributes)):
+            elements.append((tag, attributes))
+    return elements
 
 
 def addresses(file):
