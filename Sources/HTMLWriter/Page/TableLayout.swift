@@ -26,7 +26,7 @@ struct TableLayout {
   /// What a telephone of 320 pixels, a small page and a whole one leave between the margins.
   private static let telephone = 288.0
   private static let smallPage = 592.0
-  private static let page = 1_040.0
+  private static let page = 1_072.0
 
   init(_ table: Table) {
     columns = table.columns.enumerated().filter { $0.element.shownIn != .workbook }
@@ -38,9 +38,12 @@ struct TableLayout {
       let body = table.rows.map { row in
         entry.index < row.cells.count ? Self.width(row.cells[entry.index]) : 0
       }
-      return sum + max(head, body.max() ?? 0) + 20
+      // The style sheet keeps columns of words from becoming narrower.
+      let least = entry.column.alignment == .trailing ? 39.0 : 84
+      return sum + max(head, body.max() ?? 0, least) + 20
     }
-    scrolls = leastWidth > Self.page && setting != .panels
+    // Estimates are a little too wide; a box that needs no scrolling must not take the tab key.
+    scrolls = leastWidth > Self.page * 1.1 && setting != .panels
     look =
       setting == .panels
       ? .panels

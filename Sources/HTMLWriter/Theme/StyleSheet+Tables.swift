@@ -49,7 +49,7 @@ extension StyleSheet {
   /// A card a row, where a table is wider than the screen; a panel a row where the report asks for it.
   static let cards =
     "@media screen and (max-width:39.99em){\(cardRules(".cards"))}\n"
-    + "@media screen and (max-width:63.99em){\(cardRules(".late"))}\n" + panels
+    + "@media screen and (max-width:69.99em){\(cardRules(".late"))}\n" + panels
 
   private static func cardRules(_ box: String) -> String {
     """

@@ -24,7 +24,7 @@ struct SeriesKey: Sendable {
   /// As many entries a line as fit into `width`, and a gap to the plot; 0 without entries.
   func height(_ width: Double) -> Double {
     let places = places(width)
-    return places.isEmpty ? 0 : Double((places.map(\.line).max() ?? 0) + 1) * Plot.labelGap + 6
+    return places.isEmpty ? 0 : Double((places.map(\.line).max() ?? 0) + 1) * Plot.labelGap + 8
   }
 
   private func places(_ width: Double) -> [(x: Double, line: Int)] {
@@ -42,7 +42,7 @@ struct SeriesKey: Sendable {
   @NodeBuilder func nodes(left: Double, top: Double, width: Double) -> [Node] {
     for (entry, place) in zip(entries, places(width - left)) {
       let x = left + place.x
-      let base = top + 10 + Double(place.line) * Plot.labelGap
+      let base = top + 13 + Double(place.line) * Plot.labelGap
       switch entry {
       case .bar(_, let series):
         Element.box(

@@ -20,10 +20,17 @@ enum TextWidth {
     return ems(of: last) == 1 ? "" : " "
   }
 
-  /// The widest word, which is what a table column can't be narrower than.
+  /// The widest word, which is what a table column can't be narrower than. A line may end after any
+  /// Han character, but fewer than six in a line are hard to read.
   static func widestWord(of text: String, size: Double) -> Double {
-    text.split(whereSeparator: { $0 == " " || $0 == "\n" })
-      .map { of(String($0), size: size) }.max() ?? 0
+    var (widest, word, han) = (0.0, 0.0, 0.0)
+    for scalar in text.unicodeScalars {
+      let width = ems(of: scalar)
+      if width == 1 { han += 1 }
+      word = scalar == " " || scalar == "\n" || width == 1 ? 0 : word + width
+      widest = max(widest, word)
+    }
+    return max(widest, min(han, 6)) * size
   }
 
   private static func ems(of scalar: Unicode.Scalar) -> Double {
