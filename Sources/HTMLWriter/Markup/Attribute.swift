@@ -43,7 +43,7 @@ struct Attribute: Sendable, Hashable {
   enum Scope: String { case col, row }
 
   enum Role: String {
-    case img, note, region
+    case img, note, group
     case table, rowgroup, row, cell, rowheader, columnheader
   }
 

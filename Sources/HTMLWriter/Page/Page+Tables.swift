@@ -21,7 +21,7 @@ extension Page {
     let caption = Anchor.caption(table.id)
     let roles = layout.look != .plain
     return Element(
-      .div, .classes(layout.styles), layout.scrolls ? .role(.region) : nil,
+      .div, .classes(layout.styles), layout.scrolls ? .role(.group) : nil,
       layout.scrolls ? .ariaLabelledBy(caption) : nil, layout.scrolls ? .tabindex(0) : nil
     ) {
       Element(

@@ -68,7 +68,7 @@ struct TableTests {
       (0..<30).map { .init("Month \($0)") }, [.init((0..<30).map { _ in .text("98.86%") })])
     #expect(
       wide.contains(
-        #"<div class="scroll" role="region" aria-labelledby="table_t_caption" tabindex="0">"#))
+        #"<div class="scroll" role="group" aria-labelledby="table_t_caption" tabindex="0">"#))
     #expect(!body((0..<13).map { .init("M\($0)") }, []).contains("tabindex=\"0\""))
   }
 
