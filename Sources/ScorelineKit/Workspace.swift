@@ -46,6 +46,12 @@ public struct Workspace: Sendable {
     return store
   }
 
+  /// Opens the store to change what is in it; it must be there.
+  public func storeForChange() throws -> Store {
+    guard FileManager.default.fileExists(atPath: db) else { throw StoreError.missing(path: db) }
+    return try store(.write)
+  }
+
   /// Opens the store to write an edition: its ledger has to be written, unless the file can't be.
   public func storeForReports() throws -> Store {
     guard FileManager.default.fileExists(atPath: db) else { throw StoreError.missing(path: db) }

@@ -45,6 +45,16 @@ final class Statement {
     }
   }
 
+  func bind(_ value: DatabaseValue, at index: Int32) {
+    switch value.storage {
+    case .null: bindNull(at: index)
+    case .int64(let number): bind(number, at: index)
+    case .double(let number): sqlite3_bind_double(handle, index, number)
+    case .string(let text): bind(text, at: index)
+    case .blob(let data): bind([UInt8](data), at: index)
+    }
+  }
+
   func bindNull(at index: Int32) { sqlite3_bind_null(handle, index) }
 
   /// SQLITE_TRANSIENT, a cast that the C header makes by macro.

@@ -44,6 +44,12 @@ extension Store {
           if let time: Int64 = row["newest"] { newest = max(newest ?? time, time) }
           rows[row["kind"], default: 0] += row["rows"] as Int
         }
+        // What was purged is part of the data that figures rest on.
+        for purged in try PurgeLedger(db).totals() {
+          digest &+= purged.digest
+          rows[purged.kind, default: 0] += purged.rows
+          if let time = purged.newest { newest = max(newest ?? time, time) }
+        }
         return Watermark(
           newest: newest.map { ClockTime(seconds: $0) }, digest: digest,
           rows: rows.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })

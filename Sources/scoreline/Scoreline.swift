@@ -17,7 +17,8 @@ import ScorelineKit
     version: ScorelineVersion.current,
     subcommands: [
       ImportCommand.self, KPICommand.self, ReportCommand.self, SummaryCommand.self,
-      ExplainCommand.self, KPIsCommand.self, KindsCommand.self, InitCommand.self,
+      ExplainCommand.self, ImportsCommand.self, DoctorCommand.self, PurgeCommand.self,
+      KPIsCommand.self, KindsCommand.self, InitCommand.self,
     ])
 
   static func main() {

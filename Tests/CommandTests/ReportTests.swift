@@ -127,7 +127,10 @@ import WorkbookCheck
     }
   }
 
-  @Test(arguments: ["import", "kpi", "report", "summary", "explain", "kpis", "kinds", "init"])
+  @Test(arguments: [
+    "import", "kpi", "report", "summary", "explain", "kpis", "kinds", "init", "imports", "doctor",
+    "purge",
+  ])
   func everyCommandTeachesWithAnExample(command: String) throws {
     try Run.inScratch { run in
       let outcome = try run(command, "--help")

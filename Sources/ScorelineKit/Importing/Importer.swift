@@ -54,6 +54,11 @@ public struct Importer {
       isRepeat: isRepeat)
   }
 
+  /// The reject of a row that names another object under a live id.
+  static func reused(_ row: ReusedRow) -> StoredReject {
+    stored(.idReused(0, of: row.record, namesake: 0, in: row.live))
+  }
+
   private static func stored(_ reject: Reject) -> StoredReject {
     StoredReject(
       line: reject.line, field: reject.column?.field, position: reject.column?.number,

@@ -158,6 +158,41 @@ final class FactLedger {
     if rows == 0 { try Self.forget(name, db) }
   }
 
+  /// The sum of the digests of some rows of a table.
+  ///
+  /// - Parameter change: what the rows are like that count, where they are not as they stand.
+  static func digest(
+    of name: String, _ table: FactTable, where condition: String = "1", words: WordTable,
+    _ db: Database, change: (inout RecordBatch) -> Void = { _ in }
+  ) throws -> UInt128 {
+    let reader = FactReader(db: db, table: table, words: words)
+    let statement = try reader.select(from: name, where: condition)
+    var sum: UInt128 = 0
+    var rows = LiveRows(table.kind)
+    func settle() {
+      change(&rows.batch)
+      for row in 0..<rows.batch.count {
+        sum = sum &+ StoredRows.digest(of: rows.batch, row: row)
+      }
+      rows = LiveRows(table.kind)
+    }
+    while try statement.step() {
+      reader.append(statement, of: name, to: &rows)
+      if rows.batch.count == 10_000 { settle() }
+    }
+    settle()
+    return sum
+  }
+
+  /// Takes from the digest of a table what its rows lost.
+  static func takeFromDigest(_ lost: UInt128, of name: String, _ db: Database) throws {
+    let old = try Data.fetchOne(
+      db, sql: "SELECT digest FROM fact_table WHERE name = ?", arguments: [name])
+    try db.execute(
+      sql: "UPDATE fact_table SET digest = ? WHERE name = ?",
+      arguments: [(UInt128(bytes: old ?? Data()) &- lost).bytes, name])
+  }
+
   /// Drops a table of facts; which imports had rows in it stays known.
   static func forget(_ name: String, _ db: Database) throws {
     try db.execute(sql: "DROP TABLE IF EXISTS \(name)")

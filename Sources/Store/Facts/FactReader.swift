@@ -8,7 +8,15 @@ struct LiveRows {
   var rowIDs: [Int64] = []
   var rowHashes: [[UInt8]] = []
 
+  /// Where one of them stands.
+  struct Place {
+    let table: String
+    let rowID: Int64
+  }
+
   init(_ kind: RecordKind) { batch = RecordBatch(kind: kind) }
+
+  func place(_ row: Int) -> Place { Place(table: tables[row], rowID: rowIDs[row]) }
 }
 
 /// Reads facts of one kind from its tables.

@@ -91,19 +91,10 @@ final class FactWriter {
 
   /// The table that a row belongs to, made when there is none.
   private func tableName(of row: Int, in batch: RecordBatch) throws -> String {
-    var month: Month?
-    if table.isMonthly, let timeField {
-      month = Month(of: ClockTime(seconds: batch.columns[timeField].integers[row]).day)
-    }
+    let time = timeField.map { batch.columns[$0].integers[row] }
+    let month = table.isMonthly ? time.map { Month(of: ClockTime(seconds: $0).day) } : nil
     let name = table.table(of: month)
-    if made.insert(name).inserted {
-      for statement in table.create(name) { try db.execute(sql: statement) }
-      try db.execute(
-        sql: """
-          INSERT OR IGNORE INTO fact_table (name, kind, month, rows, digest)
-          VALUES (?, ?, ?, 0, zeroblob(16))
-          """, arguments: [name, table.kind.name, month?.description])
-    }
+    if made.insert(name).inserted { _ = try table.ensure(for: time, db) }
     return name
   }
 

@@ -34,6 +34,9 @@ struct ImportRun {
     rejects: ([ReusedID]) throws -> StoredRejects, progress: (Int) -> Void
   ) throws -> ImportCounts {
     let ledger = ImportLedger(db)
+    if let time = table.kind.time, let earliest = file.batch.integers(time).min() {
+      try PurgeLedger(db).admit(table.kind, earliest: earliest)
+    }
     let importID = try ledger.add(file, kind: file.batch.kind.name, counts: counts)
     let live = try LiveGroups(db, table: table, words: words, resolution, of: file.batch)
     let changes = RollupChanges(db, forms: forms, words: words, kind: file.batch.kind)

@@ -16,18 +16,15 @@ struct Recomputation {
   }
 
   /// Hands over the rollups of each day that has records, a subject and day at a time, in the order
-  /// of days.
-  ///
-  /// - Parameter days: nil for all there are.
-  func eachDay(
-    in days: ClosedRange<Day>? = nil, _ work: (Day, [Rollup]) throws -> Void
-  ) throws {
+  /// of days; not of days before which records were purged.
+  func eachDay(_ work: ([Rollup]) throws -> Void) throws {
     for subject in Subject.all {
       let own = forms.filter { $0.layout.subject == subject }
       if own.isEmpty { continue }
+      let boundary = try PurgeLedger(db).boundary(of: subject)
       for day in try SubjectReader(db: db, subject: subject, words: words).days() {
-        if let days, !days.contains(day) { continue }
-        try work(day, try rollups(of: subject, own, on: day))
+        if let boundary, day < boundary { continue }
+        try work(try rollups(of: subject, own, on: day))
       }
     }
   }

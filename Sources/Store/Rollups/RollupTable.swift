@@ -7,6 +7,15 @@ struct RollupTable {
   let shape: RollupShape
   let layout: AggregateLayout
   let grain: Grain
+  /// Where cells of another catalogue are read from; nil for the table itself.
+  var source: Source?
+
+  /// A table of another layout, and what of it stands for each quantity and distribution.
+  struct Source {
+    let name: String
+    let quantities: [String]
+    let histograms: [String]
+  }
 
   enum Grain: String { case day, month }
 
@@ -18,7 +27,7 @@ struct RollupTable {
   }
 
   var name: String {
-    "rollup_" + shape.name + (grain == .month ? "_month" : "")
+    source?.name ?? "rollup_" + shape.name + (grain == .month ? "_month" : "")
   }
 
   /// The table of distributions, a column each; nil when the shape keeps none.
@@ -27,9 +36,13 @@ struct RollupTable {
   /// What a row is known by.
   var keyColumns: [String] { [grain.rawValue] + shape.dimensions.map(\.name) }
 
-  var quantityColumns: [String] { layout.aggregates.indices.map { "q\($0)" } }
+  var quantityColumns: [String] {
+    source?.quantities ?? layout.aggregates.indices.map { "q\($0)" }
+  }
 
-  var histogramColumns: [String] { layout.histograms.indices.map { "h\($0)" } }
+  var histogramColumns: [String] {
+    source?.histograms ?? layout.histograms.indices.map { "h\($0)" }
+  }
 
   /// What each column of quantities and distributions holds.
   var description: [(column: String, quantity: String)] {

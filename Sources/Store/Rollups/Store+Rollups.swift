@@ -66,9 +66,11 @@ extension Store {
         let obsolete = try tables.obsolete(db)
         for name in obsolete { try RollupTables.drop(name, db) }
         if stale.isEmpty { return !obsolete.isEmpty }
+        let carried = try stale.compactMap { try RollupCarrying(db, $0) }
         try RollupTables(stale).drop(db)
         try RollupTables(stale).create(db)
-        try Recomputation(db, stale).eachDay { _, rollups in
+        for form in carried { try form.finish() }
+        try Recomputation(db, stale).eachDay { rollups in
           for rollup in rollups { try RollupTables.add(rollup, to: db) }
         }
         return true

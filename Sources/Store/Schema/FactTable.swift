@@ -57,6 +57,13 @@ struct FactTable {
     return kind.table + "_" + month.description.replacing("-", with: "_")
   }
 
+  /// The month that a table of `table(of:)` is for; nil for a kind with one table.
+  func month(of table: String) -> Month? {
+    guard isMonthly else { return nil }
+    let parts = table.split(separator: "_").suffix(2).compactMap { Int($0) }
+    return parts.count == 2 ? Month(year: parts[0], month: parts[1]) : nil
+  }
+
   func create(_ table: String) -> [String] {
     let all = (columns.map { "\($0.name) \($0.type)" } + Self.ownColumns).joined(separator: ", ")
     var statements = ["CREATE TABLE IF NOT EXISTS \(table) (\(all))"]

@@ -64,8 +64,8 @@ enum Schema {
     """
     CREATE TABLE purge (
       id INTEGER PRIMARY KEY, kind TEXT NOT NULL, what TEXT NOT NULL, before_day INTEGER NOT NULL,
-      rows INTEGER NOT NULL, digest BLOB NOT NULL, newest INTEGER, purged_at TEXT NOT NULL,
-      program TEXT NOT NULL)
+      rows INTEGER NOT NULL, history_rows INTEGER NOT NULL, digest BLOB NOT NULL,
+      newest INTEGER, purged_at TEXT NOT NULL, program TEXT NOT NULL)
     """,
     """
     CREATE TABLE rollup_column (

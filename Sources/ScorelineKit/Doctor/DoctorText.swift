@@ -1,0 +1,86 @@
+public import Records
+public import Store
+
+/// What `scoreline doctor` says.
+public enum DoctorText {
+  /// A line a check, and below it its first faults.
+  public static func lines(_ finding: Finding, _ language: Language) -> [String] {
+    let title = finding.check.title[language]
+    let colon = Words(": ", "：")[language]
+    if finding.isWell { return [title + colon + Words("well", "正常")[language]] }
+    let count = Words(
+      finding.faults.count == 1 ? "1 fault" : "\(finding.faults.count) faults",
+      "\(finding.faults.count)处异常")[language]
+    return [title + colon + count]
+      + finding.faults.prefix(20).map { fault in
+        "  " + fault.place + colon
+          + Words(
+            "found \(fault.found), expected \(fault.expected)",
+            "发现\(fault.found)，应为\(fault.expected)")[language]
+      }
+      + (finding.faults.count > 20 ? ["  …"] : [])
+  }
+
+  /// How much was counted anew, and what can't be.
+  public static func recomputed(_ result: Store.Recomputed, _ language: Language) -> [String] {
+    let differences = result.findings.reduce(0) { $0 + $1.faults.count }
+    return result.from.map { subject, day in
+      Words(
+        "\(subject.title.english.lowercased()) before \(day) can't be counted anew:"
+          + " their records were purged",
+        "\(day)之前的\(subject.title.chinese)记录已被清除，无法重新统计")[language]
+    }
+      + [
+        Words(
+          "counted anew: \(result.days) days; \(differences) differences",
+          "已重新统计\(result.days)天；差异\(differences)处")[language]
+      ]
+  }
+
+  public static func json(_ findings: [Finding]) -> String {
+    JSON.object([
+      ("schema_version", .raw("\(FigureJSON.schemaVersion)")),
+      ("well", .raw(findings.allSatisfy(\.isWell) ? "true" : "false")),
+      (
+        "checks",
+        .array(
+          findings.map { finding in
+            .object([
+              ("check", .text(finding.check.rawValue)),
+              (
+                "faults",
+                .array(
+                  finding.faults.map { fault in
+                    .object([
+                      ("place", .text(fault.place)), ("found", .text(fault.found)),
+                      ("expected", .text(fault.expected)),
+                    ])
+                  })
+              ),
+            ])
+          })
+      ),
+    ]).text() + "\n"
+  }
+}
+
+extension Finding.Check {
+  /// What is looked at, in few words.
+  public var title: Words {
+    switch self {
+    case .integrity: Words("database file", "数据库文件")
+    case .references: Words("references between tables", "表间引用")
+    case .settings: Words("settings", "设置")
+    case .permissions: Words("permissions", "权限")
+    case .tables: Words("tables of records", "记录表")
+    case .views: Words("views", "视图")
+    case .ledger: Words("ledger of tables", "记录台账")
+    case .imports: Words("ledger of imports", "导入台账")
+    case .rollups: Words("rollups", "汇总表")
+    case .months: Words("months equal their days", "月汇总与日汇总一致")
+    case .space: Words("free disk space", "磁盘剩余空间")
+    case .digests: Words("digests of records", "记录摘要")
+    case .recomputation: Words("rollups equal the records", "汇总与记录一致")
+    }
+  }
+}

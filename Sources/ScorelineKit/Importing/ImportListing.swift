@@ -1,0 +1,97 @@
+public import Records
+public import Store
+
+/// The ledger of imports as a list: what `scoreline imports` prints.
+public enum ImportListing {
+  /// The columns that are aligned to the right.
+  public static let trailing: Set<Int> = [0, 5, 6, 7, 8, 9]
+
+  /// Head and rows of a table, the newest import first.
+  public static func table(_ imports: [ImportEntry], _ language: Language) -> [[String]] {
+    let head: [Words] = [
+      Words("id", "编号"), Words("imported at", "导入时间"), Words("kind", "种类"),
+      Words("days", "日期"), Words("file", "文件"), Words("read", "读取"), Words("new", "新增"),
+      Words("unchanged", "未变"), Words("corrected", "更正"), Words("rejected", "拒收"),
+    ]
+    return [head.map { $0[language] }]
+      + imports.map { entry in
+        let counts = entry.counts
+        let repeats = entry.repeats.map {
+          Words(" (as import \($0))", "（同编号\($0)）")[language]
+        }
+        return [
+          "\(entry.id)", entry.importedAt, entry.kind,
+          entry.days.map { "\($0.lowerBound)..\($0.upperBound)" } ?? "—",
+          entry.file + (repeats ?? ""), "\(counts.read)", "\(counts.new)", "\(counts.unchanged)",
+          "\(counts.corrected)", "\(counts.rejected)",
+        ]
+      }
+  }
+
+  public static func json(_ imports: [ImportEntry]) -> String {
+    let rows = imports.map { entry in
+      JSON.object([
+        ("id", .raw("\(entry.id)")), ("file", .text(entry.file)), ("kind", .text(entry.kind)),
+        ("imported_at", .text(entry.importedAt)),
+        ("first_day", entry.days.map { .text($0.lowerBound.description) } ?? .null),
+        ("last_day", entry.days.map { .text($0.upperBound.description) } ?? .null),
+        ("read", .raw("\(entry.counts.read)")), ("new", .raw("\(entry.counts.new)")),
+        ("unchanged", .raw("\(entry.counts.unchanged)")),
+        ("corrected", .raw("\(entry.counts.corrected)")),
+        ("rejected", .raw("\(entry.counts.rejected)")),
+        ("repeats", entry.repeats.map { .raw("\($0)") } ?? .null),
+      ])
+    }
+    return JSON.object([
+      ("schema_version", .raw("\(FigureJSON.schemaVersion)")), ("imports", .array(rows)),
+    ]).text() + "\n"
+  }
+
+  /// What is said when an import was taken back.
+  public static func undone(_ entry: ImportEntry) -> Words {
+    Words(
+      "import \(entry.id) (\(entry.file), \(entry.kind)) is undone: new \(entry.counts.new),"
+        + " corrected \(entry.counts.corrected) taken back",
+      "已撤销导入\(entry.id)（\(entry.file)，\(entry.kind)）：收回新增\(entry.counts.new)、"
+        + "更正\(entry.counts.corrected)")
+  }
+}
+
+extension Store {
+  /// Takes an import back: the store becomes one that never had it.
+  public func undoImport(
+    _ id: Int64, progress: (Int) -> Void = { _ in }
+  ) throws -> ImportEntry {
+    try undoImport(id, reword: Importer.reused, progress: progress)
+  }
+}
+
+extension UndoFault: Failure {
+  public var exitCode: Int32 {
+    switch self {
+    case .unknown: ExitStatus.inputMissing
+    case .purged: ExitStatus.badData
+    case .claimsDiffer: ExitStatus.ourFault
+    }
+  }
+
+  public func message(_ language: Language) -> String {
+    switch self {
+    case .unknown(let id):
+      Words(
+        "there is no import \(id); 'scoreline imports' lists them",
+        "没有编号为\(id)的导入；可用“scoreline imports”查看")[language]
+    case .purged(let id, let kind, let day):
+      Words(
+        "import \(id) can't be undone: its \(kind) of \(day) were purged;"
+          + " nothing was changed",
+        "无法撤销导入\(id)：其中\(day)的\(kind)记录已被清除；未作任何更改")[language]
+    case .claimsDiffer(let id):
+      Words(
+        "import \(id) can't be undone: the store's rows are not what its imports give;"
+          + " nothing was changed; run 'scoreline doctor --recompute'",
+        "无法撤销导入\(id)：数据库中的记录与各次导入不符；未作任何更改；"
+          + "请运行“scoreline doctor --recompute”")[language]
+    }
+  }
+}

@@ -1,0 +1,54 @@
+public import Records
+public import Store
+
+/// What a purge takes, in words.
+public enum PurgeText {
+  /// A line a kind: what goes, or went.
+  public static func line(_ purged: PurgedRows, before day: Day, isDone: Bool) -> Words {
+    let kind = RecordKind.all.first { $0.name == purged.kind }
+    let title = kind?.title.chinese ?? purged.kind
+    let rows = "\(purged.rows)"
+    let past = "\(purged.historyRows)"
+    switch purged.what {
+    case .personal:
+      return Words(
+        "\(purged.kind): personal data of \(rows) records and \(past) predecessors before \(day) "
+          + (isDone ? "emptied" : "would be emptied"),
+        "\(title)：\(isDone ? "已" : "将")清空\(day)之前\(rows)条记录和\(past)条历史记录中的个人信息")
+    case .records:
+      return Words(
+        "\(purged.kind): \(rows) records and \(past) predecessors before \(day) "
+          + (isDone ? "dropped; their figures stay" : "would be dropped; their figures stay"),
+        "\(title)：\(isDone ? "已" : "将")删除\(day)之前的\(rows)条记录和\(past)条历史记录；统计值保留")
+    }
+  }
+
+  /// How much space was given back.
+  public static func space(before: Int64, after: Int64) -> Words {
+    let freed = (before - after) / 1_048_576
+    return Words(
+      "\(freed) MiB given back; the store has \(after / 1_048_576) MiB",
+      "已释放\(freed) MiB；数据库现为\(after / 1_048_576) MiB")
+  }
+
+  public static let question = Words(
+    "This can't be undone. Purge? [y/N] ", "此操作无法撤销。确定清除？[y/N] ")
+
+  public static let declined = Words("nothing was purged", "未清除任何内容")
+
+  public static let needsYes = Words(
+    "nothing was purged: a purge can't be undone; add --yes, or --dry-run to see the counts",
+    "未清除任何内容：清除无法撤销；请加--yes确认，或用--dry-run查看数量")
+}
+
+extension PurgedDays: Failure {
+  public var exitCode: Int32 { ExitStatus.badData }
+
+  public func message(_ language: Language) -> String {
+    Words(
+      "the \(kind) begin on \(day), but those before \(boundary) were purged: they would count"
+        + " twice; take the rows before \(boundary) out of the file; nothing of it was imported",
+      "文件中的\(kind)始于\(day)，而\(boundary)之前的记录已被清除，再次导入会重复计数；"
+        + "请从文件中去掉\(boundary)之前的行；未导入该文件的任何内容")[language]
+  }
+}
