@@ -64,27 +64,39 @@ public struct ExplanationText {
   }
 
   /// How many records are shown of how many, and their order.
-  public func recordCount(shown: Int) -> String {
-    let total = explanation.records.count
+  public func recordCount(limit: Int?) -> String {
+    let total = explanation.total
+    let shown = min(limit ?? total, total)
     return Words(
       "\(shown) of \(total) records: counted, then missing, then excluded; each by day and time",
       "共\(total)条记录，显示\(shown)条：先列计入的，再列缺失的，最后列剔除的，各按日期和时间排序")[language]
   }
 
-  /// A head and a row a record.
-  public func rows(_ count: Int) -> [[String]] {
-    let records = explanation.records.prefix(count)
-    guard let first = records.first else { return [] }
-    return [[Words("role", "归类")[language]] + first.fields.map(\.name)]
-      + records.map { [role($0.role)] + $0.fields.map(\.value) }
+  /// That records are gone; nil when all are there.
+  public var purged: String? {
+    explanation.purgedBefore.map {
+      Words(
+        "the records before \($0) were purged; only their figures are left",
+        "\($0)之前的记录已被清除，仅保留统计值")[language]
+    }
   }
 
-  private func role(_ role: ExplainedRecord.Role) -> String {
-    switch role {
-    case .counted: Words("counted", "计入")[language]
-    case .passing: Words("counted +", "计入＋")[language]
+  /// The head of the list, for records like this one.
+  public func head(_ record: ExplainedRecord) -> [String] {
+    [Words("role", "归类")[language]] + record.fields.map(\.name)
+  }
+
+  public func row(_ record: ExplainedRecord) -> [String] {
+    [role(record)] + record.fields.map(\.value)
+  }
+
+  private func role(_ record: ExplainedRecord) -> String {
+    switch record.role {
+    case .counted:
+      record.isPassing
+        ? Words("counted +", "计入＋")[language] : Words("counted", "计入")[language]
     case .missing: Words("missing", "缺失")[language]
-    case .excluded(let rule): rule
+    case .excluded(let rule): explanation.metric.exclusions[rule].id
     }
   }
 }

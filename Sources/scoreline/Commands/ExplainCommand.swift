@@ -60,9 +60,15 @@ struct ExplainCommand: ParsableCommand {
       metric, scope: scope, key: key, in: period, from: store, maker: centre.maker)
     let text = ExplanationText(explanation, language: Output.language)
     for line in text.head { Output.line(line) }
-    let shown = all ? explanation.records.count : min(limit, explanation.records.count)
+    let limit = all ? nil : limit
     Output.line("")
-    Output.line(text.recordCount(shown: shown))
-    Output.result(TextTable.text(text.rows(shown)))
+    Output.line(text.recordCount(limit: limit))
+    if let purged = text.purged { Output.line(purged) }
+    var table = TextTable.Stream { Output.result($0) }
+    try explanation.eachRecord(limit: limit) { record in
+      if table.isEmpty { table.add(text.head(record)) }
+      table.add(text.row(record))
+    }
+    table.finish()
   }
 }

@@ -2,20 +2,52 @@
 enum TextTable {
   /// - Parameter trailing: the columns that are aligned to the right.
   static func text(_ rows: [[String]], trailing: Set<Int> = []) -> String {
-    let columns = rows.map(\.count).max() ?? 0
-    let widths = (0..<columns).map { column in
+    text(rows, trailing: trailing, widths: widths(rows))
+  }
+
+  /// The places that each column needs.
+  private static func widths(_ rows: [[String]]) -> [Int] {
+    (0..<(rows.map(\.count).max() ?? 0)).map { column in
       rows.map { column < $0.count ? width($0[column]) : 0 }.max() ?? 0
     }
-    return rows.map { row in
+  }
+
+  private static func text(_ rows: [[String]], trailing: Set<Int>, widths: [Int]) -> String {
+    rows.map { row in
       var line = ""
       for (column, cell) in row.enumerated() {
-        let gap = String(repeating: " ", count: widths[column] - width(cell))
+        let gap = String(
+          repeating: " ", count: column < widths.count ? max(0, widths[column] - width(cell)) : 0)
         line += trailing.contains(column) ? gap + cell : cell + gap
         if column < row.count - 1 { line += "  " }
       }
       while line.hasSuffix(" ") { line.removeLast() }
       return line + "\n"
     }.joined()
+  }
+
+  /// A table of any length: the first thousand rows settle the width of the columns.
+  struct Stream {
+    private let write: (String) -> Void
+    private var waiting: [[String]] = []
+    private var widths: [Int]?
+    private(set) var isEmpty = true
+
+    init(_ write: @escaping (String) -> Void) { self.write = write }
+
+    mutating func add(_ row: [String]) {
+      isEmpty = false
+      waiting.append(row)
+      if waiting.count == 1_000 { finish() }
+    }
+
+    /// Writes what waits.
+    mutating func finish() {
+      let settled = widths ?? TextTable.widths(waiting)
+      widths = settled
+      write(TextTable.text(waiting, trailing: [], widths: settled))
+      waiting = []
+    }
   }
 
   static func width(_ text: String) -> Int {
