@@ -41,6 +41,34 @@ import Testing
     }
   }
 
+  @Test func allScopesArePrintedByIndicatorScopeAndKey() throws {
+    try Run.inScratch { run in
+      try run.write(Self.calls, to: "calls.csv")
+      let asked = ["--month", "2026-10", "--by", "all", "--format", "csv"]
+      let outcome = try run(["summary", "calls.csv", "--threads", "3"] + asked)
+      let talk = Run.rows(outcome.output).filter { $0[0] == "talk_mean" }
+      #expect(
+        talk.map { $0[1...3].joined(separator: ",") } == [
+          "agent,1001,100", "agent,1002,300", "centre,centre,200", "county,?,300",
+          "county,东湖,100", "day,2026-10-01,100", "day,2026-10-02,300", "team,?,200",
+        ], "\(outcome)")
+      #expect(try run("import", "calls.csv").code == 0)
+      #expect(try run(["kpi"] + asked).output == outcome.output)
+      let table = try run("summary", "calls.csv", "--month", "2026-10", "--by", "all")
+      #expect(table.output.contains("indicator"), "\(table)")
+      #expect(table.output.contains("scope"), "\(table)")
+    }
+  }
+
+  @Test func threadsAreAtLeastOne() throws {
+    try Run.inScratch { run in
+      try run.write(Self.calls, to: "calls.csv")
+      let outcome = try run("summary", "calls.csv", "--month", "2026-10", "--threads", "0")
+      #expect(outcome.code == 64)
+      #expect(outcome.errors.contains("--threads takes a number from 1 to 256"), "\(outcome)")
+    }
+  }
+
   @Test(arguments: ["centre", "team", "agent", "county", "day"])
   func theStoreAndTheFilesGiveTheSameSortedRows(scope: String) throws {
     try Run.inScratch { run in

@@ -9,16 +9,17 @@ struct RandomCalls {
   private let ids: [String]
 
   init(seed: UInt64) {
-    random = Seeded(state: seed)
-    var columns =
-      RecordKind.call.fields.filter { field in
-        field.isRequired || Int.random(in: 0..<4, using: &random) > 0
-      }.map(\.name) + ["other"]
-    if Bool.random(using: &random) { columns.shuffle(using: &random) }
-    self.columns = columns
-    ids = (0..<[4, 12, 40].randomElement(using: &random)!).map { number in
-      number % 3 == 0 ? "呼叫-2026-10-\(number)-长" : "c\(number)"
+    var random = Seeded(state: seed)
+    var columns = ["other"]
+    for field in RecordKind.call.fields
+    where field.isRequired || Int.random(in: 0..<4, using: &random) > 0 {
+      columns.append(field.name)
     }
+    if Bool.random(using: &random) { columns.shuffle(using: &random) }
+    let idCount = [4, 12, 40][Int.random(in: 0..<3, using: &random)]
+    ids = (0..<idCount).map { $0 % 3 == 0 ? "呼叫-2026-10-\($0)-长" : "c\($0)" }
+    self.columns = columns
+    self.random = random
   }
 
   /// A file of up to 40 rows; some of them stood in earlier files.
