@@ -89,25 +89,6 @@ import Testing
     }
   }
 
-  @Test(arguments: ["kpi", "summary"])
-  func allScopesAreTheScopesOneAfterTheOther(command: String) throws {
-    try Run.inScratch { run in
-      try run.write(Self.calls, to: "calls.csv")
-      try run.write(Run.agents, to: "agents.csv")
-      #expect(try run("import", "calls.csv", "agents.csv").code == 0)
-      let files = command == "summary" ? ["calls.csv", "agents.csv"] : []
-      func rows(by scope: String) throws -> [[String]] {
-        let outcome = try run(
-          [command] + files + ["--month", "2026-10", "--by", scope, "--format", "csv"])
-        #expect(outcome.code == 0, "\(outcome)")
-        return Run.rows(outcome.output)
-      }
-      let single = try ["centre", "team", "agent", "county", "day"].map(rows)
-      #expect(single.allSatisfy { $0.count > 1 })
-      #expect(try rows(by: "all") == [single[0][0]] + single.flatMap { $0.dropFirst() })
-    }
-  }
-
   /// Of 100 and 300 the fraction p lies at 100 + p · 200: 200, 280 and 290.
   @Test func theJSONAddsAssessmentAndPercentiles() throws {
     try Run.inScratch { run in

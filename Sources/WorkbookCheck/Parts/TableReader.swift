@@ -3,7 +3,7 @@ final class TableReader: PartReader {
   private(set) var table = WorkbookContents.Table()
   private(set) var problem: WorkbookFault.Problem?
 
-  func start(_ element: String, _ attributes: [String: String]) {
+  func start(_ element: String, _ attributes: PartAttributes) {
     switch element {
     case "table":
       table.name = attributes["displayName"] ?? ""

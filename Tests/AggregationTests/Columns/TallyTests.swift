@@ -121,7 +121,7 @@ private func records(_ random: inout Seeded, numbers: [Int64], count: Int = 60) 
     let units = Subject.calls.assemble([.call: records(&random, numbers: [60_000_000])])[.agent]
     var expected = Rollup(layout: layout, basis: .agent)
     let groups = [Int32](repeating: 1, count: units.count)
-    for _ in 0..<100 {
+    for _ in 0..<1_000 {
       withPointers(tally.measures.map { units.columns[$0] }) {
         tally.add(units.count, groups: groups, groupCount: 2, columns: $0)
       }
