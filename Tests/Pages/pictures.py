@@ -11,7 +11,7 @@ from browser import Opened, chromium
 
 
 def name(file):
-    parts = [part for part in Path(file).with_suffix("").parts[-3:] if part not in ("..", "/")]
+    parts = [part for part in Path(file).with_suffix("").parts[-4:] if part not in ("..", "/")]
     return "-".join(parts)
 
 
