@@ -79,18 +79,18 @@ struct WholePageTests {
     <div class="scroll cards"><table id="table_talk" role="table">
     <caption id="table_talk_caption">平均交谈时长</caption>
     <thead role="rowgroup">
-    <tr role="row"><th scope="col" role="columnheader">月份</th><th scope="col" class="n" \
-    role="columnheader">数值</th><th scope="col" class="n" role="columnheader">目标</th><th \
-    scope="col" role="columnheader">结论</th></tr>
+    <tr role="row"><th scope="col">月份</th><th scope="col" class="n" \
+   >数值</th><th scope="col" class="n">目标</th><th \
+    scope="col">结论</th></tr>
     </thead>
     <tbody role="rowgroup">
-    <tr role="row"><th scope="row" role="rowheader">9月</th><td class="n" role="cell" \
-    data-label="数值">149.9秒</td><td class="n" role="cell" data-label="目标">150.0秒</td><td \
-    role="cell" data-label="结论"><span class="chip good"><svg class="sign" aria-hidden="true" \
+    <tr role="row"><th scope="row">9月</th><td class="n" \
+    data-l="数值">149.9秒</td><td class="n" data-l="目标">150.0秒</td><td \
+    data-l="结论"><span class="chip good"><svg class="sign" aria-hidden="true" \
     viewBox="0 0 12 12"><path d="M1.5 6.5L4.5 9.5L10.5 2.5"/></svg>达标</span></td></tr>
-    <tr role="row"><th scope="row" role="rowheader"><a href="10%E6%9C%88.html">10月</a></th><td \
-    class="n" role="cell" data-label="数值">157.5秒</td><td class="n" role="cell" data-label="目标">\
-    150.0秒</td><td role="cell" data-label="结论"><span class="chip bad firm"><svg class="sign" \
+    <tr role="row"><th scope="row"><a href="10%E6%9C%88.html">10月</a></th><td \
+    class="n" data-l="数值">157.5秒</td><td class="n" data-l="目标">\
+    150.0秒</td><td data-l="结论"><span class="chip bad firm"><svg class="sign" \
     aria-hidden="true" viewBox="0 0 12 12"><path d="M2 2L10 10M10 2L2 10"/></svg>未达标</span></td>\
     </tr>
     </tbody>

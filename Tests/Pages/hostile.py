@@ -9,7 +9,7 @@ from pathlib import Path
 import html5lib
 
 # Values that follow from texts: addresses, places of labels, labels of cells.
-FREE = {"href", "id", "aria-labelledby", "aria-label", "data-label", "x", "y", "d", "content", "cx", "cy", "width",
+FREE = {"href", "id", "aria-labelledby", "aria-label", "data-l", "x", "y", "d", "content", "cx", "cy", "width",
         "height", "viewBox", "text-anchor", "points", "r", "class"}
 
 

@@ -24,7 +24,7 @@ struct Attribute: Sendable, Hashable {
   static func tabindex(_ index: Int) -> Attribute { Attribute("tabindex", String(index)) }
   static func scope(_ scope: Scope) -> Attribute { Attribute("scope", scope.rawValue) }
   static func role(_ role: Role) -> Attribute { Attribute("role", role.rawValue) }
-  static func dataLabel(_ label: String) -> Attribute { Attribute("data-label", label) }
+  static func dataLabel(_ label: String) -> Attribute { Attribute("data-l", label) }
   static func ariaLabel(_ label: String) -> Attribute { Attribute("aria-label", label) }
   static let ariaHidden = Attribute("aria-hidden", "true")
 
@@ -44,7 +44,7 @@ struct Attribute: Sendable, Hashable {
 
   enum Role: String {
     case img, note, group
-    case table, rowgroup, row, cell, rowheader, columnheader
+    case table, rowgroup, row
   }
 
   // MARK: Drawing

@@ -44,8 +44,7 @@ extension Page {
     return Element(.tr, roles ? .role(.row) : nil) {
       for (index, column) in layout.columns {
         Element(
-          .th, .scope(.col), column.alignment.style.flatMap { .classes($0) },
-          roles ? .role(.columnheader) : nil
+          .th, .scope(.col), column.alignment.style.flatMap { .classes($0) }
         ) {
           column.title
           self.headNote(column, at: index, of: table)
@@ -86,12 +85,11 @@ extension Page {
         let cell = index < row.cells.count ? row.cells[index] : Cell(.none)
         if cell.isRowHead {
           Element(
-            .th, .scope(.row), column.alignment.style.flatMap { .classes($0) },
-            roles ? .role(.rowheader) : nil
+            .th, .scope(.row), column.alignment.style.flatMap { .classes($0) }
           ) { self.content(cell) }
         } else {
           Element(
-            .td, .classes(Self.styles(cell, column, layout)), roles ? .role(.cell) : nil,
+            .td, .classes(Self.styles(cell, column, layout)),
             roles ? .dataLabel(column.title.isEmpty ? column.note : column.title) : nil
           ) { self.content(cell) }
         }

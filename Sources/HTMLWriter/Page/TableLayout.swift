@@ -7,6 +7,8 @@ struct TableLayout {
   var look: Look
   /// Whether it is wider than any page, so that its box scrolls.
   var scrolls: Bool
+  /// Whether it fits a page only with smaller type and less room between columns.
+  var isDense: Bool
   /// The least width in pixels without broken words, estimated.
   var leastWidth: Double
   private var setting: Table.Setting
@@ -26,7 +28,10 @@ struct TableLayout {
   /// What a telephone of 320 pixels, a small page and a whole one leave between the margins.
   private static let telephone = 288.0
   private static let smallPage = 592.0
-  private static let page = 1_072.0
+  private static let page = 1_000.0
+  /// What fits a whole page when it is set densely; beyond it a table is wider than any page, whatever
+  /// an estimate may be wrong by.
+  private static let widest = 1_250.0
 
   init(_ table: Table) {
     columns = table.columns.enumerated().filter { $0.element.shownIn != .workbook }
@@ -38,12 +43,12 @@ struct TableLayout {
       let body = table.rows.map { row in
         entry.index < row.cells.count ? Self.width(row.cells[entry.index]) : 0
       }
-      // The style sheet keeps columns of words from becoming narrower.
-      let least = entry.column.alignment == .trailing ? 39.0 : 84
-      return sum + max(head, body.max() ?? 0, least) + 20
+      // The style sheet keeps columns from becoming narrower, their padding included.
+      let least = entry.column.alignment == .trailing ? 36.0 : 84
+      return sum + max(max(head, body.max() ?? 0) + 20, least)
     }
-    // Estimates are a little too wide; a box that needs no scrolling must not take the tab key.
-    scrolls = leastWidth > Self.page * 1.1 && setting != .panels
+    scrolls = leastWidth > Self.widest && setting != .panels
+    isDense = leastWidth > Self.page && leastWidth <= Self.widest
     look =
       setting == .panels
       ? .panels
@@ -75,7 +80,7 @@ struct TableLayout {
     switch look {
     case .plain: [.scroll]
     case .cards: [.scroll, .cards]
-    case .lateCards: [.scroll, .cards, .late]
+    case .lateCards: [.scroll, .cards, .late] + (isDense ? [.dense] : [])
     case .panels: [.panels]
     }
   }

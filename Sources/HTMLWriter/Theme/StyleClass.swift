@@ -10,7 +10,7 @@ enum StyleClass: String, CaseIterable, Sendable {
   case joined = "q"
 
   // MARK: Tables
-  case scroll, full, cards, late, panels, fold
+  case scroll, full, cards, late, dense, panels, fold
   case trailing = "n"
   case center = "c"
   case strongCell = "k"

@@ -40,6 +40,8 @@ extension StyleSheet {
     td a,th a{display:inline-block;min-height:1.5rem}
     .spark,.strip{display:inline-block;vertical-align:middle;overflow:visible}
     .strip{width:100%;max-width:24rem;height:auto}
+    .dense table{font-size:var(--note)}
+    .dense th,.dense td{padding-left:var(--s1);padding-right:var(--s1);min-width:0}
     .fold{margin:0 0 var(--s5)}
     .fold+.fold{margin-top:calc(var(--s2) - var(--s5))}
     summary{font-size:var(--table);line-height:1.5rem;color:var(--ink2);cursor:pointer}
@@ -61,7 +63,7 @@ extension StyleSheet {
     \(box) th,\(box) td{padding:var(--s1) var(--s2) var(--s1) 0;border:0;text-align:left}
     \(box) tbody th{flex:0 0 100%;font-size:var(--body);font-weight:700}
     \(box) td{flex:1 0 9rem;min-width:0;white-space:normal}
-    \(box) td::before{content:attr(data-label);display:block;font-size:var(--note);
+    \(box) td::before{content:attr(data-l);display:block;font-size:var(--note);
     font-weight:400;line-height:1.35;color:var(--ink2)}
     """
   }
@@ -78,7 +80,7 @@ extension StyleSheet {
     .panels th,.panels td{padding:0 var(--s2) var(--s1) 0;border:0;text-align:left}
     .panels tbody th{flex:1 1 8rem;font-size:var(--body);font-weight:700}
     .panels td{order:3;flex:1 1 40%;min-width:0;white-space:normal}
-    .panels td::before{content:attr(data-label) " ";font-size:var(--note);font-weight:400;
+    .panels td::before{content:attr(data-l) " ";font-size:var(--note);font-weight:400;
     color:var(--ink2)}
     .panels .st{order:1;flex:0 1 auto;padding-right:0;text-align:right}
     .panels .k{order:2;flex:0 0 100%}

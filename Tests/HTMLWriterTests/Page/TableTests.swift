@@ -80,7 +80,7 @@ struct TableTests {
     }
     #expect(look(3).contains(#"<div class="scroll"><table"#))
     #expect(look(6).contains(#"<div class="scroll cards"><table"#))
-    #expect(look(6).contains(#"<td class="n" role="cell" data-label="Indicator 5">"#))
+    #expect(look(6).contains(#"<td class="n" data-l="Indicator 5">"#))
     #expect(look(10).contains(#"<div class="scroll cards late"><table"#))
   }
 
@@ -116,7 +116,7 @@ struct TableTests {
       ).body
     }
     #expect(page(.panels).contains(#"<div class="panels"><table id="table_t" role="table">"#))
-    #expect(page(.panels).contains(#"<td class="n st" role="cell" data-label="B">"#))
+    #expect(page(.panels).contains(#"<td class="n st" data-l="B">"#))
     #expect(
       page(.folded).contains(
         #"<details id="table_t" class="fold">"# + "\n<summary>Own</summary>\n"))
