@@ -51,9 +51,10 @@ public struct FigureMaker: Sendable {
     var figures: [Figure] = []
     for (layout, cells) in subjects {
       for metric in metrics where metric.subject == layout.subject {
+        let places = MetricPlaces(metric, in: layout)
         for (key, cell) in cells {
           let figure = figure(
-            of: metric, scope: scope, key: key, period: period, cell: cell, layout)
+            of: metric, scope: scope, key: key, period: period, cell: cell, places)
           if figure.eligible > 0 { figures.append(figure) }
         }
       }
@@ -115,28 +116,26 @@ public struct FigureMaker: Sendable {
 
   private func figure(
     of metric: Metric, scope: Scope, key: String, period: Period, cell: Cell,
-    _ layout: AggregateLayout
+    _ places: MetricPlaces
   ) -> Figure {
-    func count(_ filter: Filter) -> Int128 { cell.values[layout.place(of: .count(filter))] }
-    let numerator = cell.value(metric.numerator, in: layout)
-    let denominator = cell.value(metric.denominator, in: layout)
+    let numerator = places.numerator(of: cell)
+    let denominator = places.denominator(of: cell)
     let interval =
-      if let squares = metric.squares {
+      if let squares = places.squares {
         Interval.mean(
-          count: Int64(denominator), sum: numerator,
-          sumOfSquares: cell.values[layout.place(of: squares)])
+          count: Int64(denominator), sum: numerator, sumOfSquares: cell.values[squares])
       } else {
         Interval.wilson(successes: Int64(numerator), of: Int64(denominator))
       }
     return Figure(
       metric: metric, scope: scope, key: key,
       value: denominator == 0 ? nil : Double(numerator) / Double(denominator),
-      numerator: numerator, denominator: denominator, missing: count(metric.missingUnits),
-      excludedByRule: metric.exclusions.indices.map { count(metric.excludedUnits($0)) },
+      numerator: numerator, denominator: denominator, missing: cell.values[places.missing],
+      excludedByRule: places.excluded.map { cell.values[$0] },
       target: target(of: metric, scope: scope, key: key, period: period),
       interval: interval,
-      percentiles: metric.distribution.flatMap {
-        cell.histograms[layout.place(of: $0)].percentiles([0.5, 0.9, 0.95])
+      percentiles: places.distribution.flatMap {
+        cell.histograms[$0].percentiles([0.5, 0.9, 0.95])
       })
   }
 }
