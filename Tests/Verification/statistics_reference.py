@@ -232,14 +232,18 @@ def attributes():
             )
 
 
+def lower_bound(centre, n, level):
+    r = int(stats.binom.ppf(level, n, centre))
+    alpha = (stats.binom.cdf(r, n, centre) - level) / stats.binom.pmf(r, n, centre)
+    return max(0, (r - alpha) / n)
+
+
 def funnels():
     for centre in [0.03, 0.5, 0.94, 0.99]:
         for n in [1, 7, 44, 300, 5000, 120000]:
             bounds = []
-            for level in [0.025, 0.975, 0.001, 0.999]:
-                r = int(stats.binom.ppf(level, n, centre))
-                alpha = (stats.binom.cdf(r, n, centre) - level) / stats.binom.pmf(r, n, centre)
-                bounds.append(min(1, max(0, (r - alpha) / n)))
+            for level in [0.025, 0.001]:
+                bounds += [lower_bound(centre, n, level), 1 - lower_bound(1 - centre, n, level)]
             yield "funnel_share", [centre, n], bounds
     for centre, error in [(60, 4), (2, 1.5)]:
         yield (
@@ -268,18 +272,33 @@ def discovery():
         yield "false_discovery", p, stats.false_discovery_control(p)
 
 
+def persistence(values, window):
+    rest = np.array(values) - np.mean(values)
+    factor = 1.0
+    for lag in range(1, min(window - 1, len(values) // 2) + 1):
+        factor += 2 * (1 - lag / window) * (rest[:-lag] * rest[lag:]).sum() / (rest**2).sum()
+    if window == 1:
+        return 1.0
+    return max(1.0, factor / max(0.4, 1 - window / len(values)))
+
+
 def changes():
     source = random.Random(7)
     for earlier, new, least in [(5, 1, 0.0), (12, 3, 0.0), (26, 1, 9.0), (40, 7, 1.0)]:
         old = [source.gauss(60, 5) for _ in range(earlier)]
         fresh = [source.gauss(66, 5) for _ in range(new)]
         s = max(np.std(old, ddof=1), np.mean(np.abs(np.diff(old))) / 1.128, least)
-        t = abs(np.mean(fresh) - np.mean(old)) / (s * (1 / new + 1 / earlier) ** 0.5)
-        yield "change_means", [new, least] + fresh + old, [2 * stats.t.sf(t, earlier - 1)]
+        alike = persistence(old, new)
+        t = abs(np.mean(fresh) - np.mean(old)) / (s * ((1 / new + 1 / earlier) * alike) ** 0.5)
+        yield "change_means", [new, least] + fresh + old, [2 * stats.t.sf(t, max(1, earlier / alike - 1))]
+    slow = [60 + 5 * np.sin(i / 4) + source.gauss(0, 1) for i in range(40)]
+    for window in [1, 3, 7, 15]:
+        yield "persistence", [window] + [float(v) for v in slow], [persistence(slow, window)]
     for k1, n1, k2, n2, phi in [(0, 20, 3, 900, 1), (12, 200, 20, 2400, 1), (900, 21000, 7000, 240000, 1.7), (5, 5, 4, 5, 1), (188, 200, 2380, 2400, 2.5)]:
         low = stats.hypergeom.cdf(k1, n1 + n2, k1 + k2, n1)
         high = stats.hypergeom.sf(k1 - 1, n1 + n2, k1 + k2, n1)
-        p = min(1, 2 * min(low, high))
+        own = stats.hypergeom.pmf(k1, n1 + n2, k1 + k2, n1)
+        p = min(1, 2 * (min(low, high) - own / 2))
         if phi > 1 and p < 1:
             p = 2 * stats.norm.sf(stats.norm.isf(p / 2) / phi)
         yield "change_shares", [k1, n1, k2, n2, phi], [p]

@@ -5,6 +5,12 @@ public struct AttributeChart: Sendable, Hashable {
   /// How much more (above 1) or less the baseline's points vary than chance explains: Laney's σz;
   /// nil where nothing varies or the baseline has one point only.
   public let sigmaZ: Double?
+  /// Each baseline point's distance from the centre, in standard deviations by chance; empty where
+  /// nothing varies.
+  public let scores: [Double]
+  /// What a z is divided by before it is believed: the largest of 1, σz and the standard deviation of
+  /// the z. A slow drift that was always there raises only the last, and is no change.
+  public let dispersion: Double
   private let kind: Kind
 
   /// What is counted.
@@ -30,11 +36,20 @@ public struct AttributeChart: Sendable, Hashable {
     let centre = points.reduce(0) { $0 + $1.numerator } / total
     self.centre = centre
     let unit = Self.deviation(kind, centre)
-    let scores = points.map {
-      ($0.numerator / $0.denominator - centre) / (unit / $0.denominator.squareRoot())
+    scores =
+      unit > 0
+      ? points.map {
+        ($0.numerator / $0.denominator - centre) / (unit / $0.denominator.squareRoot())
+      } : []
+    guard unit > 0, scores.count >= 2, let range = IndividualsChart.meanMovingRange(of: scores)
+    else {
+      sigmaZ = nil
+      dispersion = 1
+      return
     }
-    sigmaZ =
-      unit > 0 ? IndividualsChart.meanMovingRange(of: scores).map { $0 / 1.128 } : nil
+    sigmaZ = range / 1.128
+    let squares = scores.reduce(0) { $0 + $1 * $1 }
+    dispersion = max(1, range / 1.128, (squares / Double(scores.count - 1)).squareRoot())
   }
 
   /// The limits of a point of n units; wider where the baseline is over-dispersed.

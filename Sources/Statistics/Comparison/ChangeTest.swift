@@ -6,7 +6,9 @@ public enum ChangeTest {
   /// earlier)), earlier − 1 degrees of freedom (G. J. Hahn and W. Q. Meeker, "Statistical
   /// intervals", 1991, section 4.7). s is the largest of three: the earlier values' standard
   /// deviation, mR̄ ÷ 1.128 as in an XmR chart, and `leastDeviation`. Where values drift slowly the
-  /// first is the larger, and a drift that was always there is no change.
+  /// first is the larger, and a drift that was always there is no change. Where neighbouring values
+  /// are alike, a mean of several is less sure: the square of its error is `Persistence` times larger,
+  /// and the earlier values count as so many times fewer.
   ///
   /// - Parameter leastDeviation: what chance alone gives one new value, as a standard deviation.
   public static func means(
@@ -21,14 +23,18 @@ public enum ChangeTest {
     let deviation = max((squares / (count - 1)).squareRoot(), range / 1.128, leastDeviation)
     let distance = abs(new.reduce(0, +) / Double(new.count) - mean)
     if distance == 0 { return 1 }
-    let error = deviation * (1 / Double(new.count) + 1 / count).squareRoot()
-    return 2 * Student.upperTail(distance / error, degrees: count - 1)
+    let persistence = Persistence.varianceFactor(of: earlier, window: new.count)
+    let error = deviation * ((1 / Double(new.count) + 1 / count) * persistence).squareRoot()
+    return 2 * Student.upperTail(distance / error, degrees: max(1, count / persistence - 1))
   }
 
   /// Two-sided p of a new share against an earlier one: twice the smaller tail of Fisher's exact
-  /// test, at most 1; nil when one of them counted nothing.
+  /// test, at most 1; nil when one of them counted nothing. The outcome itself counts half (mid-p):
+  /// in full it makes the test of few failures blunter than it says.
   ///
-  /// Source: R. A. Fisher, "Statistical methods for research workers", section 21.02.
+  /// Sources: R. A. Fisher, "Statistical methods for research workers", section 21.02; H. O.
+  /// Lancaster, "Significance tests in discrete distributions", JASA 56 (1961), 223–234,
+  /// https://doi.org/10.1080/01621459.1961.10482105
   ///
   /// - Parameter dispersion: σz of the periods behind the earlier share. Above 1 the p is read as a
   ///   normal z, z is divided by it, and p read back.
@@ -42,7 +48,9 @@ public enum ChangeTest {
       new.successes, drawn: new.trials, marked: marked, whole: whole)
     let high = Hypergeometric.upperTail(
       new.successes, drawn: new.trials, marked: marked, whole: whole)
-    let p = min(1, 2 * min(low, high))
+    let own = Hypergeometric.probability(
+      new.successes, drawn: new.trials, marked: marked, whole: whole)
+    let p = min(1, 2 * (min(low, high) - own / 2))
     guard dispersion > 1, p < 1 else { return p }
     // Below the smallest double's square z itself can't be read; the p is far below any bound.
     let z = -Normal.quantile(max(p / 2, 1e-300))

@@ -16,6 +16,10 @@ public struct FunnelLimits: Sendable, Hashable {
   /// Exact binomial limits of 95 % and 99.8 % for a share of n units, between the whole numbers by
   /// interpolation, so that they narrow smoothly with n; n > 0.
   ///
+  /// A share lies outside where the exact probability of one as far out on its side is below half of
+  /// 5 % or 0.2 %. The upper limit is the lower one of the failures: with the paper's formula on both
+  /// sides a share of 100 % would lie outside wherever it is not rarer than the limit.
+  ///
   /// Source: D. J. Spiegelhalter, "Funnel plots for comparing institutional performance", Statistics
   /// in Medicine 24 (2005), 1185–1202, appendix A.1.1, https://doi.org/10.1002/sim.1970
   public static func share(_ centre: Double, n: Int64) -> FunnelLimits {
@@ -48,14 +52,14 @@ public struct FunnelLimits: Sendable, Hashable {
 
   private static func shareInterval(_ centre: Double, _ n: Int64, _ tail: Double) -> Interval {
     Interval(
-      low: shareBound(centre, n, tail / 2), high: shareBound(centre, n, 1 - tail / 2))
+      low: lowerBound(centre, n, tail / 2), high: 1 - lowerBound(1 - centre, n, tail / 2))
   }
 
-  private static func shareBound(_ centre: Double, _ n: Int64, _ level: Double) -> Double {
+  private static func lowerBound(_ centre: Double, _ n: Int64, _ level: Double) -> Double {
     if centre <= 0 || centre >= 1 { return centre }
     let count = Binomial.quantile(level, of: n, centre)
     let reached = Binomial.cumulative(count, of: n, centre)
     let share = (reached - level) / Binomial.probability(count, of: n, centre)
-    return min(1, max(0, (Double(count) - share) / Double(n)))
+    return max(0, (Double(count) - share) / Double(n))
   }
 }

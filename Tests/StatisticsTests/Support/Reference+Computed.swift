@@ -105,6 +105,8 @@ extension Reference {
     case "over_dispersion":
       let found = OverDispersion(of: pairs().map { (distance: $0.0, standardError: $0.1) })
       return [found.phi, found.tauSquared]
+    case "persistence":
+      return [Persistence.varianceFactor(of: Array(a.dropFirst()), window: Int(a[0]))]
     case "false_discovery": return FalseDiscovery.adjusted(a)
     case "change_means":
       let new = Int(a[0])
