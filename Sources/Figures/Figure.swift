@@ -18,6 +18,8 @@ public struct Figure: Sendable {
   public let denominator: Int128
   /// Eligible units without what the formula needs.
   public let missing: Int128
+  /// Σ of the squared measure of a mean; nil for shares.
+  public let sumOfSquares: Int128?
   /// Units left out by each rule, in the metric's order.
   public let excludedByRule: [Int128]
   public let target: Target?
@@ -28,8 +30,8 @@ public struct Figure: Sendable {
 
   public init(
     metric: Metric, scope: Scope, key: String, value: Double?, numerator: Int128,
-    denominator: Int128, missing: Int128, excludedByRule: [Int128], target: Target?,
-    interval: Interval?, percentiles: [Double]?
+    denominator: Int128, sumOfSquares: Int128? = nil, missing: Int128, excludedByRule: [Int128],
+    target: Target?, interval: Interval?, percentiles: [Double]?
   ) {
     self.metric = metric
     self.scope = scope
@@ -37,6 +39,7 @@ public struct Figure: Sendable {
     self.value = value
     self.numerator = numerator
     self.denominator = denominator
+    self.sumOfSquares = sumOfSquares
     self.missing = missing
     self.excludedByRule = excludedByRule
     self.target = target

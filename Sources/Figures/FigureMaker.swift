@@ -120,17 +120,18 @@ public struct FigureMaker: Sendable {
   ) -> Figure {
     let numerator = places.numerator(of: cell)
     let denominator = places.denominator(of: cell)
+    let squares = places.squares.map { cell.values[$0] }
     let interval =
-      if let squares = places.squares {
-        Interval.mean(
-          count: Int64(denominator), sum: numerator, sumOfSquares: cell.values[squares])
+      if let squares {
+        Interval.mean(count: Int64(denominator), sum: numerator, sumOfSquares: squares)
       } else {
         Interval.wilson(successes: Int64(numerator), of: Int64(denominator))
       }
     return Figure(
       metric: metric, scope: scope, key: key,
       value: denominator == 0 ? nil : Double(numerator) / Double(denominator),
-      numerator: numerator, denominator: denominator, missing: cell.values[places.missing],
+      numerator: numerator, denominator: denominator, sumOfSquares: squares,
+      missing: cell.values[places.missing],
       excludedByRule: places.excluded.map { cell.values[$0] },
       target: target(of: metric, scope: scope, key: key, period: period),
       interval: interval,
