@@ -60,6 +60,8 @@ let package = Package(
     library("Aggregation", ["Records", "Metrics", "Statistics"]),
     // Finished aggregates to values, intervals, targets and verdicts.
     library("Figures", ["Records", "Metrics", "Aggregation", "Statistics"]),
+    // What figures say together: control charts, changes taken apart, funnels, coaching picks.
+    library("Analysis", ["Records", "Metrics", "Figures", "Statistics"]),
 
     // MARK: Files and the store
 
@@ -121,6 +123,11 @@ let package = Package(
     // Writes a page with every element of the design system, and hostile texts in each of them.
     .executableTarget(
       name: "specimen", dependencies: ["ReportModel", "HTMLWriter"], swiftSettings: settings),
+    // Holds the rules of Analysis against made-up centres in which nothing changes; for `make verify`.
+    .executableTarget(
+      name: "quiet-centres",
+      dependencies: ["Records", "Metrics", "Catalogue", "Analysis"],
+      path: "Tests/Verification/QuietCentres", swiftSettings: settings),
 
     // MARK: System libraries, each with exactly one importer
 
@@ -146,6 +153,7 @@ let package = Package(
     tests("Catalogue", ["Records", "Metrics"]),
     tests("Statistics", resources: [.copy("Fixtures")]),
     tests("Aggregation", ["Records", "Metrics", "Statistics"]),
+    tests("Analysis", ["Records", "Metrics", "Catalogue", "Figures", "Statistics"]),
     tests("Figures", ["Records", "Metrics", "Aggregation", "Statistics"]),
     tests("Configuration", ["Records", "Metrics", "Catalogue"]),
     tests("Intake", ["Records", "CScan"]),

@@ -1,0 +1,79 @@
+import Metrics
+import Statistics
+
+/// Whom to talk to, and about what: the few figures of a centre's agents that stand out.
+///
+/// A figure stands out when its own history signals it (the last period, or the last three together)
+/// or it lies outside the 99.8 % funnel limits after over-dispersion, and it is among those that
+/// Benjamini and Hochberg's rule calls out over all agents × KPIs of the centre. Of a team at most
+/// three agents are picked: those furthest out, in standard errors; one of the three is a good
+/// example where there is one. Ties go by id. The picked are listed by id: what is known of them
+/// doesn't rank them.
+public struct CoachingPicks: Sendable {
+  /// By team, in order of its bytes; teams without picks are not among them.
+  public let teams: [TeamPicks]
+  /// Figures that were looked at, over all agents and KPIs.
+  public let looks: Int
+
+  public struct TeamPicks: Sendable {
+    public let team: String
+    /// By agent id.
+    public let picks: [Pick]
+    /// Agents who stand out as well but found no place.
+    public let passedOver: Int
+  }
+
+  /// An agent, with all that stands out, furthest out first.
+  public struct Pick: Sendable {
+    public let agent: String
+    public let findings: [CoachingFinding]
+
+    /// Whether what stands out furthest is for the better.
+    public var isGoodExample: Bool { findings[0].isBetter }
+
+    var excess: Double { findings[0].excess }
+  }
+
+  public init(_ evidence: [AgentEvidence], rule: CoachingRule = CoachingRule()) {
+    let looks = evidence.compactMap { FigureLook($0, rule: rule) }
+    self.looks = looks.count
+    let adjusted = FalseDiscovery.adjusted(looks.map(\.probability))
+    let findings = zip(looks, adjusted).compactMap {
+      CoachingFinding($0, adjusted: $1, rule: rule)
+    }
+    let teams = Dictionary(grouping: findings) { $0.evidence.team }
+    self.teams = teams.sorted { Self.precedes($0.key, $1.key) }.map { team, findings in
+      TeamPicks(team: team, findings: findings, places: rule.picksPerTeam)
+    }
+  }
+
+  static func precedes(_ left: String, _ right: String) -> Bool {
+    left.utf8.lexicographicallyPrecedes(right.utf8)
+  }
+}
+
+extension CoachingPicks.TeamPicks {
+  init(team: String, findings: [CoachingFinding], places: Int) {
+    let agents = Dictionary(grouping: findings) { $0.evidence.agent }
+    let all = agents.map { agent, findings in
+      CoachingPicks.Pick(agent: agent, findings: findings.sorted(by: Self.isFurther))
+    }.sorted {
+      $0.excess == $1.excess
+        ? CoachingPicks.precedes($0.agent, $1.agent) : $0.excess > $1.excess
+    }
+    var picks = Array(all.prefix(places))
+    if places > 1, !picks.contains(where: \.isGoodExample),
+      let example = all.dropFirst(places).first(where: \.isGoodExample)
+    {
+      picks[picks.count - 1] = example
+    }
+    self.team = team
+    self.picks = picks.sorted { CoachingPicks.precedes($0.agent, $1.agent) }
+    passedOver = all.count - picks.count
+  }
+
+  private static func isFurther(_ left: CoachingFinding, _ right: CoachingFinding) -> Bool {
+    left.excess == right.excess
+      ? left.evidence.metric.precedes(right.evidence.metric) : left.excess > right.excess
+  }
+}

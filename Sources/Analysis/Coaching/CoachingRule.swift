@@ -1,0 +1,52 @@
+public import Metrics
+
+/// The rule by which agents are picked; reports print it.
+public struct CoachingRule: Sendable {
+  /// Of all agents × KPIs called out, at most this share is called out by chance, on average.
+  public var falseDiscoveryRate: Double
+  /// Agents a team.
+  public var picksPerTeam: Int
+  /// Units that a figure of the period needs before it is looked at.
+  public var leastUnits: @Sendable (Metric) -> Int
+
+  /// - Parameter leastUnits: by default 50 of what is measured on every call, from where on means of
+  ///   skewed durations are close to normal, and 20 of what is inspected, below which one wrong one
+  ///   decides between 95 % and 100 %.
+  public init(
+    falseDiscoveryRate: Double = 0.05, picksPerTeam: Int = 3,
+    leastUnits: @escaping @Sendable (Metric) -> Int = { $0.isInspected ? 20 : 50 }
+  ) {
+    self.falseDiscoveryRate = falseDiscoveryRate
+    self.picksPerTeam = picksPerTeam
+    self.leastUnits = leastUnits
+  }
+
+  /// An agent's last period counts as a signal against own history up to this probability: the share
+  /// of points outside the limits of a chart in control.
+  static let ownHistoryTail = 0.0027
+}
+
+/// What is known of one agent's figure of one KPI in the period.
+public struct AgentEvidence: Sendable {
+  public let agent: String
+  public let team: String
+  public let metric: Metric
+  /// The period's figure.
+  public let tally: Tally
+  /// Against own history; nil where that is too short.
+  public let ownHistory: LatestChange?
+  /// Against colleagues, like with like; nil where too few can be compared.
+  public let amongOthers: Funnel.Entity?
+
+  public init(
+    agent: String, team: String, metric: Metric, tally: Tally, ownHistory: LatestChange?,
+    amongOthers: Funnel.Entity?
+  ) {
+    self.agent = agent
+    self.team = team
+    self.metric = metric
+    self.tally = tally
+    self.ownHistory = ownHistory
+    self.amongOthers = amongOthers
+  }
+}

@@ -1,0 +1,62 @@
+public import Metrics
+public import Statistics
+
+/// Like with like: a figure beside what the others' rates in the same strata (queue, time band,
+/// tenure) would have made of the same mix.
+///
+/// Indirect standardisation: P. Armitage, G. Berry and J. N. S. Matthews, "Statistical methods in
+/// medical research", 4th edition (2002), section 19.3. The others are the whole without one's own units, so that nobody is held
+/// against themselves.
+public struct Standardised: Sendable, Hashable {
+  /// The figure over the strata in which there are others.
+  public let observed: Double
+  public let expected: Double
+  /// Of `expected`.
+  public let expectedError: Double
+  /// Observed less expected, with its 95 % interval.
+  public let difference: Difference
+  /// What `observed` counts.
+  public let tally: Tally
+  /// Units in strata where nobody else has any: in neither figure.
+  public let unmatched: Int128
+
+  /// nil when no stratum has others, or nothing varies.
+  ///
+  /// - Parameters:
+  ///   - own: one's units by stratum.
+  ///   - whole: everybody's units by stratum, one's own among them.
+  public init?<Key: Hashable & Comparable>(
+    of metric: Metric, own: [Key: Tally], whole: [Key: Tally]
+  ) {
+    var matched = Tally.nothing
+    var unmatched: Int128 = 0
+    var expectedSum = 0.0
+    var ownVariance = 0.0
+    var expectedVariance = 0.0
+    let overall = Tally.sum(whole.sorted { $0.key < $1.key }.map(\.value))
+    guard let least = overall.unitVariance, least > 0 else { return nil }
+    for (key, tally) in own.sorted(by: { $0.key < $1.key }) where tally.denominator > 0 {
+      let others = (whole[key] ?? .nothing) - tally
+      guard others.denominator > 0, let rate = others.value else {
+        unmatched += tally.denominator
+        continue
+      }
+      matched = matched + tally
+      // A stratum in which all others agree tells no variance; the whole's stands in.
+      let variance = others.unitVariance.flatMap { $0 > 0 ? $0 : nil } ?? least
+      expectedSum += rate * tally.count
+      ownVariance += variance * tally.count
+      expectedVariance += variance * tally.count * tally.count / others.count
+    }
+    guard let observed = matched.value else { return nil }
+    self.observed = observed
+    self.unmatched = unmatched
+    tally = matched
+    expected = expectedSum / matched.count
+    expectedError = expectedVariance.squareRoot() / matched.count
+    let half = Interval.z * (ownVariance + expectedVariance).squareRoot() / matched.count
+    let value = observed - expected
+    difference = Difference(
+      value: value, interval: Interval(low: value - half, high: value + half))
+  }
+}

@@ -1,0 +1,104 @@
+public import Figures
+public import Metrics
+public import Records
+import Statistics
+
+/// The sums that a figure is made of: they add up over periods, keys and strata.
+public struct Tally: Sendable, Hashable {
+  /// Σ of the measure (seconds, rings) or units that pass.
+  public var numerator: Int128
+  /// Units, or fields of them.
+  public var denominator: Int128
+  /// Σ of the squared measure of a mean; nil for shares.
+  public var squares: Int128?
+
+  public init(numerator: Int128, denominator: Int128, squares: Int128? = nil) {
+    self.numerator = numerator
+    self.denominator = denominator
+    self.squares = squares
+  }
+
+  public init(_ figure: Figure) {
+    self.init(
+      numerator: figure.numerator, denominator: figure.denominator,
+      squares: figure.sumOfSquares)
+  }
+
+  public static let nothing = Tally(numerator: 0, denominator: 0)
+
+  /// Unrounded; nil when nothing was counted.
+  public var value: Double? {
+    denominator == 0 ? nil : Double(numerator) / Double(denominator)
+  }
+
+  public static func + (left: Tally, right: Tally) -> Tally {
+    if left.denominator == 0 && left.numerator == 0 && left.squares == nil { return right }
+    if right.denominator == 0 && right.numerator == 0 && right.squares == nil { return left }
+    return Tally(
+      numerator: left.numerator + right.numerator,
+      denominator: left.denominator + right.denominator,
+      squares: left.squares.flatMap { one in right.squares.map { one + $0 } })
+  }
+
+  /// What is left of a whole without a part of it.
+  public static func - (left: Tally, right: Tally) -> Tally {
+    if right.denominator == 0 { return left }
+    return Tally(
+      numerator: left.numerator - right.numerator,
+      denominator: left.denominator - right.denominator,
+      squares: left.squares.flatMap { one in right.squares.map { one - $0 } })
+  }
+
+  public static func sum(_ tallies: some Sequence<Tally>) -> Tally {
+    tallies.reduce(.nothing, +)
+  }
+
+  var count: Double { Double(denominator) }
+
+  var shareCounts: ShareCounts { ShareCounts(Int64(numerator), of: Int64(denominator)) }
+
+  var cluster: ClusterSums {
+    ClusterSums(numerator: Double(numerator), denominator: Double(denominator))
+  }
+
+  /// The variance of one unit: s² with n − 1 of a mean, p·(1 − p) of a share; nil where it can't be told.
+  var unitVariance: Double? {
+    guard let value else { return nil }
+    guard let squares else { return max(0, value * (1 - value)) }
+    return SampleMean(
+      count: Int64(denominator), sum: numerator, sumOfSquares: squares
+    )?.variance
+  }
+}
+
+/// The figure of one period.
+public struct PeriodTally: Sendable, Hashable {
+  public let period: Period
+  public let tally: Tally
+
+  public init(_ period: Period, _ tally: Tally) {
+    self.period = period
+    self.tally = tally
+  }
+}
+
+extension Metric {
+  /// Whether units pass or fail, so that chance alone says how much a figure of n units varies.
+  public var isShare: Bool {
+    switch formula {
+    case .mean: false
+    case .share, .fieldShare: true
+    }
+  }
+
+  /// What values are possible.
+  var possible: ClosedRange<Double> { isShare ? 0...1 : 0...Double.infinity }
+
+  /// Whether a move up is a move to the better.
+  public func isBetter(upward: Bool) -> Bool {
+    switch direction {
+    case .higherIsBetter: upward
+    case .lowerIsBetter: !upward
+    }
+  }
+}

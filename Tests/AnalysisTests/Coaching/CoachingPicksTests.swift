@@ -1,0 +1,72 @@
+import Analysis
+import Catalogue
+import Metrics
+import Statistics
+import Testing
+
+@Suite struct CoachingPicksTests {
+  /// Two hundred agents alike at 50 s and those given, all in one funnel; team "A" unless another is named.
+  private func picks(
+    _ values: [(String, Int)], teams: [String: String] = [:], units: Int = 200,
+    rule: CoachingRule = CoachingRule()
+  ) -> CoachingPicks {
+    var tallies = Dictionary(
+      uniqueKeysWithValues: (0..<200).map { ("x\($0 + 1000)", mean(49 + $0 % 3, units: 200)) })
+    for (agent, value) in values { tallies[agent] = mean(value, units: units) }
+    let funnel = Funnel(
+      of: .afterCallWork, inputs: tallies.map { Funnel.Input(id: $0.key, tally: $0.value) },
+      leastUnits: 50)
+    let places = Dictionary(uniqueKeysWithValues: (funnel?.entities ?? []).map { ($0.id, $0) })
+    return CoachingPicks(
+      tallies.map { agent, tally in
+        AgentEvidence(
+          agent: agent, team: teams[agent] ?? "A", metric: .afterCallWork, tally: tally,
+          ownHistory: nil, amongOthers: places[agent])
+      }, rule: rule)
+  }
+
+  @Test func nobodyStandsOutWhereAllAreAlike() {
+    let found = picks([])
+    #expect(found.teams.isEmpty)
+    #expect(found.looks == 200)
+  }
+
+  @Test func oneFarOutIsPicked() throws {
+    let found = picks([("slow", 80)])
+    let pick = try #require(found.teams.first?.picks.first)
+    #expect(found.teams.map(\.team) == ["A"])
+    #expect(found.teams[0].picks.map(\.agent) == ["slow"])
+    #expect(!pick.isGoodExample)
+    #expect(pick.findings.map(\.grounds) == [[.amongOthers]])
+    #expect(pick.findings[0].adjustedProbability >= pick.findings[0].probability)
+    #expect(pick.findings[0].adjustedProbability <= 0.1)
+  }
+
+  @Test func aTeamHasThreeAtMostAndOneGoodExample() {
+    let values = [("d", 130), ("c", 125), ("b", 120), ("a", 115), ("good", 10)]
+    let found = picks(values).teams[0]
+    #expect(found.picks.count == 3)
+    #expect(found.picks.map(\.agent) == ["c", "d", "good"])
+    #expect(found.picks.filter(\.isGoodExample).map(\.agent) == ["good"])
+    #expect(found.passedOver == 2)
+  }
+
+  @Test func eachTeamHasItsOwnPlaces() {
+    let values = [("a", 115), ("b", 120), ("c", 125), ("d", 130)]
+    let found = picks(values, teams: ["d": "B"])
+    #expect(found.teams.map(\.team) == ["A", "B"])
+    #expect(found.teams.map { $0.picks.map(\.agent) } == [["a", "b", "c"], ["d"]])
+  }
+
+  @Test func tooFewUnitsAreNotLookedAt() {
+    #expect(picks([("slow", 200)], units: 40).teams.isEmpty)
+    let rule = CoachingRule(leastUnits: { _ in 1000 })
+    #expect(picks([("slow", 200)], rule: rule).looks == 0)
+  }
+
+  @Test func inspectedFiguresNeedTwentyAndMeasuredFifty() {
+    let rule = CoachingRule()
+    #expect(rule.leastUnits(.ticketAccuracy) == 20)
+    #expect(rule.leastUnits(.afterCallWork) == 50)
+  }
+}

@@ -1,0 +1,60 @@
+import Analysis
+import Catalogue
+import Metrics
+
+/// One centre with a change put into it: is it found, where it is, and how soon?
+enum PlantedRun {
+  static func counting(seed: UInt64) -> Counting {
+    var counting = Counting()
+    addAgent(seed: seed, to: &counting)
+    addCounty(seed: seed, to: &counting)
+    return counting
+  }
+
+  /// An agent's after-call work is 40 % longer from some week on.
+  private static func addAgent(seed: UInt64, to counting: inout Counting) {
+    var random = Randomness(seed: seed &+ 1_000_000)
+    let from = random.whole(26...(MadeUpCentre.weekCount - 3))
+    let centre = MadeUpCentre(seed: seed, planted: .init(agentFrom: from))
+    let changed = centre.agents[0].id
+    for length in QuietRun.lengths {
+      var isFound = false
+      for step in 0..<3 {
+        if !isFound {
+          let review = WeekReview(centre, week: from + step, length: length)
+          isFound = review.picks.teams.flatMap(\.picks).contains { pick in
+            pick.agent == changed
+              && pick.findings.contains {
+                $0.evidence.metric.id == Metric.afterCallWork.id && !$0.isBetter
+              }
+          }
+        }
+        counting.add(
+          "agent found in \(step + 1) week\(step == 0 ? "" : "s"), history of \(length)", isFound)
+      }
+    }
+  }
+
+  /// A county's tickets are right at 94 % in the last month.
+  private static func addCounty(seed: UInt64, to counting: inout Counting) {
+    guard let place = Model.all.firstIndex(where: \.isTicketAccuracy) else { return }
+    let metric = Model.all[place].metric
+    let last = MadeUpCentre.monthCount - 1
+    let centre = MadeUpCentre(seed: seed, planted: .init(countyAccuracy: 0.94))
+    let funnel = Funnel(
+      of: metric,
+      inputs: centre.counties.map { .init(id: $0.id, tally: $0.months[place][last]) },
+      leastUnits: 20)
+    let outside = Set(
+      (funnel?.entities ?? []).filter { $0.place == .beyondOuter && !$0.isUpward }.map(\.id))
+    for (number, county) in centre.counties.enumerated() {
+      let chart = ControlChart(
+        of: metric,
+        series: MadeUpCentre.series(county.months[place], upTo: last, length: 13))
+      let isSignal = if case .signal(let signal) = chart.verdict { !signal.isBetter } else { false }
+      counting.add(
+        number == 0 ? "county found in the month" : "other county called out that month",
+        isSignal || outside.contains(county.id))
+    }
+  }
+}

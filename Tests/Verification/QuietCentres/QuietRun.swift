@@ -1,0 +1,94 @@
+import Analysis
+import Metrics
+
+/// One centre without any real change: every chart, and every agent's picks, of some weeks and months.
+enum QuietRun {
+  /// The charts of the last thirteen periods, and of twenty-six where reports reach further back.
+  static let lengths = [13, 26]
+
+  static func counting(seed: UInt64) -> Counting {
+    let centre = MadeUpCentre(seed: seed)
+    var counting = Counting()
+    for week in stride(from: 19, to: MadeUpCentre.weekCount, by: 8) {
+      for (place, model) in Model.all.enumerated() {
+        counting.add(
+          "chart: centre, 13 weeks",
+          ControlChart(
+            of: model.metric,
+            series: MadeUpCentre.series(centre.weekly[place], upTo: week, length: 13)))
+      }
+      for length in lengths {
+        let review = WeekReview(centre, week: week, length: length)
+        for chart in review.charts { counting.add("chart: agent, \(length) weeks", chart) }
+        for agent in centre.agents {
+          counting.add("agent picked, \(length) weeks", review.picked.contains(agent.id))
+        }
+      }
+    }
+    addMonths(of: centre, to: &counting)
+    return counting
+  }
+
+  private static func addMonths(of centre: MadeUpCentre, to counting: inout Counting) {
+    for month in 12..<MadeUpCentre.monthCount {
+      for (place, model) in Model.all.enumerated() {
+        let whole = (0...month).map { Tally.sum(centre.weekly[place][(4 * $0)..<(4 * $0 + 4)]) }
+        counting.add(
+          "chart: centre, 13 months",
+          ControlChart(
+            of: model.metric, series: MadeUpCentre.series(whole, upTo: month, length: 13)))
+        for county in centre.counties {
+          counting.add(
+            "chart: county, 13 months",
+            ControlChart(
+              of: model.metric,
+              series: MadeUpCentre.series(county.months[place], upTo: month, length: 13)))
+        }
+        let funnel = Funnel(
+          of: model.metric,
+          inputs: centre.counties.map { .init(id: $0.id, tally: $0.months[place][month]) },
+          leastUnits: 20)
+        for entity in funnel?.entities ?? [] {
+          counting.add("funnel: county outside 99.8 %", entity.place == .beyondOuter)
+        }
+      }
+    }
+  }
+}
+
+/// A week's charts and picks of all agents, as a report makes them from at most `length` weeks.
+struct WeekReview {
+  let charts: [ControlChart]
+  let picks: CoachingPicks
+
+  var picked: Set<String> { Set(picks.teams.flatMap { $0.picks.map(\.agent) }) }
+
+  init(_ centre: MadeUpCentre, week: Int, length: Int) {
+    var evidence: [AgentEvidence] = []
+    var drawn: [ControlChart] = []
+    for (place, model) in Model.all.enumerated() {
+      let charts = Dictionary(
+        uniqueKeysWithValues: centre.agents.map { agent in
+          let series = MadeUpCentre.series(agent.weeks[place], upTo: week, length: length)
+          return (agent.id, ControlChart(of: model.metric, series: series))
+        })
+      let histories = OwnHistories(of: model.metric, charts: charts)
+      let funnel = Funnel(
+        of: model.metric,
+        inputs: centre.agents.map { .init(id: $0.id, tally: $0.weeks[place][week]) },
+        leastUnits: CoachingRule().leastUnits(model.metric))
+      let places = Dictionary(
+        uniqueKeysWithValues: (funnel?.entities ?? []).map { ($0.id, $0) })
+      for agent in centre.agents {
+        evidence.append(
+          AgentEvidence(
+            agent: agent.id, team: agent.team, metric: model.metric,
+            tally: agent.weeks[place][week], ownHistory: histories.changes[agent.id],
+            amongOthers: places[agent.id]))
+      }
+      drawn += charts.values
+    }
+    charts = drawn
+    picks = CoachingPicks(evidence)
+  }
+}
