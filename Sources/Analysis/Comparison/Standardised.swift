@@ -5,7 +5,8 @@ public import Statistics
 /// tenure) would have made of the same mix.
 ///
 /// Indirect standardisation: P. Armitage, G. Berry and J. N. S. Matthews, "Statistical methods in
-/// medical research", 4th edition (2002), section 19.3. The others are the whole without one's own units, so that nobody is held
+/// medical research", 4th edition (2002), section 19.3. The others are the whole without one's own
+/// units, so that nobody is held
 /// against themselves.
 public struct Standardised: Sendable, Hashable {
   /// The figure over the strata in which there are others.
