@@ -79,9 +79,8 @@ struct WholePageTests {
     <div class="scroll cards"><table id="table_talk" role="table">
     <caption id="table_talk_caption">平均交谈时长</caption>
     <thead role="rowgroup">
-    <tr role="row"><th scope="col">月份</th><th scope="col" class="n" \
-   >数值</th><th scope="col" class="n">目标</th><th \
-    scope="col">结论</th></tr>
+    <tr role="row"><th scope="col">月份</th><th scope="col" class="n">数值\
+    </th><th scope="col" class="n">目标</th><th scope="col">结论</th></tr>
     </thead>
     <tbody role="rowgroup">
     <tr role="row"><th scope="row">9月</th><td class="n" \
