@@ -168,7 +168,7 @@ let package = Package(
       "ScorelineKit",
       [
         "Records", "Metrics", "Catalogue", "Aggregation", "Figures", "Statistics", "Configuration",
-        "Intake", "Store", "WorkbookCheck",
+        "Intake", "Store", "WorkbookCheck", "ReportBuilder", "ReportModel",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(

@@ -13,7 +13,7 @@ public struct AggregateLayout: Sendable {
   public init(_ subject: Subject, metrics: [Metric], hasDistributions: Bool = true) {
     self.subject = subject
     let own = metrics.filter { $0.subject == subject }.sorted { $0.id < $1.id }
-    (aggregates, places) = Self.unique(own.flatMap(\.aggregates))
+    (aggregates, places) = Self.unique(own.flatMap { $0.aggregates + $0.accounts })
     (histograms, histogramPlaces) = Self.unique(
       hasDistributions ? own.compactMap(\.distribution) : [])
   }

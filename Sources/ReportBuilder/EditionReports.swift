@@ -37,6 +37,20 @@ public struct EditionReports: Sendable {
     return (maker.verdictSentence(readings), missed.map { $0.metric.title[content.language] })
   }
 
+  /// Why the edition is not to be relied on as it stands, the gravest first; none when nothing is
+  /// known against it: an unfinished period, days without data, figures that lack more than a tenth
+  /// of what they need, for the centre or anybody else.
+  public var reservations: [String] {
+    let own = maker.reservations
+    let others = [Scope.team, .agent, .county].flatMap { scope in
+      content.figures.figures(by: scope, in: content.period).filter { figure in
+        !figure.metric.isInspected && figure.coverage.map { $0 < Reading.leastCoverage } == true
+      }.map { "\(scope) \($0.key)" }
+    }
+    let count = Set(others).count
+    return own + (count > 0 ? [maker.say(NoticeWords.incompleteElsewhere(count))] : [])
+  }
+
   /// What one audience is told. Reports don't depend on each other and may be made in parallel.
   public func report(for audience: Audience) -> Report {
     maker.readiedForWorkbooks(plainReport(for: audience))

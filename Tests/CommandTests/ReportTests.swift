@@ -16,6 +16,27 @@ import WorkbookCheck
     "manifest.json", "teams/一班.html", "teams/一班.xlsx", "teams/二班.html", "teams/二班.xlsx",
   ]
 
+  /// Two days with calls, and a period that runs to the end of the month.
+  @Test(arguments: ["en", "zh-Hans"]) func aStrictRunNamesWhatIsNotToBeReliedOn(
+    language: String
+  ) throws {
+    try Run.inScratch { run in
+      try run.write(Run.calls, to: "calls.csv")
+      #expect(try run("import", "calls.csv").code == 0)
+      let outcome = try run("report", "--month", "2026-10", "--strict", "--lang", language)
+      #expect(outcome.code == 1, "\(outcome)")
+      let words =
+        language == "en"
+        ? ["not to be relied on as it stands (--strict)", "Unfinished period: the newest record is"]
+        : ["尚不可作为依据（--strict）", "统计周期尚未结束"]
+      for text in words { #expect(outcome.errors.contains(text), "\(outcome)") }
+      // Written all the same, and whole.
+      #expect(run.files(in: "reports/2026-10").contains("manifest.json"))
+      #expect(try run.text("reports/2026-10/centre.html").contains(words[1]))
+      #expect(try run("report", "--month", "2026-10", "--lang", language).code == 0)
+    }
+  }
+
   @Test func anEditionIsWholeAndTheSameAgain() throws {
     try Run.inScratch { run in
       try centre(run)

@@ -34,6 +34,11 @@ public enum Calls {
     case lastOfAnswered
   }
 
+  /// Whether the sum over calls is the sum over their answered legs.
+  public static func addsUpOverLegs(_ measure: Measure) -> Bool {
+    combinations.contains { $0.measure == measure && $0.combination == .sumOfAnswered }
+  }
+
   static let combinations: [(field: Field, measure: Measure, combination: Combination)] = [
     (Call.direction, direction, .firstLeg),
     (Call.waitSeconds, waitSeconds, .firstLeg),

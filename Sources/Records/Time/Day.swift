@@ -51,6 +51,9 @@ public struct Day: Sendable, Hashable, Comparable {
     return (yearOfEra + era * 400 + (civil <= 2 ? 1 : 0), civil, day)
   }
 
+  /// 1900-01-01 to 2099-12-31: all that a record can hold.
+  public static let possible = Day(number: -25_567)...Day(number: 47_481)
+
   /// Monday is 1, Sunday 7.
   public var weekday: Int { (Int(number) % 7 + 7 + 3) % 7 + 1 }
 

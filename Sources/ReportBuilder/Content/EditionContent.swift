@@ -20,6 +20,8 @@ public struct EditionContent: Sendable {
   /// The days of a period, but its first, on which that target changes.
   public var targetChanges: @Sendable (Metric, _ agent: String?, _ team: String?, Period) -> [Day]
   public var quality: DataQuality
+  /// Empty when nothing was reconciled.
+  public var reconciliation = Reconciliation()
   public var changes: EditionChanges
   /// The time of the newest record; nil when there is none.
   public var dataUntil: ClockTime?

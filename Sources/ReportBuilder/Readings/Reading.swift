@@ -61,10 +61,13 @@ struct Reading {
     return figure.units < 20
   }
 
+  /// The share of units with what a formula needs, below which a figure is incomplete.
+  static let leastCoverage = 0.9
+
   /// Whether too many units lack what the formula needs; inspected figures never count as such.
   var isIncomplete: Bool {
     guard !metric.isInspected, let coverage = figure?.coverage else { return false }
-    return coverage < 0.9
+    return coverage < Self.leastCoverage
   }
 }
 

@@ -15,6 +15,7 @@ extension ReportMaker {
       sections.append(Section(id: "days", title: say(ComparisonWords.days), blocks: blocks))
     }
     sections += changeSections(of: .centre)
+    sections += reconciliationSections
     sections += [definitionSection(readings), qualitySection(readings, of: .centre)]
     return report(
       for: nil, head: head(withAddressees: true), notices: notices(of: .centre, readings),

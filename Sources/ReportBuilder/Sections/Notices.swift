@@ -15,12 +15,7 @@ extension ReportMaker {
     }
     if case .unrecorded = content.changes { notices.append(say(NoticeWords.unrecorded)) }
     notices += targetChanges(of: owner, readings)
-    let days = content.quality.daysWithoutCalls
-    if !days.isEmpty {
-      notices.append(
-        say(NoticeWords.daysWithoutCalls(days.count, shortList(days.map(\.description)))))
-    }
-    notices += incomplete(readings).map { [$0] } ?? []
+    notices += daysWithoutCalls + (incomplete(readings).map { [$0] } ?? [])
     switch owner.scope {
     case .centre: notices += rejected + agentsWithoutRoster
     case .team, .day: notices += rejected
@@ -29,6 +24,22 @@ extension ReportMaker {
     case .county: break
     }
     return notices
+  }
+
+  /// Why the figures of the centre are not to be relied on as they stand: what a strict run refuses.
+  var reservations: [String] {
+    let readings = readings(of: .centre)
+    var all = unfinished.map { [$0] } ?? []
+    if content.dataUntil != nil, readings.allSatisfy({ $0.figure == nil }) {
+      all.append(say(NoticeWords.noFigures))
+    }
+    return all + daysWithoutCalls + (incomplete(readings).map { [$0] } ?? [])
+  }
+
+  private var daysWithoutCalls: [String] {
+    let days = content.quality.daysWithoutCalls
+    guard !days.isEmpty else { return [] }
+    return [say(NoticeWords.daysWithoutCalls(days.count, shortList(days.map(\.description))))]
   }
 
   /// Set when the newest record is from before the period's last day.

@@ -26,6 +26,12 @@ enum NoticeWords {
   static func incomplete(_ titles: String) -> Words {
     Words("Incomplete, coverage below 90%: \(titles).", "数据不完整（完整率低于90%）：\(titles)。")
   }
+  static func incompleteElsewhere(_ count: Int) -> Words {
+    Words(
+      "Incomplete, coverage below 90%: figures of "
+        + UnitWords.counted(count, "team, agent or county", "teams, agents or counties") + ".",
+      "数据不完整（完整率低于90%）：涉及\(count)个班组、客服代表或县公司。")
+  }
   static func incompletePart(_ title: String, _ share: String) -> Words {
     Words("\(title) \(share)", "\(title)\(share)")
   }

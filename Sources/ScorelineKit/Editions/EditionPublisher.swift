@@ -8,6 +8,8 @@ import Store
 public struct EditionPublisher {
   private let workspace: Workspace
   private let language: Language
+  /// Called with the path of each finished file before it is read back: a test's hand in between.
+  var onWritten: @Sendable (String) throws -> Void = { _ in }
 
   public init(_ workspace: Workspace, language: Language) {
     self.workspace = workspace
@@ -25,26 +27,37 @@ public struct EditionPublisher {
     clock.end("figures")
     let watermark = try store.watermark()
     clock.end("watermark")
-    let content = try self.content(period, store, centre.maker, figures, watermark)
+    var content = try self.content(period, store, centre.maker, figures, watermark)
+    let reconciler = Reconciler(
+      store: store, centre: centre, figures: figures, metrics: workspace.metrics, period: period)
+    content.reconciliation = try reconciler.reconcile()
+    clock.end("reconciliation")
     let reports = EditionReports(content)
     clock.end("content")
 
     let folder = try EditionFolder(root: root, name: period.description)
     let outcome: EditionFolder.Outcome
     do {
+      let path = try folder.path(of: Self.figuresFile)
+      try FileSystem.write(Array(figures.csv().utf8), to: path)
+      try onWritten(path)
+      let written = try FileSystem.bytes(of: path)
+      let file = FigureFile(written)
+      try Unreconciled.demand([try reconciler.compare(file)])
+      clock.end("figures.csv")
+      let readings = FileReadings(file: file, metrics: workspace.metrics, period: period)
       var files = try EditionWriting(
-        folder: folder, reports: reports, content: content, clock: clock
+        folder: folder, reports: reports, content: content, readings: readings, clock: clock,
+        onWritten: onWritten
       ).write()
       clock.end("write")
-      let csv = Array(figures.csv().utf8)
-      try FileSystem.write(csv, to: folder.path(of: Self.figuresFile))
-      files.append(EditionFile(path: Self.figuresFile, bytes: csv))
+      files.append(EditionFile(path: Self.figuresFile, bytes: written))
       files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
       let manifest = Manifest.text(
         period: period, language: language, watermark: watermark,
         catalogue: catalogueDigest, isRecorded: !store.isReadOnly, files: files)
       try FileSystem.write(Array(manifest.utf8), to: folder.path(of: "manifest.json"))
-      clock.end("figures.csv and manifest")
+      clock.end("manifest")
       outcome = try folder.publish()
       clock.end("publish")
     } catch {
@@ -59,7 +72,16 @@ public struct EditionPublisher {
     }
     return Publication(
       path: root + "/" + period.description, root: root, outcome: outcome,
-      headline: reports.headline.sentence, missed: reports.headline.missed)
+      headline: reports.headline.sentence, missed: reports.headline.missed, reservations: reports.reservations)
+  }
+
+  /// The reports of a period before they have a form.
+  func reports(of period: Period) throws -> EditionReports {
+    let store = try workspace.storeForReports()
+    let centre = try StoredCentre(store, workspace: workspace)
+    let figures = try EditionFigures(centre, for: period)
+    return EditionReports(
+      try content(period, store, centre.maker, figures, try store.watermark()))
   }
 
   private static let figuresFile = "figures.csv"
@@ -123,4 +145,6 @@ public struct Publication: Sendable {
   public let headline: String
   /// The titles of those missed.
   public let missed: [String]
+  /// Why the edition is not to be relied on as it stands, in its language.
+  public let reservations: [String]
 }

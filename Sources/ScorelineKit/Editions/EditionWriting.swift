@@ -11,6 +11,9 @@ import WorkbookCheck
 struct EditionWriting: Sendable {
   private let staging: String
   private let reports: EditionReports
+  private let readings: FileReadings
+  /// Called with the path of each finished file before it is read back: a test's hand in between.
+  private let onWritten: @Sendable (String) throws -> Void
   private let jobs: [Job]
   private let clock: StageClock
 
@@ -21,11 +24,15 @@ struct EditionWriting: Sendable {
   }
 
   init(
-    folder: EditionFolder, reports: EditionReports, content: EditionContent, clock: StageClock
+    folder: EditionFolder, reports: EditionReports, content: EditionContent,
+    readings: FileReadings, clock: StageClock,
+    onWritten: @escaping @Sendable (String) throws -> Void
   ) throws {
     staging = folder.staging
     self.reports = reports
+    self.readings = readings
     self.clock = clock
+    self.onWritten = onWritten
     // The largest first, so that no thread is left with one of them at the end.
     jobs = reports.audiences().sorted { $0.sizeRank < $1.sizeRank }.map {
       Job(audience: $0, page: content.file($0, .page), workbook: content.file($0, .workbook))
@@ -56,19 +63,32 @@ struct EditionWriting: Sendable {
   private func write(_ job: Job) throws -> [EditionFile] {
     let report = clock.measure("write: reports") { reports.report(for: job.audience) }
     var files: [EditionFile] = []
-    if let page = job.page {
-      files.append(
-        try clock.measure("write: pages") {
-          let bytes = HTMLWriter().page(report)
-          try FileSystem.write(bytes, to: staging + "/" + page)
-          return EditionFile(path: page, bytes: bytes)
-        })
+    var page: FileReadings.Page?
+    if let path = job.page {
+      let bytes = try clock.measure("write: pages") {
+        try FileSystem.write(HTMLWriter().page(report), to: staging + "/" + path)
+        try onWritten(staging + "/" + path)
+        return try FileSystem.bytes(of: staging + "/" + path)
+      }
+      files.append(EditionFile(path: path, bytes: bytes))
+      page = (path, bytes)
     }
-    if let workbook = job.workbook { files.append(try write(report, workbook: workbook)) }
+    var workbook: FileReadings.Workbook?
+    if let path = job.workbook {
+      let contents = try write(report, workbook: path)
+      files.append(try EditionFile(path: path, in: staging))
+      workbook = (path, contents)
+    }
+    // What a reader will see is read back from the file, not from what it was made of.
+    try clock.measure("write: readings") {
+      try Unreconciled.demand(
+        readings.read(report, of: job.audience, page: page, workbook: workbook).all)
+    }
     return files
   }
 
-  private func write(_ report: Report, workbook: String) throws -> EditionFile {
+  /// What stands in the finished workbook.
+  private func write(_ report: Report, workbook: String) throws -> WorkbookContents {
     let path = staging + "/" + workbook
     let manifest = try clock.measure("write: workbooks") {
       try ExcelWriter().write(report, to: path, temporaryFolder: staging)
@@ -76,11 +96,12 @@ struct EditionWriting: Sendable {
     guard manifest.omissions.isEmpty else {
       throw EditionFault.omissions(file: workbook, "\(manifest.omissions)")
     }
+    try onWritten(path)
     return try clock.measure("write: checks of workbooks") {
-      _ = try WorkbookCheck.verify(
-        path: path, expecting: manifest.sheets.map(ExpectedSheet.init), keepingCells: false)
+      let contents = try WorkbookCheck.verify(
+        path: path, expecting: manifest.sheets.map(ExpectedSheet.init), keepingCells: true)
       try FileSystem.restrict(path)
-      return try EditionFile(path: workbook, in: staging)
+      return contents
     }
   }
 }

@@ -27,4 +27,13 @@ public enum PublicationText {
         "open \(publication.path)/index.html", "请打开\(publication.path)/index.html")[language])
     return lines
   }
+
+  /// What a strict run says of an edition that it wrote and does not stand by.
+  public static func reservations(_ publication: Publication, _ language: Language) -> [String] {
+    [
+      Words(
+        "the edition is written, and not to be relied on as it stands (--strict):",
+        "报告已写出，但尚不可作为依据（--strict）：")[language]
+    ] + publication.reservations.map { "  " + $0 }
+  }
 }

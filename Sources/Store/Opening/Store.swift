@@ -13,7 +13,7 @@ import Records
 public final class Store {
   public let path: String
   public let isReadOnly: Bool
-  let queue: DatabaseQueue
+  let queue: StoreQueue
   let key: StoreKey
   /// An empty rollup of each shape: what the store keeps of all KPIs.
   let forms: [Rollup]
@@ -38,7 +38,10 @@ public final class Store {
     if isNew { try Self.createFile(path) }
     key = try StoreKey(store: path, isNew: isNew)
     do {
-      queue = try DatabaseQueue(path: path, configuration: Self.configuration(isReadOnly))
+      queue = StoreQueue(
+        database: try DatabaseQueue(
+          path: path, configuration: Self.configuration(isReadOnly)),
+        seal: StoreSeal(store: path))
     } catch let error as DatabaseError {
       throw Self.storeError(error, path: path)
     }

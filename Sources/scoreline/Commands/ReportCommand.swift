@@ -10,6 +10,7 @@ struct ReportCommand: ParsableCommand {
       Examples:
         scoreline report --month 2026-10
         scoreline report --week 2026-W43 --out reports --lang zh-Hans
+        scoreline report --month 2026-10 --strict
       """)
 
   @Option(help: "A week, as 2026-W43.")
@@ -20,6 +21,13 @@ struct ReportCommand: ParsableCommand {
 
   @Option(help: ArgumentHelp("The folder that holds editions.", valueName: "folder"))
   var out = "reports"
+
+  @Flag(
+    help: """
+      End with code 1 when the period is unfinished, days lack data, or figures lack more than a \
+      tenth of what they need; the edition is written all the same, and says so at its top.
+      """)
+  var strict = false
 
   @OptionGroup var common: CommonOptions
 
@@ -45,5 +53,8 @@ struct ReportCommand: ParsableCommand {
     let publication = try EditionPublisher(workspace, language: Output.language)
       .publish(period, to: out)
     for line in PublicationText.lines(publication, Output.language) { Output.line(line) }
+    guard strict, !publication.reservations.isEmpty else { return }
+    for line in PublicationText.reservations(publication, Output.language) { Output.error(line) }
+    throw CommandEnd(code: ExitStatus.gateFailed)
   }
 }

@@ -1,0 +1,97 @@
+import Figures
+import Metrics
+import Records
+import ReportBuilder
+import Store
+
+/// Holds the totals of an edition against readings of their own, before and after it is written.
+struct Reconciler {
+  let store: Store
+  let centre: StoredCentre
+  let figures: EditionFigures
+  let metrics: [Metric]
+  let period: Period
+
+  /// What must agree before anything is written.
+  ///
+  /// - Throws: `Unreconciled`.
+  func reconcile() throws -> Reconciliation {
+    let totals = try UnitTotals(store, period)
+    let scopes = ScopeEquations(
+      metrics: metrics, book: figures.book, period: period, totals: totals)
+    let reconciliation = Reconciliation(
+      rows: try RowEquations(store, totals).equations, units: scopes.accounts,
+      scopes: scopes.equations, comparisons: try announced())
+    if let equation = reconciliation.equations.first(where: { !$0.holds }) {
+      throw Unreconciled(equation.contradiction)
+    }
+    if let contradiction = try store.contradiction() {
+      throw Unreconciled(ReconciliationWords.contradiction(contradiction.names))
+    }
+    return reconciliation
+  }
+
+  /// What will be compared in the finished files: an edition in which it differs is never seen.
+  private func announced() throws -> [Comparison] {
+    let file = FigureFile(Array(figures.csv().utf8))
+    let results = FileReadings.Result()
+    return [try compare(file)] + results.all.map { comparison in
+      var copy = comparison
+      copy.isCounted = false
+      return copy
+    }
+  }
+
+  /// The file of figures against what `kpi` would print now: the period's figures of every scope.
+  func compare(_ file: FigureFile) throws -> Comparison {
+    var comparison = Comparison(
+      ReconciliationWords.csvIsKPI, left: ReconciliationWords.csv, right: ReconciliationWords.kpi)
+    for scope in Scope.allCases {
+      file.compare(
+        try centre.figures(by: scope, in: period), by: scope, in: period, to: &comparison)
+    }
+    return comparison
+  }
+}
+
+/// Two numbers of an edition that must be the same are not: nothing is published.
+public struct Unreconciled: Failure, Hashable {
+  public let words: Words
+
+  init(_ words: Words) { self.words = words }
+
+  public var exitCode: Int32 { ExitStatus.ourFault }
+
+  public func message(_ language: Language) -> String { words[language] }
+
+  /// Throws for the first comparison that found a difference.
+  static func demand(_ comparisons: some Sequence<Comparison>) throws {
+    for comparison in comparisons {
+      if let words = comparison.contradiction { throw Unreconciled(words) }
+    }
+  }
+}
+
+extension StoreContradiction {
+  /// What differs, its two values, and where they were read.
+  fileprivate var names: ReconciliationWords.Named {
+    switch place {
+    case .ledgers:
+      .init(
+        ReconciliationWords.seal, recorded, ReconciliationWords.sealedLedgers, found,
+        ReconciliationWords.ledgersNow)
+    case .rows(let table):
+      .init(
+        ReconciliationWords.rowsOf(table), recorded, ReconciliationWords.factTables, found,
+        ReconciliationWords.countedRows)
+    case .digest(let table):
+      .init(
+        ReconciliationWords.digestOf(table), recorded, ReconciliationWords.factTables, found,
+        ReconciliationWords.countedRows)
+    case .rollup(let table, let key, let quantity):
+      .init(
+        ReconciliationWords.quantity(quantity, key), recorded, Words(table, table), found,
+        ReconciliationWords.facts)
+    }
+  }
+}

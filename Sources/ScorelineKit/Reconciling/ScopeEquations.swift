@@ -1,0 +1,125 @@
+import Figures
+import Metrics
+import Records
+import ReportBuilder
+
+/// Sums of the period's figures over scopes, each against a reading that does not know of it.
+struct ScopeEquations {
+  let metrics: [Metric]
+  let book: FigureBook
+  let period: Period
+  let totals: UnitTotals
+
+  var equations: [Equation] { metrics.flatMap(equations) }
+
+  private func equations(_ metric: Metric) -> [Equation] {
+    var equations: [Equation] = []
+    for number in Number.allCases {
+      equations += [
+        equation(
+          metric, number, ReconciliationWords.centreAndCounties,
+          side(metric, number, .centre, ReconciliationWords.centre, together: true),
+          side(metric, number, .county, ReconciliationWords.counties)),
+        equation(
+          metric, number, ReconciliationWords.centreAndDays,
+          side(metric, number, .centre, ReconciliationWords.centre, together: true),
+          side(metric, number, .day, ReconciliationWords.days, together: true)),
+        equation(
+          metric, number, ReconciliationWords.agentsAndTeams,
+          side(metric, number, .agent, ReconciliationWords.agents),
+          side(metric, number, .team, ReconciliationWords.teams)),
+      ]
+      if addsUp(metric, number) {
+        equations.append(
+          equation(
+            metric, number, ReconciliationWords.agentsAndCentre,
+            side(metric, number, .agent, ReconciliationWords.agents),
+            side(metric, number, .centre, ReconciliationWords.centre, together: true)))
+      }
+    }
+    return equations
+  }
+
+  private enum Number: CaseIterable {
+    // What a rule left out is not among them: a key without an eligible record has no figure.
+    case numerator, denominator, missing
+
+    var name: Words {
+      switch self {
+      case .numerator: ReconciliationWords.numerator
+      case .denominator: ReconciliationWords.denominator
+      case .missing: ReconciliationWords.missing
+      }
+    }
+
+    func value(_ figure: Figure) -> Int128 {
+      switch self {
+      case .numerator: figure.numerator
+      case .denominator: figure.denominator
+      case .missing: figure.missing
+      }
+    }
+  }
+
+  /// Whether agents and centre must give the same number: always where both count the same units;
+  /// of calls only sums over legs, as Σ talk seconds, are the same on both bases.
+  private func addsUp(_ metric: Metric, _ number: Number) -> Bool {
+    if metric.subject != .calls { return true }
+    guard number == .numerator, case .mean(let measure) = metric.formula else { return false }
+    return Calls.addsUpOverLegs(measure)
+  }
+
+  private func side(
+    _ metric: Metric, _ number: Number, _ scope: Scope, _ name: Words, together: Bool = false
+  ) -> Equation.Side {
+    let figures = book.figures(by: scope, in: period).filter { $0.metric.id == metric.id }
+    var known: Int128 = 0
+    var unknown: Int128 = 0
+    for figure in figures {
+      if figure.key == FigureMaker.unknown {
+        unknown += number.value(figure)
+      } else {
+        known += number.value(figure)
+      }
+    }
+    var parts = [Equation.Part(name, known)]
+    if !together { parts.append(Equation.Part(ReconciliationWords.without, unknown)) }
+    return Equation.Side(parts, from: ReconciliationWords.figures(name))
+  }
+
+  private func equation(
+    _ metric: Metric, _ number: Number, _ scopes: Words, _ left: Equation.Side,
+    _ right: Equation.Side
+  ) -> Equation {
+    var equation = Equation(
+      ReconciliationWords.sum(metric.title, number.name, over: scopes), left, right)
+    equation.isListed =
+      number == .denominator || scopes == ReconciliationWords.agentsAndCentre
+    return equation
+  }
+
+  // MARK: Units of the period
+
+  /// What became of the units that agents' figures are made of.
+  var accounts: [UnitAccount] {
+    metrics.map { metric in
+      let subject = metric.subject
+      let agents = book.figures(by: .agent, in: period).filter { $0.metric.id == metric.id }
+      func sum(_ value: (Figure) -> Int128) -> Int128 { agents.reduce(0) { $0 + value($1) } }
+      func count(_ filter: Filter) -> Int128 { totals.count(filter, of: subject, .agent, .period) }
+      var setAside: [Equation.Part] = []
+      if let otherKind = metric.unitsOfOtherKind {
+        setAside = subject.setAside.enumerated().map { place, reason in
+          Equation.Part(reason.title, count(metric.unitsSetAside(place)))
+        }
+        setAside.append(Equation.Part(ReconciliationWords.otherKind, count(otherKind)))
+      }
+      return UnitAccount(
+        metric: metric.id, title: metric.title, unit: subject.unitTitle[.agent] ?? subject.title,
+        all: count(.all), used: sum(\.units), missing: sum(\.missing),
+        // Counted apart from the figures: an agent without an eligible record has none.
+        excluded: metric.exclusions.indices.reduce(0) { $0 + count(metric.excludedUnits($1)) },
+        setAside: setAside)
+    }
+  }
+}
