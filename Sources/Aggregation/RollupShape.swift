@@ -44,10 +44,18 @@ public struct RollupShape: Sendable, Hashable {
   /// others.
   public static let all: [RollupShape] =
     Subject.all.flatMap { subject in Basis.allCases.map { figures(of: subject, $0) } } + [
-      RollupShape(.calls, .county, by: [.county, .queue]),
+      .countyQueues,
       RollupShape(.calls, .county, by: [.measure(Calls.hour)]),
       RollupShape(.calls, .agent, by: [.agent, .queue]),
+      .ticketKinds,
     ]
+
+  /// Tickets by county and kind, for the export of a county.
+  public static let ticketKinds = RollupShape(
+    .tickets, .county, by: [.county, .measure(Tickets.kind)])
+
+  /// Calls by county and queue.
+  public static let countyQueues = RollupShape(.calls, .county, by: [.county, .queue])
 
   /// As tables are named: `calls_by_agent_queue`.
   public var name: String {

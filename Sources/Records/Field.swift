@@ -32,6 +32,13 @@ public struct Field: Sendable, Hashable {
     self.aliases = aliases
   }
 
+  /// A text of the field as lists may show it: ids as people look them up, other texts with long
+  /// numbers masked.
+  public func shown(_ text: String) -> String {
+    if isInteger { return text }
+    return name.hasSuffix("_id") ? Masking.identifier(text) : Masking.longNumbers(text)
+  }
+
   /// Whether the value is kept as an integer.
   public var isInteger: Bool {
     switch type {

@@ -22,6 +22,51 @@ public enum Masking {
     return digits.isEmpty ? text : String(decoding: digits, as: UTF8.self)
   }
 
+  /// An id as people look it up, unless a mainland mobile number or identity number stands in it,
+  /// in one piece or in groups parted by blanks or dashes; then its long numbers are masked.
+  public static func identifier(_ text: String) -> String {
+    var groups: [[UInt8]] = [[]]
+    for scalar in text.unicodeScalars {
+      if let digit = digit(scalar) {
+        groups[groups.count - 1].append(digit)
+      } else if scalar == "-" || scalar == " " {
+        groups.append([])
+      } else {
+        if holdsPersonalNumber(groups) { return longNumbers(text) }
+        groups = [[]]
+      }
+    }
+    return holdsPersonalNumber(groups) ? longNumbers(text) : text
+  }
+
+  private static func holdsPersonalNumber(_ groups: [[UInt8]]) -> Bool {
+    groups.indices.contains { first in
+      var run: [UInt8] = []
+      for group in groups[first...] where run.count <= 18 {
+        run += group
+        if isMobile(run) || isIdentity(run) { return true }
+      }
+      return false
+    }
+  }
+
+  /// Eleven digits from 13 to 19, `86` or `0086` before them allowed.
+  private static func isMobile(_ digits: [UInt8]) -> Bool {
+    let number = normalisedTelephone(String(decoding: digits, as: UTF8.self)).utf8
+    return number.count == 11 && number.first == 0x31 && (number.dropFirst().first ?? 0) >= 0x33
+  }
+
+  /// An identity number of 18 places, or its 17 digits before a final X: the birthday from the
+  /// seventh digit on tells it from a number of moment and count (GB 11643).
+  private static func isIdentity(_ digits: [UInt8]) -> Bool {
+    guard digits.count == 17 || digits.count == 18 else { return false }
+    func number(_ range: Range<Int>) -> Int {
+      digits[range].reduce(0) { $0 * 10 + Int($1) - 0x30 }
+    }
+    return (1900...2099).contains(number(6..<10)) && (1...12).contains(number(10..<12))
+      && (1...31).contains(number(12..<14))
+  }
+
   /// A person's name: its first character, the others hidden.
   public static func personName(_ text: String) -> String {
     guard let first = text.unicodeScalars.first else { return "" }

@@ -27,7 +27,9 @@ import WorkbookCheck
       #expect(outcome.code == 1, "\(outcome)")
       let words =
         language == "en"
-        ? ["not to be relied on as it stands (--strict)", "Unfinished period: the newest record is"]
+        ? [
+          "not to be relied on as it stands (--strict)", "Unfinished period: the newest record is",
+        ]
         : ["尚不可作为依据（--strict）", "统计周期尚未结束"]
       for text in words { #expect(outcome.errors.contains(text), "\(outcome)") }
       // Written all the same, and whole.

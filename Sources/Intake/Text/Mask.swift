@@ -5,6 +5,9 @@ enum Mask {
   /// The most characters that a message shows of a value.
   static let width = 40
 
+  /// The most characters of a number, a time or the word of a choice.
+  private static let longestWord = 20
+
   /// Digits that could be a telephone or identity number hidden; the rest as it is, cut short.
   static func openText(_ text: String) -> String { cut(hidingNumbers(text, inGroups: true)) }
 
@@ -27,7 +30,12 @@ enum Mask {
   static func text(_ text: String, _ field: Field?) -> String {
     guard let field else { return shape(text) }
     switch field.privacy {
-    case .open, .contact:
+    case .open where !field.isInteger || text.unicodeScalars.count <= longestWord:
+      // A time has as many digits as a number has, in groups, and must stay readable.
+      return cut(hidingNumbers(text, inGroups: !field.isInteger))
+    // Longer than any word, number or time: what stands there belongs to another column.
+    case .open: return shape(text)
+    case .contact:
       // A time has as many digits as a number has, in groups, and must stay readable.
       return cut(hidingNumbers(text, inGroups: !field.isInteger))
     case .telephone, .personName, .freeText: return shape(text)

@@ -7,9 +7,11 @@ public struct ReviewIndex: Sendable {
   }
 
   /// What a review says.
-  struct Judgement {
-    var isCorrect: Bool
-    var errorFields: [Substring]
+  public struct Judgement: Sendable {
+    public var isCorrect: Bool
+    public var errorFields: [Substring]
+    /// Where the error arose, a choice of `Review.errorSource`; `RecordBatch.missing` when not said.
+    public var errorSource: Int64
   }
 
   private static let ticket = Measure(Review.object).code("ticket")
@@ -18,11 +20,13 @@ public struct ReviewIndex: Sendable {
 
   private let verdicts: [Int64]
   private let errorFields: [String]
+  private let errorSources: [Int64]
   private var latest: [Object: Int] = [:]
 
   public init(_ batch: RecordBatch) {
     verdicts = batch.integers(Review.verdict)
     errorFields = batch.texts(Review.errorFields)
+    errorSources = batch.integers(Review.errorSource)
     let kinds = batch.integers(Review.object)
     let ids = batch.texts(Review.objectID)
     let areas = batch.texts(Review.area)
@@ -43,12 +47,12 @@ public struct ReviewIndex: Sendable {
     }
   }
 
-  func ticket(_ id: String) -> Judgement? {
+  public func ticket(_ id: String) -> Judgement? {
     judgement(Object(kind: Self.ticket, id: id, area: ""))
   }
 
   /// The judgement of a notice's area, or of the whole notice when the area is empty.
-  func notice(_ id: String, area: String) -> Judgement? {
+  public func notice(_ id: String, area: String) -> Judgement? {
     judgement(Object(kind: Self.notice, id: id, area: area))
   }
 
@@ -56,6 +60,6 @@ public struct ReviewIndex: Sendable {
     guard let row = latest[object] else { return nil }
     return Judgement(
       isCorrect: verdicts[row] == Self.correct,
-      errorFields: errorFields[row].split(separator: ";"))
+      errorFields: errorFields[row].split(separator: ";"), errorSource: errorSources[row])
   }
 }

@@ -1,4 +1,5 @@
 public import Figures
+public import Records
 
 /// How an edition differs from the one before it of the same period.
 public enum EditionChanges: Sendable {
@@ -8,6 +9,26 @@ public enum EditionChanges: Sendable {
   case unrecorded
   /// The figures that changed, none when all stayed as they were.
   case changed([ChangedFigure])
+}
+
+/// A file that was taken in since the last edition and may have changed figures of the period.
+public struct ChangeSource: Sendable, Hashable {
+  /// The file's name without its folder.
+  public var file: String
+  /// The title of its kind of record.
+  public var kind: Words
+  /// Rows that were new, and rows that took the place of others.
+  public var new, corrected: Int
+  /// From the day of its first row to that of its last; nil for a kind without a time.
+  public var days: ClosedRange<Day>?
+
+  public init(file: String, kind: Words, new: Int, corrected: Int, days: ClosedRange<Day>?) {
+    self.file = file
+    self.kind = kind
+    self.new = new
+    self.corrected = corrected
+    self.days = days
+  }
 }
 
 /// A figure of the period that an earlier edition gave otherwise.

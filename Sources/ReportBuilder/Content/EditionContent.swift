@@ -22,7 +22,11 @@ public struct EditionContent: Sendable {
   public var quality: DataQuality
   /// Empty when nothing was reconciled.
   public var reconciliation = Reconciliation()
+  /// The records of each county that has an export.
+  public var counties: [String: CountyRecords] = [:]
   public var changes: EditionChanges
+  /// What was taken in since the last edition; empty for a first one.
+  public var changeSources: [ChangeSource] = []
   /// The time of the newest record; nil when there is none.
   public var dataUntil: ClockTime?
   /// What identifies the data, as text.

@@ -62,7 +62,8 @@ extension ReportMaker {
     var groups: [(unit: Words, reasons: [Words], accounts: [UnitAccount])] = []
     for account in accounts {
       let reasons = account.setAside.map(\.name)
-      if let place = groups.firstIndex(where: { $0.unit == account.unit && $0.reasons == reasons }) {
+      if let place = groups.firstIndex(where: { $0.unit == account.unit && $0.reasons == reasons })
+      {
         groups[place].accounts.append(account)
       } else {
         groups.append((account.unit, reasons, [account]))
@@ -116,7 +117,9 @@ extension ReportMaker {
           ],
           rows: comparisons.map { comparison in
             Table.Row([
-              .head(say(comparison.what)), comparison.isCounted ? .count(comparison.count) : .text(say(ReconciliationWords.eachFile)),
+              .head(say(comparison.what)),
+              comparison.isCounted
+                ? .count(comparison.count) : .text(say(ReconciliationWords.eachFile)),
               .text(say(comparison.left)),
               .text(say(comparison.right)),
             ])

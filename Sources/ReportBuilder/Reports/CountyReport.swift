@@ -8,11 +8,20 @@ extension ReportMaker {
     let readings = readings(of: .county(county))
     let targets = TargetNames(own: readings, self)
     let sections =
-      [summarySection(readings, targets), trendSection(readings)]
+      [summarySection(readings, targets)] + recordSections(of: county) + [trendSection(readings)]
       + changeSections(of: .county(county))
       + [definitionSection(readings), qualitySection(readings, of: .county(county))]
     return report(
       for: say(TitleWords.county(county)), head: head(),
       notices: notices(of: .county(county), readings), targets: targets, sections: sections)
+  }
+
+  /// The county's own records; none where they were not read.
+  private func recordSections(of county: String) -> [Section] {
+    guard let records = content.counties[county] else { return [] }
+    return [
+      noticesSection(records), ticketsSection(records), repeatsSection(records),
+      callsSection(records),
+    ].compactMap { $0 }
   }
 }

@@ -33,7 +33,34 @@ extension ReportMaker {
       ],
       rows: changes.compactMap(row))
     return [
-      Section(id: "changes", title: say(QualityWords.changes), blocks: [.table(table)])
+      Section(
+        id: "changes", title: say(QualityWords.changes),
+        blocks: [.table(table)] + sourceBlocks(of: owner))
+    ]
+  }
+
+  /// The rows behind the changes; the names of files are for those who take them in.
+  private func sourceBlocks(of owner: Owner) -> [Block] {
+    let sources = content.changeSources
+    guard owner == .centre, !sources.isEmpty else { return [] }
+    let id = "change-sources"
+    return [
+      .table(
+        Table(
+          id: id, caption: say(QualityWords.changeSources),
+          columns: [QualityWords.file, QualityWords.kind, QualityWords.days].map {
+            Table.Column(say($0), alignment: .leading)
+          } + [QualityWords.new, QualityWords.corrected].map { Table.Column(say($0)) },
+          rows: sources.map { source in
+            Table.Row([
+              .head(source.file), .text(source.kind[language]),
+              .text(
+                source.days.map {
+                  $0.lowerBound == $0.upperBound ? "\($0.lowerBound)" : say(QualityWords.fromTo($0))
+                } ?? "—"),
+              .count(source.new), .count(source.corrected),
+            ])
+          }, notes: [say(QualityWords.changeSourcesNote)]))
     ]
   }
 

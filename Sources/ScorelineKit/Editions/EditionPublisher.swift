@@ -8,6 +8,8 @@ import Store
 public struct EditionPublisher {
   private let workspace: Workspace
   private let language: Language
+  /// Whether the tickets that a county's list has no room for are written beside it.
+  public var writesDetails = false
   /// Called with the path of each finished file before it is read back: a test's hand in between.
   var onWritten: @Sendable (String) throws -> Void = { _ in }
 
@@ -30,7 +32,7 @@ public struct EditionPublisher {
     var content = try self.content(period, store, centre.maker, figures, watermark)
     let reconciler = Reconciler(
       store: store, centre: centre, figures: figures, metrics: workspace.metrics, period: period)
-    content.reconciliation = try reconciler.reconcile()
+    content.reconciliation = try reconciler.reconcile(content.counties)
     clock.end("reconciliation")
     let reports = EditionReports(content)
     clock.end("content")
@@ -52,6 +54,7 @@ public struct EditionPublisher {
       ).write()
       clock.end("write")
       files.append(EditionFile(path: Self.figuresFile, bytes: written))
+      files += try writeDetails(content, in: folder)
       files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
       let manifest = Manifest.text(
         period: period, language: language, watermark: watermark,
@@ -72,7 +75,40 @@ public struct EditionPublisher {
     }
     return Publication(
       path: root + "/" + period.description, root: root, outcome: outcome,
-      headline: reports.headline.sentence, missed: reports.headline.missed, reservations: reports.reservations)
+      headline: reports.headline.sentence, missed: reports.headline.missed,
+      reservations: reports.reservations)
+  }
+
+  /// The tickets that counties' lists have no room for, a file a county that has such.
+  private func writeDetails(
+    _ content: EditionContent, in folder: EditionFolder
+  ) throws -> [EditionFile] {
+    var files: [EditionFile] = []
+    for (county, records) in content.counties where records.detailsFile != nil {
+      guard let name = Self.detailsFile(content.file(.county(county), .page)) else { continue }
+      let bytes = Array(CountyDetails.csv(records.rest).utf8)
+      try FileSystem.write(bytes, to: folder.path(of: name))
+      files.append(EditionFile(path: name, bytes: bytes))
+    }
+    return files
+  }
+
+  /// The file beside a county's page.
+  private static func detailsFile(_ page: String?) -> String? {
+    page.map { String($0.dropLast(".html".utf8.count)) + "-tickets.csv" }
+  }
+
+  private func counties(
+    _ store: Store, _ period: Period, _ places: EditionFiles
+  ) throws -> [String: CountyRecords] {
+    var counties = try CountyReader(
+      store: store, metrics: workspace.metrics, period: period, keepsRest: writesDetails
+    ).counties()
+    for (county, records) in counties where !records.rest.isEmpty {
+      let name = Self.detailsFile(places.path(.county(county), .page))
+      counties[county]?.detailsFile = name?.split(separator: "/").last.map(String.init)
+    }
+    return counties
   }
 
   /// The reports of a period before they have a form.
@@ -109,7 +145,7 @@ public struct EditionPublisher {
       Self.keys(figures, .team, period).map(Audience.team)
         + Self.keys(figures, .agent, period).map(Audience.agent)
         + Self.keys(figures, .county, period).map(Audience.county))
-    return EditionContent(
+    var content = EditionContent(
       language: language,
       centreName: configuration.centreName
         ?? Words("95598 hotline", "95598供电服务热线")[language],
@@ -127,6 +163,24 @@ public struct EditionPublisher {
       changes: changes, dataUntil: watermark.newest, watermark: watermark.text,
       program: "Scoreline \(ScorelineVersion.current)",
       file: { places.path($0, $1) }, dataFiles: [Self.figuresFile, "manifest.json"])
+    content.counties = try counties(store, period, places)
+    content.changeSources = try changeSources(store, period, watermark)
+    return content
+  }
+
+  /// What was taken in since the edition that this one is compared with.
+  private func changeSources(
+    _ store: Store, _ period: Period, _ watermark: Watermark
+  ) throws -> [ChangeSource] {
+    guard !store.isReadOnly,
+      let earlier = try store.lastEdition(of: period, otherThan: watermark.text)
+    else { return [] }
+    return try store.imports(since: earlier, touching: period.first...period.last).map { file in
+      let kind = RecordKind.all.first { $0.name == file.kind }
+      return ChangeSource(
+        file: file.file, kind: kind?.title ?? Words(file.kind, file.kind), new: file.new,
+        corrected: file.corrected, days: file.days)
+    }
   }
 
   private static func keys(

@@ -21,7 +21,9 @@ public struct ExplainedRecord: Sendable {
     let fields =
       records.kind.identity + [records.kind.time].compactMap { $0 }
       + records.kind.fields.filter { names.contains($0.name) }
-    return fields.map { ($0.name, records.text(records.kind.index(of: $0), row: row)) }
+    return fields.map {
+      ($0.name, $0.shown(records.text(records.kind.index(of: $0), row: row)))
+    }
   }
 }
 

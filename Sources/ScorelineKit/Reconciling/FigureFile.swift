@@ -63,7 +63,8 @@ struct FigureFile: Sendable {
     while place < bytes.count {
       let byte = bytes[place]
       switch byte {
-      case UInt8(ascii: "\"") where isQuoted && place + 1 < bytes.count
+      case UInt8(ascii: "\"")
+      where isQuoted && place + 1 < bytes.count
         && bytes[place + 1] == UInt8(ascii: "\""):
         field.append(byte)
         place += 1

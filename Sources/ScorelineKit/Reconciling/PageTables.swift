@@ -82,7 +82,8 @@ extension PageTables {
     let digits = shown.replacing(",", with: "").replacing("\u{2212}", with: "-")
     let number = digits.prefix { "-+.0123456789".contains($0) }
     guard let read = Double(number) else { return false }
-    let decimals = number.split(separator: ".", omittingEmptySubsequences: false).dropFirst().first?.count ?? 0
+    let decimals =
+      number.split(separator: ".", omittingEmptySubsequences: false).dropFirst().first?.count ?? 0
     let scaled = digits.contains("%") ? value * 100 : value
     var step = 1.0
     for _ in 0..<decimals { step /= 10 }

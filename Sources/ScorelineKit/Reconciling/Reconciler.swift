@@ -15,16 +15,17 @@ struct Reconciler {
   /// What must agree before anything is written.
   ///
   /// - Throws: `Unreconciled`.
-  func reconcile() throws -> Reconciliation {
+  func reconcile(_ counties: [String: CountyRecords]) throws -> Reconciliation {
     let totals = try UnitTotals(store, period)
     let scopes = ScopeEquations(
       metrics: metrics, book: figures.book, period: period, totals: totals)
     let reconciliation = Reconciliation(
       rows: try RowEquations(store, totals).equations, units: scopes.accounts,
-      scopes: scopes.equations, comparisons: try announced())
+      scopes: scopes.equations, comparisons: try announced(counties))
     if let equation = reconciliation.equations.first(where: { !$0.holds }) {
       throw Unreconciled(equation.contradiction)
     }
+    try Unreconciled.demand(reconciliation.comparisons)
     if let contradiction = try store.contradiction() {
       throw Unreconciled(ReconciliationWords.contradiction(contradiction.names))
     }
@@ -32,14 +33,16 @@ struct Reconciler {
   }
 
   /// What will be compared in the finished files: an edition in which it differs is never seen.
-  private func announced() throws -> [Comparison] {
+  private func announced(_ counties: [String: CountyRecords]) throws -> [Comparison] {
     let file = FigureFile(Array(figures.csv().utf8))
     let results = FileReadings.Result()
-    return [try compare(file)] + results.all.map { comparison in
-      var copy = comparison
-      copy.isCounted = false
-      return copy
-    }
+    let exports = CountyComparison(metrics: metrics, book: figures.book, period: period)
+    return [try compare(file), exports.compare(counties)]
+      + results.all.map { comparison in
+        var copy = comparison
+        copy.isCounted = false
+        return copy
+      }
   }
 
   /// The file of figures against what `kpi` would print now: the period's figures of every scope.

@@ -5,8 +5,6 @@ import WorkbookCheck
 /// The tables of a finished workbook, found again by the names of their rows, wherever they stand.
 struct WorkbookTables {
   private let contents: WorkbookContents
-  /// Where each text stands in each sheet.
-  private let places: [[String: [Place]]]
 
   struct Place: Hashable {
     var column, row: Int
@@ -42,18 +40,7 @@ struct WorkbookTables {
     }
   }
 
-  init(_ contents: WorkbookContents) {
-    self.contents = contents
-    places = contents.sheets.map { sheet in
-      var places: [String: [Place]] = [:]
-      for (address, cell) in sheet.cells {
-        if case .text(let text) = cell.value, let place = Place(address) {
-          places[text, default: []].append(place)
-        }
-      }
-      return places
-    }
-  }
+  init(_ contents: WorkbookContents) { self.contents = contents }
 
   /// The cells of a table's rows, in the columns that workbooks show; nil when no sheet has rows of
   /// these names one below the other under heads of which most are the table's.
@@ -63,9 +50,9 @@ struct WorkbookTables {
     guard let first = names.first, !first.isEmpty else { return nil }
     var best: (sheet: Int, place: Place, matches: Int)?
     for sheet in contents.sheets.indices {
-      let candidates = (places[sheet][first] ?? []).sorted {
-        ($0.row, $0.column) < ($1.row, $1.column)
-      }
+      let candidates = contents.sheets[sheet].cells
+        .compactMap { $0.value.value == .text(first) ? Place($0.key) : nil }
+        .sorted { ($0.row, $0.column) < ($1.row, $1.column) }
       for place in candidates
       where names.indices.allSatisfy({ value(sheet, place, $0, 0) == .text(names[$0]) }) {
         // A workbook may tell apart two heads of the same words.
@@ -110,7 +97,9 @@ struct WorkbookTables {
     var name = String(range[..<mark])
     if name.hasPrefix("'") { name = String(name.dropFirst().dropLast()).replacing("''", with: "'") }
     let ends = range[range.index(after: mark)...].split(separator: ":").compactMap { Place($0) }
-    guard let sheet = contents[name], let first = ends.first, let last = ends.last else { return [] }
+    guard let sheet = contents[name], let first = ends.first, let last = ends.last else {
+      return []
+    }
     var values: [WorkbookContents.Value] = []
     for row in first.row...max(first.row, last.row) {
       for column in first.column...max(first.column, last.column) {

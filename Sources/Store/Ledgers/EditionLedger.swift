@@ -32,6 +32,8 @@ public struct PublishedFigure: Sendable, Hashable {
 /// An edition in the store's ledger.
 public struct PublishedEdition: Sendable {
   public var watermark: String
+  /// The id of the newest import that it knew; 0 when there was none.
+  public var lastImport: Int64
   public var figures: [PublishedFigure]
 }
 
@@ -45,7 +47,7 @@ extension Store {
         let row = try Row.fetchOne(
           db,
           sql: """
-            SELECT id, watermark FROM edition WHERE period = ? AND watermark <> ?
+            SELECT id, watermark, last_import FROM edition WHERE period = ? AND watermark <> ?
             ORDER BY id DESC LIMIT 1
             """, arguments: [period.description, watermark])
         guard let row else { return nil }
@@ -53,7 +55,7 @@ extension Store {
           db, sql: "SELECT * FROM edition_figure WHERE edition_id = ?",
           arguments: [row["id"] as Int64])
         return PublishedEdition(
-          watermark: row["watermark"],
+          watermark: row["watermark"], lastImport: row["last_import"],
           figures: figures.map {
             PublishedFigure(
               kpi: $0["kpi"], scope: $0["scope"], key: $0["key"], value: $0["value"],
@@ -78,8 +80,10 @@ extension Store {
           try db.execute(sql: "DELETE FROM edition WHERE id = ?", arguments: [id])
         }
         try db.execute(
-          sql: "INSERT INTO edition (period, watermark, program) VALUES (?, ?, ?)",
-          arguments: [period.description, watermark, program])
+          sql: """
+            INSERT INTO edition (period, watermark, program, last_import)
+            VALUES (?, ?, ?, (SELECT coalesce(max(id), 0) FROM import))
+            """, arguments: [period.description, watermark, program])
         let id = db.lastInsertedRowID
         let statement = try db.makeStatement(
           sql: "INSERT INTO edition_figure VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")

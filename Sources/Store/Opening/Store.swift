@@ -87,7 +87,10 @@ public final class Store {
     configuration.prepareDatabase { db in
       if !db.configuration.readonly {
         try db.execute(sql: "PRAGMA page_size = 16384")
-        try db.execute(sql: "PRAGMA auto_vacuum = INCREMENTAL")
+        // Said of a file that has it already, this would count as a change of the file.
+        if try Int.fetchOne(db, sql: "PRAGMA auto_vacuum") != 2 {
+          try db.execute(sql: "PRAGMA auto_vacuum = INCREMENTAL")
+        }
         try db.execute(sql: "PRAGMA journal_mode = DELETE")
         try db.execute(sql: "PRAGMA synchronous = EXTRA")
       }

@@ -26,6 +26,11 @@ public struct StoreContradiction: Sendable, Hashable {
 }
 
 extension Store {
+  /// Whether the last write to the file was the product's own, so that nothing has to be proven.
+  public func isSealed() throws -> Bool {
+    try guarded { try queue.read { try queue.seal.state($0) == .whole } }
+  }
+
   /// The first contradiction in a store that another program wrote to; nil when there is none.
   ///
   /// Cost: nothing while only the product writes to the file; after another program did, one pass

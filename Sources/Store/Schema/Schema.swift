@@ -75,7 +75,9 @@ enum Schema {
     """
     CREATE TABLE edition (
       id INTEGER PRIMARY KEY, period TEXT NOT NULL, watermark TEXT NOT NULL,
-      program TEXT NOT NULL, number INTEGER)
+      program TEXT NOT NULL, number INTEGER,
+      -- The newest import that the edition knew.
+      last_import INTEGER NOT NULL)
     """,
     "CREATE INDEX edition_period ON edition (period)",
     """

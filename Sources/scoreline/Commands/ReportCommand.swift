@@ -23,6 +23,10 @@ struct ReportCommand: ParsableCommand {
   var out = "reports"
 
   @Flag(
+    help: "Write the tickets that a county's list has no room for as CSV beside it.")
+  var details = false
+
+  @Flag(
     help: """
       End with code 1 when the period is unfinished, days lack data, or figures lack more than a \
       tenth of what they need; the edition is written all the same, and says so at its top.
@@ -50,8 +54,9 @@ struct ReportCommand: ParsableCommand {
       let period = week.flatMap({ PeriodText.week($0, start: start) })
         ?? month.flatMap({ PeriodText.month($0) })
     else { throw ValidationError("there is no week '\(week ?? "")' when weeks begin on that day") }
-    let publication = try EditionPublisher(workspace, language: Output.language)
-      .publish(period, to: out)
+    var publisher = EditionPublisher(workspace, language: Output.language)
+    publisher.writesDetails = details
+    let publication = try publisher.publish(period, to: out)
     for line in PublicationText.lines(publication, Output.language) { Output.line(line) }
     guard strict, !publication.reservations.isEmpty else { return }
     for line in PublicationText.reservations(publication, Output.language) { Output.error(line) }

@@ -1,0 +1,179 @@
+public import Records
+
+/// The records of one county in the period: what its export lists, and what the totals are made of.
+public struct CountyRecords: Sendable {
+  /// Wrong ones first, then repeats, then the newest; at most the export's limit.
+  public var tickets: [TicketLine] = []
+  /// Tickets that count and are not listed.
+  public var ticketsLeftOut = 0
+  /// Those among them that are of a kind with fewer than five tickets.
+  public var ticketsTooFew = 0
+  /// Tickets that a file of their own holds; empty unless it was asked for.
+  public var rest: [TicketLine] = []
+  /// The name of that file, beside the report; nil when there is none.
+  public var detailsFile: String?
+  /// Wrong ones first, then the newest.
+  public var notices: [NoticeLine] = []
+  public var noticesLeftOut = NoticeCounts()
+  public var kinds: [TicketKind] = []
+  public var errors: [FieldErrors] = []
+  public var queues: [Queue] = []
+  public var repeats = Repeats()
+
+  public init() {}
+
+  /// A ticket without the agent, its caller masked.
+  public struct TicketLine: Sendable {
+    public var id: String
+    public var acceptedAt: ClockTime
+    /// A choice of `Ticket.kind`.
+    public var kind: String
+    /// Empty where fewer than five tickets share it.
+    public var station: String
+    public var area: String
+    public var caller: String
+    public var state: State
+    public var wrongFields: [String]
+    public var source: ErrorSource?
+    public var isRepeat: Bool
+
+    public enum State: Sendable, Hashable { case wrong, right, uninspected }
+
+    public init(
+      id: String, acceptedAt: ClockTime, kind: String, station: String, area: String,
+      caller: String, state: State, wrongFields: [String], source: ErrorSource?, isRepeat: Bool
+    ) {
+      self.id = id
+      self.acceptedAt = acceptedAt
+      self.kind = kind
+      self.station = station
+      self.area = area
+      self.caller = caller
+      self.state = state
+      self.wrongFields = wrongFields
+      self.source = source
+      self.isRepeat = isRepeat
+    }
+  }
+
+  /// Where an error arose, by the review.
+  public enum ErrorSource: String, Sendable, Hashable, CaseIterable { case county, agent, system }
+
+  /// The areas of one notice as first published.
+  public struct NoticeLine: Sendable {
+    public var id: String
+    /// nil when the source does not say.
+    public var kind: String?
+    public var publishedAt: ClockTime
+    public var counts: NoticeCounts
+    public var wrongFields: [String]
+    public var source: ErrorSource?
+
+    public init(
+      id: String, kind: String?, publishedAt: ClockTime, counts: NoticeCounts,
+      wrongFields: [String], source: ErrorSource?
+    ) {
+      self.id = id
+      self.kind = kind
+      self.publishedAt = publishedAt
+      self.counts = counts
+      self.wrongFields = wrongFields
+      self.source = source
+    }
+  }
+
+  /// Outage areas of notices.
+  public struct NoticeCounts: Sendable, Hashable {
+    public var notices = 0
+    public var areas = 0
+    public var inspected = 0
+    public var correct = 0
+
+    public var wrong: Int { inspected - correct }
+
+    public mutating func add(_ other: NoticeCounts) {
+      notices += other.notices
+      areas += other.areas
+      inspected += other.inspected
+      correct += other.correct
+    }
+
+    public init(notices: Int = 0, areas: Int = 0, inspected: Int = 0, correct: Int = 0) {
+      self.notices = notices
+      self.areas = areas
+      self.inspected = inspected
+      self.correct = correct
+    }
+  }
+
+  /// The tickets of one kind that count.
+  public struct TicketKind: Sendable, Hashable {
+    public var name: String
+    public var tickets: Int128
+    public var inspected: Int128
+    public var correct: Int128
+
+    public init(name: String, tickets: Int128, inspected: Int128, correct: Int128) {
+      self.name = name
+      self.tickets = tickets
+      self.inspected = inspected
+      self.correct = correct
+    }
+  }
+
+  /// How often a field was wrong, by where the error arose.
+  public struct FieldErrors: Sendable, Hashable {
+    /// As the reviews name it; empty where a review names none.
+    public var field: String
+    public var isOfNotices: Bool
+    public var bySource: [ErrorSource: Int]
+    public var notAttributed: Int
+
+    public init(
+      field: String, isOfNotices: Bool, bySource: [ErrorSource: Int] = [:], notAttributed: Int = 0
+    ) {
+      self.field = field
+      self.isOfNotices = isOfNotices
+      self.bySource = bySource
+      self.notAttributed = notAttributed
+    }
+  }
+
+  /// The calls of one queue.
+  public struct Queue: Sendable, Hashable {
+    /// Empty when the source does not say.
+    public var name: String
+    /// Inbound calls.
+    public var offered: Int128
+    public var answered: Int128
+
+    public init(name: String, offered: Int128, answered: Int128) {
+      self.name = name
+      self.offered = offered
+      self.answered = answered
+    }
+  }
+
+  /// Callers who came again within 24 hours, by their tickets.
+  public struct Repeats: Sendable, Hashable {
+    public var withCaller = 0
+    public var byArea = 0
+    public var byCounty = 0
+    /// Areas with at least five tickets of the county, those with the most repeats first.
+    public var areas: [Area] = []
+
+    public struct Area: Sendable, Hashable {
+      public var name: String
+      public var tickets: Int
+      public var repeats: Int
+
+      public init(name: String, tickets: Int, repeats: Int) {
+        self.name = name
+        self.tickets = tickets
+        self.repeats = repeats
+      }
+    }
+
+    public init() {}
+  }
+}

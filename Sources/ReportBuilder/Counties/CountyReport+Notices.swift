@@ -1,0 +1,82 @@
+import Records
+import ReportModel
+
+extension ReportMaker {
+  /// The notices of a county with their accuracy.
+  func noticesSection(_ county: CountyRecords) -> Section {
+    var blocks: [Block] = []
+    if county.notices.isEmpty {
+      blocks.append(.paragraph(say(CountyWords.noNotices)))
+    } else {
+      blocks.append(.table(noticeTable(county)))
+    }
+    return Section(id: "notices", title: say(CountyWords.notices), blocks: blocks)
+  }
+
+  private func noticeTable(_ county: CountyRecords) -> Table {
+    let id = "notice-list"
+    var rows: [[Cell]] = []
+    for line in county.notices {
+      rows.append(
+        noticeRow(
+          line.id, kind: line.kind.map { say(CountyWords.noticeKinds[$0] ?? Words($0, $0)) } ?? "—",
+          published: String(line.publishedAt.description.dropLast(3)), line.counts,
+          fields: list(line.wrongFields), line.source))
+    }
+    if county.noticesLeftOut.notices > 0 {
+      rows.append(
+        noticeRow(
+          say(CountyWords.notListed), kind: "", published: "", county.noticesLeftOut, fields: "",
+          nil))
+    }
+    for row in rows.indices { rows[row][6].derivation = difference(id, row, 4, 5) }
+    var total: [Cell] = [.head(say(CountyWords.total)), .text(""), .text("")]
+    total += totals(of: rows, columns: 3...5, id)
+    total.append(.number(sum(rows, 6), .count, derivation: difference(id, rows.count, 4, 5)))
+    total += [.text(""), .text("")]
+    rows.append(total)
+    return table(
+      id, CountyWords.noticesCaption,
+      [
+        CountyWords.notice, CountyWords.kind, CountyWords.published, CountyWords.areas,
+        CountyWords.inspected, CountyWords.correct, CountyWords.wrong, CountyWords.wrongFields,
+        CountyWords.source,
+      ], leading: [0, 1, 2, 7, 8], rows, notes: [CountyWords.noticesNote])
+  }
+
+  private func noticeRow(
+    _ name: String, kind: String, published: String, _ counts: CountyRecords.NoticeCounts,
+    fields: String, _ source: CountyRecords.ErrorSource?
+  ) -> [Cell] {
+    [
+      .head(name), .text(kind), .text(published), .count(counts.areas), .count(counts.inspected),
+      .count(counts.correct), .count(counts.wrong), .text(fields), sourceCell(source),
+    ]
+  }
+
+  func sourceCell(_ source: CountyRecords.ErrorSource?) -> Cell {
+    .text(source.map { say(CountyWords.source($0)) } ?? "")
+  }
+
+  /// The sums of some columns as live formulas.
+  func totals(of rows: [[Cell]], columns: ClosedRange<Int>, _ id: String) -> [Cell] {
+    columns.map { column in
+      .number(
+        sum(rows, column), .count,
+        derivation: .sum(
+          rows.indices.map { CellReference(id, row: $0, column: column) }))
+    }
+  }
+
+  func sum(_ rows: [[Cell]], _ column: Int) -> Double {
+    rows.reduce(0) { sum, row in
+      if case .number(let number) = row[column].value { return sum + number }
+      return sum
+    }
+  }
+
+  func difference(_ id: String, _ row: Int, _ first: Int, _ second: Int) -> Derivation {
+    .difference(
+      CellReference(id, row: row, column: first), CellReference(id, row: row, column: second))
+  }
+}

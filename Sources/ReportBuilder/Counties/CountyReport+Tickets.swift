@@ -1,0 +1,124 @@
+import Records
+import ReportModel
+
+extension ReportMaker {
+  /// The tickets of a county: by kind, their wrong fields, and a list of them.
+  func ticketsSection(_ county: CountyRecords) -> Section {
+    var blocks: [Block] = []
+    if county.kinds.isEmpty {
+      blocks.append(.paragraph(say(CountyWords.noTickets)))
+    } else {
+      blocks.append(.table(kindTable(county.kinds)))
+    }
+    if !county.errors.isEmpty { blocks.append(.table(errorTable(county.errors))) }
+    if !county.tickets.isEmpty { blocks.append(.table(ticketTable(county.tickets))) }
+    let tooFew = county.ticketsTooFew
+    if tooFew > 0 { blocks.append(.note(say(CountyWords.tooFew(tooFew)))) }
+    let leftOut = county.ticketsLeftOut - tooFew
+    if leftOut > 0 { blocks.append(.note(say(CountyWords.leftOut(leftOut, county.detailsFile)))) }
+    return Section(id: "tickets", title: say(CountyWords.tickets), blocks: blocks)
+  }
+
+  func ticketKind(_ name: String) -> String {
+    say(CountyWords.ticketKinds[name] ?? Words(name, name))
+  }
+
+  private func kindTable(_ kinds: [CountyRecords.TicketKind]) -> Table {
+    let id = "ticket-kinds"
+    var rows: [[Cell]] = []
+    for (row, kind) in kinds.enumerated() {
+      let wrong = Double(kind.inspected - kind.correct)
+      rows.append([
+        .head(ticketKind(kind.name)), .count(kind.tickets), .count(kind.inspected),
+        .count(kind.correct), .number(wrong, .count, derivation: difference(id, row, 2, 3)),
+        accuracy(kind, id, row),
+      ])
+    }
+    var total: [Cell] = [.head(say(CountyWords.total))]
+    total += totals(of: rows, columns: 1...3, id)
+    total.append(.number(sum(rows, 4), .count, derivation: difference(id, rows.count, 2, 3)))
+    total.append(.text(""))
+    rows.append(total)
+    return table(
+      id, CountyWords.kindsCaption,
+      [
+        CountyWords.kind, CountyWords.ticketsHead, CountyWords.inspected, CountyWords.correct,
+        CountyWords.wrong, CountyWords.accuracy,
+      ], leading: [0], rows, notes: [CountyWords.kindsNote])
+  }
+
+  /// A rate of fewer than twenty is said as what it is.
+  private func accuracy(_ kind: CountyRecords.TicketKind, _ id: String, _ row: Int) -> Cell {
+    if kind.inspected == 0 { return Cell(.none) }
+    guard kind.inspected >= 20 else {
+      return .text(
+        say(
+          CountyWords.ofInspected(
+            NumberFormat.count.text(Double(kind.correct)),
+            NumberFormat.count.text(Double(kind.inspected)))))
+    }
+    return .number(
+      Double(kind.correct) / Double(kind.inspected), .percent,
+      derivation: .ratio(
+        CellReference(id, row: row, column: 3), CellReference(id, row: row, column: 2)))
+  }
+
+  private func errorTable(_ errors: [CountyRecords.FieldErrors]) -> Table {
+    let id = "field-errors"
+    let sources = CountyRecords.ErrorSource.allCases
+    var rows: [[Cell]] = []
+    for (row, error) in errors.enumerated() {
+      let counts = sources.map { error.bySource[$0] ?? 0 } + [error.notAttributed]
+      let parts = counts.indices.map { CellReference(id, row: row, column: 3 + $0) }
+      var cells: [Cell] = [
+        .head(error.field.isEmpty ? say(CountyWords.noField) : error.field),
+        .text(say(error.isOfNotices ? CountyWords.notices : CountyWords.tickets)),
+        .number(Double(counts.reduce(0, +)), .count, derivation: .sum(parts)),
+      ]
+      cells += counts.map { Cell.count($0) }
+      rows.append(cells)
+    }
+    var total: [Cell] = [.head(say(CountyWords.total)), .text("")]
+    total += totals(of: rows, columns: 2...(2 + sources.count + 1), id)
+    rows.append(total)
+    return table(
+      id, CountyWords.errorsCaption,
+      [CountyWords.field, CountyWords.of, CountyWords.wrong] + sources.map(CountyWords.source)
+        + [CountyWords.notAttributed], leading: [0, 1], rows, notes: [CountyWords.errorsNote])
+  }
+
+  private func ticketTable(_ tickets: [CountyRecords.TicketLine]) -> Table {
+    table(
+      "ticket-list", CountyWords.listCaption,
+      [
+        CountyWords.ticket, CountyWords.accepted, CountyWords.kind, CountyWords.station,
+        CountyWords.area, CountyWords.caller, CountyWords.result, CountyWords.wrongFields,
+        CountyWords.source, CountyWords.again,
+      ], leading: Set(0...9),
+      tickets.map(ticketRow), hasTotal: false, notes: [CountyWords.listNote])
+  }
+
+  private func ticketRow(_ line: CountyRecords.TicketLine) -> [Cell] {
+    [
+      .head(line.id), .text(String(line.acceptedAt.description.dropLast(3))),
+      .text(ticketKind(line.kind)), .text(line.station), .text(line.area), .text(line.caller),
+      .text(say(CountyWords.state(line.state))), .text(list(line.wrongFields)),
+      sourceCell(line.source), .text(line.isRepeat ? say(CountyWords.yes) : ""),
+    ]
+  }
+
+  func table(
+    _ id: String, _ caption: Words, _ heads: [Words], leading: Set<Int>, _ rows: [[Cell]],
+    hasTotal: Bool = true, notes: [Words]
+  ) -> Table {
+    Table(
+      id: id, caption: say(caption),
+      columns: heads.enumerated().map {
+        Table.Column(say($1), alignment: leading.contains($0) ? .leading : .trailing)
+      },
+      rows: rows.enumerated().map {
+        Table.Row($1, emphasis: hasTotal && $0 == rows.count - 1 ? .total : .plain)
+      },
+      notes: notes.map { say($0) })
+  }
+}

@@ -1,0 +1,130 @@
+import Records
+
+/// The export of a county.
+enum CountyWords {
+  // MARK: Outage notices
+
+  static let notices = Words("Outage notices", "停电信息")
+  static let noticesCaption = Words("Notices of the period, as first published", "本期停电信息（以首次发布为准）")
+  static let notice = Words("Notice", "停电信息编号")
+  static let kind = Words("Kind", "类型")
+  static let published = Words("Published", "发布时间")
+  static let areas = Words("Areas", "停电区域数")
+  static let inspected = Words("Inspected", "抽检数")
+  static let correct = Words("Correct", "正确数")
+  static let wrong = Words("Wrong", "差错数")
+  static let accuracy = Words("Accuracy", "准确率")
+  static let wrongFields = Words("Wrong fields", "差错字段")
+  static let source = Words("Arose in", "差错来源")
+  static let notListed = Words("Not listed", "未列出")
+  static let total = Words("All", "合计")
+  static let noticesNote = Words(
+    "A notice counts by area. Wrong first, then the newest. An error of the whole notice spoils every"
+      + " area that was published with it.",
+    "停电信息按停电区域计数。差错在前，其余按时间由近及远。整条信息的差错计入其全部停电区域。")
+  static let noNotices = Words("No outage notice of the period counts.", "本期无应计停电信息。")
+
+  // MARK: Tickets
+
+  static let tickets = Words("Tickets", "工单")
+  static let kindsCaption = Words("Tickets by kind", "工单分类")
+  static let kindsNote = Words(
+    "Correct: by the indicator that the kind belongs to. Accuracy only from 20 inspected tickets;"
+      + " void and test tickets are left out.",
+    "正确数按该类别所属指标判定。抽检满20件方列准确率；作废和测试工单不计。")
+  static let errorsCaption = Words("Wrong fields and where they arose", "差错字段及来源")
+  static let field = Words("Field", "字段")
+  static let of = Words("Of", "所属")
+  static let notAttributed = Words("Not attributed", "未注明")
+  static let noField = Words("no field named", "未注明字段")
+  static let errorsNote = Words(
+    "One object may have several wrong fields. Where it arose is what the review says.",
+    "一件可有多个差错字段。来源以质检记录为准。")
+  static let listCaption = Words("Tickets of the county", "本县工单")
+  static let ticket = Words("Ticket", "工单编号")
+  static let accepted = Words("Accepted", "受理时间")
+  static let station = Words("Station", "供电所")
+  static let area = Words("Area", "停电区域")
+  static let caller = Words("Caller", "来电号码")
+  static let result = Words("Inspection", "质检结论")
+  static let again = Words("Repeat", "重复来电")
+  static let yes = Words("yes", "是")
+  static let listNote = Words(
+    "Wrong ones first, then repeats, then the newest. Callers are masked; no agent is named. A station"
+      + " or area that fewer than 5 tickets share is left blank.",
+    "差错在前，重复来电次之，其余按时间由近及远。号码已脱敏，不列客服代表。不足5件工单的供电所或区域不显示。")
+  static func leftOut(_ count: Int, _ details: String?) -> Words {
+    let number = UnitWords.number(count)
+    return Words(
+      "\(UnitWords.counted(count, "ticket is", "tickets are")) not listed; the totals count them."
+        + (details.map { " They are in \($0)." } ?? ""),
+      "另有\(number)件工单未列出，已计入合计。" + (details.map { "明细见\($0)。" } ?? ""))
+  }
+  static func tooFew(_ count: Int) -> Words {
+    Words(
+      "\(UnitWords.counted(count, "ticket", "tickets")) of kinds with fewer than 5 tickets: counted,"
+        + " not listed, so that nobody can be told from them.",
+      "不足5件的类别共\(UnitWords.number(count))件工单：仅计数，不逐件列出，以免识别个人。")
+  }
+  static let noTickets = Words("No ticket of the period counts.", "本期无应计工单。")
+
+  /// Fewer than twenty inspected: said as what they are.
+  static func ofInspected(_ correct: String, _ inspected: String) -> Words {
+    Words("\(correct) of \(inspected)", "\(correct)/\(inspected)")
+  }
+
+  static func state(_ state: CountyRecords.TicketLine.State) -> Words {
+    switch state {
+    case .wrong: Words("wrong", "差错")
+    case .right: Words("correct", "正确")
+    case .uninspected: Words("", "")
+    }
+  }
+
+  static func source(_ source: CountyRecords.ErrorSource) -> Words {
+    switch source {
+    case .county: Words("county", "县公司")
+    case .agent: Words("hotline", "热线")
+    case .system: Words("system", "系统")
+    }
+  }
+
+  static let ticketKinds: [String: Words] = [
+    "fault_repair": Words("Fault repair", "故障报修"), "inquiry": Words("Inquiry", "咨询"),
+    "query": Words("Query", "查询"), "complaint": Words("Complaint", "投诉"),
+    "misconduct_report": Words("Report of misconduct", "举报"),
+    "suggestion": Words("Suggestion", "建议"), "opinion": Words("Opinion", "意见"),
+    "praise": Words("Praise", "表扬"), "application": Words("Application", "业务申请"),
+    "other": Words("Other", "其他"),
+  ]
+
+  static let noticeKinds: [String: Words] = [
+    "planned": Words("planned", "计划停电"), "short_notice": Words("short notice", "临时停电"),
+    "fault": Words("fault", "故障停电"), "load_limit": Words("load limit", "限电"),
+  ]
+
+  // MARK: Repeats and calls
+
+  static let repeats = Words("Callers who came again within 24 hours", "24小时内重复来电")
+  static let withCaller = Words("Tickets with a caller", "有来电号码的工单")
+  static let repeatsByArea = Words("Repeats within an area", "同一区域内重复")
+  static let repeatsByCounty = Words("Repeats within the county", "县内重复")
+  static let areasCaption = Words("Repeats by area", "分区域重复来电")
+  static let ticketsHead = Words("Tickets", "工单数")
+  static let repeatsHead = Words("Repeats", "重复数")
+  static let repeatsNote = Words(
+    "By area where a ticket carries an area and a call id, else by county. Calls without a ticket are"
+      + " not seen. Areas with fewer than 5 tickets are not named.",
+    "工单载明停电区域和通话编号的按区域统计，其余按县统计；无工单的来电不在统计之内。不足5件工单的区域不列出。")
+  static let calls = Words("Calls", "来电")
+  static let queuesCaption = Words("Calls of the county by queue", "本县来电分队列")
+  static let queue = Words("Queue", "队列")
+  static let offered = Words("Calls", "来电数")
+  static let answered = Words("Answered", "接听数")
+  static let unanswered = Words("Unanswered", "未接听数")
+  static let share = Words("Share", "占比")
+  static let noQueue = Words("no queue", "未注明队列")
+  static let callsNote = Words(
+    "Inbound calls, each once, by the queue and county of its first leg; test calls are among them.",
+    "呼入来电，每通计一次，按首段的队列和县公司归类；含测试通话。")
+}

@@ -1,0 +1,132 @@
+import Aggregation
+import Figures
+import Metrics
+import Records
+import ReportBuilder
+import Store
+
+/// The records of all counties in a period, read in one pass a kind.
+///
+/// Nothing of an agent is read, and callers only in the masked form that the store keeps.
+struct CountyReader {
+  let store: Store
+  let metrics: [Metric]
+  let period: Period
+  /// The most rows that one county's export lists.
+  var limit = 20_000
+  /// Whether the tickets that the list has no room for are read as well.
+  var keepsRest = false
+
+  /// What fewer records than this share could point at one person.
+  static let leastShared = 5
+
+  var days: ClosedRange<Day> { period.first...period.last }
+
+  /// By county; the unknown one is left out.
+  func counties() throws -> [String: CountyRecords] {
+    var counties: [String: CountyRecords] = [:]
+    try addKinds(to: &counties)
+    try addQueues(to: &counties)
+    try NoticeLines(reader: self).add(to: &counties)
+    try TicketLines(reader: self).add(to: &counties)
+    return counties
+  }
+
+  private func addKinds(to counties: inout [String: CountyRecords]) throws {
+    let shape = RollupShape.ticketKinds
+    let layout = store.layout(of: shape)
+    let cells = try store.cells(of: shape, in: days, by: { $0.labels })
+    for name in Tickets.kind.choices {
+      for (labels, cell) in cells where labels[1] == name && !labels[0].isEmpty {
+        guard let kind = self.kind(name, cell, layout) else { continue }
+        counties[labels[0], default: CountyRecords()].kinds.append(kind)
+      }
+    }
+  }
+
+  /// A kind's tickets by the KPI that is about it; nil when none counts.
+  private func kind(
+    _ name: String, _ cell: Cell, _ layout: AggregateLayout
+  ) -> CountyRecords.TicketKind? {
+    func count(_ filter: Filter) -> Int128 { cell.values[layout.place(of: .count(filter))] }
+    for metric in metrics where metric.subject == .tickets {
+      guard case .share = metric.formula else { continue }
+      let inspected = cell.value(metric.denominator, in: layout)
+      let tickets = inspected + count(metric.missingUnits)
+      if tickets == 0 { continue }
+      return CountyRecords.TicketKind(
+        name: name, tickets: tickets, inspected: inspected,
+        correct: cell.value(metric.numerator, in: layout))
+    }
+    return nil
+  }
+
+  private func addQueues(to counties: inout [String: CountyRecords]) throws {
+    let shape = RollupShape.countyQueues
+    let layout = store.layout(of: shape)
+    guard let metric = metrics.first(where: { $0.subject == .calls && $0.population != .all })
+    else { return }
+    func count(_ filter: Filter, _ cell: Cell) -> Int128 {
+      cell.values[layout.place(of: .count(filter))]
+    }
+    let cells = try store.cells(of: shape, in: days, by: { $0.labels })
+    let ordered = cells.sorted { $0.key[1].utf8.lexicographicallyPrecedes($1.key[1].utf8) }
+    for (labels, cell) in ordered where !labels[0].isEmpty {
+      let outside = Subject.calls.setAside.indices.map { count(metric.unitsSetAside($0), cell) }
+      let all = count(.all, cell)
+      let answered = all - outside.reduce(0, +)
+      let outbound = outside.first ?? 0
+      if all == outbound { continue }
+      counties[labels[0], default: CountyRecords()].queues.append(
+        CountyRecords.Queue(
+          name: Masking.longNumbers(labels[1]), offered: all - outbound, answered: answered))
+    }
+  }
+}
+
+extension CountyRecords.ErrorSource {
+  /// By the place of a choice of `Review.errorSource`; nil when a review does not say.
+  init?(code: Int64) {
+    guard case .choice(let words) = Review.errorSource.type, words.indices.contains(Int(code))
+    else { return nil }
+    self.init(rawValue: words[Int(code)])
+  }
+}
+
+/// Counts wrong fields by where they arose.
+struct ErrorCounts {
+  private var counts: [Place: CountyRecords.FieldErrors] = [:]
+
+  private struct Place: Hashable {
+    var field: String
+    var isOfNotices: Bool
+  }
+
+  mutating func add(_ judgement: ReviewIndex.Judgement, isOfNotices: Bool) {
+    let source = CountyRecords.ErrorSource(code: judgement.errorSource)
+    let fields = judgement.errorFields.map { Masking.longNumbers(String($0)) }
+    for field in fields.isEmpty ? [""] : fields {
+      let place = Place(field: field, isOfNotices: isOfNotices)
+      var errors =
+        counts[place] ?? CountyRecords.FieldErrors(field: field, isOfNotices: isOfNotices)
+      if let source {
+        errors.bySource[source, default: 0] += 1
+      } else {
+        errors.notAttributed += 1
+      }
+      counts[place] = errors
+    }
+  }
+
+  /// The most frequent first.
+  var ordered: [CountyRecords.FieldErrors] {
+    func total(_ errors: CountyRecords.FieldErrors) -> Int {
+      errors.bySource.values.reduce(errors.notAttributed, +)
+    }
+    return counts.values.sorted { left, right in
+      if left.isOfNotices != right.isOfNotices { return !left.isOfNotices }
+      if total(left) != total(right) { return total(left) > total(right) }
+      return left.field.utf8.lexicographicallyPrecedes(right.field.utf8)
+    }
+  }
+}

@@ -1,0 +1,160 @@
+import GRDB
+public import Records
+
+/// What is known of a ticket without reading it whole: enough to choose whom a list shows.
+public struct TicketMark: Sendable {
+  /// The ticket's row in its table.
+  public var rowID: Int64
+  /// Empty when unknown.
+  public var county: String
+  public var station: String
+  /// Where the supply failed; empty when unknown.
+  public var area: String
+  /// The place of the kind among its words.
+  public var kind: Int64
+  public var hasCaller: Bool
+  /// Whether it was looked at by area: it carries an area and a call id.
+  public var isByArea: Bool
+  /// Whether the same caller had a ticket of the same county (by area: of the same area) in the 24
+  /// hours before.
+  public var isRepeat: Bool
+}
+
+extension Store {
+  /// The tickets accepted in some days, in the order of time, void and test ones left out.
+  ///
+  /// Cost: one pass over the tickets of those days and the day before, about 100 bytes a ticket.
+  public func ticketMarks(in days: ClosedRange<Day>) throws -> [TicketMark] {
+    try guarded {
+      try queue.read { db in
+        let words = try WordTable(db)
+        var scan = TicketScan(from: ClockTime(days.lowerBound).seconds)
+        let wider = days.lowerBound.adding(-1)...days.upperBound
+        for span in try DaySpan.all(.ticket, in: wider, db) {
+          let statement = try Statement(
+            db,
+            """
+            SELECT rowid, accepted_at, county, station, area, kind, caller_hash, call_id <> '', status
+            FROM \(span.table) WHERE \(span.condition(Ticket.acceptedAt))
+            ORDER BY accepted_at, ticket_id
+            """)
+          while try statement.step() { scan.add(statement, words) }
+        }
+        return scan.marks
+      }
+    }
+  }
+
+  /// The objects of a kind that some review found incorrect, or names fields of, in order.
+  ///
+  /// Cost: one pass over all reviews.
+  public func criticisedObjects(_ object: String) throws -> [String] {
+    try guarded {
+      try queue.read { db in
+        let code = Measure.code(object, of: Review.object)
+        let incorrect = Measure.code("incorrect", of: Review.verdict)
+        let tables = try FactReader(
+          db: db, table: FactTable(.review), words: WordTable(db)
+        ).tables()
+        var ids: Set<String> = []
+        for name in tables {
+          let statement = try Statement(
+            db,
+            "SELECT object_id FROM \(name) WHERE object = \(code)"
+              + " AND (verdict = \(incorrect) OR error_fields <> '')")
+          while try statement.step() { ids.insert(statement.text(0)) }
+        }
+        return ids.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+      }
+    }
+  }
+
+  /// The ids of the tickets in some rows.
+  public func ticketIDs(_ rowIDs: [Int64]) throws -> [String] {
+    try guarded {
+      try queue.read { db in
+        guard
+          let name = try FactReader(
+            db: db, table: FactTable(.ticket), words: WordTable(db)
+          ).tables().first
+        else { return [] }
+        let statement = try Statement(db, "SELECT ticket_id FROM \(name) WHERE rowid = ?")
+        return try rowIDs.compactMap { rowID in
+          statement.bind(rowID, at: 1)
+          defer { statement.reset() }
+          return try statement.step() ? statement.text(0) : nil
+        }
+      }
+    }
+  }
+
+  /// The records of some objects of a subject.
+  public func records(
+    of subject: Subject, keys: [String]
+  ) throws -> [RecordKind: RecordBatch] {
+    try guarded {
+      try queue.read { db in
+        try SubjectReader(db: db, subject: subject, words: WordTable(db)).records(of: keys)
+      }
+    }
+  }
+}
+
+/// Finds repeats while tickets pass in the order of time.
+private struct TicketScan {
+  var marks: [TicketMark] = []
+  private let start: Int64
+  private var lastOfCounty: [Caller: Int64] = [:]
+  private var lastOfArea: [Caller: Int64] = [:]
+  /// Each text once, so that a mark costs no text of its own.
+  private var texts: [String: String] = [:]
+
+  private struct Caller: Hashable {
+    var hash: [UInt8]
+    var county: Int64
+    var area: String
+  }
+
+  /// - Parameter start: the first second whose tickets are marked; earlier ones only make repeats.
+  init(from start: Int64) { self.start = start }
+
+  private static let day: Int64 = 24 * 3_600
+
+  mutating func add(_ statement: Statement, _ words: WordTable) {
+    func word(_ column: Int32) -> String {
+      statement.isNull(column) ? "" : words.text(statement.integer(column))
+    }
+    if ["void", "test"].contains(word(8)) { return }
+    let time = statement.integer(1)
+    let text = statement.text(4)
+    let area = texts[text] ?? text
+    texts[text] = area
+    let county = statement.isNull(2) ? -1 : statement.integer(2)
+    let isByArea = !area.isEmpty && statement.integer(7) == 1
+    let hasCaller = !statement.isNull(6)
+    var isRepeat = false
+    if hasCaller {
+      let ofCounty = Caller(hash: statement.bytes(6), county: county, area: "")
+      let ofArea = Caller(hash: ofCounty.hash, county: county, area: area)
+      let last = isByArea ? lastOfArea[ofArea] : lastOfCounty[ofCounty]
+      isRepeat = last.map { time - $0 <= Self.day } ?? false
+      lastOfCounty[ofCounty] = time
+      if isByArea { lastOfArea[ofArea] = time }
+    }
+    guard time >= start else { return }
+    marks.append(
+      TicketMark(
+        rowID: statement.integer(0), county: word(2), station: word(3), area: area,
+        kind: statement.integer(5), hasCaller: hasCaller, isByArea: isByArea, isRepeat: isRepeat))
+  }
+}
+
+extension Measure {
+  /// The number of a choice of a field.
+  fileprivate static func code(_ choice: String, of field: Field) -> Int64 {
+    guard case .choice(let words) = field.type, let place = words.firstIndex(of: choice) else {
+      preconditionFailure("\(field.name) has no choice \(choice)")
+    }
+    return Int64(place)
+  }
+}

@@ -1,0 +1,186 @@
+import Catalogue
+import Foundation
+import Metrics
+import Records
+import ReportBuilder
+import ReportModel
+import Testing
+
+@testable import ScorelineKit
+
+/// What a county is given: its own rows, nobody's name, and totals that tie.
+@Suite struct CountyExportTests {
+  private static let calls = """
+    call_id,started_at,agent_id,caller,queue,talk_seconds,acw_seconds,outcome,county,direction
+    A,2026-10-01 08:00:00,1001,13800138042,报修,100,30,answered,东湖,in
+    B,2026-10-01 09:00:00,1001,13800138043,报修,,,abandoned,东湖,in
+    C,2026-10-01 10:00:00,1001,13800138044,咨询,50,10,answered,东湖,in
+    D,2026-10-01 11:00:00,1001,,咨询,50,10,answered,东湖,out
+    E,2026-10-01 12:00:00,1002,13800138045,报修,70,10,answered,西岭,in
+
+    """
+  /// T2 is a repeat of T1 by area, T6 one of T5 by county (no call id); T4 comes a second too late.
+  /// Two complaints are too few to be listed.
+  private static let tickets = """
+    ticket_id,call_id,kind,accepted_at,agent_id,county,station,area,caller,customer_name,content,status
+    T1,A,fault_repair,2026-10-01 08:05:00,1001,东湖,城东所,三里村,13800138042,王小明,停电,
+    T2,B,fault_repair,2026-10-02 08:05:00,1001,东湖,城东所,三里村,138 0013 8042,王小明,停电,
+    T3,C,fault_repair,2026-10-02 09:00:00,1001,东湖,城东所,三里村,13800138044,,,
+    T4,A,fault_repair,2026-10-03 08:05:01,1001,东湖,城东所,三里村,13800138042,,,
+    T5,,fault_repair,2026-10-05 10:00:00,1001,东湖,城东所,三里村,13900139000,,,
+    T6,,fault_repair,2026-10-05 11:00:00,1001,东湖,城西所,一户小院8号,13900139000,,,
+    C1,,complaint,2026-10-06 11:00:00,1001,东湖,城东所,,13700137000,,,
+    C2,,complaint,2026-10-06 12:00:00,1001,东湖,城东所,,13700137001,,,
+    V1,,fault_repair,2026-10-06 12:00:00,1001,东湖,城东所,,13700137001,,,void
+    W1,,fault_repair,2026-10-06 12:00:00,1002,西岭,城东所,,13700137001,,,
+
+    """
+  private static let reviews = """
+    review_id,object,object_id,area,reviewed_at,inspector,verdict,error_fields,error_source,note
+    R1,ticket,T3,,2026-10-09 08:00:00,郑检,incorrect,content;address,county,打电话13600136000
+    R2,ticket,T1,,2026-10-09 08:00:00,郑检,correct,,,
+    R3,ticket,C1,,2026-10-09 08:00:00,郑检,incorrect,,,
+    R4,outage_notice,N1,三里村,2026-10-09 08:00:00,郑检,incorrect,planned_end,system,
+    R5,outage_notice,N1,五里村,2026-10-09 08:00:00,郑检,correct,,,
+
+    """
+  private static let notices = """
+    notice_id,area,county,kind,published_at,agent_id
+    N1,三里村,东湖,planned,2026-10-01 06:00:00,1001
+    N1,五里村,东湖,planned,2026-10-01 06:00:00,1001
+    N2,七里村,东湖,fault,2026-10-02 06:00:00,1001
+    N3,远村,西岭,fault,2026-10-02 06:00:00,1002
+
+    """
+
+  private func report(
+    _ language: Language = .english, _ work: (Report, Folder) throws -> Void
+  ) throws {
+    try Folder.scratch { folder in
+      let path = folder.path("s.sqlite")
+      let workspace = try Workspace(db: path, config: nil)
+      do {
+        let store = try workspace.store(.write)
+        for text in [Self.calls, Self.tickets, Self.reviews, Self.notices] {
+          let file = try folder.write(text, to: "\(UUID().uuidString).csv")
+          _ = try Importer(store, configuration: workspace.configuration).importFile(at: file)
+        }
+      }
+      let period = try #require(PeriodText.month("2026-10"))
+      let publisher = EditionPublisher(workspace, language: language)
+      let report = try publisher.reports(of: period).report(for: .county("东湖"))
+      try work(report, folder)
+      #expect(try publisher.publish(period, to: folder.path("reports")).outcome == .written)
+    }
+  }
+
+  private func rows(_ report: Report, _ table: String) -> [[String]] {
+    report.table(table)?.rows.map { $0.cells.map(\.shown) } ?? []
+  }
+
+  @Test func ticketsAreListedWrongFirstThenRepeatsThenTheNewest() throws {
+    try report { report, _ in
+      #expect(
+        rows(report, "ticket-list") == [
+          [
+            "T3", "2026-10-02 09:00", "Fault repair", "城东所", "三里村", "138****8044", "wrong",
+            "content, address", "county", "",
+          ],
+          ["T6", "2026-10-05 11:00", "Fault repair", "", "", "139****9000", "", "", "", "yes"],
+          [
+            "T2", "2026-10-02 08:05", "Fault repair", "城东所", "三里村", "138****8042", "", "", "",
+            "yes",
+          ],
+          [
+            "T5", "2026-10-05 10:00", "Fault repair", "城东所", "三里村", "139****9000", "", "", "",
+            "",
+          ],
+          [
+            "T4", "2026-10-03 08:05", "Fault repair", "城东所", "三里村", "138****8042", "", "", "",
+            "",
+          ],
+          [
+            "T1", "2026-10-01 08:05", "Fault repair", "城东所", "三里村", "138****8042", "correct",
+            "", "", "",
+          ],
+        ])
+    }
+  }
+
+  @Test func totalsAreThoseOfTheFigures() throws {
+    try report { report, _ in
+      #expect(
+        rows(report, "ticket-kinds") == [
+          ["Fault repair", "6", "2", "1", "1", "1 of 2"],
+          ["Complaint", "2", "1", "0", "1", "0 of 1"], ["All", "8", "3", "1", "2", ""],
+        ])
+      #expect(
+        rows(report, "notice-list") == [
+          ["N1", "planned", "2026-10-01 06:00", "2", "2", "1", "1", "planned_end", "system"],
+          ["N2", "fault", "2026-10-02 06:00", "1", "0", "0", "0", "", ""],
+          ["All", "", "", "3", "2", "1", "1", "", ""],
+        ])
+      #expect(
+        rows(report, "field-errors") == [
+          ["no field named", "Tickets", "1", "0", "0", "0", "1"],
+          ["address", "Tickets", "1", "1", "0", "0", "0"],
+          ["content", "Tickets", "1", "1", "0", "0", "0"],
+          ["planned_end", "Outage notices", "1", "0", "0", "1", "0"],
+          ["All", "", "4", "2", "0", "1", "1"],
+        ])
+      #expect(
+        rows(report, "queues") == [
+          ["咨询", "1", "1", "0", "33.33%"], ["报修", "2", "1", "1", "66.67%"],
+          ["All", "3", "2", "1", "100.00%"],
+        ])
+      #expect(rows(report, "repeat-areas") == [["三里村", "5", "1"]])
+    }
+  }
+
+  @Test func smallKindsAreCountedAndNotListed() throws {
+    try report { report, _ in
+      let notes = report.sections.flatMap(\.blocks).flatMap(\.words)
+      #expect(
+        notes.contains(
+          "2 tickets of kinds with fewer than 5 tickets: counted, not listed, so that nobody can be"
+            + " told from them."))
+    }
+    try report(.chinese) { report, _ in
+      let notes = report.sections.flatMap(\.blocks).flatMap(\.words)
+      #expect(notes.contains("不足5件的类别共2件工单：仅计数，不逐件列出，以免识别个人。"))
+      #expect(
+        rows(report, "ticket-list").first == [
+          "T3", "2026-10-02 09:00", "故障报修", "城东所", "三里村", "138****8044", "差错",
+          "content、address", "县公司", "",
+        ])
+    }
+  }
+
+  @Test func nobodyIsNamed() throws {
+    try report { report, _ in
+      let text = "\(report)"
+      for other in ["1001", "1002", "西岭", "远村", "王小", "郑检", "13600136000", "W1", "一户小院"] {
+        #expect(!text.contains(other), "\(other)")
+      }
+    }
+  }
+
+  /// A list with room for three rows; two of them may be notices' at most.
+  @Test func whatHasNoRoomIsCountedAndWrittenBesideOnRequest() throws {
+    try report { _, folder in
+      let store = try Workspace(db: folder.path("s.sqlite"), config: nil).store(.read)
+      let period = try #require(PeriodText.month("2026-10"))
+      let reader = CountyReader(
+        store: store, metrics: Metric.all, period: period, limit: 3, keepsRest: true)
+      let county = try #require(try reader.counties()["东湖"])
+      #expect(county.notices.map(\.id) == ["N1"])
+      #expect(county.noticesLeftOut == .init(notices: 1, areas: 1))
+      #expect(county.tickets.map(\.id) == ["T3", "T6"])
+      #expect(county.ticketsLeftOut == 6 && county.ticketsTooFew == 2)
+      let csv = CountyDetails.csv(county.rest).split(separator: "\n")
+      #expect(csv.count == 5)
+      #expect(
+        csv[1] == "T2,2026-10-02 08:05:00,fault_repair,城东所,三里村,138****8042,uninspected,,,1")
+    }
+  }
+}
