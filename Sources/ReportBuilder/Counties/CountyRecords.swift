@@ -20,6 +20,9 @@ public struct CountyRecords: Sendable {
   public var queues: [Queue] = []
   public var repeats = Repeats()
 
+  /// The first day whose tickets, or notices, are listed; nil when none of the period were purged.
+  public var ticketsSince, noticesSince: Day?
+
   public init() {}
 
   /// A ticket without the agent, its caller masked.

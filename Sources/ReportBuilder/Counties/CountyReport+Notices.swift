@@ -10,6 +10,7 @@ extension ReportMaker {
     } else {
       blocks.append(.table(noticeTable(county)))
     }
+    if let day = county.noticesSince { blocks.append(.note(say(CountyWords.since(day)))) }
     return Section(id: "notices", title: say(CountyWords.notices), blocks: blocks)
   }
 

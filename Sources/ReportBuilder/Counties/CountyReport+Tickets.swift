@@ -12,6 +12,7 @@ extension ReportMaker {
     }
     if !county.errors.isEmpty { blocks.append(.table(errorTable(county.errors))) }
     if !county.tickets.isEmpty { blocks.append(.table(ticketTable(county.tickets))) }
+    if let day = county.ticketsSince { blocks.append(.note(say(CountyWords.since(day)))) }
     let tooFew = county.ticketsTooFew
     if tooFew > 0 { blocks.append(.note(say(CountyWords.tooFew(tooFew)))) }
     let leftOut = county.ticketsLeftOut - tooFew

@@ -66,6 +66,12 @@ enum CountyWords {
         + " not listed, so that nobody can be told from them.",
       "不足5件的类别共\(UnitWords.number(count))件工单：仅计数，不逐件列出，以免识别个人。")
   }
+  static func since(_ day: Day) -> Words {
+    Words(
+      "Records of days before \(day) were purged from the store: they are not listed; the figures of"
+        + " the summary count them.",
+      "\(day)之前的记录已从数据库清除，不再列出；各项指标仍计入。")
+  }
   static let noTickets = Words("No ticket of the period counts.", "本期无应计工单。")
 
   /// Fewer than twenty inspected: said as what they are.

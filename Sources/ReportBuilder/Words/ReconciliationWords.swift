@@ -59,6 +59,7 @@ public enum ReconciliationWords {
   public static let otherPeriods = Words("of other periods", "其他周期")
   public static let laterRevisions = Words("later or withdrawn revisions", "后续或已撤回的版本")
   public static let unchanged = Words("unchanged", "未变")
+  public static let purged = Words("purged", "已清除")
   public static let superseded = Words("superseded by a correction", "已被更正")
   public static let rejected = Words("rejected", "拒收")
   public static let settled = Words(
@@ -126,17 +127,8 @@ extension ReconciliationWords {
   public static let sealedLedgers = Words("when the product last wrote", "本程序上次写入时")
   public static let ledgersNow = Words(
     "ledgers as they are, changed by another program", "被其他程序改动后的现有台账")
-  public static let countedRows = Words("the rows as they are", "现有各行")
-  public static let facts = Words("the records behind it", "所依据的记录")
-  public static func rowsOf(_ table: String) -> Words {
-    Words("rows of \(table)", "\(table)的行数")
-  }
-  public static func digestOf(_ table: String) -> Words {
-    Words("digest of \(table)", "\(table)的摘要")
-  }
-  public static func quantity(_ quantity: String, _ key: String) -> Words {
-    Words("\(quantity), \(key)", "\(quantity)，\(key)")
-  }
+  public static let asItStands = Words("as it stands in the store", "数据库现有")
+  public static let asItFollows = Words("as it follows from the rest of it", "由其余数据推得")
 
   // MARK: What is said of a contradiction
 

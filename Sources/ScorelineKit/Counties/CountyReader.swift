@@ -29,7 +29,13 @@ struct CountyReader {
     try addQueues(to: &counties)
     try NoticeLines(reader: self).add(to: &counties)
     try TicketLines(reader: self).add(to: &counties)
-    return counties
+    let purged = try store.purgedBefore().filter { period.first < $0.value }
+    return counties.mapValues { county in
+      var county = county
+      county.ticketsSince = purged[.ticket]
+      county.noticesSince = purged[.outageNotice]
+      return county
+    }
   }
 
   private func addKinds(to counties: inout [String: CountyRecords]) throws {

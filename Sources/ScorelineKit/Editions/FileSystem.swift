@@ -69,6 +69,13 @@ enum FileSystem {
     try? FileManager.default.removeItem(atPath: path)
   }
 
+  /// A file as it is on the disk.
+  static func bytes(of path: String) throws -> [UInt8] {
+    var bytes: [UInt8] = []
+    try read(path) { bytes += $0 }
+    return bytes
+  }
+
   /// The files of a folder and of those in it, by their paths from it, in order.
   static func files(in folder: String) -> [String] {
     let all = FileManager.default.enumerator(atPath: folder)?.compactMap { $0 as? String } ?? []

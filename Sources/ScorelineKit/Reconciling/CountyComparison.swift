@@ -17,15 +17,17 @@ struct CountyComparison {
       let kinds = records.kinds
       let notices = records.notices.reduce(into: records.noticesLeftOut) { $0.add($1.counts) }
       let tickets = records.tickets.count + records.ticketsLeftOut
-      comparison.compare(
-        "tickets, \(county)", "\(tickets)", "\(kinds.reduce(0) { $0 + $1.tickets })")
+      if records.ticketsSince == nil {
+        comparison.compare(
+          "tickets, \(county)", "\(tickets)", "\(kinds.reduce(0) { $0 + $1.tickets })")
+      }
       for (name, subject, inspected, correct) in [
         (
           "tickets", Subject.tickets, kinds.reduce(0) { $0 + $1.inspected },
           kinds.reduce(0) { $0 + $1.correct }
         ),
         ("notices", .notices, Int128(notices.inspected), Int128(notices.correct)),
-      ] {
+      ] where subject != .notices || records.noticesSince == nil {
         let own = figures(of: county, subject)
         comparison.compare(
           "inspected \(name), \(county)", "\(inspected)",

@@ -40,7 +40,9 @@ struct FigureFile: Sendable {
     _ figures: [Figure], by scope: Scope, in period: Period, to comparison: inout Comparison
   ) {
     for figure in figures {
-      let fields = Self.records(Array(FigureCSV.row(figure, key: FigureCSV.plain).utf8))[0]
+      var line = ""
+      FigureCSV.append(figure, to: &line, key: FigureCSV.plain)
+      let fields = Self.records(Array(line.utf8))[0]
       let name = "\(figure.metric.id), \(scope.rawValue) \(figure.key), \(period)"
       let written = row(figure.metric.id, scope, figure.key, period)
       comparison.compare(

@@ -18,10 +18,11 @@ struct Reconciler {
   func reconcile(_ counties: [String: CountyRecords]) throws -> Reconciliation {
     let totals = try UnitTotals(store, period)
     let scopes = ScopeEquations(
-      metrics: metrics, book: figures.book, period: period, totals: totals)
+      metrics: metrics, book: figures.book, period: period, totals: totals,
+      purgedBefore: try store.purgedBefore())
     let reconciliation = Reconciliation(
       rows: try RowEquations(store, totals).equations, units: scopes.accounts,
-      scopes: scopes.equations, comparisons: try announced(counties))
+      scopes: scopes.equations, comparisons: announced(counties))
     if let equation = reconciliation.equations.first(where: { !$0.holds }) {
       throw Unreconciled(equation.contradiction)
     }
@@ -33,11 +34,13 @@ struct Reconciler {
   }
 
   /// What will be compared in the finished files: an edition in which it differs is never seen.
-  private func announced(_ counties: [String: CountyRecords]) throws -> [Comparison] {
-    let file = FigureFile(Array(figures.csv().utf8))
+  private func announced(_ counties: [String: CountyRecords]) -> [Comparison] {
     let results = FileReadings.Result()
     let exports = CountyComparison(metrics: metrics, book: figures.book, period: period)
-    return [try compare(file), exports.compare(counties)]
+    let file = Comparison(
+      ReconciliationWords.csvIsKPI, left: ReconciliationWords.csv, right: ReconciliationWords.kpi,
+      count: figures.own.count)
+    return [file, exports.compare(counties)]
       + results.all.map { comparison in
         var copy = comparison
         copy.isCounted = false
@@ -79,22 +82,14 @@ extension StoreContradiction {
   /// What differs, its two values, and where they were read.
   fileprivate var names: ReconciliationWords.Named {
     switch place {
-    case .ledgers:
+    case .seal:
       .init(
-        ReconciliationWords.seal, recorded, ReconciliationWords.sealedLedgers, found,
+        ReconciliationWords.seal, expected, ReconciliationWords.sealedLedgers, found,
         ReconciliationWords.ledgersNow)
-    case .rows(let table):
+    case .check(let check, let name):
       .init(
-        ReconciliationWords.rowsOf(table), recorded, ReconciliationWords.factTables, found,
-        ReconciliationWords.countedRows)
-    case .digest(let table):
-      .init(
-        ReconciliationWords.digestOf(table), recorded, ReconciliationWords.factTables, found,
-        ReconciliationWords.countedRows)
-    case .rollup(let table, let key, let quantity):
-      .init(
-        ReconciliationWords.quantity(quantity, key), recorded, Words(table, table), found,
-        ReconciliationWords.facts)
+        Words("\(check.title.english): \(name)", "\(check.title.chinese)：\(name)"), found,
+        ReconciliationWords.asItStands, expected, ReconciliationWords.asItFollows)
     }
   }
 }

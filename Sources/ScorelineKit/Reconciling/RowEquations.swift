@@ -33,19 +33,22 @@ struct RowEquations {
         side(ReconciliationWords.read, file.read, ReconciliationWords.importLedger),
         side(ReconciliationWords.settled, file.settled, ReconciliationWords.importLedger))
     }
-    let inForce = partsInForce(account)
+    let bySums = partsBySums(account)
+    let purged = purgedParts(account)
+    let inForce = bySums ?? [part(ReconciliationWords.live, account.live)] + purged
+    let superseded = account.superseded + account.purged.superseded
     equations.append(
       Equation(
         ReconciliationWords.rowsRead(kind),
         side(ReconciliationWords.read, counts.read, ReconciliationWords.importLedger),
         Equation.Side(
           inForce + [
-            part(ReconciliationWords.superseded, account.superseded),
+            part(ReconciliationWords.superseded, superseded),
             part(ReconciliationWords.unchanged, counts.unchanged),
             part(ReconciliationWords.rejected, counts.rejected),
           ],
-          from: inForce.count > 1
-            ? ReconciliationWords.agentRollups : ReconciliationWords.factLedger)))
+          from: bySums == nil
+            ? ReconciliationWords.factLedger : ReconciliationWords.agentRollups)))
     equations.append(
       Equation(
         ReconciliationWords.rowsTaken(kind),
@@ -55,14 +58,16 @@ struct RowEquations {
         Equation.Side(
           [
             part(ReconciliationWords.live, account.live),
-            part(ReconciliationWords.superseded, account.superseded),
-          ], from: ReconciliationWords.factLedger)))
-    if inForce.count > 1 {
+            part(ReconciliationWords.superseded, superseded),
+          ] + purged, from: ReconciliationWords.factLedger)))
+    if let bySums {
       equations.append(
         Equation(
           ReconciliationWords.inForce(kind),
-          side(ReconciliationWords.live, account.live, ReconciliationWords.factTables),
-          Equation.Side(inForce, from: ReconciliationWords.agentRollups)))
+          Equation.Side(
+            [part(ReconciliationWords.live, account.live)] + purged,
+            from: ReconciliationWords.factTables),
+          Equation.Side(bySums, from: ReconciliationWords.agentRollups)))
     }
     equations.append(
       Equation(
@@ -75,11 +80,18 @@ struct RowEquations {
     return equations
   }
 
-  /// The rows in force: of the period and of others by the sums of units, else by the facts' ledger.
-  private func partsInForce(_ account: RowAccount) -> [Equation.Part] {
-    guard let subject = Subject.all.first(where: { $0.sources.first?.kind == account.kind }) else {
-      return [part(ReconciliationWords.live, account.live)]
-    }
+  /// Rows that are in the sums of units and no longer among the facts.
+  private func purgedParts(_ account: RowAccount) -> [Equation.Part] {
+    account.purged.live > 0 ? [part(ReconciliationWords.purged, account.purged.live)] : []
+  }
+
+  /// The rows in force, of the period and of others, by the sums of units; nil for a kind that makes
+  /// no units, and for notices some of which were purged: how many revisions of one notice went is
+  /// known no more.
+  private func partsBySums(_ account: RowAccount) -> [Equation.Part]? {
+    guard let subject = Subject.all.first(where: { $0.sources.first?.kind == account.kind }),
+      account.kind != .outageNotice || account.purged.live == 0
+    else { return nil }
     let own = totals.count(.all, of: subject, .agent, .period)
     let everywhere = totals.count(.all, of: subject, .agent, .ever)
     var parts = [

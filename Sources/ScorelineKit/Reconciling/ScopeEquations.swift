@@ -9,6 +9,8 @@ struct ScopeEquations {
   let book: FigureBook
   let period: Period
   let totals: UnitTotals
+  /// The day from which on all records of a kind are there, where some were purged.
+  let purgedBefore: [RecordKind: Day]
 
   var equations: [Equation] { metrics.flatMap(equations) }
 
@@ -100,9 +102,15 @@ struct ScopeEquations {
 
   // MARK: Units of the period
 
-  /// What became of the units that agents' figures are made of.
+  /// What became of the units that agents' figures are made of. Of purged days only what earlier
+  /// KPIs asked for is known, so that nothing is said of a period that has such.
   var accounts: [UnitAccount] {
-    metrics.map { metric in
+    metrics.compactMap { metric in
+      if let day = metric.subject.sources.first.flatMap({ purgedBefore[$0.kind] }),
+        period.first < day
+      {
+        return nil
+      }
       let subject = metric.subject
       let agents = book.figures(by: .agent, in: period).filter { $0.metric.id == metric.id }
       func sum(_ value: (Figure) -> Int128) -> Int128 { agents.reduce(0) { $0 + value($1) } }

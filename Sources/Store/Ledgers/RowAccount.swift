@@ -10,6 +10,10 @@ public struct RowAccount: Sendable {
   public var live: Int
   /// Predecessors of corrected rows, in the history.
   public var superseded: Int
+  /// Rows taken out for good, by the ledger of purges: once in force, and predecessors of others.
+  public var purged: (live: Int, superseded: Int)
+  /// The day from which on all records are there; nil when none were purged.
+  public var purgedBefore: Day?
   /// Rejected rows of files whose list of them is whole, by the ledger and by the list.
   public var rejected: (recorded: Int, listed: Int)
   /// Files whose own counts contradict each other, by name.
@@ -41,11 +45,25 @@ extension Store {
             kind: kind, counts: summary?.counts ?? ImportCounts(), live: summary?.live ?? 0,
             superseded: try Int.fetchOne(
               db, sql: "SELECT count(*) FROM \(history) WHERE end_reason = 'corrected'") ?? 0,
+            purged: try Self.purged(kind, db),
+            purgedBefore: try PurgeLedger(db).boundary(of: kind),
             rejected: try Self.rejected(kind, listLimit, db),
             contradictions: try Self.contradictions(kind, db))
         }
       }
     }
+  }
+
+  private static func purged(
+    _ kind: RecordKind, _ db: Database
+  ) throws -> (live: Int, superseded: Int) {
+    let row = try Row.fetchOne(
+      db,
+      sql: """
+        SELECT total(rows) AS live, total(history_rows) AS superseded FROM purge
+        WHERE kind = ? AND what = ?
+        """, arguments: [kind.name, Purged.records.rawValue])
+    return (Int((row?["live"] as Double?) ?? 0), Int((row?["superseded"] as Double?) ?? 0))
   }
 
   private static func rejected(

@@ -25,7 +25,7 @@ struct StoreSeal {
   private static let name = "seal"
 
   /// The ledgers under the seal: small, and each report rests on them.
-  private static let ledgers = ["import", "fact_table"]
+  private static let ledgers = ["import", "fact_table", "purge"]
 
   /// What a file's seal says of it.
   enum State: Equatable {

@@ -92,7 +92,7 @@ public struct PurgedRows: Sendable, Hashable {
   public var what: Purged
   /// Live records.
   public var rows = 0
-  /// Predecessors of corrected records, and rows set aside.
+  /// Predecessors of corrected records.
   public var historyRows = 0
   /// What the digest of the live records loses.
   var digest: UInt128 = 0

@@ -159,9 +159,12 @@ struct RecordPurge {
   private func purgeHistory(
     of table: FactTable, _ condition: String, _ purged: inout PurgedRows, isDry: Bool
   ) throws {
+    // Rows set aside because their id was in use go as well; they were never in force.
     purged.historyRows =
       try Int.fetchOne(
-        db, sql: "SELECT count(*) FROM \(table.historyTable) WHERE \(condition)") ?? 0
+        db,
+        sql: "SELECT count(*) FROM \(table.historyTable)"
+          + " WHERE end_reason = 'corrected' AND \(condition)") ?? 0
     if !isDry {
       try db.execute(sql: "DELETE FROM \(table.historyTable) WHERE \(condition)")
     }

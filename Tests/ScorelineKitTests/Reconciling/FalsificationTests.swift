@@ -97,11 +97,11 @@ import WorkbookCheck
     .init(
       testDescription: "a fact",
       sql: "UPDATE call_2026_10 SET talk_seconds = 1 WHERE call_id = 'B'",
-      words: ["digest of call_2026_10", "the rows as they are"]),
+      words: ["digests of records: call_2026_10", "as it follows from the rest of it"]),
     .init(
       testDescription: "a fact's agent",
       sql: "UPDATE word SET text = '1003' WHERE text = '1001'",
-      words: ["digest of call_2026_09", "the rows as they are"]),
+      words: ["digests of records: call_2026_09", "as it stands in the store"]),
     .init(
       testDescription: "a fact less", sql: "DELETE FROM ticket_all WHERE ticket_id = 'T1'",
       words: [
@@ -110,7 +110,7 @@ import WorkbookCheck
       ]),
     .init(
       testDescription: "a review less", sql: "DELETE FROM review_all WHERE review_id = 'R2'",
-      words: ["rows of review_all: 2 (ledger of fact tables) against 1 (the rows as they are)"]),
+      words: ["ledger of tables: review_all: 1 (as it stands in the store) against 2 ("]),
     .init(
       testDescription: "the facts' ledger",
       sql: "UPDATE fact_table SET rows = rows + 1 WHERE kind = 'reviews'",
