@@ -25,12 +25,10 @@ public struct FileReading: Sendable {
 
     /// What was found, how often and where first.
     public func message(_ language: Language) -> String {
-      switch language {
-      case .english:
+      Words(
         "\(count) \(count == 1 ? "row" : "rows"), first on line \(firstLine): "
-          + "\(value.title.english) (kept)"
-      case .chinese: "\(count) 行，首见于第 \(firstLine) 行：\(value.title.chinese)（保留）"
-      }
+          + "\(value.title.english) (kept)",
+        "\(count)行，首见于第\(firstLine)行：\(value.title.chinese)（保留）")[language]
     }
   }
 

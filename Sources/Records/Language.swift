@@ -2,6 +2,13 @@
 public enum Language: String, Sendable, CaseIterable {
   case english = "en"
   case chinese = "zh-Hans"
+  /// For tests only: every text is bracketed and longer, so that one that stands outside the tables
+  /// of words, or has no room to grow, is seen. Its tag is that of Unicode's pseudo-locale:
+  /// https://cldr.unicode.org/index/process/pseudo-locales
+  case pseudo = "en-XA"
+
+  /// The languages that may be asked for.
+  public static let allCases: [Language] = [.english, .chinese]
 }
 
 /// The same words in every language, so that none can be forgotten.
@@ -18,6 +25,13 @@ public struct Words: Sendable, Hashable {
     switch language {
     case .english: english
     case .chinese: chinese
+    case .pseudo: pseudo
     }
+  }
+
+  /// Bracketed, and longer by a third; what has no letters is nobody's to translate.
+  private var pseudo: String {
+    guard english.contains(where: \.isLetter) else { return english }
+    return "⟦" + english + String(repeating: "·", count: (english.count + 2) / 3) + "⟧"
   }
 }

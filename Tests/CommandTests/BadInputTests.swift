@@ -79,23 +79,6 @@ import Testing
     }
   }
 
-  @Test(arguments: [
-    (["kpi"], "name one period"), (["kpi", "--month", "2026-13"], "there is no month '2026-13'"),
-    (["kpi", "--week", "2026-W54"], "there is no week '2026-W54'"),
-    (["kpi", "--from", "2026-10-02", "--to", "2026-10-01"], "ends (2026-10-01) before it begins"),
-    (["report"], "name one period"), (["import"], "Missing expected argument"),
-    (["explain", "acw", "--month", "2026-10"], "there is no KPI 'acw'"),
-    (["import", "--kind", "call", "x.csv"], "there is no kind 'call'"),
-    (["--nonsense"], "Unknown option"),
-  ])
-  func wrongArguments(arguments: [String], words: String) throws {
-    try Run.inScratch { run in
-      let outcome = try run(arguments)
-      #expect(outcome.code == 64, "\(outcome)")
-      #expect(outcome.errors.contains(words), "\(outcome)")
-    }
-  }
-
   @Test func theConfigurationIsHeldToItsNames() throws {
     try Run.inScratch { run in
       try run.write("targets:\n  acw_men: [{at_most: 60}]\n", to: "scoreline.yml")

@@ -56,7 +56,8 @@ import Testing
       #expect(
         refused.errors
           == "scoreline: nothing was purged: a purge can't be undone; add --yes, or --dry-run to"
-          + " see the counts\n", "\(refused)")
+          + " see the counts\n'scoreline purge --help' shows what it takes, with examples\n",
+        "\(refused)")
       let figures = try run("kpi", "--month", "2026-10", "--format", "csv").output
       let done = try run(asked + ["--yes"])
       #expect(done.code == 0)

@@ -33,6 +33,11 @@ extension Run {
     return Outcome(code: process.terminationStatus, output: try text(".tool"), errors: "")
   }
 
+  /// Runs lines of bash in the folder.
+  func shell(_ lines: String) throws -> Outcome {
+    try tool("/bin/bash", ["-c", lines])
+  }
+
   func mode(_ name: String) throws -> Int? {
     try FileManager.default.attributesOfItem(atPath: path(name))[.posixPermissions] as? Int
   }

@@ -1,10 +1,12 @@
+public import Records
+
 /// The right name that somebody may have meant.
-enum Nearest {
+public enum Nearest {
   /// The name with the fewest changed letters, else the only one that begins so; nil when none is
   /// near enough to be meant.
   ///
   /// Costs the product of the lengths for each name, so long texts aren't compared at all.
-  static func name(to found: String, among names: [String]) -> String? {
+  public static func name(to found: String, among names: [String]) -> String? {
     let word = Array(found.lowercased().replacing("-", with: "_"))
     guard (1...60).contains(word.count) else { return nil }
     let ranked = names.map { name in
@@ -14,6 +16,20 @@ enum Nearest {
     if best.distance <= max(1, min(3, best.name.count / 3)) { return best.name }
     let begun = names.filter { $0.lowercased().hasPrefix(found.lowercased()) }
     return begun.count == 1 && word.count > 1 ? begun[0] : nil
+  }
+
+  /// What may have been meant, else what there is.
+  ///
+  /// - Parameter isWhole: whether the names are all there are.
+  public static func suggestion(
+    for found: String, among names: [String], isWhole: Bool = true
+  ) -> Words {
+    if let near = name(to: found, among: names) {
+      return Words("did you mean '\(near)'?", "是否想写“\(near)”？")
+    }
+    return Words(
+      "known: " + names.joined(separator: ", ") + (isWhole ? "" : ", ..."),
+      "可用：" + names.joined(separator: "、") + (isWhole ? "" : "等"))
   }
 
   /// Letters to insert, delete, replace or swap with their neighbour.

@@ -11,10 +11,9 @@ public struct ConfigurationError: Error, Sendable, Hashable {
 
   /// One line: the place, what was found and what to write instead.
   public func message(_ language: Language) -> String {
-    switch language {
-    case .english: "\(file):\(line):\(column): \(problem.words[language])"
-    case .chinese: "\(file):\(line):\(column)：\(problem.words[language])"
-    }
+    let place = "\(file):\(line):\(column)"
+    let words = problem.words
+    return Words("\(place): \(words.english)", "\(place)：\(words.chinese)")[language]
   }
 }
 

@@ -44,9 +44,9 @@ extension Problem {
     case .unknown(let named, let found, let allowed):
       Words(
         named.unknown(found).english + "; "
-          + suggestion(found, allowed, all: named.isShortList).english,
+          + Nearest.suggestion(for: found, among: allowed, isWhole: named.isShortList).english,
         named.unknown(found).chinese + "，"
-          + suggestion(found, allowed, all: named.isShortList).chinese)
+          + Nearest.suggestion(for: found, among: allowed, isWhole: named.isShortList).chinese)
 
     case .expected(let expected, let found):
       Words(
@@ -97,17 +97,6 @@ extension Problem {
         "“values”须配“unlisted”：reject、keep 或 {value: …}")
     }
   }
-}
-
-/// What may have been meant, else what there is.
-private func suggestion(_ found: String, _ allowed: [String], all: Bool) -> Words {
-  if let near = Nearest.name(to: found, among: allowed) {
-    return Words("did you mean '\(near)'?", "是否想写“\(near)”？")
-  }
-  let end = all ? "" : ", ..."
-  return Words(
-    "known: " + allowed.joined(separator: ", ") + end,
-    "可用：" + allowed.joined(separator: "、") + (all ? "" : "等"))
 }
 
 /// A text of the file, fit for one line of a message.

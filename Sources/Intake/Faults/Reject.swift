@@ -88,22 +88,19 @@ extension Reject.Code {
 
 extension Reject {
   /// The reject as one line: place, fault, found, expected.
-  public func message(_ language: Language) -> String {
+  public func message(_ language: Language) -> String { words[language] }
+
+  private var words: Words {
     let place = column.map { column in
-      switch language {
-      case .english: ", " + (column.number.map { "column \($0) " } ?? "") + column.field
-      case .chinese: "，" + (column.number.map { "第 \($0) 列 " } ?? "") + column.field
-      }
+      Words(
+        ", " + (column.number.map { "column \($0) " } ?? "") + column.field,
+        "，" + (column.number.map { "第\($0)列" } ?? "") + column.field)
     }
-    switch language {
-    case .english:
-      let found = found.isEmpty ? "" : "found \"\(found)\", "
-      return "line \(line)\(place ?? ""): \(code.title[.english]); \(found)expected "
-        + expected[.english]
-    case .chinese:
-      let found = found.isEmpty ? "" : "发现“\(found)”，"
-      return "第 \(line) 行\(place ?? "")：\(code.title[.chinese])；\(found)应为"
-        + expected[.chinese]
-    }
+    let seen = found.isEmpty ? nil : Words("found \"\(found)\", ", "发现“\(found)”，")
+    return Words(
+      "line \(line)\(place?.english ?? ""): \(code.title.english); \(seen?.english ?? "")expected "
+        + expected.english,
+      "第\(line)行\(place?.chinese ?? "")：\(code.title.chinese)；\(seen?.chinese ?? "")应为"
+        + expected.chinese)
   }
 }

@@ -55,10 +55,7 @@ extension ReportMaker {
   }
 
   private func formula(_ metric: Metric) -> String {
-    switch language {
-    case .english: metric.formula.text
-    case .chinese: metric.formula.chineseText
-    }
+    Words(metric.formula.text, metric.formula.chineseText)[language]
   }
 }
 

@@ -100,22 +100,3 @@ public struct ExplanationText {
     }
   }
 }
-
-/// A KPI that the catalogue does not have.
-public struct UnknownKPI: Failure, Hashable {
-  public let id: String
-  public let known: [String]
-
-  public init(id: String, known: [String]) {
-    self.id = id
-    self.known = known
-  }
-
-  public var exitCode: Int32 { ExitStatus.usage }
-
-  public func message(_ language: Language) -> String {
-    Words(
-      "there is no KPI '\(id)'; 'scoreline kpis' lists them: \(known.joined(separator: ", "))",
-      "没有指标“\(id)”；可用“scoreline kpis”查看：\(known.joined(separator: "、"))")[language]
-  }
-}

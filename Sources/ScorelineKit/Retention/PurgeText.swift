@@ -35,10 +35,6 @@ public enum PurgeText {
     "This can't be undone. Purge? [y/N] ", "此操作无法撤销。确定清除？[y/N] ")
 
   public static let declined = Words("nothing was purged", "未清除任何内容")
-
-  public static let needsYes = Words(
-    "nothing was purged: a purge can't be undone; add --yes, or --dry-run to see the counts",
-    "未清除任何内容：清除无法撤销；请加--yes确认，或用--dry-run查看数量")
 }
 
 extension PurgedDays: Failure {

@@ -4,30 +4,40 @@ import ScorelineKit
 
 /// `scoreline doctor`
 struct DoctorCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "doctor",
-    abstract: "Check that the store is whole, and that its figures follow from its records.",
-    discussion: """
-      Looks at the database file, its settings, key and permissions, tables and views, ledgers and
-      free disk space. With --recompute every rollup is counted anew from the records. The exit code
-      is 1 when anything differs.
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      "doctor",
+      Words(
+        "Check that the store is whole, and that its figures follow from its records.",
+        "检查数据库是否完好、统计值是否与记录一致。"),
+      about: Words(
+        "Looks at the database file, its settings, key and permissions, tables and views, ledgers and"
+          + " free disk space. With --recompute every rollup is counted anew from the records. The"
+          + " exit code is 1 when anything differs.",
+        "检查数据库文件及其设置、密钥和权限，表和视图，台账，以及磁盘剩余空间。加--recompute时按记录重新统计"
+          + "全部汇总表。有任何异常时退出码为1。"),
+      examples: [
+        "scoreline doctor", "scoreline doctor --recompute", "scoreline doctor --json",
+      ])
+  }
 
-      Examples:
-        scoreline doctor
-        scoreline doctor --recompute
-        scoreline doctor --format json
-      """)
-
-  @Flag(help: "Count every rollup anew from the records, and print the differences.")
+  @Flag(
+    help: .words(
+      "Count every rollup anew from the records, and print the differences.",
+      "按记录重新统计全部汇总表，并列出差异。"))
   var recompute = false
 
-  @Option(help: ArgumentHelp("How many threads count; all by default.", valueName: "n"))
+  @Option(
+    help: .words(
+      "How many threads count; all by default.", "统计所用的线程数；缺省为全部。",
+      value: Words("n", "数")))
   var threads: Int?
 
-  @Option(help: "How to print the findings: table or json.")
+  @Option(
+    help: .words("How to print the findings.", "结果的输出格式。", value: Words("format", "格式")))
   var format: Format = .table
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup(title: HelpWords.commonOptions[Output.language]) var common: CommonOptions
 
   enum Format: String, CaseIterable, ExpressibleByArgument {
     case table, json
@@ -35,7 +45,7 @@ struct DoctorCommand: ParsableCommand {
 
   func validate() throws {
     if let threads, threads < 1 {
-      throw ValidationError("--threads is a number of threads, from 1")
+      throw UsageFault.outOfRange(option: "--threads", from: 1, to: nil)
     }
   }
 

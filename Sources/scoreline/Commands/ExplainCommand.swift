@@ -3,51 +3,59 @@ import ScorelineKit
 
 /// `scoreline explain`
 struct ExplainCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "explain",
-    abstract: "Take a figure apart: formula, source, parts, exclusions, and the records behind.",
-    discussion: """
-      Examples:
-        scoreline explain acw_mean --month 2026-10
-        scoreline explain ticket_accuracy --county 东湖 --month 2026-10
-        scoreline explain transfer_rate --agent 1001 --week 2026-W43 --all
-      """)
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      "explain",
+      Words(
+        "Take a figure apart: formula, source, parts, exclusions, and the records behind.",
+        "拆解一项指标：公式、依据、分子分母、剔除情况，以及背后的记录。"),
+      examples: [
+        "scoreline explain acw_mean --month 2026-10",
+        "scoreline explain ticket_accuracy --county 东湖 --month 2026-10",
+        "scoreline explain transfer_rate --agent 1001 --week 2026-W43 --all",
+      ])
+  }
 
-  @Argument(help: "The KPI's id, as 'scoreline kpis' lists it.")
+  @Argument(
+    help: .words(
+      "The KPI's id, as 'scoreline kpis' lists it.", "指标的标识，见“scoreline kpis”。",
+      value: Words("kpi", "指标")),
+    completion: .list(Metric.all.map(\.id)))
   var kpi: String
 
-  @Option(help: "Only this agent.")
+  @Option(help: .words("Only this agent.", "仅此客服代表。", value: Words("agent", "工号")))
   var agent: String?
 
-  @Option(help: "Only this team.")
+  @Option(help: .words("Only this team.", "仅此班组。", value: Words("team", "班组")))
   var team: String?
 
-  @Option(help: "Only this county.")
+  @Option(help: .words("Only this county.", "仅此县公司。", value: Words("county", "县公司")))
   var county: String?
 
-  @Option(help: "Only this day.")
+  @Option(help: .words("Only this day.", "仅此日。", value: Words("day", "日")))
   var day: String?
 
-  @Option(help: "How many records to print.")
+  @Option(help: .words("How many records to print.", "显示多少条记录。", value: Words("n", "数")))
   var limit = 50
 
-  @Flag(help: "Print all records.")
+  @Flag(help: .words("Print all records.", "显示全部记录。"))
   var all = false
 
-  @OptionGroup var period: PeriodOptions
-  @OptionGroup var common: CommonOptions
+  @OptionGroup(title: HelpWords.periodOptions[Output.language]) var period: PeriodOptions
+  @OptionGroup(title: HelpWords.commonOptions[Output.language]) var common: CommonOptions
 
   func validate() throws {
     guard [agent, team, county, day].compactMap({ $0 }).count <= 1 else {
-      throw ValidationError("name at most one of --agent, --team, --county and --day")
+      throw UsageFault.severalKeys
     }
-    guard limit >= 0 else { throw ValidationError("--limit is a number of records, from 0") }
+    guard limit >= 0 else { throw UsageFault.outOfRange(option: "--limit", from: 0, to: nil) }
+    if let day, Day(day) == nil { throw UsageFault.noDay(day) }
   }
 
   func run() throws {
     let workspace = try common.workspace()
     guard let metric = workspace.metrics.first(where: { $0.id == kpi }) else {
-      throw UnknownKPI(id: kpi, known: workspace.metrics.map(\.id))
+      throw UsageFault.unknownKPI(kpi, known: workspace.metrics.map(\.id))
     }
     let (scope, key): (Scope, String) =
       if let agent { (.agent, agent) } else if let team { (.team, team) } else if let county {

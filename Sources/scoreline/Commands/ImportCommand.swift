@@ -3,23 +3,26 @@ import ScorelineKit
 
 /// `scoreline import`
 struct ImportCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "import",
-    abstract: "Read files into the store.",
-    discussion: """
-      Calls, tickets, reviews, outage notices and the roster are told apart by their headers. One
-      line a file says what became of its rows: read = new + unchanged + corrected + rejected.
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      "import", Words("Read files into the store.", "把文件导入数据库。"),
+      about: Words(
+        "Calls, tickets, reviews, outage notices and the roster are told apart by their headers. One"
+          + " line a file says what became of its rows: read = new + unchanged + corrected +"
+          + " rejected.",
+        "话务、工单、质检、停电信息和人员名册按表头辨别。每个文件输出一行：读取＝新增＋未变＋更正＋拒收。"),
+      examples: [
+        "scoreline import sample-data/*.csv",
+        "scoreline import --db october.sqlite calls_2026-10.csv",
+      ])
+  }
 
-      Examples:
-        scoreline import sample-data/*.csv
-        scoreline import --db october.sqlite calls_2026-10.csv
-      """)
-
-  @Argument(help: ArgumentHelp("The files.", valueName: "file"))
+  @Argument(
+    help: .words("The files.", "要读取的文件。", value: Words("file", "文件")), completion: .file())
   var files: [String]
 
   @OptionGroup var kind: KindOption
-  @OptionGroup var common: CommonOptions
+  @OptionGroup(title: HelpWords.commonOptions[Output.language]) var common: CommonOptions
 
   func run() throws {
     let workspace = try common.workspace()

@@ -3,31 +3,28 @@ import ScorelineKit
 
 /// `scoreline imports`
 struct ImportsCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "imports",
-    abstract: "List what was imported, or take an import back.",
-    discussion: """
-      Examples:
-        scoreline imports
-        scoreline imports list --format json
-        scoreline imports undo 12
-      """,
-    subcommands: [List.self, Undo.self], defaultSubcommand: List.self)
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      "imports",
+      Words("List what was imported, or take an import back.", "列出历次导入，或撤销一次导入。"),
+      examples: [
+        "scoreline imports", "scoreline imports list --json", "scoreline imports undo 12",
+      ],
+      subcommands: [List.self, Undo.self], defaultSubcommand: List.self)
+  }
 
   /// `scoreline imports list`
   struct List: ParsableCommand {
-    static let configuration = CommandConfiguration(
-      commandName: "list", abstract: "List the imports, the newest first.",
-      discussion: """
-        Examples:
-          scoreline imports
-          scoreline imports list --format json
-        """)
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(
+        "list", Words("List the imports, the newest first.", "列出历次导入，最近的在前。"),
+        examples: ["scoreline imports", "scoreline imports list --json"])
+    }
 
-    @Option(help: "How to print the list: table or json.")
+    @Option(help: .words("How to print the list.", "列表的输出格式。", value: Words("format", "格式")))
     var format: Format = .table
 
-    @OptionGroup var common: CommonOptions
+    @OptionGroup(title: HelpWords.commonOptions[Output.language]) var common: CommonOptions
 
     enum Format: String, CaseIterable, ExpressibleByArgument {
       case table, json
@@ -47,21 +44,26 @@ struct ImportsCommand: ParsableCommand {
 
   /// `scoreline imports undo`
   struct Undo: ParsableCommand {
-    static let configuration = CommandConfiguration(
-      commandName: "undo",
-      abstract: "Take an import back: the store becomes one that never had it.",
-      discussion: """
-        What later imports said of the same records counts as if this one had not been there: a row
-        that it had corrected is live again, and one that a later file repeated stays.
+    static var configuration: CommandConfiguration {
+      CommandConfiguration(
+        "undo",
+        Words(
+          "Take an import back: the store becomes one that never had it.",
+          "撤销一次导入：数据库如同从未导入过该文件。"),
+        about: Words(
+          "What later imports said of the same records counts as if this one had not been there: a"
+            + " row that it had corrected is live again, and one that a later file repeated stays.",
+          "对同一记录，以其余各次导入为准：被它更正的行恢复原值，后来的文件中重复出现的行予以保留。"),
+        examples: ["scoreline imports undo 12"])
+    }
 
-        Example:
-          scoreline imports undo 12
-        """)
-
-    @Argument(help: "The import's id, as 'scoreline imports' lists it.")
+    @Argument(
+      help: .words(
+        "The import's id, as 'scoreline imports' lists it.", "导入的编号，见“scoreline imports”。",
+        value: Words("id", "编号")))
     var id: Int64
 
-    @OptionGroup var common: CommonOptions
+    @OptionGroup(title: HelpWords.commonOptions[Output.language]) var common: CommonOptions
 
     func run() throws {
       let store = try common.workspace().storeForChange()

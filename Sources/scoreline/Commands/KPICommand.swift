@@ -3,19 +3,19 @@ import ScorelineKit
 
 /// `scoreline kpi`
 struct KPICommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "kpi",
-    abstract: "Print figures from the store.",
-    discussion: """
-      Examples:
-        scoreline kpi --month 2026-10
-        scoreline kpi --week 2026-W43 --by agent --format csv
-        scoreline kpi --from 2026-10-01 --to 2026-10-07 --by day --format json
-      """)
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      "kpi", Words("Print figures from the store.", "输出数据库中的指标值。"),
+      examples: [
+        "scoreline kpi --month 2026-10",
+        "scoreline kpi --week 2026-W43 --by agent --format csv",
+        "scoreline kpi --from 2026-10-01 --to 2026-10-07 --by day --json",
+      ])
+  }
 
-  @OptionGroup var period: PeriodOptions
+  @OptionGroup(title: HelpWords.periodOptions[Output.language]) var period: PeriodOptions
   @OptionGroup var figures: FigureOptions
-  @OptionGroup var common: CommonOptions
+  @OptionGroup(title: HelpWords.commonOptions[Output.language]) var common: CommonOptions
 
   func run() throws {
     let workspace = try common.workspace()

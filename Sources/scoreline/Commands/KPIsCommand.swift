@@ -3,19 +3,19 @@ import ScorelineKit
 
 /// `scoreline kpis`
 struct KPIsCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "kpis",
-    abstract: "List the catalogue: id, title, unit, direction, target, source.",
-    discussion: """
-      Examples:
-        scoreline kpis
-        scoreline kpis --format json
-      """)
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      "kpis",
+      Words(
+        "List the catalogue: id, title, unit, direction, target, source.",
+        "列出指标目录：标识、名称、单位、方向、目标、依据。"),
+      examples: ["scoreline kpis", "scoreline kpis --json"])
+  }
 
-  @Option(help: "How to print the list: table, json or markdown.")
+  @Option(help: .words("How to print the list.", "列表的输出格式。", value: Words("format", "格式")))
   var format: Format = .table
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup(title: HelpWords.commonOptions[Output.language]) var common: CommonOptions
 
   enum Format: String, CaseIterable, ExpressibleByArgument {
     case table, json, markdown

@@ -3,19 +3,16 @@ import ScorelineKit
 
 /// `scoreline kinds`
 struct KindsCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "kinds",
-    abstract: "List the kinds of record and their columns.",
-    discussion: """
-      Examples:
-        scoreline kinds
-        scoreline kinds --format markdown
-      """)
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      "kinds", Words("List the kinds of record and their columns.", "列出记录的种类及其各列。"),
+      examples: ["scoreline kinds", "scoreline kinds --json"])
+  }
 
-  @Option(help: "How to print the list: table or markdown.")
+  @Option(help: .words("How to print the list.", "列表的输出格式。", value: Words("format", "格式")))
   var format: Format = .table
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup(title: HelpWords.commonOptions[Output.language]) var common: CommonOptions
 
   enum Format: String, CaseIterable, ExpressibleByArgument {
     case table, markdown

@@ -4,49 +4,57 @@ import ScorelineKit
 
 /// `scoreline purge`
 struct PurgeCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "purge",
-    abstract: "Take personal data, or whole records, of old days out of the store for good.",
-    discussion: """
-      Without --facts the personal data of the records go: numbers and their hashes, names, free text.
-      With --facts the records themselves go. Figures and published editions stay in both cases.
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      "purge",
+      Words(
+        "Take personal data, or whole records, of old days out of the store for good.",
+        "从数据库中永久清除过往的个人信息或整条记录。"),
+      about: Words(
+        "Without --facts the personal data of the records go: numbers and their hashes, names, free"
+          + " text. With --facts the records themselves go. Figures and published editions stay in"
+          + " both cases.",
+        "不加--facts时清除记录中的个人信息：号码及其散列值、姓名、自由文本。加--facts时删除记录本身。两种情况下"
+          + "统计值和已发布的报告均保留。"),
+      examples: [
+        "scoreline purge --before 2026-01-01 --dry-run",
+        "scoreline purge --before 2026-01-01 --kind calls --kind tickets",
+        "scoreline purge --before 2024-01-01 --facts --yes",
+      ])
+  }
 
-      Examples:
-        scoreline purge --before 2026-01-01 --dry-run
-        scoreline purge --before 2026-01-01 --kind calls --kind tickets
-        scoreline purge --before 2024-01-01 --facts --yes
-      """)
-
-  @Option(help: "The first day that is kept, as 2026-01-01.")
+  @Option(
+    help: .words(
+      "The first day that is kept, as 2026-01-01.", "保留的第一天，如2026-01-01。",
+      value: Words("day", "日")))
   var before: String
 
-  @Flag(help: "Drop the records themselves; their figures stay.")
+  @Flag(
+    help: .words("Drop the records themselves; their figures stay.", "删除记录本身；统计值保留。"))
   var facts = false
 
   @Option(
-    help: ArgumentHelp(
-      "Only records of this kind; calls when none is named. May be given several times.",
-      valueName: "kind"))
+    help: .words(
+      "Only records of this kind. May be given several times.", "仅此种类的记录；可多次指定。",
+      value: Words("kind", "种类")),
+    completion: .list(Store.purgeable(.personal).map(\.name)))
   var kind: [String] = ["calls"]
 
-  @Flag(help: "Only count.")
+  @Flag(help: .words("Only count.", "只统计数量。"))
   var dryRun = false
 
-  @Flag(help: "Don't ask.")
+  @Flag(help: .words("Don't ask.", "不再询问。"))
   var yes = false
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup(title: HelpWords.commonOptions[Output.language]) var common: CommonOptions
 
   private var what: Purged { facts ? .records : .personal }
 
   func validate() throws {
-    guard Day(before) != nil else {
-      throw ValidationError("there is no day '\(before)'; write it as 2026-01-01")
-    }
+    guard Day(before) != nil else { throw UsageFault.noDay(before) }
     let known = Store.purgeable(what).map(\.name)
     for name in kind where !known.contains(name) {
-      throw ValidationError(
-        "'\(name)' can't be purged; the kinds are \(known.joined(separator: ", "))")
+      throw UsageFault.notPurgeable(name, known: known)
     }
   }
 
@@ -60,10 +68,7 @@ struct PurgeCommand: ParsableCommand {
     }
     let store = try workspace.storeForChange()
     if !yes {
-      guard isatty(STDIN_FILENO) == 1 else {
-        Output.error(PurgeText.needsYes[Output.language])
-        throw CommandEnd(code: ExitStatus.usage)
-      }
+      guard isatty(STDIN_FILENO) == 1 else { throw UsageFault.confirmationNeeded }
       print(try purge(store, kinds, day, isDry: true), day, isDone: false)
       Output.finish()
       Output.status(PurgeText.question[Output.language])

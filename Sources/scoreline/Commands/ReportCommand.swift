@@ -3,57 +3,49 @@ import ScorelineKit
 
 /// `scoreline report`
 struct ReportCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "report",
-    abstract: "Write the edition of a week or month: Excel and HTML for every audience.",
-    discussion: """
-      Examples:
-        scoreline report --month 2026-10
-        scoreline report --week 2026-W43 --out reports --lang zh-Hans
-        scoreline report --month 2026-10 --strict
-      """)
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      "report",
+      Words(
+        "Write the edition of a week or month: Excel and HTML for every audience.",
+        "生成一周或一个月的报告：面向各类读者的Excel和HTML。"),
+      examples: [
+        "scoreline report --month 2026-10",
+        "scoreline report --week 2026-W43 --out reports --lang zh-Hans",
+        "scoreline report --month 2026-10 --strict",
+      ])
+  }
 
-  @Option(help: "A week, as 2026-W43.")
-  var week: String?
+  @OptionGroup(title: HelpWords.periodOptions[Output.language]) var period: NamedPeriodOptions
 
-  @Option(help: "A month, as 2026-10.")
-  var month: String?
-
-  @Option(help: ArgumentHelp("The folder that holds editions.", valueName: "folder"))
+  @Option(
+    help: .words(
+      "The folder that holds editions.", "存放各期报告的文件夹。", value: Words("folder", "文件夹")),
+    completion: .directory)
   var out = "reports"
 
   @Flag(
-    help: "Write the tickets that a county's list has no room for as CSV beside it.")
+    help: .words(
+      "Write the tickets that a county's list has no room for as CSV beside it.",
+      "县公司清单容纳不下的工单另存为CSV，置于其旁。"))
   var details = false
 
   @Flag(
-    help: """
-      End with code 1 when the period is unfinished, days lack data, or figures lack more than a \
-      tenth of what they need; the edition is written all the same, and says so at its top.
-      """)
+    help: .words(
+      "End with code 1 when the period is unfinished, days lack data, or figures lack more than a"
+        + " tenth of what they need; the edition is written all the same, and says so at its top.",
+      "期间未结束、有的日无数据，或指标所需数据缺失超过一成时，以退出码1结束；报告照常写出，并在开头说明。"))
   var strict = false
 
-  @OptionGroup var common: CommonOptions
+  @OptionGroup(title: HelpWords.commonOptions[Output.language]) var common: CommonOptions
 
   func validate() throws {
-    guard (week == nil) != (month == nil) else {
-      throw ValidationError("name one period: --week 2026-W43 or --month 2026-10")
-    }
-    if let text = week ?? month, !PeriodText.isWellFormed(text, isWeek: week != nil) {
-      throw ValidationError(
-        week != nil
-          ? "there is no week '\(text)'; write it as 2026-W43"
-          : "there is no month '\(text)'; write it as 2026-10")
-    }
+    guard period.count == 1 else { throw UsageFault.noPeriod(mayBeDays: false) }
   }
 
   func run() throws {
     let workspace = try common.workspace()
-    let start = workspace.configuration.weekStart
-    guard
-      let period = week.flatMap({ PeriodText.week($0, start: start) })
-        ?? month.flatMap({ PeriodText.month($0) })
-    else { throw ValidationError("there is no week '\(week ?? "")' when weeks begin on that day") }
+    guard let period = try period.period(workspace) else { return }
     var publisher = EditionPublisher(workspace, language: Output.language)
     publisher.writesDetails = details
     let publication = try publisher.publish(period, to: out)

@@ -3,32 +3,35 @@ import ScorelineKit
 
 /// `scoreline summary`
 struct SummaryCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "summary",
-    abstract: "Print figures straight from files, with no store.",
-    discussion: """
-      Examples:
-        scoreline summary sample-data/*.csv --month 2026-10
-        scoreline summary calls-2026-10-*.csv.gz --month 2026-10 --by all --format csv
-        scoreline summary calls.csv --from 2026-10-01 --to 2026-10-07 --by day --format csv
-      """)
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      "summary",
+      Words("Print figures straight from files, with no store.", "直接由文件得出指标值，不经数据库。"),
+      examples: [
+        "scoreline summary sample-data/*.csv --month 2026-10",
+        "scoreline summary calls-2026-10-*.csv.gz --month 2026-10 --by all --format csv",
+        "scoreline summary calls.csv --from 2026-10-01 --to 2026-10-07 --by day --format csv",
+      ])
+  }
 
-  @Argument(help: ArgumentHelp("The files.", valueName: "file"))
+  @Argument(
+    help: .words("The files.", "要读取的文件。", value: Words("file", "文件")), completion: .file())
   var files: [String]
 
   @Option(
-    help: ArgumentHelp(
-      "How many threads read; as many as the machine runs at once.", valueName: "n"))
+    help: .words(
+      "How many threads read; as many as the machine runs at once by default.",
+      "读取所用的线程数；缺省为机器可同时运行的数目。", value: Words("n", "数")))
   var threads: Int?
 
-  @OptionGroup var period: PeriodOptions
+  @OptionGroup(title: HelpWords.periodOptions[Output.language]) var period: PeriodOptions
   @OptionGroup var figures: FigureOptions
   @OptionGroup var kind: KindOption
-  @OptionGroup var common: CommonOptions
+  @OptionGroup(title: HelpWords.commonOptions[Output.language]) var common: CommonOptions
 
   func validate() throws {
     guard (threads ?? 1) > 0, (threads ?? 1) <= 256 else {
-      throw ValidationError("--threads takes a number from 1 to 256")
+      throw UsageFault.outOfRange(option: "--threads", from: 1, to: 256)
     }
   }
 

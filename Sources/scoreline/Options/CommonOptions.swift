@@ -1,24 +1,38 @@
 public import ArgumentParser
 public import ScorelineKit
 
-extension Language: ExpressibleByArgument {}
+extension Language: ExpressibleByArgument {
+  public init?(argument: String) {
+    guard let language = Language.allCases.first(where: { $0.rawValue == argument }) else {
+      return nil
+    }
+    self = language
+  }
+
+  public static var allValueStrings: [String] { allCases.map(\.rawValue) }
+}
 
 /// The options of every command.
 struct CommonOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The store.", valueName: "path"))
+  @Option(
+    help: .words("The store.", "数据库文件。", value: Words("path", "路径")),
+    completion: .file(extensions: ["sqlite"]))
   var db = "scoreline.sqlite"
 
   @Option(
-    help: ArgumentHelp("The configuration; 'scoreline.yml' where there is one.", valueName: "path"))
+    help: .words(
+      "The configuration; 'scoreline.yml' where there is one.",
+      "配置文件；未指定时用“scoreline.yml”（如有）。", value: Words("path", "路径")),
+    completion: .file(extensions: ["yml", "yaml"]))
   var config: String?
 
-  @Option(help: "The language: en or zh-Hans.")
+  @Option(help: .words("The language of what is said.", "所用语言。", value: Words("lang", "语言")))
   var lang: Language?
 
-  @Flag(help: "Leave out everything but results and errors.")
+  @Flag(help: .words("Leave out everything but results and errors.", "只输出结果和错误。"))
   var quiet = false
 
-  @Flag(name: .short, help: "Say more about what is done.")
+  @Flag(name: .short, help: .words("Say more about what is done.", "输出更多过程信息。"))
   var verbose = false
 
   /// The configuration, with the language of this run settled.

@@ -3,10 +3,10 @@ import ScorelineKit
 
 /// How figures are asked for and printed.
 struct FigureOptions: ParsableArguments {
-  @Option(help: "Whose figures: centre, team, agent, county, day, or all of them.")
+  @Option(help: .words("Whose figures.", "按何对象统计。", value: Words("scope", "范围")))
   var by = ScopeChoice(scopes: [.centre])
 
-  @Option(help: "How to print them: table, csv or json.")
+  @Option(help: .words("How to print them.", "输出格式。", value: Words("format", "格式")))
   var format: Format = .table
 
   enum Format: String, CaseIterable, ExpressibleByArgument {

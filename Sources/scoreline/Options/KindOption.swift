@@ -4,17 +4,22 @@ import ScorelineKit
 /// The kind that files are said to be of.
 struct KindOption: ParsableArguments {
   @Option(
-    help: ArgumentHelp(
-      "What the files are, where their headers leave it open: "
-        + RecordKind.all.map(\.name).joined(separator: ", ") + ".", valueName: "kind"))
+    help: .words(
+      "What the files are, where their headers leave it open: \(Self.names(", ")).",
+      "文件的种类，供表头无法辨别时指定：\(Self.names("、"))。", value: Words("kind", "种类")),
+    completion: .list(RecordKind.all.map(\.name)))
   var kind: String?
+
+  private static func names(_ separator: String) -> String {
+    RecordKind.all.map(\.name).joined(separator: separator)
+  }
+
+  func validate() throws { _ = try recordKind() }
 
   func recordKind() throws -> RecordKind? {
     guard let kind else { return nil }
     guard let found = RecordKind.all.first(where: { $0.name == kind }) else {
-      throw ValidationError(
-        "there is no kind '\(kind)'; the kinds are "
-          + RecordKind.all.map(\.name).joined(separator: ", "))
+      throw UsageFault.unknownKind(kind, known: RecordKind.all.map(\.name))
     }
     return found
   }

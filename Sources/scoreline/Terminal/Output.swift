@@ -25,7 +25,8 @@ enum Output {
 
   static func error(_ text: String, prefix: String = "scoreline: ") {
     finish()
-    _ = write(prefix + text + "\n", to: STDERR_FILENO)
+    let mark = prefix.isEmpty ? "" : Terminal.errors.styled(prefix, .red)
+    _ = write(mark + text + "\n", to: STDERR_FILENO)
   }
 
   /// Text on standard error without an end of line.
@@ -53,16 +54,5 @@ enum Output {
       rest = rest.dropFirst(count)
     }
     return true
-  }
-
-  static var isErrorTerminal: Bool { isatty(STDERR_FILENO) == 1 }
-}
-
-extension Language {
-  /// What `LC_ALL`, else `LANG` asks for; English unless it is Chinese.
-  static var ofEnvironment: Language {
-    let environment = ProcessInfo.processInfo.environment
-    let name = environment["LC_ALL"].flatMap { $0.isEmpty ? nil : $0 } ?? environment["LANG"] ?? ""
-    return name.hasPrefix("zh") ? .chinese : .english
   }
 }

@@ -3,7 +3,7 @@ import ScorelineKit
 
 /// A line that tells how far long work is: on a terminal only, and gone when it ends.
 final class ProgressLine: @unchecked Sendable {
-  private let isShown = Output.isErrorTerminal && !Output.isQuiet
+  private let isShown = Terminal.errors.isTerminal && !Output.isQuiet
   private let lock = NSLock()
   private var lastTime = Date.distantPast
 

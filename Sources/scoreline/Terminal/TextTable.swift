@@ -50,8 +50,14 @@ enum TextTable {
     }
   }
 
+  /// Places that a text takes; the marks of colours take none.
   static func width(_ text: String) -> Int {
-    text.unicodeScalars.reduce(0) { $0 + width($1) }
+    var isMark = false
+    return text.unicodeScalars.reduce(0) { sum, scalar in
+      if scalar == "\u{1B}" { isMark = true }
+      defer { if scalar == "m" { isMark = false } }
+      return isMark ? sum : sum + width(scalar)
+    }
   }
 
   /// Places on a terminal, by the wide ranges of Unicode's East Asian Width (UAX #11).

@@ -1,0 +1,41 @@
+import Foundation
+
+/// What a stream leads to: how wide it is, and whether it shows colours.
+struct Terminal {
+  let isTerminal: Bool
+  /// nil when nothing limits the width: a pipe or a file.
+  let columns: Int?
+  private let hasStyles: Bool
+
+  static let output = Terminal(STDOUT_FILENO)
+  static let errors = Terminal(STDERR_FILENO)
+
+  private init(_ descriptor: Int32) {
+    let environment = ProcessInfo.processInfo.environment
+    isTerminal = isatty(descriptor) == 1
+    // https://no-color.org
+    hasStyles =
+      isTerminal && (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb"
+    columns =
+      environment["COLUMNS"].flatMap { Int($0) }.flatMap { $0 > 0 ? max($0, 40) : nil }
+      ?? (isTerminal ? Self.size(descriptor) : nil)
+  }
+
+  private static func size(_ descriptor: Int32) -> Int? {
+    var size = winsize()
+    guard ioctl(descriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return max(Int(size.ws_col), 40)
+  }
+
+  /// How a text stands out; what it says is in its words as well.
+  enum Style: String {
+    case bold = "1"
+    case red = "31"
+    case green = "32"
+    case yellow = "33"
+  }
+
+  func styled(_ text: String, _ style: Style) -> String {
+    hasStyles ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
+  }
+}
