@@ -50,7 +50,7 @@ import Testing
     try Run.inScratch { run in
       let outcome = try run()
       #expect(outcome.code == 0, "\(outcome)")
-      #expect(outcome.output.contains("USAGE: scoreline"), "\(outcome)")
+      #expect(outcome.output.contains("Usage: scoreline"), "\(outcome)")
       #expect(outcome.output.contains("scoreline import calls.csv"), "\(outcome)")
     }
   }
