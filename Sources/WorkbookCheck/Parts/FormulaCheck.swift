@@ -19,6 +19,6 @@ struct FormulaCheck {
       default: if !inText && !inName { bare.append(byte) }
       }
     }
-    isBroken = String(decoding: bare, as: UTF8.self).contains("#REF!")
+    isBroken = bare.holds("#REF!")
   }
 }

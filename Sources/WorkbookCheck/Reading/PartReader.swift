@@ -20,7 +20,7 @@ final class FormReader: PartReader {}
 
 /// Undoes what the format escapes: Excel shows `_x0041_` as "A".
 func decoded(_ text: String) -> String {
-  guard text.contains("_x") else { return text }
+  guard text.utf8.holds("_x") else { return text }
   let scalars = Array(text.unicodeScalars)
   var result = String.UnicodeScalarView()
   var index = 0

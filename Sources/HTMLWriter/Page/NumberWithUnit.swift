@@ -1,0 +1,103 @@
+/// Numbers with the unit that follows them: `157.5 s`, `+3.2 pp`, `44,116通`, `156.4–158.6 s`.
+///
+/// A line may break at the blank and between a digit and a Han character; a reader then meets a
+/// number without its unit. The text stays as it is; only the parts that belong together are found.
+enum NumberWithUnit {
+  struct Part: Sendable, Hashable {
+    var text: String
+    var isJoined: Bool
+  }
+
+  /// Units after a blank.
+  private static let words: Set<String> = ["s", "h", "min", "ms", "pp", "rings", "calls"]
+  /// Units and counting words without a blank, set behind the number.
+  private static let han: Set<Unicode.Scalar> = Set("秒次声通件个份名人条项页行天周月日年时分级期处家点".unicodeScalars)
+
+  /// Pages hold some hundred thousand texts, most of them without a number: bytes are looked at, and
+  /// only what is cut out becomes a text of its own.
+  static func parts(of text: String) -> [Part] {
+    guard text.utf8.contains(where: isDigit) else {
+      return text.isEmpty ? [] : [Part(text: text, isJoined: false)]
+    }
+    let bytes = Array(text.utf8)
+    var parts: [Part] = []
+    var plainStart = 0
+    func closePlain(at end: Int) {
+      guard plainStart < end else { return }
+      parts.append(Part(text: self.text(bytes[plainStart..<end]), isJoined: false))
+    }
+    var index = 0
+    while index < bytes.count {
+      guard isDigit(bytes[index]) else {
+        index += 1
+        continue
+      }
+      let end = numberEnd(bytes, index)
+      let unitEnd = unitEnd(bytes, end)
+      if unitEnd > end {
+        closePlain(at: index)
+        parts.append(Part(text: self.text(bytes[index..<unitEnd]), isJoined: true))
+        plainStart = unitEnd
+      }
+      index = unitEnd
+    }
+    closePlain(at: bytes.count)
+    return parts
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte
+  }
+
+  private static func text(_ bytes: ArraySlice<UInt8>) -> String {
+    String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Digits with points, group commas, and a dash between two numbers.
+  private static func numberEnd(_ bytes: [UInt8], _ start: Int) -> Int {
+    var end = start
+    while end < bytes.count {
+      if isDigit(bytes[end]) {
+        end += 1
+        continue
+      }
+      let join = joinLength(bytes[end...])
+      guard join > 0, end + join < bytes.count, isDigit(bytes[end + join]) else { break }
+      end += join
+    }
+    return end
+  }
+
+  private static let dash = Array("–".utf8)
+
+  /// 0 where no point, comma or dash stands.
+  private static func joinLength(_ bytes: ArraySlice<UInt8>) -> Int {
+    switch bytes.first {
+    case UInt8(ascii: "."), UInt8(ascii: ","): 1
+    case dash[0] where bytes.starts(with: dash): dash.count
+    default: 0
+    }
+  }
+
+  private static func unitEnd(_ bytes: [UInt8], _ start: Int) -> Int {
+    guard start < bytes.count else { return start }
+    if let scalar = beyondASCII(bytes, start) {
+      return han.contains(scalar) ? start + UTF8.width(scalar) : start
+    }
+    guard bytes[start] == UInt8(ascii: " ") else { return start }
+    let end = bytes[(start + 1)...].firstIndex { !isLetter($0) } ?? bytes.count
+    // A word that goes on in another script is none of the units.
+    if let next = beyondASCII(bytes, end), next.properties.isAlphabetic { return start }
+    return words.contains(text(bytes[(start + 1)..<end])) ? end : start
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    UInt8(ascii: "a")...UInt8(ascii: "z") ~= byte | 0x20
+  }
+
+  /// The scalar at a place; nil at the end, and where a character of ASCII stands.
+  private static func beyondASCII(_ bytes: [UInt8], _ start: Int) -> Unicode.Scalar? {
+    guard start < bytes.count, bytes[start] >= 0x80 else { return nil }
+    return text(bytes[start..<min(start + 4, bytes.count)]).unicodeScalars.first
+  }
+}
