@@ -157,7 +157,13 @@ let package = Package(
     tests("Figures", ["Records", "Metrics", "Aggregation", "Statistics"]),
     tests("Configuration", ["Records", "Metrics", "Catalogue"]),
     tests("Intake", ["Records", "CScan"]),
-    tests("Store", ["Records", "Metrics", "Catalogue", "Aggregation", "Statistics"]),
+    tests(
+      "Store",
+      [
+        "Records", "Metrics", "Catalogue", "Aggregation", "Statistics",
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
     tests("ReportModel"),
     tests(
       "ReportBuilder", ["Records", "Metrics", "Catalogue", "Figures", "ReportModel", "Statistics"]),

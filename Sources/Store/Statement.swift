@@ -6,10 +6,12 @@ final class Statement {
   private let handle: OpaquePointer
   private let database: OpaquePointer
 
-  init(_ db: Database, _ sql: String) throws {
-    guard let database = db.sqliteConnection else {
-      throw DatabaseError(resultCode: .SQLITE_MISUSE)
-    }
+  convenience init(_ db: Database, _ sql: String) throws {
+    try self.init(try Connection(db), sql)
+  }
+
+  init(_ connection: Connection, _ sql: String) throws {
+    let database = connection.handle
     var handle: OpaquePointer?
     let code = sqlite3_prepare_v3(
       database, sql, -1, UInt32(SQLITE_PREPARE_PERSISTENT), &handle, nil)
@@ -29,20 +31,29 @@ final class Statement {
 
   func bind(_ text: String, at index: Int32) {
     var text = text
-    text.withUTF8 { bytes in
-      // SQLite copies the bytes before the closure returns.
-      bytes.withMemoryRebound(to: CChar.self) { chars in
-        _ = sqlite3_bind_text(
-          handle, index, chars.baseAddress ?? UnsafePointer(bitPattern: 1), Int32(chars.count),
-          Self.copying)
-      }
+    text.withUTF8 { bind(text: UnsafeRawBufferPointer($0), at: index) }
+  }
+
+  /// Binds UTF-8, which SQLite copies.
+  func bind(text bytes: UnsafeRawBufferPointer, at index: Int32) {
+    bytes.withMemoryRebound(to: CChar.self) { chars in
+      _ = sqlite3_bind_text(
+        handle, index, chars.baseAddress ?? UnsafePointer(bitPattern: 1), Int32(chars.count),
+        Self.copying)
     }
   }
 
   func bind(_ bytes: [UInt8], at index: Int32) {
-    bytes.withUnsafeBytes {
-      _ = sqlite3_bind_blob(handle, index, $0.baseAddress, Int32($0.count), Self.copying)
-    }
+    bytes.withUnsafeBytes { bind(blob: $0, at: index) }
+  }
+
+  func bind(blob bytes: UnsafeRawBufferPointer, at index: Int32) {
+    _ = sqlite3_bind_blob(handle, index, bytes.baseAddress, Int32(bytes.count), Self.copying)
+  }
+
+  /// Binds a hash as its bytes, the highest first.
+  func bind(hash: some FixedWidthInteger, at index: Int32) {
+    withUnsafeBytes(of: hash.bigEndian) { bind(blob: $0, at: index) }
   }
 
   func bind(_ value: DatabaseValue, at index: Int32) {
@@ -91,6 +102,14 @@ final class Statement {
     guard let start = sqlite3_column_text(handle, column) else { return "" }
     let count = Int(sqlite3_column_bytes(handle, column))
     return String(decoding: UnsafeBufferPointer(start: start, count: count), as: UTF8.self)
+  }
+
+  /// The hash of 128 bits that a column holds; 0 when it holds none.
+  func hash(_ column: Int32) -> UInt128 {
+    guard let start = sqlite3_column_blob(handle, column),
+      sqlite3_column_bytes(handle, column) == 16
+    else { return 0 }
+    return UInt128(bigEndian: UnsafeRawPointer(start).loadUnaligned(as: UInt128.self))
   }
 
   func bytes(_ column: Int32) -> [UInt8] { withBytes(column) { Array($0) } }

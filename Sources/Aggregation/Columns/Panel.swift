@@ -1,72 +1,44 @@
-/// The cells of some filters: for each class of units and each group a count, or sums and sums of
-/// squares.
-///
-/// Cells are 64 bits wide, and exact: before one could overflow all of them move to wider ones.
+/// Some filters whose units are classed together, and the cells of each way of grouping.
 final class Panel {
   private let plan: PanelPlan
   private let classes: UnitClasses
-  private let cells: UnsafeMutablePointer<Int32>
-  private var groupCapacity = 0
-  private var classCapacity = 0
-  /// One a cell.
-  private var counts: UnsafeMutablePointer<Int64>
-  /// For each cell a sum and a sum of squares for each column.
-  private var sums: UnsafeMutablePointer<SIMD2<Int64>>
-  /// What cells held when they were emptied, by class and group.
-  private var emptied: [Place: [Int128]] = [:]
-  /// The most that any cell may hold by now.
-  private var bound = 0.0
+  private let found: UnsafeMutablePointer<Int32>
+  private let cells: [PanelCells]
+  /// For each class, whether no filter means its units.
+  private var isIdle: [Bool] = []
+  /// For each filter the classes that it means, of as many classes as came up by then.
+  private var meant: (classes: Int, byFilter: [[Int]]) = (0, [])
 
-  private struct Place: Hashable {
-    var unitClass: Int
-    var group: Int
-  }
-
-  init(_ plan: PanelPlan) {
+  init(_ plan: PanelPlan, groupings: Int) {
     self.plan = plan
     classes = UnitClasses(plan)
-    cells = .allocate(capacity: UnitClasses.capacity)
-    counts = .allocate(capacity: 1)
-    sums = .allocate(capacity: 1)
+    found = .allocate(capacity: UnitClasses.capacity)
+    cells = (0..<groupings).map { _ in PanelCells(width: plan.sums.count) }
   }
 
-  deinit {
-    cells.deallocate()
-    counts.deallocate()
-    sums.deallocate()
-  }
+  deinit { found.deallocate() }
 
+  /// - Parameter groupings: one for each that the panel was made for.
   func add<Value: FixedWidthInteger & SignedInteger>(
-    _ count: Int, _ groups: UnsafePointer<Int32>, _ groupCount: Int,
-    _ columns: [UnsafePointer<Value>], missing: Value
+    _ count: Int, _ groupings: [Tally.Grouping], _ columns: [UnsafePointer<Value>],
+    missing: Value
   ) {
-    classes.find(count, columns, missing: missing, into: cells)
-    reserve(groupCount)
-    let (cells, capacity) = (cells, Int32(groupCapacity))
-    if plan.countsOnly {
-      let counts = counts
-      for unit in 0..<count { counts[Int(cells[unit] &* capacity &+ groups[unit])] &+= 1 }
-      return
+    classes.find(count, columns, missing: missing, into: found)
+    while isIdle.count < classes.holds.count {
+      isIdle.append(!classes.holds[isIdle.count].contains(true))
     }
-    let width = Int32(plan.sums.count)
-    for unit in 0..<count {
-      cells[unit] = (cells[unit] &* capacity &+ groups[unit]) &* width
+    for (cells, grouping) in zip(cells, groupings) {
+      cells.reserve(groups: grouping.count, classes: classes.holds.count)
+      if plan.countsOnly {
+        cells.count(count, found, grouping.groups)
+      } else {
+        cells.find(count, found, grouping.groups, isIdle: isIdle)
+      }
     }
     for (place, measure) in plan.sums.enumerated() {
       let column = columns[measure]
       let largest = Self.largest(column, count, missing)
-      let added = Double(count) * largest * largest
-      guard added < 0x1p61 else {
-        addWide(count, place, column, missing)
-        continue
-      }
-      if bound + added >= 0x1p62 { empty() }
-      bound += added
-      let sums = sums + place
-      for unit in 0..<count {
-        let value = column[unit] == missing ? 0 : Int64(truncatingIfNeeded: column[unit])
-        sums[Int(cells[unit])] &+= SIMD2(value, value &* value)
-      }
+      for cells in cells { cells.sum(count, place, column, missing: missing, largest: largest) }
     }
   }
 
@@ -84,92 +56,29 @@ final class Panel {
     }
   }
 
-  /// Adds numbers whose squares are too large for cells.
-  private func addWide<Value: FixedWidthInteger & SignedInteger>(
-    _ count: Int, _ place: Int, _ column: UnsafePointer<Value>, _ missing: Value
-  ) {
-    for unit in 0..<count where column[unit] != missing {
-      let value = Int128(column[unit])
-      let index = Int(cells[unit]) / plan.sums.count
-      let cell = Place(unitClass: index / groupCapacity, group: index % groupCapacity)
-      emptied[cell, default: zeros][2 * place] += value
-      emptied[cell, default: zeros][2 * place + 1] += value * value
-    }
-  }
-
-  private var zeros: [Int128] { Array(repeating: 0, count: 2 * plan.sums.count) }
-
-  private func empty() {
-    for unitClass in classes.holds.indices {
-      for group in 0..<groupCapacity {
-        let cell = sums + (unitClass * groupCapacity + group) * plan.sums.count
-        guard (0..<plan.sums.count).contains(where: { cell[$0] != .zero }) else { continue }
-        let place = Place(unitClass: unitClass, group: group)
-        for sum in 0..<plan.sums.count {
-          emptied[place, default: zeros][2 * sum] += Int128(cell[sum].x)
-          emptied[place, default: zeros][2 * sum + 1] += Int128(cell[sum].y)
-          cell[sum] = .zero
-        }
-      }
-    }
-    bound = 0
-  }
-
-  /// Makes room for as many groups, and for the classes that came up.
-  private func reserve(_ groupCount: Int) {
-    guard groupCount > groupCapacity || classes.holds.count > classCapacity else { return }
-    let (oldGroups, oldClasses) = (groupCapacity, classCapacity)
-    if groupCount > groupCapacity { groupCapacity = max(groupCount, 2 * groupCapacity) }
-    if classes.holds.count > classCapacity {
-      classCapacity = max(classes.holds.count, 2 * classCapacity)
-    }
-    counts = Self.moved(
-      counts, plan.countsOnly ? 1 : 0, 0, oldClasses, oldGroups, classCapacity, groupCapacity)
-    sums = Self.moved(
-      sums, plan.sums.count, .zero, oldClasses, oldGroups, classCapacity, groupCapacity)
-  }
-
-  private static func moved<Number>(
-    _ old: UnsafeMutablePointer<Number>, _ width: Int, _ zero: Number, _ oldClasses: Int,
-    _ oldGroups: Int, _ classes: Int, _ groups: Int
-  ) -> UnsafeMutablePointer<Number> {
-    let new = UnsafeMutablePointer<Number>.allocate(capacity: max(1, classes * groups * width))
-    new.initialize(repeating: zero, count: classes * groups * width)
-    for unitClass in 0..<oldClasses {
-      (new + unitClass * groups * width)
-        .update(from: old + unitClass * oldGroups * width, count: oldGroups * width)
-    }
-    old.deallocate()
-    return new
-  }
-
   // MARK: Results
 
-  /// Adds up what the classes that a filter means have in a group.
-  private func total(_ filter: Int, _ group: Int, _ value: (Int, Int) -> Int128) -> Int128 {
-    guard group < groupCapacity else { return 0 }
-    var total: Int128 = 0
-    for (unitClass, holds) in classes.holds.enumerated() where holds[filter] {
-      total += value(unitClass, unitClass * groupCapacity + group)
+  private func classes(of filter: Int) -> [Int] {
+    if meant.classes != classes.holds.count {
+      let holds = classes.holds
+      meant = (
+        holds.count,
+        plan.filters.indices.map { filter in holds.indices.filter { holds[$0][filter] } }
+      )
     }
-    return total
+    return meant.byFilter.isEmpty ? [] : meant.byFilter[filter]
   }
 
-  func count(_ filter: Int, _ group: Int) -> Int128 {
-    total(filter, group) { Int128(counts[$1]) }
+  /// What was counted of the units that a filter means, in a group of one of the groupings.
+  func count(_ filter: Int, _ group: Int, in grouping: Int) -> Int128 {
+    cells[grouping].count(classes(of: filter), group)
   }
 
-  func sum(_ place: Int, _ filter: Int, _ group: Int) -> Int128 {
-    total(filter, group) { unitClass, cell in
-      Int128(sums[cell * plan.sums.count + place].x)
-        + (emptied[Place(unitClass: unitClass, group: group)]?[2 * place] ?? 0)
-    }
+  func sum(_ place: Int, _ filter: Int, _ group: Int, in grouping: Int) -> Int128 {
+    cells[grouping].sum(place, classes(of: filter), group)
   }
 
-  func sumOfSquares(_ place: Int, _ filter: Int, _ group: Int) -> Int128 {
-    total(filter, group) { unitClass, cell in
-      Int128(sums[cell * plan.sums.count + place].y)
-        + (emptied[Place(unitClass: unitClass, group: group)]?[2 * place + 1] ?? 0)
-    }
+  func sumOfSquares(_ place: Int, _ filter: Int, _ group: Int, in grouping: Int) -> Int128 {
+    cells[grouping].sumOfSquares(place, classes(of: filter), group)
   }
 }

@@ -9,28 +9,45 @@ import Statistics
 /// filters one *class*, and a unit is counted and summed once in the cell of its group and class.
 /// Which classes an aggregate counts is looked up at the end. A KPI that is added asks more
 /// questions or sums another column; nothing here knows it.
+///
+/// Units may be grouped in several ways at once: they are classed once for all.
 public final class Tally {
-  public typealias Groups = UnsafePointer<Int32>
+  /// The group of each unit, `nowhere` for none.
+  public struct Grouping {
+    let groups: UnsafePointer<Int32>
+    let count: Int
+
+    /// - Parameter count: groups are below it.
+    public init(_ groups: UnsafePointer<Int32>, count: Int) {
+      self.groups = groups
+      self.count = count
+    }
+  }
 
   public let layout: AggregateLayout
   /// The measures whose columns `add` takes, in order, by their places in the subject.
   public let measures: [Int]
   private let panels: [Panel]
-  private let histograms: [TallyHistogram]
+  /// For each grouping its distributions; none where they are not counted.
+  private let histograms: [[TallyHistogram]]
   /// Where each aggregate of the layout is: the panel, the filter there, the sum there.
   private let places: [(panel: Int, filter: Int, sum: Int?)]
 
   /// The group of units that count nowhere.
   public static let nowhere: Int32 = 0
+  /// The most units of one call of `add`.
+  public static let capacity = UnitClasses.capacity
 
-  /// - Parameter histograms: whether distributions are counted, too.
-  public init(_ layout: AggregateLayout, histograms: Bool) {
+  /// - Parameter histograms: for each grouping, whether distributions are counted, too.
+  public init(_ layout: AggregateLayout, histograms: [Bool]) {
     self.layout = layout
-    let plan = TallyPlan(layout, histograms: histograms)
+    let plan = TallyPlan(layout, histograms: histograms.contains(true))
     measures = plan.measures
-    panels = plan.panels.map(Panel.init)
+    panels = plan.panels.map { Panel($0, groupings: histograms.count) }
     places = plan.places
-    self.histograms = plan.histograms.map(TallyHistogram.init)
+    self.histograms = histograms.map { isCounted in
+      isCounted ? plan.histograms.map(TallyHistogram.init) : []
+    }
   }
 
   /// The measures whose columns a tally of that layout takes.
@@ -41,42 +58,41 @@ public final class Tally {
   /// Adds units.
   ///
   /// - Parameters:
-  ///   - groups: the group of each unit, `nowhere` for none; the largest is below `groupCount`.
+  ///   - groupings: one for each that the tally was made for.
   ///   - columns: a column a measure of `measures`; `missing` for no value.
-  public func add(
-    _ count: Int, groups: Groups, groupCount: Int, columns: [UnsafePointer<Int32>]
-  ) {
-    for panel in panels {
-      panel.add(count, groups, groupCount, columns, missing: Legs.missing)
-    }
-    for histogram in histograms {
-      histogram.add(count, groups, groupCount, columns, missing: Legs.missing)
-    }
+  public func add(_ count: Int, _ groupings: [Grouping], columns: [UnsafePointer<Int32>]) {
+    add(count, groupings, columns, missing: Legs.missing)
   }
 
   /// The same for columns of wide numbers, as sums over the legs of a call are.
-  public func add(
-    _ count: Int, groups: Groups, groupCount: Int, columns: [UnsafePointer<Int64>]
+  public func add(_ count: Int, _ groupings: [Grouping], columns: [UnsafePointer<Int64>]) {
+    add(count, groupings, columns, missing: RecordBatch.missing)
+  }
+
+  private func add<Value: FixedWidthInteger & SignedInteger>(
+    _ count: Int, _ groupings: [Grouping], _ columns: [UnsafePointer<Value>], missing: Value
   ) {
-    for panel in panels {
-      panel.add(count, groups, groupCount, columns, missing: RecordBatch.missing)
-    }
-    for histogram in histograms {
-      histogram.add(count, groups, groupCount, columns, missing: RecordBatch.missing)
+    for panel in panels { panel.add(count, groupings, columns, missing: missing) }
+    for (histograms, grouping) in zip(histograms, groupings) {
+      for histogram in histograms {
+        histogram.add(count, grouping.groups, grouping.count, columns, missing: missing)
+      }
     }
   }
 
-  /// What was counted in a group; distributions are empty unless they were asked for.
-  public func cell(of group: Int) -> Cell {
+  /// What was counted in a group of one of the groupings; distributions are empty unless they were
+  /// asked for.
+  public func cell(of group: Int, in grouping: Int = 0) -> Cell {
     let values = zip(layout.aggregates, places).map { aggregate, place -> Int128 in
       let panel = panels[place.panel]
       switch aggregate {
-      case .count: return panel.count(place.filter, group)
-      case .sum: return panel.sum(place.sum ?? 0, place.filter, group)
-      case .sumOfSquares: return panel.sumOfSquares(place.sum ?? 0, place.filter, group)
+      case .count: return panel.count(place.filter, group, in: grouping)
+      case .sum: return panel.sum(place.sum ?? 0, place.filter, group, in: grouping)
+      case .sumOfSquares:
+        return panel.sumOfSquares(place.sum ?? 0, place.filter, group, in: grouping)
       }
     }
-    var found = histograms.map { $0.histogram(of: group) }
+    var found = histograms[grouping].map { $0.histogram(of: group) }
     if found.isEmpty { found = layout.histograms.map { _ in Histogram() } }
     return Cell(values: values, histograms: found)
   }

@@ -11,7 +11,7 @@ final class TallyHistogram {
   /// For each group a page for each 64 values; 0 for none.
   private var pages: UnsafeMutablePointer<Int32>
   private var groupCapacity = 0
-  private var counters: UnsafeMutablePointer<UInt16>
+  private var counters: UnsafeMutablePointer<UInt8>
   private var (pageCount, pageCapacity) = (1, 1)
   /// Large and negative values, and what counters held when they were full.
   private var others: [Int: Histogram] = [:]
@@ -56,7 +56,7 @@ final class TallyHistogram {
       if pages[place] == 0 { addPage(place) }
       let counter = counters + (Int(pages[place]) &* Self.pageSize &+ small % Self.pageSize)
       if counter.pointee == .max {
-        others[group, default: Histogram()].add(Int64(value), times: Int64(UInt16.max))
+        others[group, default: Histogram()].add(Int64(value), times: Int64(UInt8.max))
         counter.pointee = 0
       }
       counter.pointee &+= 1
@@ -77,11 +77,12 @@ final class TallyHistogram {
 
   private func addPage(_ place: Int) {
     if pageCount == pageCapacity {
-      let new = UnsafeMutablePointer<UInt16>.allocate(capacity: 2 * pageCapacity * Self.pageSize)
+      let capacity = max(64, pageCapacity + pageCapacity / 2)
+      let new = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity * Self.pageSize)
       new.update(from: counters, count: pageCapacity * Self.pageSize)
       counters.deallocate()
       counters = new
-      pageCapacity *= 2
+      pageCapacity = capacity
     }
     (counters + pageCount * Self.pageSize).initialize(repeating: 0, count: Self.pageSize)
     pages[place] = Int32(pageCount)

@@ -6,10 +6,13 @@ public final class UnitGroups {
   public enum Days: Sendable {
     /// Every day, whichever come up.
     case each
+    /// Every day but some, which count nowhere.
+    case eachBut(@Sendable (Day) -> Bool)
     /// Those of a period, counted together from each of these days up to the next; other days nowhere.
     case runs(ClosedRange<Day>, startingAt: [Day])
   }
 
+  private let isLeftOut: @Sendable (Day) -> Bool
   private let firstDay: Int32
   private let dayCount: Int
   /// The run of each day: 0 outside, negative when it has not come up.
@@ -25,8 +28,9 @@ public final class UnitGroups {
 
   public init(_ days: Days) {
     groups = .allocate(capacity: 1)
+    if case .eachBut(let days) = days { isLeftOut = days } else { isLeftOut = { _ in false } }
     switch days {
-    case .each:
+    case .each, .eachBut:
       // From 1900 to 2099, what times can be.
       firstDay = -25_567
       dayCount = 73_049
@@ -77,6 +81,10 @@ public final class UnitGroups {
   }
 
   private func addRun(_ day: Int32) -> Int32 {
+    if isLeftOut(Day(number: day)) {
+      runs[Int(day - firstDay)] = 0
+      return 0
+    }
     let run = Int32(runDays.count)
     runs[Int(day - firstDay)] = run
     runDays.append(Day(number: day))
@@ -85,6 +93,7 @@ public final class UnitGroups {
   }
 
   private func add(_ run: Int32, _ code: Int32) -> Int32 {
+    if run == 0 { return Tally.nowhere }
     let group = Int32(keys.count)
     keys.append((runDays[Int(run)], code))
     groups[Int(run) * nameCapacity + Int(code)] = group

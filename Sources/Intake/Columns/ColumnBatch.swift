@@ -46,6 +46,9 @@ public final class ColumnBatch {
   /// Where each row begins in the text of its file, in bytes.
   public var places: UnsafePointer<Int64> { UnsafePointer(rowPlaces) }
 
+  /// Where the chunk begins that all of these rows lie in: a chunk may give several batches.
+  public var chunkPlace: Int64 { Int64(chunk.place) }
+
   /// The line of the file that a row begins on, from 1. Cost: up to one pass over the chunk.
   public func line(of row: Int) -> Int { chunk.line(at: Int(rowStarts[row])) }
 

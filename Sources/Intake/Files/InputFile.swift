@@ -17,6 +17,14 @@ public struct InputFile: Sendable, Hashable {
     String(decoding: path.utf8.split(separator: UInt8(ascii: "/")).last ?? [], as: UTF8.self)
   }
 
+  /// How many bytes its text has; nil for an archive, which nobody knows before it is unpacked.
+  ///
+  /// - Throws: `IntakeError` when it can't be read.
+  public func textSize() throws -> Int? {
+    let stream = try ByteStream(path)
+    return stream.isRandomAccess ? stream.size : nil
+  }
+
   /// Reads the text of the file from its beginning, piece by piece, unpacked when the file is a gzip
   /// archive; the bytes are valid inside `body` only.
   ///

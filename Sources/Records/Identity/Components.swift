@@ -22,7 +22,7 @@ public enum Components {
     return labels
   }
 
-  private static func month(_ seconds: Int64) -> Month {
+  static func month(_ seconds: Int64) -> Month {
     Month(of: ClockTime(seconds: seconds).day)
   }
 }

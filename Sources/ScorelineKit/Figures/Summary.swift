@@ -64,7 +64,7 @@ public struct Summary {
   /// - Throws: an error that is a `Failure`; then no file counts.
   public func read(
     _ paths: [String], kind: RecordKind? = nil,
-    progress: @escaping @Sendable (CallProgress) -> Void = { _ in }
+    progress: @escaping @Sendable (RowProgress) -> Void = { _ in }
   ) throws -> Result {
     let inputs = paths.map { InputFile($0) }
     let isStreamed = try streams(inputs, kind)
@@ -88,7 +88,7 @@ public struct Summary {
       let result = try stream.run(progress: progress)
       let counted = try self.outcomes(stream, result)
       for (place, outcome) in zip(places, counted) { outcomes[place] = outcome }
-      for rollup in result.rollups { rollups[rollup.basis, default: []].append(rollup) }
+      for rollup in result.totals.rollups { rollups[rollup.basis, default: []].append(rollup) }
     }
     return Result(
       outcomes.sorted { $0.key < $1.key }.map(\.value), workspace.maker(roster), period, rollups)

@@ -59,17 +59,11 @@ struct FileIntake {
   func rejects(
     with reused: [(row: Int, live: RecordBatch, place: Int)]
   ) throws -> (rows: [Reject], total: Int) {
-    let later =
-      Reject.conflicts(resolution, in: batch)
-      + reused.map { Reject.idReused($0.row, of: batch, namesake: $0.place, in: $0.live) }
-    let rows = (reading.rejects + later).enumerated()
-      .sorted { ($0.element.line, $0.offset) < ($1.element.line, $1.offset) }.map(\.element)
-    let total = reading.rejectedCount + later.count
-    if limits.areExceeded(rejected: total, of: reading.rowsRead) {
-      throw TooManyRejects(
-        file: file.name, read: reading.rowsRead, rejected: total,
-        rejects: Array(rows.prefix(10)), limits: limits)
+    var tally = RejectTally(file, reading, limits: limits)
+    tally.add(conflictsOf: resolution, in: batch)
+    for (row, live, place) in reused {
+      tally.add(reused: row, of: batch, by: live, at: place)
     }
-    return (rows, total)
+    return try tally.settled()
   }
 }

@@ -8,41 +8,65 @@ public import Store
 public struct Importer {
   private let store: Store
   private let configuration: Configuration
+  private let threads: Int
+  private let largeFile: Int
 
-  public init(_ store: Store, configuration: Configuration) {
+  /// - Parameters:
+  ///   - threads: how many work on a large file; nil for as many as the machine runs at once. What is
+  ///     stored does not depend on it.
+  ///   - largeFile: from how many bytes on a file of calls is large, and read as columns.
+  public init(
+    _ store: Store, configuration: Configuration, threads: Int? = nil, largeFile: Int = 4 << 20
+  ) {
     self.store = store
     self.configuration = configuration
+    self.threads = threads ?? Threads.available
+    self.largeFile = largeFile
   }
 
   /// Imports one file: all of it, or on an error nothing.
   ///
   /// - Parameters:
   ///   - kind: nil to recognise it from the header.
-  ///   - progress: told how many rows are settled, now and then.
+  ///   - progress: told how far it is, now and then.
   /// - Throws: an error that is a `Failure`.
   public func importFile(
-    at path: String, kind: RecordKind? = nil, progress: (Int) -> Void = { _ in }
+    at path: String, kind: RecordKind? = nil,
+    progress: @escaping @Sendable (RowProgress) -> Void = { _ in }
   ) throws -> FileOutcome {
+    let input = InputFile(path)
+    if try isLarge(input), try ColumnReader(kind: kind).open(input).kind == .call {
+      let calls = CallImport(input, into: store, configuration: configuration, threads: threads)
+      return try calls.run(progress: progress)
+    }
     let intake = try FileIntake(path: path, kind: kind, configuration: configuration)
     let file = ImportedFile(
       name: intake.file.name, sha256: intake.sha256, bytes: intake.bytes, reading: intake.way,
-      batch: intake.batch, rowsRead: intake.reading.rowsRead,
-      unknownColumns: intake.reading.unknownColumns,
-      absentColumns: intake.reading.absentFields + intake.reading.notRecordedFields,
+      kind: intake.reading.kind, unknownColumns: intake.reading.unknownColumns,
+      absentColumns: intake.reading.absentColumns,
       importedAt: Self.now(), program: ScorelineVersion.current)
     var rejects: [Reject] = []
     if let earlier = try store.earlierImport(sha256: intake.sha256, reading: intake.way) {
       try store.noteRepeat(of: earlier, file: file)
       return outcome(intake, earlier.counts, rejects, isRepeat: true)
     }
-    let counts = try store.importFile(
-      file, intake.resolution, keepsFreeText: configuration.keepsFreeText,
-      rejects: { reused in
-        let all = try intake.rejects(with: reused.map { ($0.row, $0.live, 0) })
-        rejects = all.rows
-        return StoredRejects(rows: all.rows.map(Self.stored), total: all.total)
-      }, progress: progress)
+    let counts = try store.importFile(file, keepsFreeText: configuration.keepsFreeText) { run in
+      let meter = ProgressMeter(intake.batch.count, progress)
+      let reused = try run.take(intake.batch, intake.resolution, progress: meter.add)
+      let all = try intake.rejects(with: reused.map { ($0.row, $0.live, 0) })
+      rejects = all.rows
+      return (
+        intake.reading.rowsRead,
+        StoredRejects(rows: all.rows.map(Self.stored), total: all.total)
+      )
+    }
     return outcome(intake, counts, rejects, isRepeat: false)
+  }
+
+  /// Whether a file is read as columns: a large one in the canonical form.
+  private func isLarge(_ input: InputFile) throws -> Bool {
+    if configuration.sources.contains(where: { $0.matches(input) }) { return false }
+    return try input.textSize() ?? .max >= largeFile
   }
 
   private func outcome(
@@ -59,7 +83,7 @@ public struct Importer {
     stored(.idReused(0, of: row.record, namesake: 0, in: row.live))
   }
 
-  private static func stored(_ reject: Reject) -> StoredReject {
+  static func stored(_ reject: Reject) -> StoredReject {
     StoredReject(
       line: reject.line, field: reject.column?.field, position: reject.column?.number,
       code: reject.code.rawValue, expected: reject.expected.english, found: reject.found,
@@ -67,7 +91,12 @@ public struct Importer {
   }
 
   /// The time of the import, for the ledger only: no figure and no report depends on it.
-  private static func now() -> String {
+  static func now() -> String {
     Date().formatted(.iso8601)
   }
+}
+
+extension FileReading {
+  /// Columns that are not there, or that a mapping says nothing of.
+  var absentColumns: [String] { absentFields + notRecordedFields }
 }

@@ -1,137 +1,122 @@
 import Aggregation
-import Figures
-import Metrics
+import Intake
 import Records
 
 /// What one thread counts of calls on one basis.
 final class BasisTally {
   let basis: Basis
-  private let groups: UnitGroups
-  private let tally: Tally
-  /// Whether units are told apart by agent or county at all.
-  private let hasNames: Bool
-  private let found = UnsafeMutablePointer<Int32>.allocate(capacity: BasisTally.capacity)
+  private let tally: ShapeTally
   private let rooms: [UnsafeMutablePointer<Int32>]
-  private var wide: [[Int64]]
+  /// The codes of measures that calls are told apart by.
+  private let codeRooms: [UnsafeMutablePointer<Int32>]
 
-  /// The most units of one call.
-  static let capacity = 4096
+  /// The most legs of one call of `addSingle`.
+  static let capacity = Tally.capacity
+
+  /// Where the codes of a field's names are, for each leg.
+  typealias Codes = (Field) -> ShapeTally.Codes
 
   init(_ plan: CallPlan, _ basis: Basis) {
     self.basis = basis
-    groups = UnitGroups(plan.days(basis))
-    tally = Tally(
-      AggregateLayout(.calls, metrics: plan.metrics), histograms: plan.hasPercentiles)
-    hasNames = plan.hasNames(basis)
+    tally = ShapeTally(
+      plan.forms(basis), days: plan.days(basis), distributions: plan.hasPercentiles)
     rooms = tally.measures.map { _ in .allocate(capacity: Self.capacity) }
-    wide = tally.measures.map { _ in [] }
+    codeRooms = tally.dimensions.map { _ in .allocate(capacity: Self.capacity) }
   }
 
-  deinit {
-    found.deallocate()
-    for room in rooms { room.deallocate() }
-  }
-
-  /// The measures that are counted, by their places in the subject.
-  var measures: [Int] { tally.measures }
+  deinit { for room in rooms + codeRooms { room.deallocate() } }
 
   /// Counts legs as calls of one leg each.
-  func addSingle(_ legs: Legs, codes: Legs.Column, nameCount: Int) {
-    groups.find(
-      legs.count, days: legs.days, codes: hasNames ? codes : nil, nameCount: nameCount, into: found)
+  func addSingle(_ legs: Legs, codes: Codes) {
     let assembly = CallAssembly(legs)
     let columns = zip(tally.measures, rooms).map { assembly.single($0, basis, room: $1) }
-    tally.add(
-      legs.count, groups: Tally.Groups(found), groupCount: groups.count, columns: columns)
+    let keys = zip(tally.dimensions, codeRooms).map { dimension, room -> ShapeTally.Codes in
+      switch dimension.source {
+      case .field(let field): return codes(field)
+      case .measure(let measure):
+        let values = assembly.single(Subject.calls.index(of: measure), basis, room: room)
+        for leg in 0..<legs.count {
+          room[leg] = values[leg] == Legs.missing ? 0 : values[leg] + 1
+        }
+        return ShapeTally.Codes(room, count: measure.choices.count + 1)
+      }
+    }
+    tally.add(legs.count, days: legs.days, codes: keys, columns: columns)
   }
 
   /// Counts calls of any number of legs.
-  func add(_ calls: CallGroups, of legs: Legs, codes: Legs.Column, nameCount: Int) {
-    var days: [Int32] = []
-    var names: [Int32] = []
+  func add(_ calls: CallGroups, of legs: Legs, codes: Codes) {
+    guard calls.count > 0 else { return }
+    // The leg that gives each unit its names, and the first one of its call, which gives the day.
+    var units: [(leg: Int, first: Int)] = []
     for call in 0..<calls.count {
       let members = calls.legs(of: call)
       let first = members[members.startIndex]
       switch basis {
-      case .agent:
-        for leg in members {
-          days.append(legs.days[first])
-          names.append(codes[leg])
-        }
-      case .county:
-        days.append(legs.days[first])
-        names.append(codes[first])
+      case .agent: units += members.map { ($0, first) }
+      case .county: units.append((first, first))
       }
     }
     let assembly = CallAssembly(legs)
-    for (place, measure) in tally.measures.enumerated() {
-      wide[place].removeAll(keepingCapacity: true)
-      assembly.several(measure, basis, calls, into: &wide[place])
+    func column(_ measure: Int) -> [Int64] {
+      var column: [Int64] = []
+      assembly.several(measure, basis, calls, into: &column)
+      return column
     }
-    for start in stride(from: 0, to: days.count, by: Self.capacity) {
-      let count = min(Self.capacity, days.count - start)
-      days.withUnsafeBufferPointer { days in
-        names.withUnsafeBufferPointer { names in
-          guard let days = days.baseAddress, let names = names.baseAddress else { return }
-          groups.find(
-            count, days: days + start, codes: hasNames ? names + start : nil,
-            nameCount: nameCount, into: found)
-        }
+    let days = units.map { legs.days[$0.first] }
+    var counts: [Int] = []
+    let keys = tally.dimensions.map { dimension -> [Int32] in
+      switch dimension.source {
+      case .field(let field):
+        let known = codes(field)
+        counts.append(known.count)
+        return units.map { known[$0.leg] }
+      case .measure(let measure):
+        counts.append(measure.choices.count + 1)
+        return column(Subject.calls.index(of: measure))
+          .map { $0 == RecordBatch.missing ? 0 : Int32($0) + 1 }
       }
-      addWide(count, from: start, columns: [])
     }
+    tally.add(days: days, codes: keys, counts: counts, columns: tally.measures.map(column))
   }
 
-  /// Hands the wide columns over, one after the other, since their addresses hold only inside calls.
-  private func addWide(_ count: Int, from start: Int, columns: [UnsafePointer<Int64>]) {
-    if columns.count == wide.count {
-      tally.add(
-        count, groups: Tally.Groups(found), groupCount: groups.count, columns: columns)
-      return
-    }
-    wide[columns.count].withUnsafeBufferPointer { column in
-      guard let address = column.baseAddress else { return }
-      addWide(count, from: start, columns: columns + [address + start])
-    }
-  }
+  /// The days that were counted.
+  var countedDays: Set<Day> { tally.countedDays }
 
-  /// Adds what was counted to a rollup, or takes it back.
-  func add(to rollup: inout Rollup, weight: Int64, names: [String]) {
-    for (group, key) in groups.keys.enumerated().dropFirst() {
-      let name = hasNames ? names[Int(key.code)] : ""
-      rollup.add(tally.cell(of: group), weight: weight, at: Rollup.Key(day: key.day, name: name))
+  /// Adds what was counted to the rollups of the basis, or takes it back with a weight of −1.
+  ///
+  /// - Parameters:
+  ///   - rollups: of all bases of the plan.
+  ///   - day: the only one that is asked for; nil for all.
+  ///   - names: what the codes of a field stand for.
+  func add(to rollups: inout [Rollup], weight: Int64, day: Day?, names: (Field) -> [String]) {
+    var own = rollups.filter { $0.basis == basis }
+    tally.add(to: &own, weight: weight, day: day) { dimension in
+      switch dimension.source {
+      case .field(let field): names(field)
+      case .measure(let measure): [""] + measure.choices
+      }
+    }
+    var next = own.makeIterator()
+    for place in rollups.indices where rollups[place].basis == basis {
+      if let rollup = next.next() { rollups[place] = rollup }
     }
   }
 }
 
-/// What is asked of calls: which scopes, over which days.
-struct CallPlan: Sendable {
-  let metrics: [Metric]
-  let scopes: [Scope]
-  let period: Period
-  let hasPercentiles: Bool
-  /// Days on which somebody's team may change.
-  let rosterChanges: [Day]
-
-  /// The bases whose units a scope counts.
-  var bases: [Basis] {
-    Basis.allCases.filter { basis in scopes.contains { FigureMaker.basis(of: $0) == basis } }
+extension Dimension {
+  enum Source {
+    case field(Field)
+    case measure(Measure)
   }
 
-  /// Days that no scope tells apart are counted together: few cells stay in a core's own memory.
-  func days(_ basis: Basis) -> UnitGroups.Days {
-    let starts: [Day] =
-      switch basis {
-      case .agent: scopes.contains(.team) ? rosterChanges : []
-      case .county: scopes.contains(.day) ? period.days : []
-      }
-    return .runs(period.first...period.last, startingAt: starts)
-  }
-
-  func hasNames(_ basis: Basis) -> Bool {
-    switch basis {
-    case .agent: true
-    case .county: scopes.contains(.county)
+  /// What of a leg tells the units of calls apart.
+  var source: Source {
+    switch self {
+    case .agent: .field(Call.agentID)
+    case .county: .field(Call.county)
+    case .queue: .field(Call.queue)
+    case .measure(let measure): .measure(measure)
     }
   }
 }

@@ -42,10 +42,13 @@ struct CallStream {
 
   /// What came of the files.
   struct Result {
-    /// One a basis of the plan.
-    var rollups: [Rollup]
+    var totals: CallTotals
     var readings: [FileReading] = []
     var counts: [Settlement.FileCounts]
+    /// The first day of any row.
+    var firstDay: Day?
+    /// All agents, counties and queues, in order.
+    var names: [String] = []
   }
 
   /// What one thread counts.
@@ -55,6 +58,7 @@ struct CallStream {
 
     /// The columns of the rows that were counted last: they stay where they are over a whole file.
     private var legs: (rows: ColumnBatch, legs: Legs)?
+    private(set) var firstDay = Int32.max
 
     init(_ plan: CallPlan) { tallies = plan.bases.map { BasisTally(plan, $0) } }
 
@@ -63,10 +67,9 @@ struct CallStream {
       if legs?.rows !== rows { legs = (rows, Legs(rows)) }
       legs?.legs.count = rows.count
       guard let legs = legs?.legs else { return }
+      for row in 0..<rows.count { firstDay = min(firstDay, legs.days[row]) }
       for tally in tallies {
-        let table = names[tally.basis == .agent ? Call.agentID : Call.county]
-        let codes = rows.codes(tally.basis == .agent ? Call.agentID : Call.county)
-        tally.addSingle(legs, codes: codes, nameCount: table.count)
+        tally.addSingle(legs) { ShapeTally.Codes(rows.codes($0), count: names[$0].count) }
       }
     }
   }
@@ -74,25 +77,31 @@ struct CallStream {
   /// Reads and settles all files.
   ///
   /// - Parameter progress: told, now and then and from any thread, how many rows have been read.
-  mutating func run(progress: @escaping @Sendable (CallProgress) -> Void) throws -> Result {
+  mutating func run(progress: @escaping @Sendable (RowProgress) -> Void) throws -> Result {
     let workers = Unchecked((0..<threads).map { _ in Worker(plan) })
     var result = Result(
-      rollups: plan.bases.map {
-        Rollup(layout: AggregateLayout(.calls, metrics: plan.metrics), basis: $0)
-      }, counts: Array(repeating: Settlement.FileCounts(), count: files.count))
+      totals: CallTotals(plan),
+      counts: Array(repeating: Settlement.FileCounts(), count: files.count))
     let likelyRows = try files.files.reduce(0) { try $0 + reader.open($1).likelyRows }
     let passes = max(1, (likelyRows + limits.rowsPerPass - 1) / limits.rowsPerPass)
     let meter = ProgressMeter(likelyRows * passes, progress)
+    let settled = SettledCalls(plan)
     for pass in 0..<passes {
-      let readings = try read(workers, pass, passes, meter, &result)
+      let readings = try read(workers, pass, passes, meter, settled, &result)
       if pass == 0 { result.readings = readings }
     }
     for worker in workers.value {
-      for (place, tally) in worker.tallies.enumerated() {
-        let names = worker.names[tally.basis == .agent ? Call.agentID : Call.county].names
-        tally.add(to: &result.rollups[place], weight: 1, names: names)
+      for tally in worker.tallies {
+        result.totals.add(tally) { worker.names[$0].names }
       }
     }
+    settled.add(to: &result.totals)
+    let firstDay = workers.value.map(\.firstDay).min() ?? .max
+    result.firstDay = firstDay == .max ? nil : Day(number: firstDay)
+    let fields = RecordKind.call.fields.filter(\.isRepeated)
+    result.names = Set(
+      workers.value.flatMap { worker in fields.flatMap { worker.names[$0].names } }
+    ).sorted()
     return result
   }
 
@@ -100,7 +109,7 @@ struct CallStream {
 
   private mutating func read(
     _ workers: Unchecked<[Worker]>, _ pass: Int, _ passes: Int, _ meter: ProgressMeter,
-    _ result: inout Result
+    _ settled: SettledCalls, _ result: inout Result
   ) throws -> [FileReading] {
     let indexes = Unchecked((0..<threads).map { _ in IdIndex(pass: pass, of: passes) })
     let names = workers.value.map(\.names)
@@ -120,7 +129,7 @@ struct CallStream {
     let candidates = IdIndex.candidates(indexes.value)
     for index in indexes.value { index.removeAll() }
     for round in candidates.rounds(of: limits.candidatesPerRound) {
-      try settle(candidates, round, &result)
+      try settle(candidates, round, settled, &result)
     }
     return readings
   }
@@ -129,17 +138,20 @@ struct CallStream {
 
   /// Settles some of the groups.
   private func settle(
-    _ candidates: Candidates, _ groups: Range<Int>, _ result: inout Result
+    _ candidates: Candidates, _ groups: Range<Int>, _ settled: SettledCalls,
+    _ result: inout Result
   ) throws {
     let first = candidates.starts[groups.lowerBound]
     let places = candidates.places[first..<candidates.starts[groups.upperBound]]
-    let rows = CandidateRows(count: places.count, fields: plan.fields)
+    let rows = CandidateRows(
+      count: places.count, fields: plan.fields, nameFields: plan.nameFields,
+      shared: settled.names)
     try load(rows, places)
     let plan = plan
     let files = files
     let shares = threads
     let settlements = Unchecked(
-      (0..<shares).map { _ in Settlement(rows, places, files, plan) })
+      (0..<shares).map { _ in Settlement(rows, places, files, plan, settled) })
     Threads.run(shares) { share in
       let settlement = settlements.value[share]
       let start = groups.lowerBound + groups.count * share / shares
@@ -150,7 +162,6 @@ struct CallStream {
       settlement.flush()
     }
     for settlement in settlements.value {
-      settlement.add(to: &result.rollups)
       for (file, counts) in settlement.counts.enumerated() { result.counts[file].add(counts) }
     }
   }
@@ -185,6 +196,8 @@ extension Settlement.FileCounts {
   mutating func add(_ other: Settlement.FileCounts) {
     unchanged += other.unchanged
     corrected += other.corrected
+    repeats += other.repeats
+    apart.append(contentsOf: other.apart)
     conflicts += other.conflicts
     reused += other.reused
   }
@@ -197,18 +210,5 @@ extension Legs {
       count: rows.count, days: rows.days(Call.startedAt),
       seconds: rows.secondsOfDay(Call.startedAt), transferTo: rows.lengths(Call.transferTo),
       column: rows.numbers)
-  }
-}
-
-extension CallPlan {
-  /// The fields that settling needs of a leg, beside its number, its start and its names.
-  var fields: [Field] {
-    let measures = Tally.measures(
-      of: AggregateLayout(.calls, metrics: metrics), histograms: hasPercentiles)
-    return Legs.fields.filter { field in
-      if field == Call.leg { return false }
-      return CallAssembly.isAlwaysRead(field)
-        || measures.contains { CallAssembly.field(ofMeasure: $0) == field }
-    }
   }
 }

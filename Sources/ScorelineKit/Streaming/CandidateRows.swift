@@ -4,7 +4,7 @@ import Records
 
 /// The rows whose ids may be those of other rows, as far as settling them needs, in few bytes each.
 final class CandidateRows: @unchecked Sendable {
-  /// What is known of a row; its 48 bytes lie together, since rows come and are asked for in any order.
+  /// What is known of a row: what lies together, since rows come and are asked for in any order.
   struct Row {
     /// The id, of longer ones a hash of 128 bits.
     var id: SIMD2<UInt64> = .zero
@@ -13,8 +13,6 @@ final class CandidateRows: @unchecked Sendable {
     var part: Int32 = 0
     var day: Int32 = 0
     var second: Int32 = 0
-    var agent: Int32 = 0
-    var county: Int32 = 0
     /// Whom it was handed to, if anybody, and the words of the choices, five bits each, 0 for none.
     var words: UInt32 = 0
   }
@@ -24,20 +22,30 @@ final class CandidateRows: @unchecked Sendable {
   /// The fields whose words and numbers are kept.
   let choiceFields: [Field]
   let numberFields: [Field]
+  /// The fields whose names tell calls apart.
+  let nameFields: [Field]
+  /// For each row its numbers, then the codes of its names.
   private let numbers: UnsafeMutablePointer<Int32>
-  let shared = SharedNames([Call.agentID, Call.county, Call.queue])
+  private let width: Int
+  /// Codes of names that hold for all threads.
+  let shared: SharedNames
   /// Makes the hashes of this run other ones than those that somebody may have reckoned with.
   private let seed = UInt64.random(in: .min ... .max)
 
-  /// - Parameter fields: those that are measured.
-  init(count: Int, fields: [Field]) {
+  /// - Parameters:
+  ///   - fields: those that are measured.
+  ///   - nameFields: those whose names tell calls apart.
+  init(count: Int, fields: [Field], nameFields: [Field], shared: SharedNames) {
     self.count = count
+    self.shared = shared
+    self.nameFields = nameFields
     choiceFields = fields.filter { if case .choice = $0.type { true } else { false } }
     numberFields = fields.filter { if case .choice = $0.type { false } else { true } }
     precondition(choiceFields.count <= 6, "more words than five bits each have room for")
     rows = .allocate(capacity: count)
     rows.initialize(repeating: Row(), count: count)
-    numbers = .allocate(capacity: max(1, count * numberFields.count))
+    width = numberFields.count + nameFields.count
+    numbers = .allocate(capacity: max(1, count * width))
   }
 
   deinit {
@@ -56,7 +64,12 @@ final class CandidateRows: @unchecked Sendable {
     return code == 0 ? Legs.missing : code - 1
   }
 
-  func number(_ place: Int, of row: Int) -> Int32 { numbers[row * numberFields.count + place] }
+  func number(_ place: Int, of row: Int) -> Int32 { numbers[row * width + place] }
+
+  /// The code of the row's name in one of the name fields.
+  func code(_ place: Int, of row: Int) -> Int32 {
+    numbers[row * width + numberFields.count + place]
+  }
 
   /// Seconds since 1970.
   func time(_ row: Int) -> Int64 { Int64(rows[row].day) * 86_400 + Int64(rows[row].second) }
@@ -70,9 +83,8 @@ final class CandidateRows: @unchecked Sendable {
     let (offsets, lengths) = (batch.offsets(Call.callID), batch.lengths(Call.callID))
     let (days, seconds) = (batch.days(Call.startedAt), batch.secondsOfDay(Call.startedAt))
     let (legs, handed) = (batch.numbers(Call.leg), batch.lengths(Call.transferTo))
-    let (agents, counties) = (batch.codes(Call.agentID), batch.codes(Call.county))
-    let agentCodes = translation.codes(Call.agentID)
-    let countyCodes = translation.codes(Call.county)
+    let codes = nameFields.map(batch.codes)
+    let sharedCodes = nameFields.map(translation.codes)
     let words = choiceFields.map(batch.numbers)
     let values = numberFields.map(batch.numbers)
     let hashes = hashes(of: batch, translation)
@@ -83,15 +95,15 @@ final class CandidateRows: @unchecked Sendable {
       row.part = legs[place]
       row.day = days[place]
       row.second = seconds[place]
-      row.agent = agentCodes[Int(agents[place])]
-      row.county = countyCodes[Int(counties[place])]
       row.words = handed[place] > 0 ? 1 : 0
       for choice in 0..<words.count where words[choice][place] != ColumnBatch.missing {
         row.words |= UInt32(words[choice][place] + 1) << UInt32(1 + 5 * choice)
       }
       rows[target] = row
-      for number in 0..<values.count {
-        numbers[target * values.count + number] = values[number][place]
+      let own = numbers + target * width
+      for number in 0..<values.count { own[number] = values[number][place] }
+      for name in 0..<codes.count {
+        own[values.count + name] = sharedCodes[name][Int(codes[name][place])]
       }
     }
   }

@@ -10,8 +10,7 @@ final class LegBuffer {
   private var seconds = Column.allocate(capacity: 1)
   private var parts = Column.allocate(capacity: 1)
   private var transferTo = Column.allocate(capacity: 1)
-  private var agentCodes = Column.allocate(capacity: 1)
-  private var countyCodes = Column.allocate(capacity: 1)
+  private var codes: [Column]
   private var choices: [Column]
   private var numbers: [Column]
   /// Stands for fields that nothing measures.
@@ -23,16 +22,15 @@ final class LegBuffer {
 
   init(_ rows: CandidateRows) {
     self.rows = rows
+    codes = rows.nameFields.map { _ in .allocate(capacity: 1) }
     choices = rows.choiceFields.map { _ in .allocate(capacity: 1) }
     numbers = rows.numberFields.map { _ in .allocate(capacity: 1) }
     reserve(4096)
   }
 
   deinit {
-    for column in [days, seconds, parts, transferTo, agentCodes, countyCodes, none] {
-      column.deallocate()
-    }
-    for column in choices + numbers { column.deallocate() }
+    for column in [days, seconds, parts, transferTo, none] { column.deallocate() }
+    for column in codes + choices + numbers { column.deallocate() }
   }
 
   var isFull: Bool { count >= 2048 }
@@ -46,9 +44,8 @@ final class LegBuffer {
       days[count] = known.day
       seconds[count] = known.second
       parts[count] = known.part
-      agentCodes[count] = known.agent
-      countyCodes[count] = known.county
       transferTo[count] = rows.transferTo(row)
+      for place in 0..<codes.count { codes[place][count] = rows.code(place, of: row) }
       for place in 0..<choices.count { choices[place][count] = rows.word(place, of: row) }
       for place in 0..<numbers.count { numbers[place][count] = rows.number(place, of: row) }
       count += 1
@@ -78,12 +75,12 @@ final class LegBuffer {
     }
   }
 
-  /// The codes of the legs' agents or counties, as the basis tells units apart.
-  func codes(_ basis: Basis) -> Legs.Column {
-    switch basis {
-    case .agent: Legs.Column(agentCodes)
-    case .county: Legs.Column(countyCodes)
+  /// The codes of the legs' names in one of the name fields.
+  func codes(_ field: Field, from start: Int) -> ShapeTally.Codes {
+    guard let place = rows.nameFields.firstIndex(of: field) else {
+      preconditionFailure("calls are not told apart by \(field.name)")
     }
+    return ShapeTally.Codes(codes[place] + start, count: rows.shared.names(field).count)
   }
 
   /// The calls among the legs.
@@ -103,9 +100,7 @@ final class LegBuffer {
       return larger
     }
     (days, seconds, parts) = (moved(days), moved(seconds), moved(parts))
-    (transferTo, agentCodes, countyCodes) = (
-      moved(transferTo), moved(agentCodes), moved(countyCodes)
-    )
+    (transferTo, codes) = (moved(transferTo), codes.map(moved))
     (choices, numbers) = (choices.map(moved), numbers.map(moved))
     none = moved(none)
     none.update(repeating: Legs.missing, count: new)

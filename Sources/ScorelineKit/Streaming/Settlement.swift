@@ -10,9 +10,9 @@ final class Settlement {
   private let places: ArraySlice<Int64>
   private let first: Int
   private let files: CallFiles
-  /// What was counted for rows that turn out not to be calls of one leg, and what they are instead.
-  private let (minus, plus): ([BasisTally], [BasisTally])
+  private let settled: SettledCalls
   private let buffer: LegBuffer
+  private let plan: CallPlan
   /// By file.
   private(set) var counts: [FileCounts]
 
@@ -20,6 +20,10 @@ final class Settlement {
   struct FileCounts {
     var unchanged = 0
     var corrected = 0
+    /// Places of rows equal to an earlier row of the file.
+    var repeats: [Int64] = []
+    /// Places of rows of one id that are not settled: calls of days that are left out may be theirs.
+    var apart = PlaceGroups()
     /// Places, with the place of a row that says otherwise.
     var conflicts: [(row: Int64, with: Int64)] = []
     /// Places, with the place of the live row whose id they use again.
@@ -27,14 +31,15 @@ final class Settlement {
   }
 
   init(
-    _ rows: CandidateRows, _ places: ArraySlice<Int64>, _ files: CallFiles, _ plan: CallPlan
+    _ rows: CandidateRows, _ places: ArraySlice<Int64>, _ files: CallFiles, _ plan: CallPlan,
+    _ settled: SettledCalls
   ) {
     self.rows = rows
     self.places = places
     first = places.startIndex
     self.files = files
-    minus = plan.bases.map { BasisTally(plan, $0) }
-    plus = plan.bases.map { BasisTally(plan, $0) }
+    self.plan = plan
+    self.settled = settled
     buffer = LegBuffer(rows)
     counts = Array(repeating: FileCounts(), count: files.count)
   }
@@ -58,7 +63,10 @@ final class Settlement {
   /// Rows of one id, in the order of the files.
   private func settleID(_ same: [Int]) {
     guard same.count > 1 else { return }
-    if isOneCall(same) {
+    if same.contains(where: { plan.isLeftOut(Day(number: rows[$0].day)) }) {
+      counts[files.file(of: place(same[0]))].apart.append(same.map(place))
+      buffer.add(same, isCall: false)
+    } else if isOneCall(same) {
       buffer.add(same, isCall: true)
     } else {
       let live = liveRows(same)
@@ -101,6 +109,7 @@ final class Settlement {
   private func take(_ own: [Int], of file: Int, _ live: inout [Int]) {
     let settled = groupRows(own).settled { rows[own[$0]].hash == rows[own[$1]].hash }
     counts[file].unchanged += settled.repeats.count
+    counts[file].repeats += settled.repeats.map { place(own[$0.row]) }
     counts[file].conflicts += settled.conflicts.map { (place(own[$0.row]), place(own[$0.with])) }
     let kept = settled.kept.map { own[$0] }
     let before = live
@@ -128,25 +137,7 @@ final class Settlement {
   /// Counts what has been gathered.
   func flush() {
     guard buffer.count > 0 else { return }
-    let legs = buffer.legs(0..<buffer.count)
-    let calls = buffer.calls(of: legs)
-    for (minus, plus) in zip(minus, plus) {
-      let nameCount = rows.shared.names(minus.basis == .agent ? Call.agentID : Call.county).count
-      for start in stride(from: 0, to: legs.count, by: BasisTally.capacity) {
-        let part = buffer.legs(start..<min(legs.count, start + BasisTally.capacity))
-        minus.addSingle(part, codes: buffer.codes(minus.basis) + start, nameCount: nameCount)
-      }
-      plus.add(calls, of: legs, codes: buffer.codes(minus.basis), nameCount: nameCount)
-    }
+    settled.add(buffer)
     buffer.removeAll()
-  }
-
-  /// Adds the difference to what was counted at first.
-  func add(to rollups: inout [Rollup]) {
-    for place in rollups.indices {
-      let names = rows.shared.names(rollups[place].basis == .agent ? Call.agentID : Call.county)
-      plus[place].add(to: &rollups[place], weight: 1, names: names)
-      minus[place].add(to: &rollups[place], weight: -1, names: names)
-    }
   }
 }

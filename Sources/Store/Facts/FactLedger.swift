@@ -169,10 +169,11 @@ final class FactLedger {
     let statement = try reader.select(from: name, where: condition)
     var sum: UInt128 = 0
     var rows = LiveRows(table.kind)
+    let digester = RowDigester(table.kind)
     func settle() {
       change(&rows.batch)
       for row in 0..<rows.batch.count {
-        sum = sum &+ StoredRows.digest(of: rows.batch, row: row)
+        sum = sum &+ digester.digest(of: rows.batch, row)
       }
       rows = LiveRows(table.kind)
     }

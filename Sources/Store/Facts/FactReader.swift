@@ -6,7 +6,7 @@ struct LiveRows {
   var batch: RecordBatch
   var tables: [String] = []
   var rowIDs: [Int64] = []
-  var rowHashes: [[UInt8]] = []
+  var rowHashes: [UInt128] = []
 
   /// Where one of them stands.
   struct Place {
@@ -58,7 +58,7 @@ struct FactReader {
     let own = Int32(table.columns.count + 1)
     rows.batch.notRecorded.append(UInt64(bitPattern: statement.integer(own)))
     rows.batch.lines.append(0)
-    rows.rowHashes.append(statement.bytes(own + 1))
+    rows.rowHashes.append(statement.hash(own + 1))
   }
 
   /// Binds the value of a text or integer field at a place of a condition `field IS ?`.

@@ -27,6 +27,15 @@ final class WordTable {
     return number
   }
 
+  /// Enters a text under a number that is free.
+  func add(_ text: String, as number: Int64) throws {
+    try db.execute(sql: "INSERT INTO word (id, text) VALUES (?, ?)", arguments: [number, text])
+    add(text, number)
+  }
+
+  /// The numbers of all texts.
+  var all: [String: Int64] { numbers }
+
   /// The number of a text that the store has; nil for others.
   func knownNumber(of text: String) -> Int64? { numbers[text] }
 

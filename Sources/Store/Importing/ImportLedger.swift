@@ -28,6 +28,12 @@ struct ImportLedger {
     return db.lastInsertedRowID
   }
 
+  func set(sha256: [UInt8], bytes: Int, of id: Int64) throws {
+    try db.execute(
+      sql: "UPDATE import SET sha256 = ?, bytes = ? WHERE id = ?",
+      arguments: [Data(sha256), bytes, id])
+  }
+
   func set(_ counts: ImportCounts, of id: Int64) throws {
     try db.execute(
       sql: """

@@ -8,9 +8,7 @@ public struct ImportedFile: Sendable {
   public var bytes: Int
   /// How it was read: equal for the same mapping of the same kind.
   public var reading: String
-  public var batch: RecordBatch
-  /// Data rows in the file, those rejected when read among them.
-  public var rowsRead: Int
+  public var kind: RecordKind
   public var unknownColumns: [String]
   public var absentColumns: [String]
   /// When the import ran, for the ledger only.
@@ -18,15 +16,14 @@ public struct ImportedFile: Sendable {
   public var program: String
 
   public init(
-    name: String, sha256: [UInt8], bytes: Int, reading: String, batch: RecordBatch, rowsRead: Int,
+    name: String, sha256: [UInt8], bytes: Int, reading: String, kind: RecordKind,
     unknownColumns: [String], absentColumns: [String], importedAt: String, program: String
   ) {
     self.name = name
     self.sha256 = sha256
     self.bytes = bytes
     self.reading = reading
-    self.batch = batch
-    self.rowsRead = rowsRead
+    self.kind = kind
     self.unknownColumns = unknownColumns
     self.absentColumns = absentColumns
     self.importedAt = importedAt

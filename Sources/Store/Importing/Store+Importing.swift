@@ -1,7 +1,7 @@
 import Aggregation
 import Foundation
 import GRDB
-public import Records
+import Records
 
 extension Store {
   /// What an earlier import of the same bytes, read the same way, found.
@@ -9,6 +9,19 @@ extension Store {
     public let id: Int64
     public let counts: ImportCounts
     public let kind: String
+    public let unknownColumns: [String]
+    public let absentColumns: [String]
+  }
+
+  /// Whether a file of as many bytes was imported before; for nil whether any was.
+  public func hasImport(ofBytes count: Int?) throws -> Bool {
+    try guarded {
+      try queue.read { db in
+        try Bool.fetchOne(
+          db, sql: "SELECT EXISTS (SELECT 1 FROM import WHERE bytes = ifnull(?, bytes))",
+          arguments: [count]) ?? false
+      }
+    }
   }
 
   /// The import of the same file, under whatever name; nil when there was none.
@@ -27,7 +40,12 @@ extension Store {
         counts.rejected = row["rows_rejected"]
         // The same again changes nothing: what was taken then is there.
         counts.unchanged = counts.read - counts.rejected
-        return EarlierImport(id: row["id"], counts: counts, kind: row["kind"])
+        func names(_ column: String) -> [String] {
+          (row[column] as String).split(separator: "\n").map(String.init)
+        }
+        return EarlierImport(
+          id: row["id"], counts: counts, kind: row["kind"],
+          unknownColumns: names("unknown_columns"), absentColumns: names("absent_columns"))
       }
     }
   }
@@ -42,24 +60,22 @@ extension Store {
     }
   }
 
-  /// Imports the rows of a file in one transaction: all of it, or on an error nothing.
+  /// Imports a file in one transaction: all of it, or on an error nothing.
   ///
   /// - Parameters:
-  ///   - resolution: what the file says about each identity.
   ///   - keepsFreeText: whether contents and notes are kept.
-  ///   - rejects: words all rejected rows, those read before and those whose id is in use; may
-  ///     throw to refuse the file.
-  ///   - progress: told the rows written so far, now and then.
+  ///   - work: hands over the file's rows, and at last tells how many there were and which were
+  ///     rejected; may throw to refuse the file.
   public func importFile(
-    _ file: ImportedFile, _ resolution: FileResolution, keepsFreeText: Bool,
-    rejects: ([ReusedID]) throws -> StoredRejects, progress: (Int) -> Void = { _ in }
+    _ file: ImportedFile, keepsFreeText: Bool,
+    work: (ImportRun) throws -> (rowsRead: Int, rejects: StoredRejects)
   ) throws -> ImportCounts {
     try guarded {
       try queue.write { db in
-        var run = try ImportRun(
-          db, file: file, resolution: resolution,
-          stored: StoredRows(file.batch, key: key, keepsFreeText: keepsFreeText), forms: forms)
-        return try run.perform(rejects: rejects, progress: progress)
+        let run = try ImportRun(
+          db, file: file, key: key, keepsFreeText: keepsFreeText, forms: forms)
+        let (rowsRead, rejects) = try work(run)
+        return try run.finish(rowsRead: rowsRead, rejects: rejects)
       }
     }
   }

@@ -6,21 +6,28 @@ import Records
 /// The key beside a store: callers and rows are hashed with it, so that a number can't be found by
 /// trying all numbers without it.
 struct StoreKey {
-  private let key: SymmetricKey
+  /// Of callers and of whole rows, with half of the key each.
+  private let callers: SipHash
+  let rows: SipHash
 
   /// Reads the key of a store, or makes one for a store that is new.
   init(store path: String, isNew: Bool) throws {
     let file = path + ".key"
     if isNew {
-      let key = SymmetricKey(size: .bits256)
-      try Self.write(key.withUnsafeBytes { Array($0) }, to: file)
-      self.key = key
+      let key = SymmetricKey(size: .bits256).withUnsafeBytes { Array($0) }
+      try Self.write(key, to: file)
+      self.init(key)
       return
     }
     guard let bytes = FileManager.default.contents(atPath: file), bytes.count == 32 else {
       throw StoreError.keyUnusable(path: file)
     }
-    key = SymmetricKey(data: bytes)
+    self.init(Array(bytes))
+  }
+
+  private init(_ key: [UInt8]) {
+    callers = SipHash(key: key[..<16])
+    rows = SipHash(key: key[16...])
   }
 
   private static func write(_ bytes: [UInt8], to file: String) throws {
@@ -38,12 +45,13 @@ struct StoreKey {
     }
   }
 
-  /// 16 bytes that equal texts share and that say nothing without the key.
-  func hash(_ bytes: some DataProtocol) -> [UInt8] {
-    Array(HMAC<SHA256>.authenticationCode(for: bytes, using: key).prefix(16))
+  /// What equal telephone numbers share and what says nothing without the key.
+  func hash(telephone text: String) -> UInt64 {
+    var number = Masking.normalisedTelephone(text)
+    return number.withUTF8 { hash(normalisedTelephone: UnsafeRawBufferPointer($0)) }
   }
 
-  func hash(telephone text: String) -> [UInt8] {
-    hash(Array("caller\u{1F}\(Masking.normalisedTelephone(text))".utf8))
-  }
+  func hash(normalisedTelephone bytes: UnsafeRawBufferPointer) -> UInt64 { callers.short(bytes) }
+
+  func hasher(of kind: RecordKind) -> RowHasher { RowHasher(kind, key: rows) }
 }

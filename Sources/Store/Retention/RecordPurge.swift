@@ -115,9 +115,10 @@ struct RecordPurge {
     let times = table.kind.time.map(table.kind.index(of:))
     let statement = try reader.select(from: name, where: condition)
     var rows = LiveRows(table.kind)
+    let digester = RowDigester(table.kind)
     func settle() {
       for row in 0..<rows.batch.count {
-        let digest = StoredRows.digest(of: rows.batch, row: row)
+        let digest = digester.digest(of: rows.batch, row)
         let time = times.map { rows.batch.columns[$0].integers[row] }
         ledger.noteRemoved(from: name, digest: digest, time: time)
         purged.rows += 1

@@ -63,26 +63,39 @@ struct RollupTables {
   /// Adds the cells of a rollup to those in the tables, and to those of their months; a cell that
   /// becomes zero goes.
   static func add(_ rollup: Rollup, to db: Database) throws {
-    let changed = rollup.cells.filter { !$0.value.isZero }
-    guard !changed.isEmpty else { return }
-    for table in tables(rollup) {
-      let cells = table.grain == .day ? changed : byMonth(changed, rollup.layout)
-      let ordered = cells.sorted { $0.key < $1.key }
-      let writer = try RollupWriter(
-        db, table, days: ordered[0].key.day...ordered[ordered.count - 1].key.day)
-      for (key, cell) in ordered where !cell.isZero { try writer.add(cell, at: key) }
-    }
+    try add(rollup, grain: .day, to: db)
+    var months = MonthSums()
+    months.add(rollup)
+    for rollup in months.rollups { try add(rollup, grain: .month, to: db) }
   }
 
-  /// Cells added up over each month, under its first day.
-  static func byMonth(
-    _ cells: [Rollup.Key: Cell], _ layout: AggregateLayout
-  ) -> [Rollup.Key: Cell] {
-    var sums: [Rollup.Key: Cell] = [:]
-    for (key, cell) in cells {
-      let month = Rollup.Key(day: Month(of: key.day).firstDay, labels: key.labels)
-      sums[month, default: Cell(layout)].add(cell)
+  /// Adds the cells of a rollup to those in its table of one grain.
+  ///
+  /// - Parameter rollup: for months, one whose cells are under their first days.
+  static func add(_ rollup: Rollup, grain: RollupTable.Grain, to db: Database) throws {
+    let changed = rollup.cells.filter { !$0.value.isZero }.sorted { $0.key < $1.key }
+    guard let first = changed.first, let last = changed.last else { return }
+    for table in tables(rollup) where table.grain == grain {
+      let writer = try RollupWriter(db, table, days: first.key.day...last.key.day)
+      for (key, cell) in changed { try writer.add(cell, at: key) }
     }
-    return sums
+  }
+}
+
+/// Rollups by month, of those whose shapes keep months.
+struct MonthSums {
+  /// With cells under the first days of their months.
+  private(set) var rollups: [Rollup] = []
+
+  mutating func add(_ rollup: Rollup) {
+    guard rollup.shape.hasMonths else { return }
+    let place = rollups.firstIndex { $0.shape == rollup.shape } ?? rollups.count
+    if place == rollups.count {
+      rollups.append(Rollup(layout: rollup.layout, shape: rollup.shape))
+    }
+    for (key, cell) in rollup.cells {
+      let month = Rollup.Key(day: Month(of: key.day).firstDay, labels: key.labels)
+      rollups[place].add(cell, at: month)
+    }
   }
 }

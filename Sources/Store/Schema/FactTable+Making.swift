@@ -8,7 +8,13 @@ extension FactTable {
   /// - Parameter time: in seconds; nil for a kind that has none.
   /// - Returns: its name.
   func ensure(for time: Int64?, _ db: Database) throws -> String {
-    let month = isMonthly ? time.map { Month(of: ClockTime(seconds: $0).day) } : nil
+    try ensure(isMonthly ? time.map { Month(of: ClockTime(seconds: $0).day) } : nil, db)
+  }
+
+  /// Makes the table of a month, or the only one, where there is none.
+  ///
+  /// - Returns: its name.
+  func ensure(_ month: Month?, _ db: Database) throws -> String {
     let name = table(of: month)
     for statement in create(name) { try db.execute(sql: statement) }
     try db.execute(

@@ -65,8 +65,19 @@ struct FactTable {
   }
 
   func create(_ table: String) -> [String] {
-    let all = (columns.map { "\($0.name) \($0.type)" } + Self.ownColumns).joined(separator: ", ")
-    var statements = ["CREATE TABLE IF NOT EXISTS \(table) (\(all))"]
+    [createTable(table)] + createIndexes(of: table)
+  }
+
+  /// A table without its indexes, which one that is filled as a whole gets last.
+  func createTable(_ table: String) -> String {
+    "CREATE TABLE IF NOT EXISTS \(table) (\(declarations.joined(separator: ", ")))"
+  }
+
+  /// The columns as they are declared.
+  var declarations: [String] { columns.map { "\($0.name) \($0.type)" } + Self.ownColumns }
+
+  private func createIndexes(of table: String) -> [String] {
+    var statements: [String] = []
     let identity = kind.identity.map(\.name).joined(separator: ", ")
     statements.append(
       "CREATE UNIQUE INDEX IF NOT EXISTS \(table)_identity ON \(table) (\(identity))")
@@ -87,7 +98,7 @@ struct FactTable {
   }
 
   func createHistory() -> [String] {
-    let all = (columns.map { "\($0.name) \($0.type)" } + Self.ownColumns).joined(separator: ", ")
+    let all = declarations.joined(separator: ", ")
     let identity = kind.identity.map(\.name).joined(separator: ", ")
     return [
       "CREATE TABLE \(historyTable) (\(all), ended_by_import INTEGER, end_reason TEXT, line INTEGER)",

@@ -5,7 +5,7 @@ import Records
 enum Schema {
   /// `SCOR` in a database file's head: says whose file it is.
   static let applicationID: Int32 = 0x5343_4F52
-  static let version = 2
+  static let version = 3
 
   static let tables = [
     """

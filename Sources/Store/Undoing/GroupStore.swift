@@ -21,6 +21,7 @@ final class GroupStore {
   private let words: WordTable
   private let ledger: FactLedger
   private let reader: FactReader
+  private let digester: RowDigester
   private var statements: [String: Statement] = [:]
 
   init(_ db: Database, table: FactTable, words: WordTable) {
@@ -29,6 +30,7 @@ final class GroupStore {
     self.words = words
     ledger = FactLedger(db, table: table)
     reader = FactReader(db: db, table: table, words: words)
+    digester = RowDigester(table.kind)
   }
 
   /// Makes the table that holds the contents of a group while its rows move.
@@ -89,7 +91,7 @@ final class GroupStore {
     _ rows: LiveRows, _ found: [(importID: Int64, past: (endedBy: Int64?, line: Int64?)?)]
   ) throws -> StoredGroup {
     // Equal rows are one content.
-    var contents: [[UInt8]: Int] = [:]
+    var contents: [UInt128: Int] = [:]
     var firsts: [Int] = []
     for (row, hash) in rows.rowHashes.enumerated() where contents[hash] == nil {
       contents[hash] = firsts.count
@@ -117,7 +119,7 @@ final class GroupStore {
     }
     let claims = try statement("SELECT import_id FROM claim WHERE row_hash = ? AND kind = ?")
     for (hash, content) in contents {
-      claims.bind(hash, at: 1)
+      claims.bind(hash: hash, at: 1)
       claims.bind(table.kind.name, at: 2)
       defer { claims.reset() }
       while try claims.step() {
@@ -144,7 +146,7 @@ final class GroupStore {
     for (row, place) in group.live where !state.live.contains(row) {
       try delete(place.rowID, from: place.table)
       ledger.noteRemoved(
-        from: place.table, digest: StoredRows.digest(of: contents, row: row.content),
+        from: place.table, digest: digester.digest(of: contents, row.content),
         time: time?[row.content])
     }
     for row in state.live where group.live[row] == nil {
@@ -153,7 +155,7 @@ final class GroupStore {
       ledger.note(
         FactLedger.Added(
           table: name, importID: row.importID,
-          digest: StoredRows.digest(of: contents, row: row.content),
+          digest: digester.digest(of: contents, row.content),
           rowIDs: rowID...rowID, times: time.map { $0[row.content]...$0[row.content] }))
     }
     try writeHistory(group, as: state)

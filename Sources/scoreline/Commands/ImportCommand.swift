@@ -21,20 +21,32 @@ struct ImportCommand: ParsableCommand {
     help: .words("The files.", "要读取的文件。", value: Words("file", "文件")), completion: .file())
   var files: [String]
 
+  @Option(
+    help: ArgumentHelp(
+      "How many threads work on a large file; as many as the machine runs at once.",
+      valueName: "n"))
+  var threads: Int?
+
   @OptionGroup var kind: KindOption
   @OptionGroup(title: HelpWords.commonOptions[Output.language]) var common: CommonOptions
+
+  func validate() throws {
+    guard (threads ?? 1) > 0, (threads ?? 1) <= 256 else {
+      throw ValidationError("--threads takes a number from 1 to 256")
+    }
+  }
 
   func run() throws {
     let workspace = try common.workspace()
     let kind = try kind.recordKind()
     let importer = Importer(
-      try workspace.store(.write), configuration: workspace.configuration)
+      try workspace.store(.write), configuration: workspace.configuration, threads: threads)
     let progress = ProgressLine()
     var failed: Int32?
     for file in files {
       do {
-        let outcome = try importer.importFile(at: file, kind: kind) { rows in
-          progress.show("\(file)  \(rows)")
+        let outcome = try importer.importFile(at: file, kind: kind) {
+          progress.show("\(file)  " + ProgressText.rows($0, Output.language))
         }
         progress.clear()
         FileReport.print(outcome, isVerbose: common.verbose)

@@ -23,7 +23,7 @@ final class ProgressLine: @unchecked Sendable {
 
 /// How far reading has come, in words.
 enum ProgressText {
-  static func rows(_ progress: CallProgress, _ language: Language) -> String {
+  static func rows(_ progress: RowProgress, _ language: Language) -> String {
     let rate = Int(Double(progress.rows) / max(progress.seconds, 0.001))
     let left = Int(
       (Double(progress.likelyRows - progress.rows) / Double(max(rate, 1))).rounded(.up))

@@ -59,33 +59,22 @@ private func records(_ random: inout Seeded, numbers: [Int64], count: Int = 60) 
 }
 
 @Suite struct TallyTests {
-  private static let day = Day(number: 20_000)
-
-  /// What a tally counts of units whose groups are their agents or counties, on one of two days.
-  private func rollup(_ units: UnitBatch, _ basis: Basis, in parts: Int) -> Rollup {
-    let layout = AggregateLayout(.calls, metrics: Metric.all)
-    let tally = Tally(layout, histograms: true)
-    let groups = UnitGroups(.runs(Self.day...Self.day, startingAt: []))
-    let names = ["", "1001", "1002"]
-    let strings = basis == .agent ? units.agents : units.counties
-    let codes = strings.map { Int32(names.firstIndex(of: $0) ?? 0) }
-    let days = units.days.map(\.number)
-    var found = [Int32](repeating: 0, count: units.count)
+  /// What a tally counts of units that come in some parts.
+  private func rollups(_ units: Units, _ forms: [Rollup], in parts: Int) -> [Rollup] {
+    let tally = UnitTally(forms)
     for part in 0..<parts {
-      let range = units.count * part / parts..<units.count * (part + 1) / parts
-      let columns = tally.measures.map { Array(units.columns[$0][range]) }
-      groups.find(
-        range.count, days: Array(days[range]), codes: Array(codes[range]), nameCount: names.count,
-        into: &found)
-      withPointers(columns) {
-        tally.add(range.count, groups: found, groupCount: groups.count, columns: $0)
+      func share(_ batch: UnitBatch) -> UnitBatch {
+        batch.selecting(
+          Array(batch.count * part / parts..<batch.count * (part + 1) / parts))
       }
+      var some = units
+      some.byAgent = share(units.byAgent)
+      some.byCounty = share(units.byCounty)
+      tally.add(some)
     }
-    var rollup = Rollup(layout: layout, basis: basis)
-    for (group, key) in groups.keys.enumerated().dropFirst() {
-      rollup.add(tally.cell(of: group), at: .init(day: key.day, name: names[Int(key.code)]))
-    }
-    return rollup
+    var rollups = forms
+    tally.add(to: &rollups)
+    return rollups
   }
 
   private func withPointers(
@@ -106,24 +95,45 @@ private func records(_ random: inout Seeded, numbers: [Int64], count: Int = 60) 
     for parts in [1, 3, 7] {
       let units = Subject.calls.assemble([.call: records(&random, numbers: numbers)])
       for basis in Basis.allCases {
-        var expected = Rollup(layout: AggregateLayout(.calls, metrics: Metric.all), basis: basis)
-        expected.add(units[basis], days: Self.day...Self.day)
-        #expect(!expected.cells.isEmpty)
-        #expect(rollup(units[basis], basis, in: parts).cells == expected.cells)
+        let forms = RollupShape.all.filter { $0.subject == .calls && $0.basis == basis }
+          .map { Rollup(shape: $0, metrics: Metric.all) }
+        #expect(forms.count > 1)
+        for (form, found) in zip(forms, rollups(units, forms, in: parts)) {
+          var expected = form
+          expected.add(units[basis])
+          #expect(expected.cells.count > 1)
+          #expect(found.cells == expected.cells, "\(form.shape.name)")
+        }
       }
     }
+  }
+
+  @Test func whatIsTakenBackIsGone() {
+    var random = Seeded(state: 8)
+    let forms = [RollupShape.figures(of: .calls, .agent)]
+      .map { Rollup(shape: $0, metrics: Metric.all) }
+    let tally = UnitTally(forms)
+    tally.add(Subject.calls.assemble([.call: records(&random, numbers: [1, 5_000])]))
+    var rollups = forms
+    tally.add(to: &rollups)
+    #expect(rollups[0].cells.values.contains { !$0.isZero })
+    tally.add(to: &rollups, weight: -1)
+    #expect(!rollups[0].cells.values.contains { !$0.isZero })
   }
 
   @Test func sumsGoOnBeyond64Bits() throws {
     var random = Seeded(state: 5)
     let layout = AggregateLayout(.calls, metrics: Metric.all)
-    let tally = Tally(layout, histograms: false)
+    let tally = Tally(layout, histograms: [false])
     let units = Subject.calls.assemble([.call: records(&random, numbers: [60_000_000])])[.agent]
     var expected = Rollup(layout: layout, basis: .agent)
     let groups = [Int32](repeating: 1, count: units.count)
     for _ in 0..<1_000 {
-      withPointers(tally.measures.map { units.columns[$0] }) {
-        tally.add(units.count, groups: groups, groupCount: 2, columns: $0)
+      withPointers(tally.measures.map { units.columns[$0] }) { columns in
+        groups.withUnsafeBufferPointer { groups in
+          guard let start = groups.baseAddress else { return }
+          tally.add(units.count, [Tally.Grouping(start, count: 2)], columns: columns)
+        }
       }
       expected.add(units)
     }
@@ -151,5 +161,13 @@ private func records(_ random: inout Seeded, numbers: [Int64], count: Int = 60) 
       5, days: [-25_567, 47_481, 0, 0, -25_567], codes: [1, 0, 3, 3, 1], nameCount: 4, into: &found)
     #expect(found == [1, 2, 3, 3, 1])
     #expect(groups.keys.map(\.code) == [0, 1, 0, 3])
+  }
+
+  @Test func daysThatAreLeftOutCountNowhere() {
+    let groups = UnitGroups(.eachBut { $0.number == 7 })
+    var found = [Int32](repeating: -1, count: 4)
+    groups.find(4, days: [7, 8, 7, 8], codes: [0, 1, 1, 1], nameCount: 2, into: &found)
+    #expect(found == [0, 1, 0, 1])
+    #expect(groups.keys.count == 2)
   }
 }

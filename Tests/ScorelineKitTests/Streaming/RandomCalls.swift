@@ -5,6 +5,7 @@ import Records
 struct RandomCalls {
   private var random: Seeded
   private var rows: [String] = []
+  private var callCount = 0
   private let columns: [String]
   private let ids: [String]
 
@@ -30,11 +31,39 @@ struct RandomCalls {
         text += one(rows) + end()
         continue
       }
+      if isIn(6) {
+        for row in call() { text += row + end() }
+        continue
+      }
       let row = columns.map { quoted(value(of: $0)) }.joined(separator: ",")
       rows.append(row)
       text += row + end()
     }
     return text
+  }
+
+  /// The rows of an answered call of several legs, in any order; one may stand there twice.
+  private mutating func call() -> [String] {
+    callCount += 1
+    let id = "m\(callCount)"
+    let day = one(["2026-10-31", "2026-10-31", "2026-11-01", "2026-10-01"])
+    var legs = (1...Int.random(in: 2...3, using: &random)).map { leg in
+      columns.map { column in
+        switch column {
+        case "call_id": id
+        case "leg": String(leg)
+        case "started_at": day + " 09:0\(leg):00"
+        case "direction": "in"
+        case "outcome": "answered"
+        case "tag": ""
+        default: quoted(value(of: column))
+        }
+      }.joined(separator: ",")
+    }
+    if isIn(3) { legs.append(legs[0]) }
+    legs.shuffle(using: &random)
+    rows += legs
+    return legs
   }
 
   private mutating func one<Item>(_ items: [Item]) -> Item {

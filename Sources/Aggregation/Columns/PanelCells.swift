@@ -1,0 +1,199 @@
+/// The cells of one panel for one way of grouping: for each class of units and each group that come up
+/// together a count, or sums and sums of squares.
+///
+/// Cells are exact: before one could overflow all of them move to wider ones.
+final class PanelCells {
+  private let width: Int
+  private let places: UnsafeMutablePointer<Int32>
+  private var groupCapacity = 0
+  private var classCapacity = 0
+  /// For each class and group, how many units there are; where columns are summed, which cell is
+  /// theirs, 0 for none yet.
+  private var pairs: UnsafeMutablePointer<UInt32>
+  /// For each cell a sum and a sum of squares for each column.
+  private var sums: UnsafeMutablePointer<SIMD2<Int64>>
+  private var cellCount = PanelCells.firstCell
+  private var cellCapacity = 64
+  /// What counts were before they began anew.
+  private var wideCounts: [Pair: Int128] = [:]
+  /// The same for the sums and sums of squares of each cell.
+  private var wideSums: [Int: [Int128]] = [:]
+  /// The most that any cell may hold by now.
+  private var bound = 0.0
+
+  private struct Pair: Hashable {
+    var unitClass: Int
+    var group: Int
+  }
+
+  /// The cell of units that are summed nowhere, and the first one of others.
+  private static let nowhere: UInt32 = 1
+  private static let firstCell = 2
+
+  /// - Parameter width: how many columns are summed; 0 to count.
+  init(width: Int) {
+    self.width = width
+    places = .allocate(capacity: UnitClasses.capacity)
+    pairs = .allocate(capacity: 1)
+    sums = .allocate(capacity: 64 * max(1, width))
+    sums.initialize(repeating: .zero, count: 64 * max(1, width))
+  }
+
+  deinit {
+    places.deallocate()
+    pairs.deallocate()
+    sums.deallocate()
+  }
+
+  /// Counts units by their classes and groups.
+  func count(_ count: Int, _ classes: UnsafePointer<Int32>, _ groups: UnsafePointer<Int32>) {
+    if bound + Double(count) > Double(UInt32.max) { widenCounts() }
+    bound += Double(count)
+    let (counts, capacity) = (pairs, Int32(groupCapacity))
+    for unit in 0..<count { counts[Int(classes[unit] &* capacity &+ groups[unit])] &+= 1 }
+  }
+
+  /// Finds the cells of units whose columns are summed next.
+  ///
+  /// - Parameter isIdle: for each class, whether no filter means its units.
+  func find(
+    _ count: Int, _ classes: UnsafePointer<Int32>, _ groups: UnsafePointer<Int32>, isIdle: [Bool]
+  ) {
+    let (pairs, capacity, width) = (pairs, Int32(groupCapacity), Int32(width))
+    for unit in 0..<count {
+      let pair = Int(classes[unit] &* capacity &+ groups[unit])
+      var cell = pairs[pair]
+      if cell == 0 {
+        cell = isIdle[Int(classes[unit])] ? Self.nowhere : addCell()
+        pairs[pair] = cell
+      }
+      places[unit] = Int32(bitPattern: cell) &* width
+    }
+  }
+
+  private func addCell() -> UInt32 {
+    if cellCount == cellCapacity {
+      let capacity = cellCapacity + cellCapacity / 2
+      let new = UnsafeMutablePointer<SIMD2<Int64>>.allocate(capacity: capacity * width)
+      new.update(from: sums, count: cellCapacity * width)
+      (new + cellCapacity * width)
+        .initialize(repeating: .zero, count: (capacity - cellCapacity) * width)
+      sums.deallocate()
+      (sums, cellCapacity) = (new, capacity)
+    }
+    cellCount += 1
+    return UInt32(cellCount - 1)
+  }
+
+  /// Sums a column over the units that were found last.
+  ///
+  /// - Parameters:
+  ///   - place: of the column among those that are summed.
+  ///   - largest: no magnitude of the column is above it.
+  func sum<Value: FixedWidthInteger & SignedInteger>(
+    _ count: Int, _ place: Int, _ column: UnsafePointer<Value>, missing: Value, largest: Double
+  ) {
+    let added = Double(count) * largest * largest
+    guard added < 0x1p61 else { return sumWide(count, place, column, missing) }
+    if bound + added >= 0x1p62 { widenSums() }
+    bound += added
+    let (sums, places) = (sums + place, places)
+    for unit in 0..<count {
+      let value = column[unit] == missing ? 0 : Int64(truncatingIfNeeded: column[unit])
+      sums[Int(places[unit])] &+= SIMD2(value, value &* value)
+    }
+  }
+
+  /// Adds numbers whose squares are too large for cells.
+  private func sumWide<Value: FixedWidthInteger & SignedInteger>(
+    _ count: Int, _ place: Int, _ column: UnsafePointer<Value>, _ missing: Value
+  ) {
+    for unit in 0..<count where column[unit] != missing {
+      let value = Int128(column[unit])
+      let cell = Int(places[unit]) / width
+      wideSums[cell, default: zeros][2 * place] += value
+      wideSums[cell, default: zeros][2 * place + 1] += value * value
+    }
+  }
+
+  private var zeros: [Int128] { Array(repeating: 0, count: 2 * width) }
+
+  private func widenSums() {
+    for cell in 0..<cellCount {
+      for place in 0..<width {
+        let sum = sums[cell * width + place]
+        if sum == .zero { continue }
+        wideSums[cell, default: zeros][2 * place] += Int128(sum.x)
+        wideSums[cell, default: zeros][2 * place + 1] += Int128(sum.y)
+        sums[cell * width + place] = .zero
+      }
+    }
+    bound = 0
+  }
+
+  private func widenCounts() {
+    for unitClass in 0..<classCapacity {
+      for group in 0..<groupCapacity {
+        let place = unitClass * groupCapacity + group
+        if pairs[place] == 0 { continue }
+        wideCounts[Pair(unitClass: unitClass, group: group), default: 0] += Int128(pairs[place])
+        pairs[place] = 0
+      }
+    }
+    bound = 0
+  }
+
+  /// Makes room for as many groups, and for as many classes.
+  func reserve(groups: Int, classes: Int) {
+    guard groups > groupCapacity || classes > classCapacity else { return }
+    let (oldGroups, oldClasses) = (groupCapacity, classCapacity)
+    if groups > groupCapacity { groupCapacity = max(groups, groupCapacity + groupCapacity / 2) }
+    classCapacity = max(classes, classCapacity)
+    let new = UnsafeMutablePointer<UInt32>.allocate(
+      capacity: max(1, classCapacity * groupCapacity))
+    new.initialize(repeating: 0, count: classCapacity * groupCapacity)
+    for unitClass in 0..<oldClasses {
+      (new + unitClass * groupCapacity).update(
+        from: pairs + unitClass * oldGroups, count: oldGroups)
+    }
+    pairs.deallocate()
+    pairs = new
+  }
+
+  // MARK: Results
+
+  /// How many units some classes have in a group.
+  func count(_ classes: [Int], _ group: Int) -> Int128 {
+    guard group < groupCapacity else { return 0 }
+    var total: Int128 = 0
+    for unitClass in classes where unitClass < classCapacity {
+      total += Int128(pairs[unitClass * groupCapacity + group])
+      if !wideCounts.isEmpty {
+        total += wideCounts[Pair(unitClass: unitClass, group: group)] ?? 0
+      }
+    }
+    return total
+  }
+
+  func sum(_ place: Int, _ classes: [Int], _ group: Int) -> Int128 {
+    total(classes, group, wide: 2 * place) { Int128(sums[$0 * width + place].x) }
+  }
+
+  func sumOfSquares(_ place: Int, _ classes: [Int], _ group: Int) -> Int128 {
+    total(classes, group, wide: 2 * place + 1) { Int128(sums[$0 * width + place].y) }
+  }
+
+  private func total(
+    _ classes: [Int], _ group: Int, wide place: Int, _ value: (Int) -> Int128
+  ) -> Int128 {
+    guard group < groupCapacity else { return 0 }
+    var total: Int128 = 0
+    for unitClass in classes where unitClass < classCapacity {
+      let cell = Int(pairs[unitClass * groupCapacity + group])
+      if cell < Self.firstCell { continue }
+      total += value(cell)
+      if !wideSums.isEmpty { total += wideSums[cell]?[place] ?? 0 }
+    }
+    return total
+  }
+}

@@ -1,0 +1,226 @@
+import Metrics
+public import Records
+
+/// Counts units of one basis for several rollups at once, from columns of numbers.
+public final class ShapeTally {
+  /// What the rollups split by, each once: `add` takes the codes of each.
+  public let dimensions: [Dimension]
+  private let tally: Tally
+  private let days: UnitGroups.Days
+  /// Every way of grouping that a rollup has, those that it refines before it.
+  private var levels: [Level] = []
+  /// The rollups with the places of their levels.
+  private let forms: [(form: Rollup, level: Int)]
+
+  /// Names of one dimension as codes.
+  public struct Codes {
+    let codes: UnsafePointer<Int32>
+    public let count: Int
+
+    /// - Parameter count: codes are below it.
+    public init(_ codes: UnsafePointer<Int32>, count: Int) {
+      self.codes = codes
+      self.count = count
+    }
+
+    public subscript(unit: Int) -> Int32 { codes[unit] }
+  }
+
+  /// Units told apart by their days and some dimensions.
+  private final class Level {
+    let dimensions: [Dimension]
+    /// The level that this one refines; nil for one whose groups are made of days.
+    let parent: Int?
+    let byDay: UnitGroups?
+    let split: GroupSplit?
+    let found = UnsafeMutablePointer<Int32>.allocate(capacity: Tally.capacity)
+    /// The groups of each day, of as many as there were by then.
+    var sorted: (count: Int, groups: [Day: [Int]]) = (0, [:])
+
+    init(_ dimensions: [Dimension], parent: Int?, _ days: UnitGroups.Days) {
+      self.dimensions = dimensions
+      self.parent = parent
+      byDay = parent == nil ? UnitGroups(days) : nil
+      split = parent == nil ? nil : GroupSplit()
+    }
+
+    deinit { found.deallocate() }
+
+    var count: Int { byDay?.count ?? split?.keys.count ?? 0 }
+  }
+
+  /// - Parameters:
+  ///   - forms: empty rollups of one subject and basis.
+  ///   - days: which days are told apart.
+  ///   - distributions: whether distributions are counted for those that keep them.
+  public init(_ forms: [Rollup], days: UnitGroups.Days = .each, distributions: Bool = true) {
+    guard let first = forms.first else { preconditionFailure("a tally of no rollup") }
+    self.days = days
+    var dimensions: [Dimension] = []
+    var levels: [Level] = []
+    self.forms = forms.map { form in
+      for dimension in form.shape.dimensions where !dimensions.contains(dimension) {
+        dimensions.append(dimension)
+      }
+      return (form, Self.level(form.shape.dimensions, in: &levels, days))
+    }
+    self.dimensions = dimensions
+    self.levels = levels
+    // Shapes without distributions have all other aggregates in the same order.
+    let full = forms.first { !$0.layout.histograms.isEmpty } ?? first
+    let keepers = Set(forms.indices.filter { !forms[$0].layout.histograms.isEmpty })
+    tally = Tally(
+      full.layout, histograms: forms.indices.map { distributions && keepers.contains($0) })
+  }
+
+  /// The place of the level with these dimensions, which is added with those before it.
+  private static func level(
+    _ dimensions: [Dimension], in levels: inout [Level], _ days: UnitGroups.Days
+  ) -> Int {
+    if let known = levels.firstIndex(where: { $0.dimensions == dimensions }) { return known }
+    let parent =
+      dimensions.count > 1 ? level(Array(dimensions.dropLast()), in: &levels, days) : nil
+    levels.append(Level(dimensions, parent: parent, days))
+    return levels.count - 1
+  }
+
+  /// The measures whose columns `add` takes, in order, by their places in the subject.
+  public var measures: [Int] { tally.measures }
+
+  /// Adds units, at most `Tally.capacity`.
+  ///
+  /// - Parameters:
+  ///   - days: since 1970.
+  ///   - codes: a column a dimension of `dimensions`.
+  ///   - columns: a column a measure of `measures`; `missing` for no value.
+  public func add(
+    _ count: Int, days: UnsafePointer<Int32>, codes: [Codes], columns: [UnsafePointer<Int32>]
+  ) {
+    tally.add(count, groupings(count, days, codes), columns: columns)
+  }
+
+  /// The same for columns of wide numbers, as sums over the legs of a call are.
+  public func add(
+    _ count: Int, days: UnsafePointer<Int32>, codes: [Codes], columns: [UnsafePointer<Int64>]
+  ) {
+    tally.add(count, groupings(count, days, codes), columns: columns)
+  }
+
+  /// Adds any number of units.
+  ///
+  /// - Parameters:
+  ///   - codes: a column a dimension of `dimensions`, below the number of `counts` each.
+  ///   - columns: a column a measure of `measures`; `RecordBatch.missing` for no value.
+  public func add(days: [Int32], codes: [[Int32]], counts: [Int], columns: [[Int64]]) {
+    for start in stride(from: 0, to: days.count, by: Tally.capacity) {
+      let count = min(Tally.capacity, days.count - start)
+      Self.withPointers([days] + codes, from: start) { keys in
+        Self.withPointers(columns, from: start) { columns in
+          add(
+            count, days: keys[0],
+            codes: zip(keys.dropFirst(), counts).map { Codes($0, count: $1) }, columns: columns)
+        }
+      }
+    }
+  }
+
+  /// Hands over where columns lie: their addresses hold only inside the call.
+  private static func withPointers<Number>(
+    _ columns: [[Number]], from start: Int, _ given: [UnsafePointer<Number>] = [],
+    _ body: ([UnsafePointer<Number>]) -> Void
+  ) {
+    guard given.count < columns.count else { return body(given) }
+    columns[given.count].withUnsafeBufferPointer { column in
+      guard let address = column.baseAddress else { return }
+      withPointers(columns, from: start, given + [address + start], body)
+    }
+  }
+
+  private func groupings(
+    _ count: Int, _ days: UnsafePointer<Int32>, _ codes: [Codes]
+  ) -> [Tally.Grouping] {
+    for level in levels {
+      let place = level.dimensions.last.flatMap(dimensions.firstIndex(of:))
+      let codes = place.map { codes[$0] }
+      if let byDay = level.byDay {
+        byDay.find(
+          count, days: days, codes: codes?.codes, nameCount: codes?.count ?? 1, into: level.found)
+      } else if let split = level.split, let parent = level.parent, let codes {
+        split.find(
+          count, levels[parent].found, parentCount: levels[parent].count, codes: codes.codes,
+          nameCount: codes.count, into: level.found)
+      }
+    }
+    return forms.map { Tally.Grouping(levels[$0.level].found, count: levels[$0.level].count) }
+  }
+
+  // MARK: Results
+
+  /// What was counted, a rollup a form.
+  ///
+  /// - Parameter names: what the codes of a dimension stand for.
+  public func rollups(names: (Dimension) -> [String]) -> [Rollup] {
+    var rollups = forms.map(\.form)
+    add(to: &rollups, names: names)
+    return rollups
+  }
+
+  /// Adds what was counted to rollups of the same forms, or takes it back with a weight of −1.
+  ///
+  /// - Parameters:
+  ///   - day: the only one that is asked for; nil for all.
+  public func add(
+    to rollups: inout [Rollup], weight: Int64 = 1, day: Day? = nil,
+    names: (Dimension) -> [String]
+  ) {
+    let known = dimensions.map(names)
+    for place in rollups.indices {
+      let level = forms[place].level
+      let places = levels[level].dimensions.map { dimensions.firstIndex(of: $0) ?? 0 }
+      let keepsDistributions = !rollups[place].layout.histograms.isEmpty
+      for group in groups(of: day, at: level) {
+        let (day, codes) = key(of: group, at: level)
+        var cell = tally.cell(of: group, in: place)
+        if !keepsDistributions { cell.histograms = [] }
+        let labels = zip(places, codes).map { known[$0][Int($1)] }
+        rollups[place].add(cell, weight: weight, at: Rollup.Key(day: day, labels: labels))
+      }
+    }
+  }
+
+  /// The days that were counted.
+  public var countedDays: Set<Day> {
+    Set(levels.indices.flatMap { groupsByDay(at: $0).keys })
+  }
+
+  private func groups(of day: Day?, at level: Int) -> [Int] {
+    if let day { return groupsByDay(at: level)[day] ?? [] }
+    return Array(Int(Tally.nowhere) + 1..<max(levels[level].count, Int(Tally.nowhere) + 1))
+  }
+
+  private func groupsByDay(at place: Int) -> [Day: [Int]] {
+    let level = levels[place]
+    if level.sorted.count != level.count {
+      var groups: [Day: [Int]] = [:]
+      for group in 0..<level.count where group != Int(Tally.nowhere) {
+        groups[key(of: group, at: place).day, default: []].append(group)
+      }
+      level.sorted = (level.count, groups)
+    }
+    return level.sorted.groups
+  }
+
+  private func key(of group: Int, at place: Int) -> (day: Day, codes: [Int32]) {
+    let level = levels[place]
+    if let byDay = level.byDay {
+      let key = byDay.keys[group]
+      return (key.day, level.dimensions.isEmpty ? [] : [key.code])
+    }
+    guard let split = level.split, let parent = level.parent else {
+      preconditionFailure("a level that refines none is made of days")
+    }
+    let (outer, code) = split.keys[group]
+    let key = key(of: Int(outer), at: parent)
+    return (key.day, key.codes + [code])
+  }
+}

@@ -1,0 +1,179 @@
+import Dispatch
+import GRDB
+import GRDBSQLite
+import Records
+
+/// Rows of a file on their way into tables of months that were empty before: staged by several
+/// threads, copied record by record in the order of the file, and indexed at last.
+///
+/// The threads that stage also copy, one of them at a time, while the import's own thread waits for
+/// them: the connection is never used by two threads at once.
+public final class BulkLoad: @unchecked Sendable {
+  private let connection: Connection
+  let encoding: FactEncoding
+  private let encoders: [any ChunkEncoder]
+  private let lock = DispatchSemaphore(value: 1)
+  private let copying = DispatchSemaphore(value: 1)
+  // Behind `lock`:
+  private var waiting: [StagedRows] = []
+  /// The chunk that each thread is at; before its first the beginning of the file.
+  private var chunks: [Int64]
+  // Behind `copying`:
+  /// The image that is attached: SQLite reads it until another takes its place.
+  private var attached: StageImage?
+  private(set) var months: [Month: LoadedMonth] = [:]
+
+  /// What a month's table was filled with.
+  struct LoadedMonth {
+    var rows: Int64 = 0
+    /// By day: rows, digests and times as they were staged, places as they are in the table.
+    var days: [Day: LoadedDay] = [:]
+  }
+
+  struct LoadedDay {
+    var rows = 0
+    var digest: UInt128 = 0
+    var rowIDs: ClosedRange<Int64>
+    var times: ClosedRange<Int64>
+  }
+
+  /// With more images than these in waiting, a thread that has another waits for the one that copies.
+  private static let mostWaiting = 6
+
+  /// - Parameter isPlain: whether SQLite writes the staged pages instead of us.
+  init(_ db: Database, _ encoding: FactEncoding, threads: Int, isPlain: Bool) throws {
+    connection = try Connection(db)
+    self.encoding = encoding
+    chunks = Array(repeating: .min, count: threads)
+    let pool = PagePool()
+    encoders = (0..<threads).map { _ in
+      if isPlain {
+        FactEncoder(encoding) { try StatementStage(encoding.template) } as any ChunkEncoder
+      } else {
+        FactEncoder(encoding) { PageStage(encoding.template, pool: pool) }
+      }
+    }
+    try connection.execute("ATTACH ':memory:' AS stage")
+  }
+
+  /// Stages rows of a chunk of the file; all rows of a chunk come by the same thread, one after the
+  /// other, and each thread's chunks in the order of the file.
+  ///
+  /// - Parameters:
+  ///   - chunk: where the chunk begins.
+  ///   - skipped: rows to pass over, in order.
+  /// - Returns: rows that must go another way, in order: those of months that hold rows already or
+  ///   may have to do with them, and those too long for a page.
+  public func add(
+    thread: Int, chunk: Int64, _ columns: FactColumns, skipping skipped: [Int] = []
+  ) throws -> [Int] {
+    if chunks[thread] != chunk { try begin(chunk, thread) }
+    var left: [Int] = []
+    try encoders[thread].add(
+      columns, skipping: skipped, chunk: chunk, leave: { left.append($0) },
+      emit: { staged in lock.within { waiting.append(staged) } })
+    return left.sorted()
+  }
+
+  private func begin(_ chunk: Int64, _ thread: Int) throws {
+    let staged = try encoders[thread].takeAll(chunk: chunks[thread])
+    let count = lock.within {
+      waiting += staged
+      chunks[thread] = chunk
+      return waiting.count
+    }
+    // Whoever finds nobody copying copies what is ready; the others go on, while there is room.
+    if count > Self.mostWaiting {
+      copying.wait()
+    } else if copying.wait(timeout: .now()) == .timedOut {
+      return
+    }
+    defer { copying.signal() }
+    while let next = takeReady() { try copy(next) }
+  }
+
+  /// The first staged rows in the order of the file before which none can come any more.
+  private func takeReady() -> StagedRows? {
+    lock.within {
+      guard let first = waiting.indices.min(by: { waiting[$0].order < waiting[$1].order }),
+        waiting[first].chunk < chunks.min() ?? .min
+      else { return nil }
+      return waiting.remove(at: first)
+    }
+  }
+
+  private func copy(_ staged: StagedRows) throws {
+    let name = encoding.table.table(of: staged.month)
+    var month = months[staged.month] ?? LoadedMonth()
+    if month.rows == 0 { try connection.execute(encoding.table.createTable(name)) }
+    try attach(staged.image)
+    try connection.execute("INSERT INTO main.\(name) SELECT * FROM stage.rows")
+    let copied = sqlite3_changes(connection.handle)
+    guard Int(copied) == staged.image.rowCount else {
+      throw DatabaseError(
+        resultCode: .SQLITE_CORRUPT,
+        message: "\(copied) of \(staged.image.rowCount) staged rows were copied")
+    }
+    for day in staged.days { month.add(day) }
+    month.rows += Int64(staged.image.rowCount)
+    months[staged.month] = month
+  }
+
+  private func attach(_ image: StageImage) throws {
+    let code = sqlite3_deserialize(
+      connection.handle, "stage", image.bytes, Int64(image.count), Int64(image.count),
+      UInt32(SQLITE_DESERIALIZE_READONLY))
+    guard code == SQLITE_OK else {
+      throw DatabaseError(
+        resultCode: ResultCode(rawValue: code),
+        message: String(cString: sqlite3_errmsg(connection.handle)))
+    }
+    attached = image
+  }
+
+  /// Copies what is left, when no thread stages any more.
+  func finish() throws {
+    for (thread, encoder) in encoders.enumerated() {
+      waiting += try encoder.takeAll(chunk: chunks[thread])
+    }
+    for staged in waiting.sorted(by: { $0.order < $1.order }) { try copy(staged) }
+    waiting = []
+    // SQLite lets go of the last image only for another database in its place.
+    let code = sqlite3_deserialize(connection.handle, "stage", nil, 0, 0, 0)
+    guard code == SQLITE_OK else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
+    try connection.execute("DETACH stage")
+    attached = nil
+  }
+}
+
+extension BulkLoad.LoadedMonth {
+  fileprivate mutating func add(_ staged: StagedDay) {
+    let rowIDs = rows + Int64(staged.first)...rows + Int64(staged.last)
+    let day = ClockTime(seconds: staged.earliest).day
+    var entry =
+      days[day]
+      ?? BulkLoad.LoadedDay(rowIDs: rowIDs, times: staged.earliest...staged.latest)
+    entry.rows += staged.rows
+    entry.digest &+= staged.digest
+    entry.rowIDs =
+      min(
+        entry.rowIDs.lowerBound, rowIDs.lowerBound)...max(
+        entry.rowIDs.upperBound, rowIDs.upperBound)
+    entry.times =
+      min(entry.times.lowerBound, staged.earliest)...max(entry.times.upperBound, staged.latest)
+    days[day] = entry
+  }
+}
+
+extension StagedRows {
+  fileprivate var order: (Int64, Int, Int) { (chunk, month.number, number) }
+}
+
+extension DispatchSemaphore {
+  /// Runs work between a wait and a signal.
+  func within<Result>(_ work: () throws -> Result) rethrows -> Result {
+    wait()
+    defer { signal() }
+    return try work()
+  }
+}

@@ -1,0 +1,94 @@
+public import Aggregation
+import GRDB
+public import Records
+
+extension ImportRun {
+  /// Begins to fill tables of months that hold no rows yet, with rows that are settled among
+  /// themselves: no identity twice.
+  ///
+  /// - Parameters:
+  ///   - threads: how many will stage rows.
+  ///   - isPlain: whether SQLite writes the staged pages instead of us; the rows are the same.
+  ///   - words: repeated texts in the order in which new ones are numbered; others get the next
+  ///     numbers as they come.
+  public func beginLoad(
+    threads: Int, isPlain: Bool = false, words: [String] = []
+  ) throws -> BulkLoad {
+    let numbers = WordNumbers(self.words)
+    for word in words where !word.isEmpty { _ = numbers.number(of: word) }
+    let closed = ClosedDays(months: Set(search.months))
+    let encoding = try FactEncoding(
+      table, key: key, keepsFreeText: keepsFreeText, importID: importID, numbers: numbers,
+      isClosed: closed.contains)
+    return try BulkLoad(db, encoding, threads: threads, isPlain: isPlain)
+  }
+
+  /// Ends the filling: copies what is left, and makes the indexes.
+  public func finish(_ load: BulkLoad) throws {
+    try load.finish()
+    try load.encoding.numbers.write(to: words)
+    // An index is sorted outside of memory: a month has more entries than there may be room for.
+    try db.execute(sql: "PRAGMA temp_store = FILE")
+    for (month, loaded) in load.months.sorted(by: { $0.key < $1.key }) {
+      try writer.adopt(loaded, of: month, importID: importID)
+      counts.new += Int(loaded.rows)
+    }
+  }
+
+  /// Takes over what was counted of the rows that are stored without being met with others.
+  ///
+  /// - Parameters:
+  ///   - unchanged: how many rows of the file repeat these.
+  ///   - days: hands over the rollups of one day after the other.
+  public func add(
+    unchanged: Int, days: (_ add: ([Rollup]) throws -> Void) throws -> Void
+  ) throws {
+    counts.unchanged += unchanged
+    var months = MonthSums()
+    try days { rollups in
+      for rollup in rollups {
+        try RollupTables.add(rollup, grain: .day, to: db)
+        months.add(rollup)
+      }
+    }
+    for rollup in months.rollups { try RollupTables.add(rollup, grain: .month, to: db) }
+  }
+
+  /// Stores rows that are settled and counted already, but can't go in bulk.
+  public func store(_ batch: RecordBatch) throws {
+    let stored = StoredRows(batch, key: key, keepsFreeText: keepsFreeText)
+    for row in 0..<batch.count { try writer.insert(row, of: stored, importID: importID) }
+    counts.new += batch.count
+  }
+}
+
+/// The days of which a store may hold records of the same objects as those of a file: of months that
+/// hold some, and near them.
+public struct ClosedDays: Sendable {
+  let months: Set<Month>
+
+  public func contains(_ day: Day) -> Bool {
+    if months.isEmpty { return false }
+    let time = ClockTime(day).seconds
+    return [time, time + 86_399].contains { time in
+      let reach = MonthReach.months(of: time)
+      return months.contains(reach.lowerBound) || months.contains(reach.upperBound)
+    }
+  }
+}
+
+extension Store {
+  /// The days whose rows can't go in in bulk, of a kind whose records are kept by months.
+  public func closedDays(of kind: RecordKind) throws -> ClosedDays {
+    try guarded {
+      try queue.read { db in
+        let table = FactTable(kind)
+        let names = try FactReader(db: db, table: table, words: WordTable(db)).tables()
+        return ClosedDays(months: Set(names.compactMap(table.month(of:))))
+      }
+    }
+  }
+
+  /// An empty rollup of each shape: what the store keeps of all KPIs.
+  public var emptyRollups: [Rollup] { forms }
+}
