@@ -22,9 +22,9 @@ struct ImportCommand: ParsableCommand {
   var files: [String]
 
   @Option(
-    help: ArgumentHelp(
-      "How many threads work on a large file; as many as the machine runs at once.",
-      valueName: "n"))
+    help: .words(
+      "How many threads work on a large file; as many as the machine runs at once by default.",
+      "处理大文件所用的线程数；缺省为机器可同时运行的数目。", value: Words("n", "数")))
   var threads: Int?
 
   @OptionGroup var kind: KindOption
@@ -32,7 +32,7 @@ struct ImportCommand: ParsableCommand {
 
   func validate() throws {
     guard (threads ?? 1) > 0, (threads ?? 1) <= 256 else {
-      throw ValidationError("--threads takes a number from 1 to 256")
+      throw UsageFault.outOfRange(option: "--threads", from: 1, to: 256)
     }
   }
 
