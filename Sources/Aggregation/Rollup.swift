@@ -52,7 +52,11 @@ public struct Rollup: Sendable {
 
   /// Adds a cell, or takes it back with a weight of −1.
   public mutating func add(_ cell: Cell, weight: Int64 = 1, at key: Key) {
-    cells[key, default: Cell(layout)].add(cell, times: weight)
+    if weight == 1, cells[key] == nil {
+      cells[key] = cell
+    } else {
+      cells[key, default: Cell(layout)].add(cell, times: weight)
+    }
   }
 
   /// Adds units, or takes them back with a weight of −1. Units outside `days` are passed over.

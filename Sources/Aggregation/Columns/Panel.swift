@@ -58,14 +58,18 @@ final class Panel {
 
   // MARK: Results
 
+  /// Makes ready to be asked by several threads at once, when nothing is added any more.
+  func settle() {
+    let holds = classes.holds
+    guard meant.classes != holds.count else { return }
+    meant = (
+      holds.count,
+      plan.filters.indices.map { filter in holds.indices.filter { holds[$0][filter] } }
+    )
+  }
+
   private func classes(of filter: Int) -> [Int] {
-    if meant.classes != classes.holds.count {
-      let holds = classes.holds
-      meant = (
-        holds.count,
-        plan.filters.indices.map { filter in holds.indices.filter { holds[$0][filter] } }
-      )
-    }
+    settle()
     return meant.byFilter.isEmpty ? [] : meant.byFilter[filter]
   }
 

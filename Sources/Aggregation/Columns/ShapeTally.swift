@@ -188,9 +188,10 @@ public final class ShapeTally {
     }
   }
 
-  /// The days that were counted.
-  public var countedDays: Set<Day> {
-    Set(levels.indices.flatMap { groupsByDay(at: $0).keys })
+  /// The days that were counted. From then on, while nothing is added, several threads may ask at once.
+  public func settledDays() -> Set<Day> {
+    tally.settle()
+    return Set(levels.indices.flatMap { groupsByDay(at: $0).keys })
   }
 
   private func groups(of day: Day?, at level: Int) -> [Int] {

@@ -30,8 +30,8 @@ public final class Tally {
   private let panels: [Panel]
   /// For each grouping its distributions; none where they are not counted.
   private let histograms: [[TallyHistogram]]
-  /// Where each aggregate of the layout is: the panel, the filter there, the sum there.
-  private let places: [(panel: Int, filter: Int, sum: Int?)]
+  /// Where each aggregate of the layout is.
+  private let places: [TallyPlan.Place]
 
   /// The group of units that count nowhere.
   public static let nowhere: Int32 = 0
@@ -80,16 +80,21 @@ public final class Tally {
     }
   }
 
+  /// Makes ready to be asked by several threads at once, when nothing is added any more.
+  func settle() {
+    for panel in panels { panel.settle() }
+  }
+
   /// What was counted in a group of one of the groupings; distributions are empty unless they were
   /// asked for.
   public func cell(of group: Int, in grouping: Int = 0) -> Cell {
-    let values = zip(layout.aggregates, places).map { aggregate, place -> Int128 in
+    let values = places.map { place -> Int128 in
       let panel = panels[place.panel]
-      switch aggregate {
+      switch place.quantity {
       case .count: return panel.count(place.filter, group, in: grouping)
-      case .sum: return panel.sum(place.sum ?? 0, place.filter, group, in: grouping)
-      case .sumOfSquares:
-        return panel.sumOfSquares(place.sum ?? 0, place.filter, group, in: grouping)
+      case .sum(let sum): return panel.sum(sum, place.filter, group, in: grouping)
+      case .sumOfSquares(let sum):
+        return panel.sumOfSquares(sum, place.filter, group, in: grouping)
       }
     }
     var found = histograms[grouping].map { $0.histogram(of: group) }

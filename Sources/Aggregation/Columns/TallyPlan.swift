@@ -6,9 +6,24 @@ struct TallyPlan {
   /// By their places in the subject.
   private(set) var measures: [Int] = []
   private(set) var panels: [PanelPlan] = []
-  private(set) var places: [(panel: Int, filter: Int, sum: Int?)] = []
+  /// One an aggregate of the layout.
+  private(set) var places: [Place] = []
   private(set) var histograms: [HistogramPlan] = []
   private let subject: Subject
+
+  /// Where an aggregate is found.
+  struct Place {
+    var panel: Int
+    var filter: Int
+    var quantity: Quantity
+  }
+
+  /// Sums by their places in the panel.
+  enum Quantity {
+    case count
+    case sum(Int)
+    case sumOfSquares(Int)
+  }
 
   struct HistogramPlan {
     /// A place in `measures`.
@@ -20,9 +35,15 @@ struct TallyPlan {
     subject = layout.subject
     for aggregate in layout.aggregates {
       switch aggregate {
-      case .count(let filter): places.append(place(filter, sum: nil))
-      case .sum(let measure, let filter), .sumOfSquares(let measure, let filter):
-        places.append(place(filter, sum: column(measure)))
+      case .count(let filter):
+        let (panel, place, _) = place(filter, sum: nil)
+        places.append(Place(panel: panel, filter: place, quantity: .count))
+      case .sum(let measure, let filter):
+        let (panel, place, sum) = place(filter, sum: column(measure))
+        places.append(Place(panel: panel, filter: place, quantity: .sum(sum)))
+      case .sumOfSquares(let measure, let filter):
+        let (panel, place, sum) = place(filter, sum: column(measure))
+        places.append(Place(panel: panel, filter: place, quantity: .sumOfSquares(sum)))
       }
     }
     guard histograms else { return }
@@ -45,11 +66,11 @@ struct TallyPlan {
   /// are large, are few.
   private mutating func place(
     _ filter: Filter, sum: Int?
-  ) -> (panel: Int, filter: Int, sum: Int?) {
+  ) -> (panel: Int, filter: Int, sum: Int) {
     let conditions = conditions(filter)
     for index in panels.indices where panels[index].countsOnly == (sum == nil) {
       if let found = panels[index].add(filter, conditions) {
-        return (index, found, sum.map { panels[index].addSum($0) })
+        return (index, found, sum.map { panels[index].addSum($0) } ?? 0)
       }
     }
     var panel = PanelPlan(countsOnly: sum == nil)
@@ -58,7 +79,7 @@ struct TallyPlan {
     }
     let place = sum.map { panel.addSum($0) }
     panels.append(panel)
-    return (panels.count - 1, found, place)
+    return (panels.count - 1, found, place ?? 0)
   }
 
   /// The conditions on single measures that a filter is made of.

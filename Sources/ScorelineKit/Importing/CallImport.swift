@@ -89,7 +89,9 @@ struct CallImport {
     // The digest is computed beside the index, which keeps one thread busy.
     let digest = known == nil ? TextDigest.Pending(input) : nil
     try run.finish(load)
-    try run.add(unchanged: result.counts[0].unchanged) { try result.totals.forEachDay($0) }
+    try run.add(unchanged: result.counts[0].unchanged) { add in
+      try result.totals.forEachDay(threads: threads, add)
+    }
     if !left.long.isEmpty { try run.store(try records(stream, left.long.sorted())) }
     let careful = CarefulRows(singles: left.closed, groups: result.counts[0].apart)
     try careful.forEachPortion(of: Self.portion) { places in

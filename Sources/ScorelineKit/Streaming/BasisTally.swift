@@ -80,8 +80,8 @@ final class BasisTally {
     tally.add(days: days, codes: keys, counts: counts, columns: tally.measures.map(column))
   }
 
-  /// The days that were counted.
-  var countedDays: Set<Day> { tally.countedDays }
+  /// The days that were counted. From then on, while nothing is added, several threads may ask at once.
+  func settledDays() -> Set<Day> { tally.settledDays() }
 
   /// Adds what was counted to the rollups of the basis, or takes it back with a weight of −1.
   ///

@@ -1,5 +1,6 @@
 import Aggregation
 import Foundation
+import Intake
 import Records
 
 /// What was counted of calls, by several threads and in several steps.
@@ -26,10 +27,21 @@ struct CallTotals {
   /// All of it, a rollup a form of the plan.
   var rollups: [Rollup] { rollups(of: nil) }
 
-  /// The rollups of one day after the other: memory in proportion to a day's.
-  func forEachDay(_ body: ([Rollup]) throws -> Void) rethrows {
-    let days = parts.reduce(into: Set<Day>()) { $0.formUnion($1.tally.countedDays) }
-    for day in days.sorted() { try body(rollups(of: day)) }
+  /// The rollups of one day after the other, of as many at once as there are threads: memory in
+  /// proportion to a day's.
+  func forEachDay(threads: Int, _ body: ([Rollup]) throws -> Void) rethrows {
+    let days = parts.reduce(into: Set<Day>()) { $0.formUnion($1.tally.settledDays()) }.sorted()
+    for start in stride(from: 0, to: days.count, by: threads) {
+      let some = days[start..<min(start + threads, days.count)]
+      let own = Unchecked(self)
+      let made = Unchecked(UnsafeMutableBufferPointer<[Rollup]>.allocate(capacity: some.count))
+      made.value.initialize(repeating: [])
+      defer { made.value.deinitialize().deallocate() }
+      Threads.run(some.count) { place in
+        made.value[place] = own.value.rollups(of: some[some.startIndex + place])
+      }
+      for rollups in made.value { try body(rollups) }
+    }
   }
 
   private func rollups(of day: Day?) -> [Rollup] {

@@ -44,14 +44,11 @@ extension ImportRun {
     unchanged: Int, days: (_ add: ([Rollup]) throws -> Void) throws -> Void
   ) throws {
     counts.unchanged += unchanged
-    var months = MonthSums()
+    let writing = RollupWriting(db)
     try days { rollups in
-      for rollup in rollups {
-        try RollupTables.add(rollup, grain: .day, to: db)
-        months.add(rollup)
-      }
+      for rollup in rollups { try writing.add(rollup) }
     }
-    for rollup in months.rollups { try RollupTables.add(rollup, grain: .month, to: db) }
+    try writing.finish()
   }
 
   /// Stores rows that are settled and counted already, but can't go in bulk.

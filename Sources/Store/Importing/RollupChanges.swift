@@ -57,7 +57,9 @@ final class RollupChanges {
 
   /// Writes the differences of all rows so far.
   func finish() throws {
-    for rollup in counter.rollups { try RollupTables.add(rollup, to: db) }
+    let writing = RollupWriting(db)
+    for rollup in counter.rollups { try writing.add(rollup) }
+    try writing.finish()
   }
 
   private func eachStored(_ place: Int, _ work: (Units) -> Void) throws {

@@ -41,6 +41,7 @@ struct RollupCarrying {
     let days = try Int32.fetchAll(
       db, sql: "SELECT DISTINCT day FROM \(old.name) WHERE day < ? ORDER BY day",
       arguments: [boundary.number])
+    let writing = RollupWriting(db)
     for month in Set(days.map { Month(of: Day(number: $0)) }).sorted() {
       var sums = CellSums<Rollup.Key>(form.layout)
       let last = min(month.lastDay, boundary.adding(-1))
@@ -48,8 +49,9 @@ struct RollupCarrying {
         .add(month.firstDay...last, to: &sums) { $0 }
       var rollup = form
       for (key, cell) in sums.cells { rollup.add(cell, at: key) }
-      try RollupTables.add(rollup, to: db)
+      try writing.add(rollup)
     }
+    try writing.finish()
     try db.execute(sql: "DROP TABLE \(old.name)")
     try db.execute(sql: "DROP TABLE IF EXISTS \(old.name)_histogram")
   }

@@ -36,6 +36,8 @@ struct RollupDifference {
 
   /// Writes the difference.
   func write() throws {
-    for rollup in rollups { try RollupTables.add(rollup, to: db) }
+    let writing = RollupWriting(db)
+    for rollup in rollups { try writing.add(rollup) }
+    try writing.finish()
   }
 }

@@ -59,27 +59,6 @@ struct RollupTables {
     return try String.fetchAll(db, sql: "SELECT DISTINCT rollup FROM rollup_column ORDER BY rollup")
       .filter { !known.contains($0) }
   }
-
-  /// Adds the cells of a rollup to those in the tables, and to those of their months; a cell that
-  /// becomes zero goes.
-  static func add(_ rollup: Rollup, to db: Database) throws {
-    try add(rollup, grain: .day, to: db)
-    var months = MonthSums()
-    months.add(rollup)
-    for rollup in months.rollups { try add(rollup, grain: .month, to: db) }
-  }
-
-  /// Adds the cells of a rollup to those in its table of one grain.
-  ///
-  /// - Parameter rollup: for months, one whose cells are under their first days.
-  static func add(_ rollup: Rollup, grain: RollupTable.Grain, to db: Database) throws {
-    let changed = rollup.cells.filter { !$0.value.isZero }.sorted { $0.key < $1.key }
-    guard let first = changed.first, let last = changed.last else { return }
-    for table in tables(rollup) where table.grain == grain {
-      let writer = try RollupWriter(db, table, days: first.key.day...last.key.day)
-      for (key, cell) in changed { try writer.add(cell, at: key) }
-    }
-  }
 }
 
 /// Rollups by month, of those whose shapes keep months.

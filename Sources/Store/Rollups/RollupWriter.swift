@@ -3,23 +3,59 @@ import GRDB
 import Records
 import Statistics
 
-/// Adds cells to one table of a rollup, with statements that are prepared once.
-struct RollupWriter {
+/// Adds cells to the tables of rollups, with statements that are prepared once for all.
+final class RollupWriting {
+  private let db: Database
+  private var writers: [String: RollupWriter] = [:]
+  private var months = MonthSums()
+
+  init(_ db: Database) { self.db = db }
+
+  /// Adds the cells of a rollup to those in its table; a cell that becomes zero goes.
+  func add(_ rollup: Rollup) throws {
+    try add(rollup, grain: .day)
+    months.add(rollup)
+  }
+
+  /// Adds all that was added to the tables of months.
+  func finish() throws {
+    for rollup in months.rollups { try add(rollup, grain: .month) }
+    months = MonthSums()
+  }
+
+  /// - Parameter rollup: for months, one whose cells are under their first days.
+  private func add(_ rollup: Rollup, grain: RollupTable.Grain) throws {
+    let changed = rollup.cells.filter { !$0.value.isZero }.sorted { $0.key < $1.key }
+    guard let first = changed.first, let last = changed.last else { return }
+    for table in RollupTable.all(rollup.shape, rollup.layout) where table.grain == grain {
+      let writer = try writers[table.name] ?? RollupWriter(db, table)
+      writers[table.name] = writer
+      try writer.begin(first.key.day...last.key.day)
+      for (key, cell) in changed { try writer.add(cell, at: key) }
+    }
+  }
+}
+
+/// Adds cells to one table of a rollup.
+private final class RollupWriter {
+  private let db: Database
   private let table: RollupTable
-  private let reader: RollupReader
-  private let removals: [Statement]
   private let insert: Statement
   private let insertHistograms: Statement?
+  private let any: Statement
+  /// What is needed only where there are cells to add to.
+  private var old: Old?
   /// Whether there is anything to add to.
-  private let isEmpty: Bool
+  private var isEmpty = false
 
-  /// - Parameter days: those of the cells that will be added.
-  init(_ db: Database, _ table: RollupTable, days: ClosedRange<Day>) throws {
+  private struct Old {
+    let reader: RollupReader
+    let removals: [Statement]
+  }
+
+  init(_ db: Database, _ table: RollupTable) throws {
+    self.db = db
     self.table = table
-    reader = try RollupReader(db, table, histograms: true, rows: .one)
-    let place = table.keyColumns.map { "\($0) = ?" }.joined(separator: " AND ")
-    let names = [table.name, table.histogramName].compactMap { $0 }
-    removals = try names.map { try Statement(db, "DELETE FROM \($0) WHERE \(place)") }
     func insertion(_ name: String, _ columns: [String]) throws -> Statement {
       let all = table.keyColumns + columns
       return try Statement(
@@ -29,20 +65,32 @@ struct RollupWriter {
     }
     insert = try insertion(table.name, table.quantityColumns)
     insertHistograms = try table.histogramName.map { try insertion($0, table.histogramColumns) }
-    let any = try Statement(
+    any = try Statement(
       db,
       "SELECT 1 FROM \(table.name) WHERE \(table.grain.rawValue) BETWEEN ? AND ? LIMIT 1")
+  }
+
+  /// - Parameter days: those of the cells that will be added next.
+  func begin(_ days: ClosedRange<Day>) throws {
     table.bind(days.lowerBound, to: any, at: 1)
     table.bind(days.upperBound, to: any, at: 2)
     isEmpty = try !any.step()
+    any.reset()
+    guard !isEmpty, old == nil else { return }
+    let place = table.keyColumns.map { "\($0) = ?" }.joined(separator: " AND ")
+    let names = [table.name, table.histogramName].compactMap { $0 }
+    old = Old(
+      reader: try RollupReader(db, table, histograms: true, rows: .one),
+      removals: try names.map { try Statement(db, "DELETE FROM \($0) WHERE \(place)") })
   }
 
   /// Adds the cell to the one at that place; a cell that becomes zero goes.
   func add(_ cell: Cell, at key: Rollup.Key) throws {
-    guard !isEmpty, let old = try reader.cell(at: key) else { return try put(cell, at: key) }
-    var sum = old
+    guard !isEmpty, let old, var sum = try old.reader.cell(at: key) else {
+      return try put(cell, at: key)
+    }
     sum.add(cell)
-    for statement in removals {
+    for statement in old.removals {
       table.bind(key, to: statement)
       try statement.run()
     }

@@ -70,9 +70,11 @@ extension Store {
         try RollupTables(stale).drop(db)
         try RollupTables(stale).create(db)
         for form in carried { try form.finish() }
+        let writing = RollupWriting(db)
         try Recomputation(db, stale).eachDay { rollups in
-          for rollup in rollups { try RollupTables.add(rollup, to: db) }
+          for rollup in rollups { try writing.add(rollup) }
         }
+        try writing.finish()
         return true
       }
     }
