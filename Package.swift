@@ -174,7 +174,7 @@ let package = Package(
       "ScorelineKit",
       [
         "Records", "Metrics", "Catalogue", "Aggregation", "Figures", "Statistics", "Configuration",
-        "Intake", "Store", "WorkbookCheck", "ReportBuilder", "ReportModel",
+        "Intake", "Store", "WorkbookCheck", "ReportBuilder", "ReportModel", "ExcelWriter",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(

@@ -61,6 +61,10 @@ private struct WorkbookWriting {
     }
     let names = workbook.names
     return WorkbookManifest(
-      sheets: try workbook.close(), definedNames: names, omissions: omissions)
+      sheets: try workbook.close(), definedNames: names, omissions: omissions,
+      tables: plan.sheets.flatMap(\.tables).map { table in
+        WorkbookManifest.PlacedTable(
+          id: table.table.id, sheet: table.sheet, headRow: table.headRow, columns: table.columns)
+      })
   }
 }

@@ -10,6 +10,21 @@ public struct WorkbookManifest: Hashable, Sendable {
   /// What the report asks for and the workbook doesn't hold; empty for a sound report.
   public var omissions: [Omission]
 
+  /// Where the tables of the report stand.
+  public var tables: [PlacedTable]
+
+  /// A table of the report in the workbook.
+  public struct PlacedTable: Hashable, Sendable {
+    /// The table's id in the report.
+    public var id: String
+    public var sheet: String
+    /// The row of its head, from 0; the rows follow.
+    public var headRow: Int
+    /// The column of the sheet for each of the table's columns, from 0; nil for one that only pages
+    /// show.
+    public var columns: [Int?]
+  }
+
   public struct Sheet: Hashable, Sendable {
     public var name: String
     /// Rows with at least one cell.

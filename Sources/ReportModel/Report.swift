@@ -48,6 +48,13 @@ public struct Report: Sendable {
     self.words = words
   }
 
+  /// Every table, in reading order.
+  public var tables: [Table] {
+    sections.flatMap(\.blocks).compactMap { block in
+      if case .table(let table) = block { table } else { nil }
+    }
+  }
+
   /// The table of that id; nil when no section has it.
   public func table(_ id: String) -> Table? {
     for section in sections {

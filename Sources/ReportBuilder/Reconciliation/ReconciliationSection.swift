@@ -53,8 +53,9 @@ extension ReportMaker {
   /// The parts of the side that has several, as `new 8 + corrected 2`.
   private func parts(of equation: Equation) -> String {
     let parts = equation.right.parts.count > 1 ? equation.right.parts : equation.left.parts
-    return parts.map { say($0.name) + " " + NumberFormat.count.text(Double($0.number)) }
-      .joined(separator: " + ")
+    let (blank, plus) = (say(ReconciliationWords.blank), say(ReconciliationWords.plus))
+    return parts.map { say($0.name) + blank + NumberFormat.count.text(Double($0.number)) }
+      .joined(separator: plus)
   }
 
   private func unitBlocks(_ accounts: [UnitAccount]) -> [Block] {

@@ -20,6 +20,9 @@ public enum ReconciliationWords {
   static let rightSource = Words("Right from", "右值来源")
   static let compared = Words("Figures", "比对数")
   static let eachFile = Words("in each file", "逐个文件")
+  /// Between a name and its number, and between parts.
+  static let blank = Words(" ", "")
+  static let plus = Words(" + ", "＋")
   static let unit = Words("Unit", "单位")
   static let all = Words("All", "合计")
   public static let used = Words("used", "计入")
@@ -117,6 +120,10 @@ public enum ReconciliationWords {
   public static let csvIsKPI = Words("figures.csv = kpi", "figures.csv＝kpi")
   public static let workbookIsFigures = Words("workbooks = figures.csv", "工作簿＝figures.csv")
   public static let pageIsFigures = Words("pages = figures.csv", "网页＝figures.csv")
+  public static let tables = Words("tables of the report", "报告表格")
+  public static let pageIsTables = Words("numbers of all pages = tables", "网页全部数值＝报告表格")
+  public static let workbookIsTables = Words(
+    "numbers of all workbooks = tables", "工作簿全部数值＝报告表格")
   public static let chartsAreTables = Words("charts = tables", "图表＝表格")
 }
 
@@ -127,6 +134,11 @@ extension ReconciliationWords {
   public static let sealedLedgers = Words("when the product last wrote", "本程序上次写入时")
   public static let ledgersNow = Words(
     "ledgers as they are, changed by another program", "被其他程序改动后的现有台账")
+  public static func earlierEdition(_ period: String) -> Words {
+    Words("code of the figures published earlier for \(period)", "\(period)以往发布数据的校验码")
+  }
+  public static let whenPublished = Words("when they were published", "发布时")
+  public static let editionsNow = Words("ledger of editions as it is", "现有版本台账")
   public static let asItStands = Words("as it stands in the store", "数据库现有")
   public static let asItFollows = Words("as it follows from the rest of it", "由其余数据推得")
 

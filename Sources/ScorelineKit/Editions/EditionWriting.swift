@@ -75,9 +75,9 @@ struct EditionWriting: Sendable {
     }
     var workbook: FileReadings.Workbook?
     if let path = job.workbook {
-      let contents = try write(report, workbook: path)
+      let written = try write(report, workbook: path)
       files.append(try EditionFile(path: path, in: staging))
-      workbook = (path, contents)
+      workbook = (path, written.contents, written.tables)
     }
     // What a reader will see is read back from the file, not from what it was made of.
     try clock.measure("write: readings") {
@@ -87,8 +87,10 @@ struct EditionWriting: Sendable {
     return files
   }
 
-  /// What stands in the finished workbook.
-  private func write(_ report: Report, workbook: String) throws -> WorkbookContents {
+  /// What stands in the finished workbook, and where its tables are.
+  private func write(
+    _ report: Report, workbook: String
+  ) throws -> (contents: WorkbookContents, tables: [WorkbookManifest.PlacedTable]) {
     let path = staging + "/" + workbook
     let manifest = try clock.measure("write: workbooks") {
       try ExcelWriter().write(report, to: path, temporaryFolder: staging)
@@ -101,7 +103,7 @@ struct EditionWriting: Sendable {
       let contents = try WorkbookCheck.verify(
         path: path, expecting: manifest.sheets.map(ExpectedSheet.init), keepingCells: true)
       try FileSystem.restrict(path)
-      return contents
+      return (contents, manifest.tables)
     }
   }
 }

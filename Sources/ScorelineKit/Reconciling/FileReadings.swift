@@ -1,3 +1,4 @@
+import ExcelWriter
 import Figures
 import Metrics
 import Records
@@ -5,7 +6,8 @@ import ReportBuilder
 import ReportModel
 import WorkbookCheck
 
-/// The figures that a finished page and a finished workbook show, held against `figures.csv`.
+/// What a finished page and a finished workbook show: the figures held against `figures.csv`, every
+/// number of every table against the report's.
 struct FileReadings: Sendable {
   let file: FigureFile
   let metrics: [Metric]
@@ -19,17 +21,25 @@ struct FileReadings: Sendable {
     var workbooks = Comparison(
       ReconciliationWords.workbookIsFigures, left: ReconciliationWords.workbooks,
       right: ReconciliationWords.csv)
+    var pageCells = Comparison(
+      ReconciliationWords.pageIsTables, left: ReconciliationWords.pages,
+      right: ReconciliationWords.tables)
+    var workbookCells = Comparison(
+      ReconciliationWords.workbookIsTables, left: ReconciliationWords.workbooks,
+      right: ReconciliationWords.tables)
     var charts = Comparison(
       ReconciliationWords.chartsAreTables, left: ReconciliationWords.charts,
       right: ReconciliationWords.chartCells)
 
-    var all: [Comparison] { [pages, workbooks, charts] }
+    var all: [Comparison] { [pages, workbooks, pageCells, workbookCells, charts] }
   }
 
   /// A finished page, by its path from the edition's folder.
   typealias Page = (path: String, bytes: [UInt8])
-  /// A finished workbook, and what it holds.
-  typealias Workbook = (path: String, contents: WorkbookContents)
+  /// A finished workbook, what it holds, and where its writer put the tables.
+  typealias Workbook = (
+    path: String, contents: WorkbookContents, tables: [WorkbookManifest.PlacedTable]
+  )
 
   /// - Parameters:
   ///   - page: nil where there is none.
@@ -39,12 +49,15 @@ struct FileReadings: Sendable {
   ) -> Result {
     var result = Result()
     if let workbook {
-      let tables = WorkbookTables(workbook.contents)
+      let tables = WorkbookTables(workbook.contents, workbook.tables)
       tables.compareCharts(workbook.path, to: &result.charts)
       compareHeadline(report, audience, workbook.path, tables, to: &result.workbooks)
+      tables.compare(report, in: workbook.path, to: &result.workbookCells)
     }
     if let page {
-      compareHeadline(report, audience, page.path, PageTables(page.bytes), to: &result.pages)
+      let tables = PageTables(page.bytes)
+      compareHeadline(report, audience, page.path, tables, to: &result.pages)
+      compare(report, page.path, tables, to: &result.pageCells)
     }
     return result
   }
@@ -71,12 +84,34 @@ struct FileReadings: Sendable {
     let column = Self.place(headline.value, in: table, without: .workbook)
     for (row, metric) in zip(rows, headline.metrics) {
       let written = file.figure(metric, scope, key, period)
-      let shown = row.indices.contains(column) ? row[column] : ""
-      let text = shown.split(separator: "\u{1F}").first.map(String.init) ?? ""
+      let text = row.indices.contains(column) ? row[column].value : ""
       let isRight =
-        written.flatMap { Double($0.value) }.map { PageTables.shows(shown, $0) } ?? (text == "—")
+        written.flatMap { Double($0.value) }.map { PageTables.shows(text, $0) } ?? (text == "—")
       let value = written?.value ?? ""
       comparison.compare("\(path), \(metric)", isRight ? value : text, value)
+    }
+  }
+
+  /// Every number of the page's tables, as it is shown.
+  private func compare(
+    _ report: Report, _ path: String, _ tables: PageTables, to comparison: inout Comparison
+  ) {
+    for table in report.tables {
+      let rows = tables.rows(of: table.id) ?? []
+      let columns = table.columns.indices.filter { table.columns[$0].shownIn != .workbook }
+      for (row, cells) in table.rows.map(\.cells).enumerated() {
+        for (place, column) in columns.enumerated() {
+          guard cells.indices.contains(column), case .number = cells[column].value else { continue }
+          let shown = cells[column].shown
+          let texts =
+            rows.indices.contains(row) && rows[row].indices.contains(place)
+            ? rows[row][place].texts : []
+          // A mark's shape may have words before the number.
+          comparison.compare(
+            "\(path), \(table.id), \(cells.first?.shown ?? "")",
+            texts.contains(shown) ? shown : texts.first ?? "", shown)
+        }
+      }
     }
   }
 
@@ -86,11 +121,9 @@ struct FileReadings: Sendable {
   ) {
     guard let (scope, key) = owner(audience) else { return }
     guard let headline = HeadlineTable(report, of: audience, metrics: metrics),
-      let table = report.table(headline.id), let rows = tables.rows(of: table)
+      let rows = tables.rows(of: headline.id, count: headline.metrics.count)
     else { return comparison.compare(path, "", "\(metrics.count)") }
-    let columns = [headline.value, headline.numerator, headline.denominator].map {
-      Self.place($0, in: table, without: .page)
-    }
+    let columns = [headline.value, headline.numerator, headline.denominator]
     for (row, metric) in zip(rows, headline.metrics) {
       let written = file.figure(metric, scope, key, period)
       let texts = written.map { [$0.value, $0.numerator, $0.denominator] } ?? ["", "", ""]

@@ -1,85 +1,30 @@
-/// The tables of a finished page, read back from its bytes.
+import Foundation
+
+/// The tables of a finished page, read back from its bytes in one pass.
 struct PageTables {
-  private let bytes: [UInt8]
+  /// The cells of tables' bodies by the tables' ids: the texts between tags.
+  private let tables: [String: [[Cell]]]
 
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  /// The texts of a cell in order, markup taken out: the value is the first that is not empty.
+  struct Cell {
+    var texts: [String] = []
 
-  /// The cells of a table's body as text, markup taken out; nil when the page has no such table.
-  func rows(of id: String) -> [[String]]? {
-    guard let place = find(Array("id=\"table_\(id)\"".utf8), from: 0),
-      let start = find(Array("<tbody".utf8), from: place),
-      let end = find(Array("</tbody>".utf8), from: start)
-    else { return nil }
-    var rows: [[String]] = []
-    var next = start
-    while let row = find(Array("<tr".utf8), from: next), row < end {
-      let close = find(Array("</tr>".utf8), from: row) ?? end
-      rows.append(cells(row + 3, close))
-      next = close
-    }
-    return rows
+    /// Empty when there is no text.
+    var value: String { texts.first ?? "" }
   }
 
-  private func cells(_ start: Int, _ end: Int) -> [String] {
-    var cells: [String] = []
-    var next = start
-    while let open = nextCell(next, end) {
-      let isHead = bytes[open + 2] == UInt8(ascii: "h")
-      let close = find(Array((isHead ? "</th>" : "</td>").utf8), from: open) ?? end
-      cells.append(text(open, close))
-      next = close
-    }
-    return cells
+  init(_ bytes: [UInt8]) {
+    var reader = PageReader()
+    bytes.withUnsafeBufferPointer { reader.read($0) }
+    tables = reader.tables
   }
 
-  private func nextCell(_ start: Int, _ end: Int) -> Int? {
-    var place = start
-    while place + 3 < end {
-      if bytes[place] == UInt8(ascii: "<"), bytes[place + 1] == UInt8(ascii: "t"),
-        bytes[place + 2] == UInt8(ascii: "d") || bytes[place + 2] == UInt8(ascii: "h")
-      {
-        return place
-      }
-      place += 1
-    }
-    return nil
-  }
+  /// nil when the page has no such table.
+  func rows(of id: String) -> [[Cell]]? { tables[id] }
 
-  /// The text between two places without its tags; a tag parts words, as a line below the value.
-  private func text(_ start: Int, _ end: Int) -> String {
-    var result: [UInt8] = []
-    var isTag = false
-    for byte in bytes[start..<end] {
-      if byte == UInt8(ascii: "<") { isTag = true }
-      if !isTag { result.append(byte) }
-      if byte == UInt8(ascii: ">") {
-        isTag = false
-        if result.last != 0x1F, !result.isEmpty { result.append(0x1F) }
-      }
-    }
-    return String(decoding: result, as: UTF8.self)
-      .replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&quot;", with: "\"")
-      .replacing("&#39;", with: "'").replacing("&amp;", with: "&")
-  }
-
-  private func find(_ pattern: [UInt8], from start: Int) -> Int? {
-    var place = start
-    let end = bytes.count - pattern.count
-    while place <= end {
-      guard let first = bytes[place...].firstIndex(of: pattern[0]), first <= end else { return nil }
-      if bytes[first..<first + pattern.count].elementsEqual(pattern) { return first }
-      place = first + 1
-    }
-    return nil
-  }
-}
-
-extension PageTables {
   /// Whether a shown number is that value, rounded to the decimals it shows.
   static func shows(_ text: String, _ value: Double) -> Bool {
-    // The first run of a cell is its value; what follows stands below it.
-    let shown = text.split(separator: "\u{1F}").first.map(String.init) ?? ""
-    let digits = shown.replacing(",", with: "").replacing("\u{2212}", with: "-")
+    let digits = text.replacing(",", with: "").replacing("\u{2212}", with: "-")
     let number = digits.prefix { "-+.0123456789".contains($0) }
     guard let read = Double(number) else { return false }
     let decimals =
@@ -88,5 +33,76 @@ extension PageTables {
     var step = 1.0
     for _ in 0..<decimals { step /= 10 }
     return abs(read - scaled) <= step / 2 * (1 + 1e-9) + abs(scaled) * 1e-14
+  }
+}
+
+/// Walks over the tags of a page.
+private struct PageReader {
+  private(set) var tables: [String: [[PageTables.Cell]]] = [:]
+  private var table: String?
+  private var isInBody = false
+  private var rows: [[PageTables.Cell]] = []
+  private var cell: PageTables.Cell?
+
+  private static let open = UInt8(ascii: "<")
+  private static let close = UInt8(ascii: ">")
+
+  mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
+    var place = 0
+    while let start = Self.find(Self.open, bytes, from: place) {
+      if cell != nil, start > place { add(bytes[place..<start]) }
+      guard let end = Self.find(Self.close, bytes, from: start) else { return }
+      tag(bytes[start + 1..<end])
+      place = end + 1
+    }
+  }
+
+  private static func find(
+    _ byte: UInt8, _ bytes: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> Int? {
+    guard start < bytes.count, let base = bytes.baseAddress,
+      let found = memchr(base + start, Int32(byte), bytes.count - start)
+    else { return nil }
+    return UnsafePointer(found.assumingMemoryBound(to: UInt8.self)) - base
+  }
+
+  private mutating func add(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) {
+    let text = String(decoding: bytes, as: UTF8.self)
+    guard !text.allSatisfy(\.isWhitespace) else { return }
+    cell?.texts.append(
+      text.utf8.contains(UInt8(ascii: "&"))
+        ? text.replacing("&lt;", with: "<").replacing("&gt;", with: ">")
+          .replacing("&quot;", with: "\"").replacing("&#39;", with: "'")
+          .replacing("&amp;", with: "&") : text)
+  }
+
+  private mutating func tag(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) {
+    let name = bytes.prefix { $0 != UInt8(ascii: " ") }
+    // Of the thousands of tags most are parts of drawings.
+    guard let first = name.first,
+      first == UInt8(ascii: "t") || first == UInt8(ascii: "/")
+        || first == UInt8(ascii: "d")
+    else { return }
+    switch String(decoding: name, as: UTF8.self) {
+    case "table", "details":
+      if let id = Self.id(bytes) { (table, isInBody, rows) = (id, false, []) }
+    case "tbody": isInBody = true
+    case "tr" where isInBody: rows.append([])
+    case "td" where isInBody, "th" where isInBody: cell = PageTables.Cell()
+    case "/td" where isInBody, "/th" where isInBody:
+      if let cell, !rows.isEmpty { rows[rows.count - 1].append(cell) }
+      cell = nil
+    case "/tbody":
+      if let table { tables[table] = rows }
+      (table, isInBody) = (nil, false)
+    default: break
+    }
+  }
+
+  /// The table's own id, out of `id="table_summary"`.
+  private static func id(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> String? {
+    let text = String(decoding: bytes, as: UTF8.self)
+    guard let start = text.range(of: "id=\"table_")?.upperBound else { return nil }
+    return String(text[start...].prefix { $0 != "\"" })
   }
 }

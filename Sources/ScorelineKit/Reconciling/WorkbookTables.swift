@@ -1,10 +1,14 @@
+import ExcelWriter
 import ReportBuilder
 import ReportModel
 import WorkbookCheck
 
-/// The tables of a finished workbook, found again by the names of their rows, wherever they stand.
+/// The tables of a finished workbook, read back where its writer says that they stand.
 struct WorkbookTables {
   private let contents: WorkbookContents
+  private let placed: [WorkbookManifest.PlacedTable]
+  /// The place of each sheet among the tabs.
+  private let sheets: [String: Int]
 
   struct Place: Hashable {
     var column, row: Int
@@ -40,37 +44,51 @@ struct WorkbookTables {
     }
   }
 
-  init(_ contents: WorkbookContents) { self.contents = contents }
+  init(_ contents: WorkbookContents, _ placed: [WorkbookManifest.PlacedTable]) {
+    self.contents = contents
+    self.placed = placed
+    sheets = Dictionary(
+      contents.sheets.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+  }
 
-  /// The cells of a table's rows, in the columns that workbooks show; nil when no sheet has rows of
-  /// these names one below the other under heads of which most are the table's.
-  func rows(of table: Table) -> [[WorkbookContents.Value]]? {
-    let heads = table.columns.filter { $0.shownIn != .page }.map(\.title)
-    let names = table.rows.map { $0.cells.first?.shown ?? "" }
-    guard let first = names.first, !first.isEmpty else { return nil }
-    var best: (sheet: Int, place: Place, matches: Int)?
-    for sheet in contents.sheets.indices {
-      let candidates = contents.sheets[sheet].cells
-        .compactMap { $0.value.value == .text(first) ? Place($0.key) : nil }
-        .sorted { ($0.row, $0.column) < ($1.row, $1.column) }
-      for place in candidates
-      where names.indices.allSatisfy({ value(sheet, place, $0, 0) == .text(names[$0]) }) {
-        // A workbook may tell apart two heads of the same words.
-        let matches = heads.indices.count { value(sheet, place, -1, $0) == .text(heads[$0]) }
-        if matches * 2 > heads.count, matches > best?.matches ?? 0 {
-          best = (sheet, place, matches)
+  /// The cells of a table's rows, blank where only pages show a column; nil when the workbook has no
+  /// such table.
+  func rows(of id: String, count: Int) -> [[WorkbookContents.Value]]? {
+    guard let place = placed.first(where: { $0.id == id }), sheets[place.sheet] != nil else {
+      return nil
+    }
+    return (0..<count).map { row in place.columns.map { value(place, row, $0) } }
+  }
+
+  private func value(
+    _ place: WorkbookManifest.PlacedTable, _ row: Int, _ column: Int?
+  ) -> WorkbookContents.Value {
+    guard let column, let sheet = sheets[place.sheet] else { return .blank }
+    let address = Place(column, place.headRow + 1 + row).address
+    return contents.sheets[sheet].cells[address]?.value ?? .blank
+  }
+
+  /// Every number of the report's tables.
+  func compare(_ report: Report, in file: String, to comparison: inout Comparison) {
+    let tables = Dictionary(report.tables.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
+    for place in placed {
+      for (row, cells) in (tables[place.id]?.rows ?? []).map(\.cells).enumerated() {
+        for (cell, column) in zip(cells, place.columns) where column != nil {
+          guard case .number(let number) = cell.value else { continue }
+          let found = value(place, row, column)
+          // A workbook keeps sixteen digits.
+          if case .number(let written) = found, abs(written - number) <= abs(number) * 1e-14 {
+            comparison.count += 1
+            continue
+          }
+          comparison.compare(
+            "\(file), \(place.id), \(cells.first?.shown ?? "")", found.shown, "\(number)")
         }
       }
     }
-    guard let (sheet, place, _) = best else { return nil }
-    return names.indices.map { row in heads.indices.map { value(sheet, place, row, $0) } }
-  }
-
-  private func value(_ sheet: Int, _ place: Place, _ row: Int, _ column: Int)
-    -> WorkbookContents.Value
-  {
-    contents.sheets[sheet].cells[Place(place.column + column, place.row + row).address]?.value
-      ?? .blank
+    let found = Set(placed.filter { sheets[$0.sheet] != nil }.map(\.id))
+    comparison.compare(
+      "\(file), tables", "\(found.intersection(tables.keys).count)", "\(tables.count)")
   }
 
   /// The numbers that charts show before anything is calculated, against the cells they stand for.
@@ -107,5 +125,17 @@ struct WorkbookTables {
       }
     }
     return values
+  }
+}
+
+extension WorkbookContents.Value {
+  /// As a message shows it; empty for a blank cell.
+  var shown: String {
+    switch self {
+    case .blank: ""
+    case .number(let number): "\(number)"
+    case .text(let text): text
+    case .boolean(let value): "\(value)"
+    }
   }
 }

@@ -1,69 +1,12 @@
-import Catalogue
 import Foundation
-import Metrics
 import Records
 import ReportBuilder
 @testable import ScorelineKit
 import Store
 import Testing
-import WorkbookCheck
 
 /// Figures falsified behind the product's back: nothing is published, and the words name both numbers.
-@Suite struct FalsificationTests {
-  private static let calls = """
-    call_id,leg,started_at,agent_id,caller,talk_seconds,acw_seconds,outcome,county,direction
-    A,1,2026-10-01 08:00:00,1001,13800138042,100,30,answered,东湖,in
-    A,2,2026-10-01 08:02:00,1002,13800138042,50,20,answered,东湖,in
-    B,1,2026-10-02 09:00:00,1002,13800138043,200,50,answered,西岭,in
-    C,1,2026-10-02 10:00:00,1002,,0,,abandoned,西岭,in
-    D,1,2026-10-02 11:00:00,1001,,10,5,answered,西岭,out
-    E,1,2026-09-30 11:00:00,1001,,90,5,answered,,in
-    F,1,2026-10-03 12:00:00,1001,,-1,5,answered,东湖,in
-
-    """
-  private static let tickets = """
-    ticket_id,kind,accepted_at,agent_id,county,caller
-    T1,fault_repair,2026-10-01 08:05:00,1001,东湖,13800138042
-    T2,inquiry,2026-10-02 09:05:00,1002,西岭,
-
-    """
-  private static let reviews = """
-    review_id,object,object_id,reviewed_at,verdict,error_fields
-    R1,ticket,T1,2026-10-05 08:00:00,correct,
-    R2,ticket,T2,2026-10-05 09:00:00,incorrect,name
-
-    """
-  private static let notices = """
-    notice_id,revision,area,county,published_at,agent_id
-    N1,1,三里村,东湖,2026-10-01 06:00:00,1001
-    N1,2,三里村,东湖,2026-10-01 07:00:00,1001
-
-    """
-
-  private func centre(_ work: (Folder, String) throws -> Void) throws {
-    try Folder.scratch { folder in
-      let path = folder.path("s.sqlite")
-      let workspace = try Workspace(db: path, config: nil)
-      do {
-        let store = try workspace.store(.write)
-        for (name, text) in [
-          ("calls", Self.calls), ("tickets", Self.tickets), ("reviews", Self.reviews),
-          ("notices", Self.notices),
-        ] {
-          let file = try folder.write(text, to: name + ".csv")
-          _ = try Importer(store, configuration: workspace.configuration).importFile(at: file)
-        }
-      }
-      try work(folder, path)
-    }
-  }
-
-  private func publish(_ folder: Folder, _ path: String) throws -> Publication {
-    let period = try #require(PeriodText.month("2026-10"))
-    return try EditionPublisher(try Workspace(db: path, config: nil), language: .english)
-      .publish(period, to: folder.path("reports"))
-  }
-
+@Suite struct FalsificationTests: SmallCentre {
   private struct Falsehood: CustomTestStringConvertible {
     var testDescription: String
     var sql: String
@@ -180,99 +123,5 @@ import WorkbookCheck
             + " + rejected 1"))
       #expect(page.contains("later or withdrawn revisions 1"))
     }
-  }
-
-  // MARK: Finished files
-
-  /// Changes the first text in a finished file of that name, before it is read back.
-  private func publish(
-    _ folder: Folder, _ path: String, changing text: String, to other: String, in file: String
-  ) throws -> Publication {
-    let period = try #require(PeriodText.month("2026-10"))
-    var publisher = EditionPublisher(try Workspace(db: path, config: nil), language: .english)
-    publisher.onWritten = { written in
-      guard written.hasSuffix("/" + file) else { return }
-      let old = String(decoding: try Data(contentsOf: URL(fileURLWithPath: written)), as: UTF8.self)
-      let range = try #require(old.range(of: text))
-      try Data(old.replacingCharacters(in: range, with: other).utf8)
-        .write(to: URL(fileURLWithPath: written))
-    }
-    return try publisher.publish(period, to: folder.path("reports"))
-  }
-
-  /// The mean of A's two legs together and of B: (150 + 200) / 2.
-  @Test func aFalseFigureInTheFileOfFigures() throws {
-    try centre { folder, path in
-      let error = #expect(throws: Unreconciled.self) {
-        _ = try publish(
-          folder, path, changing: "talk_mean,centre,centre,175,350,2",
-          to: "talk_mean,centre,centre,174,350,2", in: "figures.csv")
-      }
-      let message = error?.message(.english) ?? ""
-      #expect(
-        message.contains("figures.csv = kpi, talk_mean, centre centre, 2026-10"), "\(message)")
-      #expect(message.contains("centre,174,350,2") && message.contains("centre,175,350,2"))
-      #expect(!FileManager.default.fileExists(atPath: folder.path("reports/2026-10")))
-    }
-  }
-
-  @Test(arguments: ["centre.html", "东湖.html", "1001.html"])
-  func aFalseFigureOnAPage(file: String) throws {
-    try centre { folder, path in
-      // 东湖 has A alone, of 150 s in two legs; agent 1001 has the first of them.
-      let shown = ["centre.html": "175.0 s", "东湖.html": "150.0 s", "1001.html": "100.0 s"]
-      let error = #expect(throws: Unreconciled.self) {
-        _ = try publish(
-          folder, path, changing: try #require(shown[file]), to: "174.9 s", in: file)
-      }
-      let message = error?.message(.english) ?? ""
-      #expect(message.contains("pages = figures.csv"), "\(message)")
-      #expect(message.contains("talk_mean: 174.9 s (pages read back)"), "\(message)")
-    }
-  }
-
-  /// A workbook in which one cell of the summary holds another number.
-  @Test func aFalseCellOfAWorkbook() throws {
-    try centre { folder, path in
-      _ = try publish(folder, path)
-      let written = folder.path("reports/2026-10/centre.xlsx")
-      var contents = try WorkbookCheck.contents(path: written)
-      let file = FigureFile(
-        Array(
-          try Data(contentsOf: URL(fileURLWithPath: folder.path("reports/2026-10/figures.csv")))))
-      let period = try #require(PeriodText.month("2026-10"))
-      let readings = FileReadings(file: file, metrics: Metric.all, period: period)
-      let report = try reports(path).report(for: .centre)
-      func result() -> FileReadings.Result {
-        readings.read(report, of: .centre, page: nil, workbook: ("centre.xlsx", contents))
-      }
-      #expect(result().workbooks.difference == nil)
-      #expect(result().workbooks.count == Metric.all.count * 3)
-      let sheet = try #require(
-        contents.sheets.firstIndex { sheet in
-          sheet.cells.contains { $0.value.value == .number(350) }
-        })
-      let address = try #require(
-        contents.sheets[sheet].cells.first { $0.value.value == .number(350) }?.key)
-      contents.sheets[sheet].cells[address]?.value = .number(351)
-      let difference = try #require(result().workbooks.difference)
-      #expect(difference.left == "351.0" && difference.right == "350")
-      #expect(difference.name == "centre.xlsx, talk_mean")
-    }
-  }
-
-  private func reports(_ path: String) throws -> EditionReports {
-    let period = try #require(PeriodText.month("2026-10"))
-    return try EditionPublisher(try Workspace(db: path, config: nil), language: .english)
-      .reports(of: period)
-  }
-
-  @Test func roundingIsNoDifference() {
-    #expect(PageTables.shows("157.5 s", 157.46))
-    #expect(!PageTables.shows("157.5 s", 157.44))
-    #expect(PageTables.shows("98.57%", 0.98571))
-    #expect(!PageTables.shows("98.57%", 0.98576))
-    #expect(PageTables.shows("1,234.0 s\u{1F}below it", 1234.04))
-    #expect(!PageTables.shows("—", 0))
   }
 }

@@ -1,0 +1,170 @@
+import Catalogue
+import ExcelWriter
+import Foundation
+import Metrics
+import Records
+import ReportBuilder
+import Testing
+import WorkbookCheck
+
+@testable import ScorelineKit
+
+/// Figures falsified in files that are finished, before they are read back.
+@Suite struct FinishedFileTests: SmallCentre {
+  /// Changes the first text in a finished file of that name, before it is read back.
+  private func publish(
+    _ folder: Folder, _ path: String, changing text: String, to other: String, in file: String
+  ) throws -> Publication {
+    let period = try #require(PeriodText.month("2026-10"))
+    var publisher = EditionPublisher(try Workspace(db: path, config: nil), language: .english)
+    publisher.onWritten = { written in
+      guard written.hasSuffix("/" + file) else { return }
+      let old = String(decoding: try Data(contentsOf: URL(fileURLWithPath: written)), as: UTF8.self)
+      let range = try #require(old.range(of: text))
+      try Data(old.replacingCharacters(in: range, with: other).utf8)
+        .write(to: URL(fileURLWithPath: written))
+    }
+    return try publisher.publish(period, to: folder.path("reports"))
+  }
+
+  /// The mean of A's two legs together and of B: (150 + 200) / 2.
+  @Test func aFalseFigureInTheFileOfFigures() throws {
+    try centre { folder, path in
+      let error = #expect(throws: Unreconciled.self) {
+        _ = try publish(
+          folder, path, changing: "talk_mean,centre,centre,175,350,2",
+          to: "talk_mean,centre,centre,174,350,2", in: "figures.csv")
+      }
+      let message = error?.message(.english) ?? ""
+      #expect(
+        message.contains("figures.csv = kpi, talk_mean, centre centre, 2026-10"), "\(message)")
+      #expect(message.contains("centre,174,350,2") && message.contains("centre,175,350,2"))
+      #expect(!FileManager.default.fileExists(atPath: folder.path("reports/2026-10")))
+    }
+  }
+
+  @Test(arguments: ["centre.html", "东湖.html", "1001.html"])
+  func aFalseFigureOnAPage(file: String) throws {
+    try centre { folder, path in
+      // 东湖 has A alone, of 150 s in two legs; agent 1001 has the first of them.
+      let shown = ["centre.html": "175.0 s", "东湖.html": "150.0 s", "1001.html": "100.0 s"]
+      let error = #expect(throws: Unreconciled.self) {
+        _ = try publish(
+          folder, path, changing: try #require(shown[file]), to: "174.9 s", in: file)
+      }
+      let message = error?.message(.english) ?? ""
+      #expect(message.contains("pages = figures.csv"), "\(message)")
+      #expect(message.contains("talk_mean: 174.9 s (pages read back)"), "\(message)")
+    }
+  }
+
+  /// Every table of a page is read back, the days' as well as the summary.
+  @Test func aFalseNumberInAnyTableOfAPage() throws {
+    try centre { folder, path in
+      // The day of call B: 200 s.
+      let error = #expect(throws: Unreconciled.self) {
+        _ = try publish(
+          folder, path, changing: ">200.0 s<", to: ">200.1 s<", in: "centre.html")
+      }
+      let message = error?.message(.english) ?? ""
+      #expect(message.contains("numbers of all pages = tables, "), "\(message)")
+      #expect(
+        message.contains("200.1 s (pages read back) against 200.0 s (tables of the report)"),
+        "\(message)")
+    }
+  }
+
+  /// What is read back of a workbook of the centre in which something was changed.
+  private func readings(
+    changing change: (inout WorkbookContents) throws -> Void
+  ) throws -> FileReadings.Result {
+    var result: FileReadings.Result?
+    try centre { folder, path in
+      _ = try publish(folder, path)
+      let file = FigureFile(
+        Array(
+          try Data(contentsOf: URL(fileURLWithPath: folder.path("reports/2026-10/figures.csv")))))
+      let period = try #require(PeriodText.month("2026-10"))
+      let readings = FileReadings(file: file, metrics: Metric.all, period: period)
+      let report = try reports(path).report(for: .centre)
+      let written = folder.path("centre.xlsx")
+      let manifest = try ExcelWriter().write(
+        report, to: written, temporaryFolder: folder.path("."))
+      var contents = try WorkbookCheck.contents(path: written)
+      try change(&contents)
+      result = readings.read(
+        report, of: .centre, page: nil, workbook: ("centre.xlsx", contents, manifest.tables))
+    }
+    return try #require(result)
+  }
+
+  /// The first cell that holds a number, and its sheet.
+  private func place(
+    of number: Double, in contents: WorkbookContents
+  ) throws -> (sheet: Int, address: String) {
+    for (index, sheet) in contents.sheets.enumerated() {
+      let found = sheet.cells.filter { $0.value.value == .number(number) }.map(\.key).min()
+      if let found { return (index, found) }
+    }
+    throw Missing()
+  }
+
+  private struct Missing: Error {}
+
+  @Test func aWorkbookAsItWasWritten() throws {
+    let result = try readings { _ in }
+    let contradictions = result.all.compactMap { $0.contradiction?.english }
+    #expect(contradictions == [])
+    #expect(result.workbooks.count == Metric.all.count * 3)
+    #expect(result.workbookCells.count > result.workbooks.count)
+    #expect(result.charts.count > 0)
+  }
+
+  @Test func aFalseCellOfTheSummaryOfAWorkbook() throws {
+    let result = try readings { contents in
+      let place = try place(of: 350, in: contents)
+      contents.sheets[place.sheet].cells[place.address]?.value = .number(351)
+    }
+    let difference = try #require(result.workbooks.difference)
+    #expect(difference.left == "351.0" && difference.right == "350")
+    #expect(difference.name == "centre.xlsx, talk_mean")
+    #expect(!result.workbookCells.holds)
+  }
+
+  @Test func aFalseNumberInAnyTableOfAWorkbook() throws {
+    let result = try readings { contents in
+      let place = try place(of: 200, in: contents)
+      contents.sheets[place.sheet].cells[place.address]?.value = .number(201)
+    }
+    let difference = try #require(result.workbookCells.difference)
+    #expect(difference.left == "201.0" && difference.right == "200.0")
+    #expect(difference.name.hasPrefix("centre.xlsx, "))
+  }
+
+  @Test func aFalsePointOfAChart() throws {
+    let result = try readings { contents in
+      let sheet = try #require(contents.sheets.firstIndex { !$0.charts.isEmpty })
+      let chart = try #require(
+        contents.sheets[sheet].charts.firstIndex { chart in
+          chart.series.contains { !$0.cachedValues.isEmpty }
+        })
+      let series = try #require(
+        contents.sheets[sheet].charts[chart].series.firstIndex { !$0.cachedValues.isEmpty })
+      for index in contents.sheets[sheet].charts[chart].series[series].cachedValues.keys {
+        contents.sheets[sheet].charts[chart].series[series].cachedValues[index]? += 1
+      }
+    }
+    let words = result.charts.contradiction?.english ?? ""
+    #expect(words.contains("charts = tables, centre.xlsx, "), "\(words)")
+    #expect(words.contains("(charts of the workbooks) against "))
+  }
+
+  @Test func roundingIsNoDifference() {
+    #expect(PageTables.shows("157.5 s", 157.46))
+    #expect(!PageTables.shows("157.5 s", 157.44))
+    #expect(PageTables.shows("98.57%", 0.98571))
+    #expect(!PageTables.shows("98.57%", 0.98576))
+    #expect(PageTables.shows("1,234.0 s", 1234.04))
+    #expect(!PageTables.shows("—", 0))
+  }
+}
