@@ -11,20 +11,26 @@ public enum EditionChanges: Sendable {
   case changed([ChangedFigure])
 }
 
-/// A file that was taken in since the last edition and may have changed figures of the period.
+/// A file that was taken in or taken back since the last edition and may have changed figures of the period.
 public struct ChangeSource: Sendable, Hashable {
   /// The file's name without its folder.
   public var file: String
   /// The title of its kind of record.
   public var kind: Words
+  /// Whether the import was undone, rather than made.
+  public var isTakenBack: Bool
   /// Rows that were new, and rows that took the place of others.
   public var new, corrected: Int
   /// From the day of its first row to that of its last; nil for a kind without a time.
   public var days: ClosedRange<Day>?
 
-  public init(file: String, kind: Words, new: Int, corrected: Int, days: ClosedRange<Day>?) {
+  public init(
+    file: String, kind: Words, isTakenBack: Bool = false, new: Int, corrected: Int,
+    days: ClosedRange<Day>?
+  ) {
     self.file = file
     self.kind = kind
+    self.isTakenBack = isTakenBack
     self.new = new
     self.corrected = corrected
     self.days = days

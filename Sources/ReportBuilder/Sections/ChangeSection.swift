@@ -48,12 +48,15 @@ extension ReportMaker {
       .table(
         Table(
           id: id, caption: say(QualityWords.changeSources),
-          columns: [QualityWords.file, QualityWords.kind, QualityWords.days].map {
+          columns: [
+            QualityWords.file, QualityWords.kind, QualityWords.event, QualityWords.days,
+          ].map {
             Table.Column(say($0), alignment: .leading)
           } + [QualityWords.new, QualityWords.corrected].map { Table.Column(say($0)) },
           rows: sources.map { source in
             Table.Row([
               .head(source.file), .text(source.kind[language]),
+              .text(say(source.isTakenBack ? QualityWords.takenBack : QualityWords.takenIn)),
               .text(
                 source.days.map {
                   $0.lowerBound == $0.upperBound ? "\($0.lowerBound)" : say(QualityWords.fromTo($0))

@@ -56,15 +56,18 @@ enum QualityWords {
   static let after = Words("Now", "现值")
   static let changeSources = Words("Rows behind the changes", "差异所依据的行")
   static let file = Words("File", "文件")
+  static let event = Words("Import", "导入情况")
+  static let takenIn = Words("made", "已导入")
+  static let takenBack = Words("undone", "已撤销")
   static let days = Words("Days of its rows", "行所属日期")
   static func fromTo(_ days: ClosedRange<Day>) -> Words {
     Words(
       "\(days.lowerBound) to \(days.upperBound)", "\(days.lowerBound)至\(days.upperBound)")
   }
   static let changeSourcesNote = Words(
-    "Files taken in since the last edition with rows of the period, reviews or rows of the roster: a"
+    "Files imported, or whose import was undone, since the last edition, with rows of the period, reviews or rows of the roster: a"
       + " review counts for the day of what it judges, whenever it was made.",
-    "上一版之后导入、含有本期行的文件，以及质检记录和名册；质检不论何时作出，均计入对象所属之日。")
+    "上一版之后导入或撤销导入、含有本期行的文件，以及质检记录和名册；质检不论何时作出，均计入对象所属之日。")
   static let firstEdition = Words(
     "No earlier edition of this period is on record.", "本期此前无已登记的版本。")
   static let nothingChanged = Words(

@@ -137,6 +137,7 @@ public struct EditionPublisher {
     if store.isReadOnly {
       changes = .unrecorded
     } else if let earlier = try store.lastEdition(of: period, otherThan: watermark.text) {
+      if let contradiction = earlier.contradiction { throw Unreconciled(contradiction) }
       changes = .changed(figures.changes(since: earlier))
     } else {
       changes = .first
@@ -175,12 +176,16 @@ public struct EditionPublisher {
     guard !store.isReadOnly,
       let earlier = try store.lastEdition(of: period, otherThan: watermark.text)
     else { return [] }
-    return try store.imports(since: earlier, touching: period.first...period.last).map { file in
-      let kind = RecordKind.all.first { $0.name == file.kind }
-      return ChangeSource(
-        file: file.file, kind: kind?.title ?? Words(file.kind, file.kind), new: file.new,
-        corrected: file.corrected, days: file.days)
-    }
+    let files = try store.fileChanges(since: earlier, touching: period.first...period.last)
+    return files.added.map { Self.source($0, isTakenBack: false) }
+      + files.takenBack.map { Self.source($0, isTakenBack: true) }
+  }
+
+  private static func source(_ file: FileRows, isTakenBack: Bool) -> ChangeSource {
+    let kind = RecordKind.all.first { $0.name == file.kind }
+    return ChangeSource(
+      file: file.file, kind: kind?.title ?? Words(file.kind, file.kind), isTakenBack: isTakenBack,
+      new: file.new, corrected: file.corrected, days: file.days)
   }
 
   private static func keys(

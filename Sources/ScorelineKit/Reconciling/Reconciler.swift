@@ -28,7 +28,7 @@ struct Reconciler {
     }
     try Unreconciled.demand(reconciliation.comparisons)
     if let contradiction = try store.contradiction() {
-      throw Unreconciled(ReconciliationWords.contradiction(contradiction.names))
+      throw Unreconciled(contradiction)
     }
     return reconciliation
   }
@@ -70,6 +70,10 @@ public struct Unreconciled: Failure, Hashable {
 
   public func message(_ language: Language) -> String { words[language] }
 
+  init(_ contradiction: StoreContradiction) {
+    self.init(ReconciliationWords.contradiction(contradiction.names))
+  }
+
   /// Throws for the first comparison that found a difference.
   static func demand(_ comparisons: some Sequence<Comparison>) throws {
     for comparison in comparisons {
@@ -86,6 +90,10 @@ extension StoreContradiction {
       .init(
         ReconciliationWords.seal, expected, ReconciliationWords.sealedLedgers, found,
         ReconciliationWords.ledgersNow)
+    case .edition(let period):
+      .init(
+        ReconciliationWords.earlierEdition(period), expected, ReconciliationWords.whenPublished,
+        found, ReconciliationWords.editionsNow)
     case .check(let check, let name):
       .init(
         Words("\(check.title.english): \(name)", "\(check.title.chinese)：\(name)"), found,

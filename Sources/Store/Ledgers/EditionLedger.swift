@@ -32,8 +32,10 @@ public struct PublishedFigure: Sendable, Hashable {
 /// An edition in the store's ledger.
 public struct PublishedEdition: Sendable {
   public var watermark: String
-  /// The id of the newest import that it knew; 0 when there was none.
-  public var lastImport: Int64
+  /// The files that its figures rest on.
+  var files: [FileRows]
+  /// Set when the figures are not those that were entered.
+  public var contradiction: StoreContradiction?
   public var figures: [PublishedFigure]
 }
 
@@ -47,23 +49,44 @@ extension Store {
         let row = try Row.fetchOne(
           db,
           sql: """
-            SELECT id, watermark, last_import FROM edition WHERE period = ? AND watermark <> ?
+            SELECT id, watermark, digest FROM edition WHERE period = ? AND watermark <> ?
             ORDER BY id DESC LIMIT 1
             """, arguments: [period.description, watermark])
         guard let row else { return nil }
         let figures = try Row.fetchAll(
           db, sql: "SELECT * FROM edition_figure WHERE edition_id = ?",
-          arguments: [row["id"] as Int64])
+          arguments: [row["id"] as Int64]
+        ).map {
+          PublishedFigure(
+            kpi: $0["kpi"], scope: $0["scope"], key: $0["key"], value: $0["value"],
+            numerator: $0["numerator"], denominator: $0["denominator"],
+            missing: $0["missing"], excluded: $0["excluded"], verdict: $0["verdict"])
+        }
+        let (kept, found) = (row["digest"] as String, digest(of: figures))
         return PublishedEdition(
-          watermark: row["watermark"], lastImport: row["last_import"],
-          figures: figures.map {
-            PublishedFigure(
-              kpi: $0["kpi"], scope: $0["scope"], key: $0["key"], value: $0["value"],
-              numerator: $0["numerator"], denominator: $0["denominator"],
-              missing: $0["missing"], excluded: $0["excluded"], verdict: $0["verdict"])
-          })
+          watermark: row["watermark"], files: try EditionFiles.all(of: row["id"], db),
+          contradiction: kept == found
+            ? nil
+            : StoreContradiction(
+              place: .edition(period.description), found: found, expected: kept),
+          figures: figures)
       }
     }
+  }
+
+  /// A code of an edition's figures that can't be made without the store's key.
+  private func digest(of figures: [PublishedFigure]) -> String {
+    let lines = figures.map { figure in
+      [
+        figure.kpi, figure.scope, figure.key, figure.value.map { "\($0)" } ?? "",
+        figure.numerator, figure.denominator, figure.missing, figure.excluded, figure.verdict,
+      ].joined(separator: "\u{1F}")
+    }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    let text = "edition\n" + lines.joined(separator: "\n")
+    return key.hash(Array(text.utf8)).map {
+      String($0 >> 4, radix: 16) + String($0 & 15, radix: 16)
+    }
+    .joined()
   }
 
   /// Enters an edition and its figures; the same watermark again takes the place of its entry.
@@ -76,15 +99,17 @@ extension Store {
           db, sql: "SELECT id FROM edition WHERE period = ? AND watermark = ?",
           arguments: [period.description, watermark])
         for id in old {
-          try db.execute(sql: "DELETE FROM edition_figure WHERE edition_id = ?", arguments: [id])
+          for ledger in ["edition_figure", "edition_file"] {
+            try db.execute(sql: "DELETE FROM \(ledger) WHERE edition_id = ?", arguments: [id])
+          }
           try db.execute(sql: "DELETE FROM edition WHERE id = ?", arguments: [id])
         }
         try db.execute(
-          sql: """
-            INSERT INTO edition (period, watermark, program, last_import)
-            VALUES (?, ?, ?, (SELECT coalesce(max(id), 0) FROM import))
-            """, arguments: [period.description, watermark, program])
+          sql: "INSERT INTO edition (period, watermark, program, digest) VALUES (?, ?, ?, ?)",
+          arguments: [period.description, watermark, program, digest(of: figures)])
         let id = db.lastInsertedRowID
+        try EditionFiles.add(
+          try EditionFiles.feeding(period.first...period.last, db), to: id, db)
         let statement = try db.makeStatement(
           sql: "INSERT INTO edition_figure VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
         for figure in figures {

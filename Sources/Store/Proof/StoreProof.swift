@@ -12,6 +12,8 @@ public struct StoreContradiction: Sendable, Hashable {
   public enum Place: Sendable, Hashable {
     /// The ledgers of imports, tables and purges against their seal.
     case seal
+    /// The figures of an earlier edition of a period against their code.
+    case edition(String)
     /// Something that a check of the store looks at.
     case check(Finding.Check, String)
   }

@@ -75,11 +75,16 @@ enum Schema {
     """
     CREATE TABLE edition (
       id INTEGER PRIMARY KEY, period TEXT NOT NULL, watermark TEXT NOT NULL,
-      program TEXT NOT NULL, number INTEGER,
-      -- The newest import that the edition knew.
-      last_import INTEGER NOT NULL)
+      program TEXT NOT NULL, number INTEGER, digest TEXT NOT NULL)
     """,
     "CREATE INDEX edition_period ON edition (period)",
+    """
+    CREATE TABLE edition_file (
+      edition_id INTEGER NOT NULL REFERENCES edition(id), import_id INTEGER NOT NULL,
+      sha256 BLOB NOT NULL, file TEXT NOT NULL, kind TEXT NOT NULL,
+      rows_new INTEGER NOT NULL, rows_corrected INTEGER NOT NULL, first_day INTEGER,
+      last_day INTEGER, PRIMARY KEY (edition_id, import_id)) WITHOUT ROWID
+    """,
     """
     CREATE TABLE edition_figure (
       edition_id INTEGER NOT NULL REFERENCES edition(id), kpi TEXT NOT NULL, scope TEXT NOT NULL,

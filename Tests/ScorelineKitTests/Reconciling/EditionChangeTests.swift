@@ -1,0 +1,77 @@
+import Records
+import ReportBuilder
+import ReportModel
+import Store
+import Testing
+
+@testable import ScorelineKit
+
+/// What an edition says of the one before it: both values, and the files behind.
+@Suite struct EditionChangeTests: SmallCentre {
+  private func importFile(_ text: String, _ name: String, _ folder: Folder, _ path: String) throws {
+    let workspace = try Workspace(db: path, config: nil)
+    let file = try folder.write(text, to: name)
+    _ = try Importer(try workspace.store(.write), configuration: workspace.configuration)
+      .importFile(at: file)
+  }
+
+  private func undoNewest(_ path: String) throws {
+    let store = try Workspace(db: path, config: nil).store(.write)
+    let newest = try #require(try store.imports().first)
+    _ = try store.undoImport(newest.id, reword: { _ in preconditionFailure("no id was reused") })
+  }
+
+  private func rows(_ path: String, _ table: String) throws -> [[String]] {
+    try reports(path).report(for: .centre).table(table)?.rows.map { $0.cells.map(\.shown) } ?? []
+  }
+
+  @Test func bothValuesAndTheFilesBehind() throws {
+    try centre { folder, path in
+      _ = try publish(folder, path)
+      // B's talk becomes 230 s: (150 + 230) / 2.
+      try importFile(
+        Self.calls.replacing(",200,50,", with: ",230,50,"), "corrected.csv", folder, path)
+      #expect(
+        try rows(path, "changes").first { $0[1] == "Centre" } == [
+          "Average talk time", "Centre", "175.0 s", "190.0 s",
+        ])
+      #expect(
+        try rows(path, "change-sources") == [
+          ["corrected.csv", "Calls", "made", "2026-09-30 to 2026-10-02", "0", "1"]
+        ])
+    }
+  }
+
+  @Test func anEarlierEditionCanNotBeChanged() throws {
+    try centre { folder, path in
+      _ = try publish(folder, path)
+      try importFile(
+        Self.calls.replacing(",200,50,", with: ",230,50,"), "corrected.csv", folder, path)
+      try RawStore(path).execute(
+        "UPDATE edition_figure SET value = 170 WHERE kpi = 'talk_mean' AND scope = 'centre'")
+      let error = #expect(throws: Unreconciled.self) { _ = try publish(folder, path) }
+      let message = error?.message(.english) ?? ""
+      #expect(
+        message.contains("code of the figures published earlier for 2026-10: "), "\(message)")
+      #expect(error?.exitCode == 70)
+    }
+  }
+
+  /// An import that is undone is told as such, and its id, used again, is another file.
+  @Test func whatWasTakenBackIsNamed() throws {
+    try centre { folder, path in
+      try importFile(
+        Self.calls.replacing(",200,50,", with: ",230,50,"), "corrected.csv", folder, path)
+      _ = try publish(folder, path)
+      try undoNewest(path)
+      #expect(
+        try rows(path, "change-sources").map { [$0[0], $0[2]] } == [["corrected.csv", "undone"]])
+      try importFile(
+        Self.calls.replacing(",200,50,", with: ",260,50,"), "again.csv", folder, path)
+      #expect(
+        try rows(path, "change-sources").map { [$0[0], $0[2]] } == [
+          ["again.csv", "made"], ["corrected.csv", "undone"],
+        ])
+    }
+  }
+}
