@@ -15,6 +15,8 @@ public struct CountyRecords: Sendable {
   /// Wrong ones first, then the newest.
   public var notices: [NoticeLine] = []
   public var noticesLeftOut = NoticeCounts()
+  /// Those with an error first, then those most often published.
+  public var areas: [Area] = []
   public var kinds: [TicketKind] = []
   public var errors: [FieldErrors] = []
   public var queues: [Queue] = []
@@ -106,6 +108,17 @@ public struct CountyRecords: Sendable {
       self.areas = areas
       self.inspected = inspected
       self.correct = correct
+    }
+  }
+
+  /// What was published of one outage area; `counts.notices` is 0.
+  public struct Area: Sendable, Hashable {
+    public var name: String
+    public var counts: NoticeCounts
+
+    public init(name: String, counts: NoticeCounts) {
+      self.name = name
+      self.counts = counts
     }
   }
 

@@ -8,7 +8,7 @@ extension ReportMaker {
     if county.notices.isEmpty {
       blocks.append(.paragraph(say(CountyWords.noNotices)))
     } else {
-      blocks.append(.table(noticeTable(county)))
+      blocks += [.table(noticeTable(county)), .table(areaTable(county.areas))]
     }
     if let day = county.noticesSince { blocks.append(.note(say(CountyWords.since(day)))) }
     return Section(id: "notices", title: say(CountyWords.notices), blocks: blocks)
@@ -22,7 +22,7 @@ extension ReportMaker {
         noticeRow(
           line.id, kind: line.kind.map { say(CountyWords.noticeKinds[$0] ?? Words($0, $0)) } ?? "—",
           published: String(line.publishedAt.description.dropLast(3)), line.counts,
-          fields: list(line.wrongFields), line.source))
+          fields: fieldList(line.wrongFields, isOfNotices: true), line.source))
     }
     if county.noticesLeftOut.notices > 0 {
       rows.append(
@@ -53,6 +53,40 @@ extension ReportMaker {
       .head(name), .text(kind), .text(published), .count(counts.areas), .count(counts.inspected),
       .count(counts.correct), .count(counts.wrong), .text(fields), sourceCell(source),
     ]
+  }
+
+  /// The most areas that are named.
+  private static let areaLimit = 500
+
+  private func areaTable(_ areas: [CountyRecords.Area]) -> Table {
+    let id = "notice-areas"
+    let named = areas.prefix(Self.areaLimit)
+    let others = areas.dropFirst(Self.areaLimit)
+      .reduce(into: CountyRecords.NoticeCounts()) { $0.add($1.counts) }
+    var rows = named.map { areaRow($0.name, $0.counts) }
+    if others.areas > 0 { rows.append(areaRow(say(CountyWords.otherAreas), others)) }
+    for row in rows.indices { rows[row][4].derivation = difference(id, row, 2, 3) }
+    var total: [Cell] = [.head(say(CountyWords.total))]
+    total += totals(of: rows, columns: 1...3, id)
+    total.append(.number(sum(rows, 4), .count, derivation: difference(id, rows.count, 2, 3)))
+    rows.append(total)
+    return table(
+      id, CountyWords.areasTable,
+      [
+        CountyWords.area, CountyWords.timesPublished, CountyWords.inspected, CountyWords.correct,
+        CountyWords.wrong,
+      ], leading: [0], rows, notes: [CountyWords.areasNote])
+  }
+
+  private func areaRow(_ name: String, _ counts: CountyRecords.NoticeCounts) -> [Cell] {
+    [
+      .head(name), .count(counts.areas), .count(counts.inspected), .count(counts.correct),
+      .count(counts.wrong),
+    ]
+  }
+
+  func fieldList(_ fields: [String], isOfNotices: Bool) -> String {
+    list(fields.map { say(CountyWords.field($0, isOfNotices: isOfNotices)) })
   }
 
   func sourceCell(_ source: CountyRecords.ErrorSource?) -> Cell {

@@ -11,6 +11,7 @@ extension ReportMaker {
       blocks.append(.table(kindTable(county.kinds)))
     }
     if !county.errors.isEmpty { blocks.append(.table(errorTable(county.errors))) }
+    blocks += wrongBlocks(county.tickets.filter { $0.state == .wrong })
     if !county.tickets.isEmpty { blocks.append(.table(ticketTable(county.tickets))) }
     if let day = county.ticketsSince { blocks.append(.note(say(CountyWords.since(day)))) }
     let tooFew = county.ticketsTooFew
@@ -72,7 +73,11 @@ extension ReportMaker {
       let counts = sources.map { error.bySource[$0] ?? 0 } + [error.notAttributed]
       let parts = counts.indices.map { CellReference(id, row: row, column: 3 + $0) }
       var cells: [Cell] = [
-        .head(error.field.isEmpty ? say(CountyWords.noField) : error.field),
+        .head(
+          say(
+            error.field.isEmpty
+              ? CountyWords.noField
+              : CountyWords.field(error.field, isOfNotices: error.isOfNotices))),
         .text(say(error.isOfNotices ? CountyWords.notices : CountyWords.tickets)),
         .number(Double(counts.reduce(0, +)), .count, derivation: .sum(parts)),
       ]
@@ -88,8 +93,29 @@ extension ReportMaker {
         + [CountyWords.notAttributed], leading: [0, 1], rows, notes: [CountyWords.errorsNote])
   }
 
+  /// The most wrong tickets that stand open to the eye; the list holds them all.
+  private static let wrongLimit = 100
+
+  private func wrongBlocks(_ wrong: [CountyRecords.TicketLine]) -> [Block] {
+    guard !wrong.isEmpty else { return [] }
+    let shown = wrong.prefix(Self.wrongLimit)
+    let wrongTable = table(
+      "wrong-tickets", CountyWords.wrongCaption,
+      [
+        CountyWords.ticket, CountyWords.accepted, CountyWords.kind, CountyWords.caller,
+        CountyWords.wrongFields, CountyWords.source,
+      ], leading: Set(0...5),
+      shown.map { line in
+        let cells = ticketRow(line)
+        return [cells[0], cells[1], cells[2], cells[5], cells[7], cells[8]]
+      }, hasTotal: false,
+      notes: wrong.count > shown.count ? [CountyWords.moreWrong(wrong.count - shown.count)] : [])
+    return [.table(wrongTable)]
+  }
+
+  /// Folded away on pages, where thousands of rows would bury the rest.
   private func ticketTable(_ tickets: [CountyRecords.TicketLine]) -> Table {
-    table(
+    var list = table(
       "ticket-list", CountyWords.listCaption,
       [
         CountyWords.ticket, CountyWords.accepted, CountyWords.kind, CountyWords.station,
@@ -97,13 +123,16 @@ extension ReportMaker {
         CountyWords.source, CountyWords.again,
       ], leading: Set(0...9),
       tickets.map(ticketRow), hasTotal: false, notes: [CountyWords.listNote])
+    list.setting = .folded
+    return list
   }
 
   private func ticketRow(_ line: CountyRecords.TicketLine) -> [Cell] {
     [
       .head(line.id), .text(String(line.acceptedAt.description.dropLast(3))),
       .text(ticketKind(line.kind)), .text(line.station), .text(line.area), .text(line.caller),
-      .text(say(CountyWords.state(line.state))), .text(list(line.wrongFields)),
+      .text(say(CountyWords.state(line.state))),
+      .text(fieldList(line.wrongFields, isOfNotices: false)),
       sourceCell(line.source), .text(line.isRepeat ? say(CountyWords.yes) : ""),
     ]
   }

@@ -7,8 +7,11 @@ extension ReportMaker {
   func countyReport(_ county: String) -> Report {
     let readings = readings(of: .county(county))
     let targets = TargetNames(own: readings, self)
+    let opening = content.counties[county].map { [countyOpening($0)] } ?? []
     let sections =
-      [summarySection(readings, targets)] + recordSections(of: county) + [trendSection(readings)]
+      opening + [summarySection(readings, targets)] + recordSections(of: county) + [
+        trendSection(readings)
+      ]
       + changeSections(of: .county(county))
       + [definitionSection(readings), qualitySection(readings, of: .county(county))]
     return report(

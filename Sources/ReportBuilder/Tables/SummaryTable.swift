@@ -23,6 +23,11 @@ struct SummaryTable {
       id: id, caption: maker.say(SummaryWords.caption), columns: Column.allCases.map(head),
       rows: readings.indices.map { row in Table.Row(Column.allCases.map { cell($0, row) }) },
       notes: [maker.say(SummaryWords.marks), maker.say(SummaryWords.differences)]
+        + [
+          maker.say(
+            SummaryWords.compared(
+              previous: maker.content.period.previous, yearBefore: maker.content.period.yearBefore))
+        ]
         + [RingStandard(readings)?.text(maker)].compactMap { $0 })
   }
 

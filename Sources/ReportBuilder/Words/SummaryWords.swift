@@ -54,6 +54,13 @@ enum SummaryWords {
     "Differences are taken from unrounded values; those of rates are percentage points.",
     "增减按未取整数值计算；比率的增减以百分点计。")
 
+  static func compared(previous: Period, yearBefore: Period) -> Words {
+    Words(
+      "Compared with \(previous.first) to \(previous.last) (previous) and \(yearBefore.first) to"
+        + " \(yearBefore.last) (year before).",
+      "上期：\(previous.first)至\(previous.last)；去年同期：\(yearBefore.first)至\(yearBefore.last)。")
+  }
+
   static func ring(count: String, seconds: String, verdict: String) -> Words {
     Words(
       "Ring standard of article 23, met when either mean meets its target: \(count); \(seconds). "

@@ -24,6 +24,7 @@ struct NoticeLines {
     let withdrawn = all.column(Notices.isWithdrawn)
     let correct = all.column(Notices.isCorrect)
     var notices: [String: [String: Notice]] = [:]
+    var byArea: [String: [String: CountyRecords.NoticeCounts]] = [:]
     for unit in 0..<all.count {
       let county = all.counties[unit]
       guard reader.days.contains(all.days[unit]), !county.isEmpty, withdrawn[unit] == 0 else {
@@ -51,8 +52,27 @@ struct NoticeLines {
         }
       }
       notices[county, default: [:]][ids[row]] = notice
+      let isInspected = correct[unit] != RecordBatch.missing
+      byArea[county, default: [:]][areas[row], default: .init()].add(
+        CountyRecords.NoticeCounts(
+          areas: 1, inspected: isInspected ? 1 : 0, correct: correct[unit] == 1 ? 1 : 0))
+    }
+    for (county, areas) in byArea {
+      counties[county, default: CountyRecords()].areas = Self.ordered(areas)
     }
     for (county, list) in notices { add(list, to: &counties[county, default: CountyRecords()]) }
+  }
+
+  private static func ordered(
+    _ areas: [String: CountyRecords.NoticeCounts]
+  ) -> [CountyRecords.Area] {
+    areas.map { CountyRecords.Area(name: Masking.longNumbers($0.key), counts: $0.value) }
+      .sorted { left, right in
+        let (one, other) = (left.counts, right.counts)
+        if one.wrong != other.wrong { return one.wrong > other.wrong }
+        if one.areas != other.areas { return one.areas > other.areas }
+        return left.name.utf8.lexicographicallyPrecedes(right.name.utf8)
+      }
   }
 
   private static func kind(_ code: Int64) -> String? {

@@ -84,7 +84,7 @@ import Testing
         rows(report, "ticket-list") == [
           [
             "T3", "2026-10-02 09:00", "Fault repair", "城东所", "三里村", "138****8044", "wrong",
-            "content, address", "county", "",
+            "Content, Address", "county", "",
           ],
           ["T6", "2026-10-05 11:00", "Fault repair", "", "", "139****9000", "", "", "", "yes"],
           [
@@ -116,16 +116,16 @@ import Testing
         ])
       #expect(
         rows(report, "notice-list") == [
-          ["N1", "planned", "2026-10-01 06:00", "2", "2", "1", "1", "planned_end", "system"],
+          ["N1", "planned", "2026-10-01 06:00", "2", "2", "1", "1", "Planned end", "system"],
           ["N2", "fault", "2026-10-02 06:00", "1", "0", "0", "0", "", ""],
           ["All", "", "", "3", "2", "1", "1", "", ""],
         ])
       #expect(
         rows(report, "field-errors") == [
           ["no field named", "Tickets", "1", "0", "0", "0", "1"],
-          ["address", "Tickets", "1", "1", "0", "0", "0"],
-          ["content", "Tickets", "1", "1", "0", "0", "0"],
-          ["planned_end", "Outage notices", "1", "0", "0", "1", "0"],
+          ["Address", "Tickets", "1", "1", "0", "0", "0"],
+          ["Content", "Tickets", "1", "1", "0", "0", "0"],
+          ["Planned end", "Outage notices", "1", "0", "0", "1", "0"],
           ["All", "", "4", "2", "0", "1", "1"],
         ])
       #expect(
@@ -151,7 +151,41 @@ import Testing
       #expect(
         rows(report, "ticket-list").first == [
           "T3", "2026-10-02 09:00", "故障报修", "城东所", "三里村", "138****8044", "差错",
-          "content、address", "县公司", "",
+          "呼叫内容、地址", "县公司", "",
+        ])
+    }
+  }
+
+  /// Each number stands in a table: areas and tickets in the totals, repeats above the areas.
+  @Test func theOpeningSaysWhatTheTablesSay() throws {
+    try report { report, _ in
+      #expect(
+        report.sections.first?.blocks.flatMap(\.words) == [
+          "2 outage areas inspected, 1 wrong, in 1 notice: N1.", "3 tickets inspected, 2 wrong.",
+          "8 tickets with a caller; repeats within 24 hours: 1 from the same area, 1 from the county.",
+          "3 calls came from the county, 1 of them unanswered.",
+        ])
+    }
+    try report(.chinese) { report, _ in
+      #expect(
+        report.sections.first?.blocks.flatMap(\.words) == [
+          "抽检停电区域2个，差错1个，涉及停电信息1条：N1。", "抽检工单3件，差错2件。",
+          "有来电号码的工单8件，其中24小时内同一区域重复来电1件，县内重复来电1件。",
+          "本县来电3通，其中未接听1通。",
+        ])
+    }
+  }
+
+  @Test func areasWithAnErrorComeFirst() throws {
+    try report { report, _ in
+      #expect(
+        rows(report, "notice-areas") == [
+          ["三里村", "1", "1", "0", "1"], ["七里村", "1", "0", "0", "0"], ["五里村", "1", "1", "1", "0"],
+          ["All", "3", "2", "1", "1"],
+        ])
+      #expect(
+        rows(report, "wrong-tickets") == [
+          ["T3", "2026-10-02 09:00", "Fault repair", "138****8044", "Content, Address", "county"]
         ])
     }
   }

@@ -1,0 +1,58 @@
+import Records
+import ReportModel
+
+extension ReportMaker {
+  /// What a county's management should know first, in sentences whose numbers stand in its tables.
+  func countyOpening(_ county: CountyRecords) -> Section {
+    let sentences = [
+      noticeSentence(county), ticketSentence(county), repeatSentence(county), callSentence(county),
+    ].compactMap { $0 }
+    let blocks: [Block] =
+      sentences.isEmpty
+      ? [.paragraph(say(CountyWords.nothing))] : [.lead(sentences.map { Phrase(say($0)) })]
+    return Section(
+      id: "in-brief", title: say(CountyWords.inBrief), blocks: blocks, isOpening: true)
+  }
+
+  private func noticeSentence(_ county: CountyRecords) -> Words? {
+    let all = county.noticeTotals
+    guard all.areas > 0 else { return nil }
+    guard all.inspected > 0 else { return CountyWords.noAreaInspected(all.areas) }
+    guard all.wrong > 0 else { return CountyWords.noAreaWrong(all.inspected) }
+    let wrong = county.notices.filter { $0.counts.wrong > 0 }
+    return CountyWords.areasWrong(
+      all.wrong, of: all.inspected, notices: wrong.count,
+      shortList(wrong.map(\.id), limit: 3))
+  }
+
+  private func ticketSentence(_ county: CountyRecords) -> Words? {
+    let tickets = county.kinds.reduce(0) { $0 + $1.tickets }
+    let inspected = county.kinds.reduce(0) { $0 + $1.inspected }
+    let wrong = inspected - county.kinds.reduce(0) { $0 + $1.correct }
+    guard tickets > 0 else { return nil }
+    guard inspected > 0 else { return CountyWords.noTicketInspected(Int(tickets)) }
+    guard wrong > 0 else { return CountyWords.noTicketWrong(Int(inspected)) }
+    return CountyWords.ticketsWrong(Int(wrong), of: Int(inspected))
+  }
+
+  private func repeatSentence(_ county: CountyRecords) -> Words? {
+    let repeats = county.repeats
+    guard repeats.byArea + repeats.byCounty > 0 else { return nil }
+    return CountyWords.cameAgain(
+      byArea: repeats.byArea, byCounty: repeats.byCounty, of: repeats.withCaller)
+  }
+
+  private func callSentence(_ county: CountyRecords) -> Words? {
+    let offered = county.queues.reduce(0) { $0 + $1.offered }
+    let answered = county.queues.reduce(0) { $0 + $1.answered }
+    guard offered > 0 else { return nil }
+    return CountyWords.callsCame(Int(offered), unanswered: Int(offered - answered))
+  }
+}
+
+extension CountyRecords {
+  /// All notices of the period, those not listed among them.
+  var noticeTotals: NoticeCounts {
+    notices.reduce(into: noticesLeftOut) { $0.add($1.counts) }
+  }
+}

@@ -1,0 +1,88 @@
+import Records
+
+/// The sentences at the head of a county's export, and the names of wrong fields.
+extension CountyWords {
+  static let inBrief = Words("In brief", "要点")
+  static let nothing = Words(
+    "The county has no record in the period.", "本县本期无记录。")
+
+  static func noAreaInspected(_ areas: Int) -> Words {
+    Words(
+      "None of the county's \(UnitWords.counted(areas, "outage area", "outage areas")) was inspected.",
+      "本期停电区域\(UnitWords.number(areas))个，均未抽检。")
+  }
+  static func noAreaWrong(_ inspected: Int) -> Words {
+    Words(
+      "\(UnitWords.counted(inspected, "outage area", "outage areas")) inspected, none wrong.",
+      "抽检停电区域\(UnitWords.number(inspected))个，无差错。")
+  }
+  static func areasWrong(_ wrong: Int, of inspected: Int, notices: Int, _ ids: String) -> Words {
+    Words(
+      "\(UnitWords.counted(inspected, "outage area", "outage areas")) inspected,"
+        + " \(UnitWords.number(wrong)) wrong, in"
+        + " \(UnitWords.counted(notices, "notice", "notices")): \(ids).",
+      "抽检停电区域\(UnitWords.number(inspected))个，差错\(UnitWords.number(wrong))个，"
+        + "涉及停电信息\(UnitWords.number(notices))条：\(ids)。")
+  }
+  static func noTicketInspected(_ tickets: Int) -> Words {
+    Words(
+      "None of the county's \(UnitWords.counted(tickets, "ticket", "tickets")) was inspected.",
+      "本期工单\(UnitWords.number(tickets))件，均未抽检。")
+  }
+  static func noTicketWrong(_ inspected: Int) -> Words {
+    Words(
+      "\(UnitWords.counted(inspected, "ticket", "tickets")) inspected, none wrong.",
+      "抽检工单\(UnitWords.number(inspected))件，无差错。")
+  }
+  static func ticketsWrong(_ wrong: Int, of inspected: Int) -> Words {
+    Words(
+      "\(UnitWords.counted(inspected, "ticket", "tickets")) inspected,"
+        + " \(UnitWords.number(wrong)) wrong.",
+      "抽检工单\(UnitWords.number(inspected))件，差错\(UnitWords.number(wrong))件。")
+  }
+  static func cameAgain(byArea: Int, byCounty: Int, of tickets: Int) -> Words {
+    Words(
+      "\(UnitWords.counted(tickets, "ticket", "tickets")) with a caller; repeats within 24 hours:"
+        + " \(UnitWords.number(byArea)) from the same area, \(UnitWords.number(byCounty)) from the"
+        + " county.",
+      "有来电号码的工单\(UnitWords.number(tickets))件，其中24小时内同一区域重复来电"
+        + "\(UnitWords.number(byArea))件，县内重复来电\(UnitWords.number(byCounty))件。")
+  }
+  static func callsCame(_ offered: Int, unanswered: Int) -> Words {
+    Words(
+      "\(UnitWords.counted(offered, "call", "calls")) came from the county,"
+        + " \(UnitWords.number(unanswered)) of them unanswered.",
+      "本县来电\(UnitWords.number(offered))通，其中未接听\(UnitWords.number(unanswered))通。")
+  }
+
+  /// A wrong field by the words of the data dictionary and of article 23; as reviews name it where
+  /// neither knows it.
+  static func field(_ name: String, isOfNotices: Bool) -> Words {
+    let fields = isOfNotices ? RecordKind.outageNotice.fields : RecordKind.ticket.fields
+    return (isOfNotices ? nil : keyFields[name]) ?? fields.first { $0.name == name }?.title
+      ?? Words(name, name)
+  }
+
+  private static let keyFields: [String: Words] = [
+    "caller": Words("Caller number", "呼入号码"), "call_time": Words("Call time", "呼叫时间"),
+    "category": Words("Category", "类别"), "name": Words("Name", "姓名"),
+    "content": Words("Content", "呼叫内容"), "address": Words("Address", "地址"),
+    "urgency": Words("Urgency", "紧急程度"),
+  ]
+
+  // MARK: Outage areas
+
+  static let areasTable = Words("Accuracy by outage area", "分区域停电信息正确率")
+  static let timesPublished = Words("Times published", "发布次数")
+  static let otherAreas = Words("Other areas", "其他区域")
+  static let areasNote = Words(
+    "Areas with an error first, then those most often published.",
+    "有差错的区域在前，其余按发布次数由多到少。")
+  static let wrongCaption = Words("Tickets judged incorrect", "差错工单")
+  static func moreWrong(_ count: Int) -> Words {
+    Words(
+      "\(UnitWords.counted(count, "further ticket", "further tickets")) judged incorrect: see the list"
+        + " of all tickets.",
+      "另有差错工单\(UnitWords.number(count))件，见本县工单明细。")
+  }
+}
