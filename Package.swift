@@ -88,7 +88,7 @@ let package = Package(
     // Figures to reports, one layout an audience; words in English and Chinese.
     library(
       "ReportBuilder",
-      ["Records", "Metrics", "Catalogue", "Figures", "Statistics", "ReportModel"]),
+      ["Records", "Metrics", "Catalogue", "Figures", "Statistics", "Analysis", "ReportModel"]),
     // A report as a workbook, through one safe gate; the only importer of CXlsxWriter.
     library("ExcelWriter", ["ReportModel", "CXlsxWriter"]),
     // A report as one page of HTML that needs nothing else.
@@ -102,9 +102,9 @@ let package = Package(
     library(
       "ScorelineKit",
       [
-        "Records", "Metrics", "Catalogue", "Aggregation", "Figures", "Statistics", "Configuration",
-        "Intake", "Store", "ReportModel", "ReportBuilder", "ExcelWriter", "HTMLWriter",
-        "WorkbookCheck",
+        "Records", "Metrics", "Catalogue", "Aggregation", "Figures", "Statistics", "Analysis",
+        "Configuration", "Intake", "Store", "ReportModel", "ReportBuilder", "ExcelWriter",
+        "HTMLWriter", "WorkbookCheck",
         "CLinux",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "Logging", package: "swift-log"),
@@ -166,7 +166,8 @@ let package = Package(
       ]),
     tests("ReportModel"),
     tests(
-      "ReportBuilder", ["Records", "Metrics", "Catalogue", "Figures", "ReportModel", "Statistics"]),
+      "ReportBuilder",
+      ["Records", "Metrics", "Catalogue", "Figures", "ReportModel", "Statistics", "Analysis"]),
     tests("ExcelWriter", ["ReportModel", "WorkbookCheck"]),
     tests("HTMLWriter", ["ReportModel"]),
     tests("WorkbookCheck"),

@@ -16,6 +16,8 @@ public struct FigureBook: Sendable {
   }
 
   private var lists: [Place: List] = [:]
+  /// The same, split further.
+  public var strata = StratumBook()
 
   public init() {}
 

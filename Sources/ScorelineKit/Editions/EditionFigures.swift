@@ -1,3 +1,4 @@
+import Analysis
 import Figures
 import Metrics
 import Records
@@ -19,7 +20,37 @@ struct EditionFigures {
         book.set(try centre.figures(by: scope, in: each), by: scope, in: each)
       }
     }
+    book.strata = try Self.strata(centre, for: period)
     self.book = book
+  }
+
+  /// What changes are taken apart by, for the period and the one before it, and agents by queue, so
+  /// that like is held against like.
+  private static func strata(_ centre: StoredCentre, for period: Period) throws -> StratumBook {
+    var book = StratumBook(exceptionalDays: try exceptionalDays(centre, for: period))
+    for each in [period.previous, period] {
+      for stratification in Stratification.allCases {
+        try centre.add(stratification, by: .centre, in: each, to: &book)
+      }
+    }
+    for scope in [Scope.agent, .team] {
+      try centre.add(.queue, by: scope, in: period, to: &book)
+    }
+    return book
+  }
+
+  /// The days of the trend's periods on which far more calls came than such a day has.
+  private static func exceptionalDays(
+    _ centre: StoredCentre, for period: Period
+  ) throws -> Set<Day> {
+    let first = period.run(of: EditionContent.trendLength)[0].first
+    guard let all = Period(from: first, to: period.last) else { return [] }
+    var calls: [Day: Int128] = [:]
+    for figure in try centre.figures(by: .day, in: all) where figure.metric.subject == .calls {
+      guard let day = Day(figure.key) else { continue }
+      calls[day] = max(calls[day] ?? 0, figure.eligible)
+    }
+    return ExceptionalDays.find(in: calls)
   }
 
   /// The figures of the edition's own period.

@@ -5,7 +5,7 @@ public import Store
 
 /// Figures of a centre from its store.
 public struct StoredCentre {
-  private let store: Store
+  let store: Store
   public let maker: FigureMaker
 
   public init(_ store: Store, workspace: Workspace) throws {
