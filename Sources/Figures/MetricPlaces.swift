@@ -10,7 +10,8 @@ struct MetricPlaces {
   let excluded: [Int]
   /// Of a mean's squares; nil for shares.
   let squares: Int?
-  /// Of the distribution that percentiles are read from; nil where there is none.
+  /// Of the distribution that percentiles are read from; nil where there is none, or cells hold sums
+  /// alone.
   let distribution: Int?
 
   init(_ metric: Metric, in layout: AggregateLayout) {
@@ -22,7 +23,8 @@ struct MetricPlaces {
     missing = layout.place(of: .count(metric.missingUnits))
     excluded = metric.exclusions.indices.map { layout.place(of: .count(metric.excludedUnits($0))) }
     squares = metric.squares.map(layout.place(of:))
-    distribution = metric.distribution.map(layout.place(of:))
+    distribution =
+      layout.histograms.isEmpty ? nil : metric.distribution.map(layout.place(of:))
   }
 
   func numerator(of cell: Cell) -> Int128 { Self.sum(numerator, cell) }
