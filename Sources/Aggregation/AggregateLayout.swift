@@ -10,10 +10,13 @@ public struct AggregateLayout: Sendable {
   private let places: [Aggregate: Int]
   private let histogramPlaces: [HistogramAggregate: Int]
 
-  public init(_ subject: Subject, metrics: [Metric], hasDistributions: Bool = true) {
+  /// - Parameter others: what is counted beside the KPIs.
+  public init(
+    _ subject: Subject, metrics: [Metric], others: [Aggregate] = [], hasDistributions: Bool = true
+  ) {
     self.subject = subject
     let own = metrics.filter { $0.subject == subject }.sorted { $0.id < $1.id }
-    (aggregates, places) = Self.unique(own.flatMap { $0.aggregates + $0.accounts })
+    (aggregates, places) = Self.unique(own.flatMap { $0.aggregates + $0.accounts } + others)
     (histograms, histogramPlaces) = Self.unique(
       hasDistributions ? own.compactMap(\.distribution) : [])
   }

@@ -68,6 +68,7 @@ extension AggregateLayout {
   public init(_ shape: RollupShape, metrics: [Metric]) {
     self.init(
       shape.subject, metrics: metrics,
+      others: shape.basis == .county ? shape.subject.volumes : [],
       hasDistributions: shape.quantities == .sumsAndDistributions)
   }
 }

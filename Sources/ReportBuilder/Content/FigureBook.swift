@@ -18,6 +18,8 @@ public struct FigureBook: Sendable {
   private var lists: [Place: List] = [:]
   /// The same, split further.
   public var strata = StratumBook()
+  /// How calls came in and were met, for information beside the KPIs.
+  public var calls = CallLoad()
 
   public init() {}
 

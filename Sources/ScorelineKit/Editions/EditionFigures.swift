@@ -21,6 +21,7 @@ struct EditionFigures {
       }
     }
     book.strata = try Self.strata(centre, for: period)
+    book.calls = try centre.load(in: periods, hoursOf: period)
     self.book = book
   }
 
