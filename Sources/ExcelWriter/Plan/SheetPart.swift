@@ -23,11 +23,13 @@ struct SheetPart {
   /// The sheets of a section, the first of which carries its name.
   static func parts(of section: Section, dataWord: String) -> [SheetPart] {
     let tab = section.tab ?? section.title
+    // A table of nothing but drawings for pages has its parts in another one.
+    let own = section.blocks.filter { !$0.isForPages }
     guard !section.startsPage else {
-      return [SheetPart(section: section, title: section.title, tab: tab, blocks: section.blocks)]
+      return [SheetPart(section: section, title: section.title, tab: tab, blocks: own)]
     }
     var parts: [SheetPart] = []
-    for blocks in groups(section.blocks) {
+    for blocks in groups(own) {
       let table = blocks.firstTable
       let isFirst = parts.isEmpty
       let title = isFirst ? section.title : table?.caption ?? section.title
@@ -112,6 +114,12 @@ struct SheetPart {
 
 extension Block {
   fileprivate var isTable: Bool { if case .table = self { true } else { false } }
+
+  /// Whether a workbook shows no column of it.
+  fileprivate var isForPages: Bool {
+    guard case .table(let table) = self, !table.columns.isEmpty else { return false }
+    return table.columns.allSatisfy { $0.shownIn == .page }
+  }
 
   fileprivate var isHeading: Bool { if case .heading = self { true } else { false } }
 

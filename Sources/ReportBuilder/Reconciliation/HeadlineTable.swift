@@ -13,14 +13,25 @@ public struct HeadlineTable: Sendable {
   /// nil for a report without such a table.
   public init?(_ report: Report, of audience: Audience, metrics: [Metric]) {
     guard audience != .index, let table = report.table(Self.id) else { return nil }
-    id = Self.id
-    self.metrics = metrics.map(\.id)
     guard table.rows.count == metrics.count,
       let value = SummaryTable.Column.allCases.firstIndex(of: .value),
       let numerator = SummaryTable.Column.allCases.firstIndex(of: .numerator),
       let denominator = SummaryTable.Column.allCases.firstIndex(of: .denominator)
     else { return nil }
+    id = Self.id
+    self.metrics = metrics.map(\.id)
     (self.value, self.numerator, self.denominator) = (value, numerator, denominator)
+  }
+
+  /// The head table of a review, which shows the values once more, on pages alone; nil for a report
+  /// without one.
+  public init?(review report: Report, metrics: [Metric]) {
+    guard let table = report.table(ReviewTable.id), table.rows.count == metrics.count else {
+      return nil
+    }
+    id = ReviewTable.id
+    self.metrics = metrics.map(\.id)
+    (value, numerator, denominator) = (ReviewTable.valueColumn, 0, 0)
   }
 
   static let id = "summary"

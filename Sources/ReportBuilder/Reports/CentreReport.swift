@@ -1,57 +1,52 @@
-import Figures
 import Records
 import ReportModel
 
 extension ReportMaker {
-  /// The director's review. Names teams and counties; of agents it shows ids only.
+  /// The director's monthly review, or the week's bulletin. Names teams and counties, and no agent.
   func centreReport() -> Report {
-    let readings = readings(of: .centre)
-    let targets = TargetNames(own: readings, self)
-    var summary = summarySection(readings, targets)
-    summary.blocks.insert(.paragraph(verdictSentence(readings)), at: 0)
-    var sections = [summary, trendSection(readings), teamsSection, countiesSection]
+    let review = Review(self)
+    let isBulletin = if case .week = content.period.kind { true } else { false }
+    var report = report(
+      for: nil, head: head(withAddressees: true), notices: notices(of: .centre, review.readings),
+      targets: review.targets,
+      sections: isBulletin ? bulletinSections(review) : reviewSections(review))
+    if let title = bulletinTitle { report.title = title }
+    report.readers = say(ReviewWords.director)
+    report.navigation =
+      content.file(.index, .page).map { [Link(say(ReviewWords.edition), to: .file($0))] } ?? []
+    return report
+  }
+
+  /// One page that stands alone, then what it rests on in the order in which a reader asks.
+  private func reviewSections(_ review: Review) -> [Section] {
+    [
+      openingSection(review), apartSection(review), signalSection(review), volumeSection(review),
+      teamsSection(review), countiesSection(review), centreTicketsSection, centreErrorsSection,
+    ].compactMap { $0 } + changeSections(of: .centre) + reconciliationSections
+      + [centreQualitySection(review), definitionSection(review.readings)]
+  }
+
+  /// The same page with thirteen weeks, the week's days, and what must be known of the data.
+  private func bulletinSections(_ review: Review) -> [Section] {
+    [openingSection(review), apartSection(review), signalSection(review), weekSection(review)]
       .compactMap { $0 }
-    if let blocks = DayTable(maker: self).blocks {
-      sections.append(Section(id: "days", title: say(ComparisonWords.days), blocks: blocks))
-    }
-    sections += changeSections(of: .centre)
-    sections += reconciliationSections
-    sections += [definitionSection(readings), qualitySection(readings, of: .centre)]
-    return report(
-      for: nil, head: head(withAddressees: true), notices: notices(of: .centre, readings),
-      targets: targets, sections: sections)
+      + changeSections(of: .centre) + reconciliationSections
+      + [centreQualitySection(review), definitionSection(review.readings, isShort: true)]
   }
 
-  /// nil when no team has a figure.
-  private var teamsSection: Section? {
-    let rows = rows(of: .team, unknown: ComparisonWords.withoutTeam) { team in
-      content.file(.team(team), .page).map { Link(team, to: .file($0)) }
-    }
-    return comparison(
-      id: "teams", ComparisonWords.teams, row: ComparisonWords.team, rows,
-      notes: [ComparisonWords.order, ComparisonWords.legs])
+  private func centreQualitySection(_ review: Review) -> Section {
+    var quality = qualitySection(review.readings, of: .centre)
+    quality.blocks.insert(
+      .table(BaseTable(maker: self, id: "summary-base", readings: review.readings).table), at: 0)
+    return quality
   }
 
-  /// nil when no county has a figure.
-  private var countiesSection: Section? {
-    let rows = rows(of: .county, unknown: ComparisonWords.withoutCounty) { county in
-      content.file(.county(county), .page).map { Link(county, to: .file($0)) }
-    }
-    return comparison(
-      id: "counties", ComparisonWords.counties, row: ComparisonWords.county, rows,
-      notes: [ComparisonWords.order, ComparisonWords.countyCalls])
-  }
-
-  private func comparison(
-    id: String, _ title: Words, row: Words, _ rows: [ComparisonTable.Row], notes: [Words]
-  ) -> Section? {
-    guard !rows.isEmpty else { return nil }
-    let centre = ComparisonTable.Row(
-      owner: .centre, name: say(ComparisonWords.wholeCentre), isTotal: true)
-    let table = ComparisonTable(
-      maker: self, id: id, rowTitle: say(row), whose: say(title), rows: rows + [centre])
-    return Section(
-      id: id, title: say(title),
-      blocks: table.tables.map(Block.table) + notes.map { .note(say($0)) })
+  /// nil unless the period is a week.
+  private var bulletinTitle: String? {
+    guard case .week(let year, let number) = content.period.kind else { return nil }
+    return say(
+      ReviewWords.bulletin(
+        year, number, first: content.period.first.description,
+        last: content.period.last.description))
   }
 }

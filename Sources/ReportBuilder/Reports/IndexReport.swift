@@ -1,3 +1,4 @@
+import Figures
 import Metrics
 import Records
 import ReportModel
@@ -7,14 +8,51 @@ extension ReportMaker {
   func indexReport(_ audiences: [Audience]) -> Report {
     let readings = readings(of: .centre)
     let targets = TargetNames(own: readings, self)
+    let sections = [
+      headlineSection(readings, targets), centreLinks, ownerLinks(.team),
+      agentLinks(audiences), ownerLinks(.county), dataSection,
+    ]
     return report(
       for: say(TitleWords.index), head: head(), notices: notices(of: .centre, readings),
-      targets: targets,
-      sections: [headlineSection(readings, targets)] + linkSections(audiences))
+      targets: targets, sections: sections.compactMap { $0 })
   }
 
+  // MARK: Verdicts
+
   private func headlineSection(_ readings: [Reading], _ targets: TargetNames) -> Section {
-    let table = Table(
+    let lead = [
+      VerdictSentences.counts.phrase(verdictFacts(readings), language),
+      VerdictSentences.sureness.phrase(surenessFacts(readings), language),
+    ].compactMap { $0 }
+    return Section(
+      id: "headline", title: say(IndexWords.headline),
+      blocks: [
+        .lead(lead), .facts(readings.compactMap(tile)), .table(headlineTable(readings, targets)),
+      ],
+      isOpening: true)
+  }
+
+  /// A KPI with its verdict; nil where it has no target.
+  private func tile(_ reading: Reading) -> Fact? {
+    guard let target = reading.target else { return nil }
+    let unit = reading.metric.unit
+    let format = formats.value(unit, reading.value, against: target)
+    var fact = Fact(
+      reading.metric.title[language], reading.value.map(format.text) ?? "—",
+      note: formats.targetText(target, unit, beside: format))
+    let isClear = if case .clear = reading.standing { true } else { false }
+    if let isMet = reading.isMet {
+      fact.state = MarkedWord(
+        say(isMet ? SummaryWords.met : SummaryWords.missed),
+        Mark(isMet ? .good : .bad, isFirm: isClear))
+    } else {
+      fact.state = MarkedWord(say(SummaryWords.noValue), Mark(.neutral, isFirm: false))
+    }
+    return fact
+  }
+
+  private func headlineTable(_ readings: [Reading], _ targets: TargetNames) -> Table {
+    var table = Table(
       id: "headline", caption: say(IndexWords.headlineCaption),
       columns: [
         Table.Column(say(SummaryWords.indicator), alignment: .leading),
@@ -34,74 +72,91 @@ extension ReportMaker {
         ])
       },
       notes: [RingStandard(readings)?.text(self)].compactMap { $0 })
-    return Section(
-      id: "headline", title: say(IndexWords.headline),
-      blocks: [.paragraph(verdictSentence(readings)), .table(table)])
+    table.setting = .folded
+    return table
   }
 
-  // MARK: Links, grouped by audience
+  // MARK: Files, by reader
 
-  /// Those that an edition's files are listed under.
-  private enum Group: String, CaseIterable {
-    case centre, teams, agents, counties
-
-    init?(_ audience: Audience) {
-      switch audience {
-      case .index: return nil
-      case .centre: self = .centre
-      case .team: self = .teams
-      case .agent: self = .agents
-      case .county: self = .counties
-      }
-    }
-
-    var title: Words {
-      switch self {
-      case .centre: IndexWords.centre
-      case .teams: IndexWords.teams
-      case .agents: IndexWords.agents
-      case .counties: IndexWords.counties
-      }
-    }
-
-    var remark: Words {
-      switch self {
-      case .centre: IndexWords.centreRemark
-      case .teams: IndexWords.teamRemark
-      case .agents: IndexWords.agentRemark
-      case .counties: IndexWords.countyRemark
-      }
-    }
+  private var centreLinks: Section? {
+    let isBulletin = if case .week = content.period.kind { true } else { false }
+    let links = [
+      content.file(.centre, .page).map {
+        Link(
+          say(isBulletin ? IndexWords.bulletin : IndexWords.review), to: .file($0),
+          remark: say(IndexWords.reviewRemark))
+      },
+      content.file(.centre, .workbook).map {
+        Link(
+          say(IndexWords.centreWorkbook), to: .file($0), remark: say(IndexWords.workbookRemark))
+      },
+    ].compactMap { $0 }
+    return links.isEmpty
+      ? nil : Section(id: "centre", title: say(IndexWords.centre), blocks: [.links(links)])
   }
 
-  private func linkSections(_ audiences: [Audience]) -> [Section] {
-    var sections = Group.allCases.compactMap { group -> Section? in
-      let links = audiences.filter { Group($0) == group }.flatMap { self.links(to: $0, group) }
-      guard !links.isEmpty else { return nil }
-      return Section(id: group.rawValue, title: say(group.title), blocks: [.links(links)])
-    }
-    if !content.dataFiles.isEmpty {
-      let links = content.dataFiles.map { Link($0, to: .file($0)) }
-      sections.append(
-        Section(id: "data", title: say(IndexWords.data), blocks: [.links(links)]))
-    }
-    return sections
-  }
-
-  private func links(to audience: Audience, _ group: Group) -> [Link] {
-    let name: String
-    switch audience {
-    case .index, .centre: name = say(IndexWords.centreName)
-    case .team(let key), .county(let key): name = key
-    case .agent(let id): name = agentTitle(id)
-    }
-    return FileForm.allCases.compactMap { form in
-      content.file(audience, form).map { file in
-        switch form {
-        case .page: Link(name, to: .file(file), remark: say(group.remark))
-        case .workbook: Link(say(IndexWords.workbook(name)), to: .file(file))
+  /// Teams or counties, a line each with its files; nil without any.
+  private func ownerLinks(_ scope: Scope) -> Section? {
+    let keys = content.figures.keys(of: scope, in: content.period)
+    guard !keys.isEmpty else { return nil }
+    let isTeam = scope == .team
+    func audience(_ key: String) -> Audience { isTeam ? .team(key) : .county(key) }
+    let table = Table(
+      id: isTeam ? "teams" : "counties",
+      caption: say(isTeam ? IndexWords.teams : IndexWords.counties),
+      columns: [
+        Table.Column(
+          say(isTeam ? ComparisonWords.team : ComparisonWords.county), alignment: .leading),
+        Table.Column(say(isTeam ? IndexWords.agentCount : ComparisonWords.answered)),
+        Table.Column(say(IndexWords.page), alignment: .leading),
+        Table.Column(say(IndexWords.workbook), alignment: .leading),
+      ],
+      rows: keys.map { key in
+        let count: Cell =
+          isTeam ? .count(membership.agents(in: key).count) : answered(by: key)
+        func file(_ form: FileForm) -> Cell {
+          content.file(audience(key), form).map {
+            .text(
+              say(form == .page ? IndexWords.open : IndexWords.openWorkbook),
+              link: Link(key, to: .file($0)))
+          } ?? Cell(.none)
         }
-      }
+        return Table.Row([.head(key), count, file(.page), file(.workbook)])
+      })
+    return Section(
+      id: isTeam ? "teams" : "counties",
+      title: say(isTeam ? IndexWords.teams : IndexWords.counties),
+      blocks: [
+        .paragraph(say(isTeam ? IndexWords.teamRemark : IndexWords.countyRemark)), .table(table),
+      ])
+  }
+
+  private func answered(by county: String) -> Cell {
+    let units = content.metrics.filter { $0.subject == .calls }.compactMap {
+      content.figures.figure($0.id, by: .county, key: county, in: content.period)?.eligible
     }
+    return .count(units.max())
+  }
+
+  /// Agents by their ids alone: anybody may open this page.
+  private func agentLinks(_ audiences: [Audience]) -> Section? {
+    let links = audiences.compactMap { audience -> Link? in
+      guard case .agent(let id) = audience else { return nil }
+      return content.file(audience, .page).map { Link(id, to: .file($0)) }
+    }
+    guard !links.isEmpty else { return nil }
+    return Section(
+      id: "agents", title: say(IndexWords.agents),
+      blocks: [.paragraph(say(IndexWords.agentRemark)), .links(links)])
+  }
+
+  private var dataSection: Section? {
+    guard !content.dataFiles.isEmpty || !content.reconciliation.isEmpty else { return nil }
+    var blocks: [Block] = []
+    if !content.reconciliation.isEmpty {
+      blocks.append(.paragraph(say(ReconciliationWords.published)))
+    }
+    blocks.append(.links(content.dataFiles.map { Link($0, to: .file($0)) }))
+    return Section(id: "data", title: say(IndexWords.data), blocks: blocks)
   }
 }

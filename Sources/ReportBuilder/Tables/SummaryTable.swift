@@ -10,18 +10,24 @@ struct SummaryTable {
   let id: String
   let readings: [Reading]
   let targets: TargetNames
+  /// What the trends of the readings say; none where the report doesn't tell signals.
+  var findings: [Finding] = []
 
   /// The columns in their order; references to a cell find its place here.
   enum Column: CaseIterable {
     case indicator, value, numerator, denominator, units, interval, low, high, target, relation,
       bound, verdict, assessment, previous, previousChange, previousDifference, yearBefore,
-      yearChange, yearDifference, trend
+      yearChange, yearDifference, trend, change
+  }
+
+  private var columns: [Column] {
+    Column.allCases.filter { $0 != .change || !findings.isEmpty }
   }
 
   var table: Table {
     Table(
-      id: id, caption: maker.say(SummaryWords.caption), columns: Column.allCases.map(head),
-      rows: readings.indices.map { row in Table.Row(Column.allCases.map { cell($0, row) }) },
+      id: id, caption: maker.say(SummaryWords.caption), columns: columns.map(head),
+      rows: readings.indices.map { row in Table.Row(columns.map { cell($0, row) }) },
       notes: [maker.say(SummaryWords.marks), maker.say(SummaryWords.differences)]
         + [
           maker.say(
@@ -62,6 +68,7 @@ struct SummaryTable {
     case .trend:
       Table.Column(
         say(SummaryWords.trend(maker.trendPeriods.count)), alignment: .leading, shownIn: .page)
+    case .change: Table.Column(say(SignalWords.change), alignment: .leading)
     }
   }
 
@@ -105,6 +112,8 @@ struct SummaryTable {
     case .yearChange: return shownDifference(reading, reading.yearBefore, .yearBefore, row)
     case .yearDifference: return difference(reading, reading.yearBefore, .yearBefore, row)
     case .trend: return maker.trendCell(reading)
+    case .change:
+      return .text(maker.say(SignalWords.verdict(findings[row], maker.content.period.kind)))
     }
   }
 

@@ -8,11 +8,27 @@ enum IndexWords {
   static let teams = Words("For shift leaders", "致班长")
   static let agents = Words("For each agent alone", "致客服代表本人")
   static let counties = Words("For county management", "致县公司")
-  static let data = Words("For other programs", "供其他程序使用")
-  static let centreRemark = Words("all indicators, teams, counties", "各项指标、班组、县公司")
-  static let teamRemark = Words("names agents: not to be handed out", "含客服代表姓名，不得外传")
-  static let agentRemark = Words("own figures only", "仅含本人数据")
-  static let countyRemark = Words("own county only, no agent named", "仅含本县数据，不涉及个人")
-  static let centreName = Words("Centre", "全中心")
-  static func workbook(_ name: String) -> Words { Words("\(name), workbook", "\(name)（工作簿）") }
+  static let data = Words("Can it be trusted?", "数据依据")
+  static let review = Words("Monthly review", "月度分析")
+  static let bulletin = Words("Weekly bulletin", "简报")
+  static let reviewRemark = Words(
+    "Are the targets met? Is a change signal or noise? What is it made of, and what is to be decided?",
+    "各项目标是否达到，变动是信号还是波动，构成如何，需决定什么。")
+  static let centreWorkbook = Words("Workbook", "工作簿")
+  static let workbookRemark = Words(
+    "The same figures as tables: change a target and the verdicts follow.",
+    "同一数据的表格：修改目标，是否达标随之更新。")
+  static let teamRemark = Words(
+    "A page and a workbook a team. They name agents: not to be handed out.",
+    "每个班组一份网页和工作簿，含客服代表姓名，不得外传。")
+  static let agentRemark = Words(
+    "One card an agent, for that agent only: own figures, the team as an unnamed spread.",
+    "每人一张指标卡，仅交本人：仅含本人数据，班组以不具名分布列示。")
+  static let countyRemark = Words(
+    "Own county only, callers masked, no agent named.", "仅含本县数据，来电号码已脱敏，不涉及个人。")
+  static let agentCount = Words("Agents", "人数")
+  static let page = Words("Page", "网页")
+  static let workbook = Words("Workbook", "工作簿")
+  static let open = Words("open", "打开")
+  static let openWorkbook = Words("open", "打开")
 }

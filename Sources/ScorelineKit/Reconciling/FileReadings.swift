@@ -76,10 +76,21 @@ struct FileReadings: Sendable {
     _ report: Report, _ audience: Audience, _ path: String, _ tables: PageTables,
     to comparison: inout Comparison
   ) {
-    guard let (scope, key) = owner(audience) else { return }
-    guard let headline = HeadlineTable(report, of: audience, metrics: metrics),
-      let table = report.table(headline.id), let rows = tables.rows(of: headline.id),
-      rows.count == headline.metrics.count
+    guard let owner = owner(audience) else { return }
+    compare(
+      HeadlineTable(report, of: audience, metrics: metrics), report, owner, path, tables,
+      to: &comparison)
+    guard let review = HeadlineTable(review: report, metrics: metrics) else { return }
+    compare(review, report, owner, path, tables, to: &comparison)
+  }
+
+  private func compare(
+    _ headline: HeadlineTable?, _ report: Report, _ owner: (scope: Scope, key: String),
+    _ path: String, _ tables: PageTables, to comparison: inout Comparison
+  ) {
+    let (scope, key) = owner
+    guard let headline, let table = report.table(headline.id),
+      let rows = tables.rows(of: headline.id), rows.count == headline.metrics.count
     else { return comparison.compare(path, "", "\(metrics.count)") }
     let column = Self.place(headline.value, in: table, without: .workbook)
     for (row, metric) in zip(rows, headline.metrics) {

@@ -20,6 +20,9 @@ struct TestCentre {
   var changes = EditionChanges.first
   var dataUntil = ClockTime("2026-11-02 06:00:00")
   var head = EditionContent.Head()
+  var strata = StratumBook()
+  var calls = CallLoad()
+  var records: [String: CountyRecords] = [:]
   private var figures: [Period: [Scope: [Figure]]] = [:]
 
   static func month(_ year: Int, _ month: Int) -> Month {
@@ -71,9 +74,11 @@ struct TestCentre {
     for (period, scopes) in figures {
       for (scope, figures) in scopes { book.set(figures, by: scope, in: period) }
     }
+    book.strata = strata
+    book.calls = calls
     var rows = RecordBatch(kind: .agent)
     for row in roster { rows.append(row) }
-    return EditionContent(
+    var content = EditionContent(
       language: language, centreName: language == .english ? "Yunzhou" : "云州供电公司", head: head,
       period: period, metrics: metrics, figures: book, roster: Roster(rows), targetOn: targets,
       targetChanges: targetChanges, quality: quality, changes: changes, dataUntil: dataUntil,
@@ -92,6 +97,8 @@ struct TestCentre {
         }
       },
       dataFiles: ["figures.csv"])
+    content.counties = records
+    return content
   }
 
   func report(_ audience: Audience = .centre) -> Report {

@@ -30,6 +30,7 @@ struct ChineseTests {
   /// Names of files and programs, the data's own words, and week labels.
   private static let allowed = [
     "Scoreline 1.0", "w-1", "conflict", "figures.csv", "inquiry", "query", "W",
+    "XmR", "p图", "p′图",
   ]
 
   /// Every word of every report with its place.

@@ -12,8 +12,8 @@ struct TitleWordsTests {
     #expect(title(.chinese, false, .centre) == "95598客服质量月报 2026年10月")
     #expect(
       title(.english, true, .centre)
-        == "Hotline quality report, week 43 of 2026 (2026-10-19 to 2026-10-25)")
-    #expect(title(.chinese, true, .centre) == "95598客服质量周报 2026年第43周（2026-10-19至2026-10-25）")
+        == "Weekly bulletin, week 43 of 2026 (2026-10-19 to 2026-10-25)")
+    #expect(title(.chinese, true, .centre) == "95598客服质量简报 2026年第43周（2026-10-19至2026-10-25）")
     #expect(title(.chinese, false, .team("一班")) == "95598客服质量月报 2026年10月：一班")
     #expect(title(.chinese, false, .agent("1001")) == "95598客服质量月报 2026年10月：陈嘉怡（1001）")
     #expect(

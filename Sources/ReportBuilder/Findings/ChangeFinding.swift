@@ -1,0 +1,68 @@
+import Analysis
+import Figures
+import Metrics
+import Records
+
+/// How a KPI of the centre changed since the period before, taken apart by one split.
+struct ChangeFinding {
+  let metric: Metric
+  let stratification: Stratification
+  let change: Change
+
+  /// The strata by how much their own figures moved the whole, the most first; ties by name.
+  var strataByPerformance: [Change.StratumChange] {
+    change.strata.filter { !$0.isNew && !$0.isGone }.sorted { left, right in
+      let (one, other) = (abs(left.performance), abs(right.performance))
+      return one == other ? left.name.utf8.lexicographicallyPrecedes(right.name.utf8) : one > other
+    }
+  }
+
+  /// By what the figures of a subject are taken apart, the first in full.
+  static func splits(of subject: Subject) -> [Stratification] {
+    switch subject {
+    case .calls: [.queue, .hour, .county]
+    case .tickets: [.kind, .county]
+    default: [.county]
+    }
+  }
+}
+
+extension ReportMaker {
+  /// The change of a KPI since the period before by one split; nil where one of the periods has no
+  /// units, or there is but one stratum.
+  func change(of metric: Metric, by stratification: Stratification) -> ChangeFinding? {
+    let strata = content.figures.strata
+    func side(_ period: Period) -> Change.Side {
+      let all = strata.strata(
+        of: metric.id, over: stratification, by: .centre, key: Owner.centre.key, in: period)
+      return Change.Side(
+        ordinary: all.mapValues(\.ordinary).filter { $0.value.denominator > 0 },
+        exceptional: Tally.sum(all.sorted { $0.key < $1.key }.map(\.value.exceptional)))
+    }
+    let (before, after) = (side(content.period.previous), side(content.period))
+    guard Set(before.ordinary.keys).union(after.ordinary.keys).count > 1,
+      let change = Change(from: before, to: after)
+    else { return nil }
+    return ChangeFinding(metric: metric, stratification: stratification, change: change)
+  }
+
+  /// Every change by every declared split, in the order of the report.
+  var changeFindings: [ChangeFinding] {
+    content.metrics.flatMap { metric in
+      ChangeFinding.splits(of: metric.subject).compactMap { change(of: metric, by: $0) }
+    }
+  }
+
+  /// The KPIs whose change is shown in full: those with a signal, then those that miss their target,
+  /// in the order of the report, at most two; else the first that can be taken apart.
+  func focus(_ findings: [Finding], _ changes: [ChangeFinding]) -> [ChangeFinding] {
+    func rank(_ finding: Finding) -> Int? {
+      finding.signal != nil ? 0 : finding.reading.isMet == false ? 1 : nil
+    }
+    let ranked = findings.enumerated().compactMap { place, finding in
+      rank(finding).map { (rank: $0, place: place, id: finding.metric.id) }
+    }.sorted { ($0.rank, $0.place) < ($1.rank, $1.place) }
+    let found = ranked.compactMap { item in changes.first { $0.metric.id == item.id } }
+    return Array((found.isEmpty ? changes : found).prefix(found.isEmpty ? 1 : 2))
+  }
+}

@@ -1,0 +1,71 @@
+import Analysis
+import Figures
+import Metrics
+import Records
+import Statistics
+
+/// One KPI of an owner with what its last periods say.
+struct Finding {
+  let reading: Reading
+  let chart: ControlChart
+  /// For each period of the trend the place of its point in the chart; nil without a value.
+  let points: [Int?]
+
+  var metric: Metric { reading.metric }
+
+  /// nil when the last period moved no further than usual, or it can't be told.
+  var signal: ChartSignal? {
+    if case .signal(let signal) = chart.verdict { signal } else { nil }
+  }
+
+  /// Whether the chart can tell a signal from usual variation.
+  var canTell: Bool {
+    switch chart.verdict {
+    case .signal, .withinUsualVariation: true
+    case .tooFewPoints, .noValue: false
+    }
+  }
+
+  /// The limits of each period of the trend; nil where there are none.
+  var limits: [ControlLimits?] { points.map { $0.flatMap { chart.points[$0].limits } } }
+
+  /// The centre of the phase of each period; nil where it has too few points for limits.
+  var centres: [Double?] {
+    points.map { place in
+      guard let place, chart.points[place].limits != nil else { return nil }
+      return chart.phases.last { $0.first <= place }?.centre
+    }
+  }
+
+  /// Whether any period has limits.
+  var hasLimits: Bool { chart.points.contains { $0.limits != nil } }
+
+  /// How many periods of the trend have a value and a target, and how many of these miss it.
+  var record: (missed: Int, judged: Int) {
+    let verdicts = zip(reading.values, reading.targets).compactMap { value, target in
+      value.flatMap { value in target.map { $0.isMet(by: value) } }
+    }
+    return (verdicts.count { !$0 }, verdicts.count)
+  }
+}
+
+extension ReportMaker {
+  /// What the trends of an owner's readings say.
+  func findings(_ readings: [Reading], of owner: Owner) -> [Finding] {
+    readings.map { reading in
+      let series = trendPeriods.map { period in
+        let figure = content.figures.figure(
+          reading.metric.id, by: owner.scope, key: owner.key, in: period)
+        return PeriodTally(period, figure.map { Tally($0) } ?? .nothing)
+      }
+      var next = 0
+      let points = series.map { item -> Int? in
+        guard item.tally.value != nil else { return nil }
+        next += 1
+        return next - 1
+      }
+      return Finding(
+        reading: reading, chart: ControlChart(of: reading.metric, series: series), points: points)
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import Analysis
+import Catalogue
+import Figures
+import Metrics
+import Records
+import Statistics
+
+/// The keys of a scope beside each other in one KPI.
+struct FunnelFinding {
+  let metric: Metric
+  let scope: Scope
+  let funnel: Funnel
+
+  func names(_ place: Funnel.Place) -> [String] {
+    funnel.entities.filter { $0.place == place }.map(\.id)
+  }
+
+  /// How much there is to see: someone beyond the outer limits, the inner ones, nobody.
+  var rank: Int {
+    !names(.beyondOuter).isEmpty ? 0 : !names(.beyondInner).isEmpty ? 1 : 2
+  }
+}
+
+/// A team in one KPI beside what the other teams make of the same queues.
+struct LikenessFinding {
+  let team: String
+  let metric: Metric
+  let standardised: Standardised
+
+  /// Better or worse by the KPI's direction; nil when it can't be told.
+  var isBetter: Bool? {
+    standardised.difference.isClear
+      ? metric.isBetter(upward: standardised.difference.value > 0) : nil
+  }
+}
+
+extension ReportMaker {
+  /// The units that a key needs to be compared, as for agents.
+  private static let rule = CoachingRule()
+
+  /// One a KPI in which at least three keys have enough units.
+  func funnels(of scope: Scope) -> [FunnelFinding] {
+    let keys = content.figures.keys(of: scope, in: content.period)
+    return content.metrics.compactMap { metric in
+      let inputs = keys.compactMap { key in
+        content.figures.figure(metric.id, by: scope, key: key, in: content.period).map {
+          Funnel.Input(id: key, tally: Tally($0))
+        }
+      }
+      return Funnel(of: metric, inputs: inputs, leastUnits: Self.rule.leastUnits(metric)).map {
+        FunnelFinding(metric: metric, scope: scope, funnel: $0)
+      }
+    }
+  }
+
+  /// What depends on the queue most: talk, after-call work, transfers.
+  private static let likeMetrics = [
+    Metric.talkTime.id, Metric.afterCallWork.id, Metric.transferRate.id,
+  ]
+
+  /// Each team beside the same queues elsewhere; none where calls carry no queue.
+  var likenesses: [LikenessFinding] {
+    let strata = content.figures.strata
+    let metrics = content.metrics.filter { Self.likeMetrics.contains($0.id) }
+    return content.figures.keys(of: .team, in: content.period).flatMap { team in
+      metrics.compactMap { metric -> LikenessFinding? in
+        let own = strata.strata(
+          of: metric.id, over: .queue, by: .team, key: team, in: content.period)
+        let whole = strata.strata(ofAll: metric.id, over: .queue, by: .team, in: content.period)
+        guard whole.count > 1,
+          let result = Standardised(
+            of: metric, own: own.mapValues(\.all), whole: whole.mapValues(\.all))
+        else { return nil }
+        return LikenessFinding(team: team, metric: metric, standardised: result)
+      }
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import Catalogue
+import Figures
+import Metrics
+import Records
+import ReportModel
+
+/// Everything that the review of the centre says, found out once.
+struct Review {
+  let readings: [Reading]
+  let findings: [Finding]
+  let changes: [ChangeFinding]
+  /// The changes shown in full.
+  let focus: [ChangeFinding]
+  let volumes: [Volume]
+  let teamFunnels: [FunnelFinding]
+  let countyFunnels: [FunnelFinding]
+  let targets: TargetNames
+
+  init(_ maker: ReportMaker) {
+    readings = maker.readings(of: .centre)
+    findings = maker.findings(readings, of: .centre)
+    changes = maker.changeFindings
+    focus = maker.focus(findings, changes)
+    volumes = maker.volumes
+    // A bulletin compares nobody.
+    let isBulletin = if case .week = maker.content.period.kind { true } else { false }
+    teamFunnels = isBulletin ? [] : maker.funnels(of: .team)
+    countyFunnels = isBulletin ? [] : maker.funnels(of: .county)
+    targets = TargetNames(own: readings, maker)
+  }
+}
+
+/// A count of the centre and those it is compared with.
+struct Volume {
+  enum Kind: Hashable, CaseIterable {
+    case offered, answered, abandoned, otherwise, tickets, noticeAreas
+  }
+
+  let kind: Kind
+  let now: Int
+  /// nil where nothing was counted.
+  let previous: Int?
+  let yearBefore: Int?
+
+  /// A base below this tells nothing as a percentage.
+  static let leastBase = 30
+
+  /// The share by which it changed; nil without a base, or with one that is too small.
+  static func change(_ now: Int, since earlier: Int?) -> Double? {
+    guard let earlier, earlier >= leastBase else { return nil }
+    return Double(now - earlier) / Double(earlier)
+  }
+}
+
+extension ReportMaker {
+  /// Those that have units in the period, test calls and void tickets left out.
+  var volumes: [Volume] {
+    func count(_ metrics: [Metric], in period: Period) -> Int? {
+      let counts = metrics.compactMap {
+        content.figures.figure($0.id, by: .centre, key: Owner.centre.key, in: period)?.eligible
+      }
+      return counts.isEmpty ? nil : Int(counts.reduce(0, +))
+    }
+    func volume(_ kind: Volume.Kind, _ metrics: Metric...) -> Volume? {
+      count(metrics, in: content.period).map {
+        Volume(
+          kind: kind, now: $0, previous: count(metrics, in: content.period.previous),
+          yearBefore: count(metrics, in: content.period.yearBefore))
+      }
+    }
+    func calls(_ kind: Volume.Kind, _ count: KeyPath<CallCounts, Int>) -> Volume? {
+      let load = content.figures.calls.periods
+      return load[content.period].map { now in
+        Volume(
+          kind: kind, now: now[keyPath: count],
+          previous: load[content.period.previous]?[keyPath: count],
+          yearBefore: load[content.period.yearBefore]?[keyPath: count])
+      }
+    }
+    return [
+      calls(.offered, \.offered),
+      calls(.answered, \.answered) ?? volume(.answered, .talkTime),
+      calls(.abandoned, \.abandoned), calls(.otherwise, \.otherwise),
+      volume(.tickets, .ticketAccuracy, .inquiryKeyFieldAccuracy),
+      volume(.noticeAreas, .outageNoticeAccuracy),
+    ].compactMap { $0 }
+  }
+}

@@ -1,0 +1,91 @@
+import Analysis
+import Figures
+import Metrics
+import Records
+import ReportModel
+import Statistics
+
+extension ReportMaker {
+  /// Teams in funnels, beside the same queues elsewhere, and in figures; nil when none has a figure.
+  func teamsSection(_ review: Review) -> Section? {
+    let rows = rows(of: .team, unknown: ComparisonWords.withoutTeam) { team in
+      content.file(.team(team), .page).map { Link(team, to: .file($0)) }
+    }
+    return comparison(
+      id: "teams", .team, ComparisonWords.teams, row: ComparisonWords.team, rows,
+      funnels: review.teamFunnels,
+      extra: likenessTable.map { [.table($0)] } ?? [],
+      notes: [ComparisonWords.order, ComparisonWords.legs])
+  }
+
+  /// Counties in funnels and in figures; nil when none has a figure.
+  func countiesSection(_ review: Review) -> Section? {
+    let rows = rows(of: .county, unknown: ComparisonWords.withoutCounty) { county in
+      content.file(.county(county), .page).map { Link(county, to: .file($0)) }
+    }
+    return comparison(
+      id: "counties", .county, ComparisonWords.counties, row: ComparisonWords.county, rows,
+      funnels: review.countyFunnels,
+      notes: [ComparisonWords.order, ComparisonWords.countyCalls])
+  }
+
+  private func comparison(
+    id: String, _ scope: Scope, _ title: Words, row: Words, _ rows: [ComparisonTable.Row],
+    funnels: [FunnelFinding], extra: [Block] = [], notes: [Words]
+  ) -> Section? {
+    guard !rows.isEmpty else { return nil }
+    let centre = ComparisonTable.Row(
+      owner: .centre, name: say(ComparisonWords.wholeCentre), isTotal: true)
+    let tables = ComparisonTable(
+      maker: self, id: id, rowTitle: say(row), whose: say(title), rows: rows + [centre]
+    ).tables
+    let shown = FunnelTables(
+      maker: self, id: id, whose: title, keys: content.figures.keys(of: scope, in: content.period),
+      findings: funnels)
+    let intro: [Block] =
+      funnels.isEmpty
+      ? [] : [.paragraph(say(FunnelWords.intro(title))), .table(shown.table)] + shown.charts
+    return Section(
+      id: id, title: say(title),
+      blocks: intro + extra + tables.map(Block.table) + notes.map { .note(say($0)) }
+        + shown.limits)
+  }
+
+  /// nil when calls carry no queue.
+  private var likenessTable: Table? {
+    let findings = likenesses
+    guard !findings.isEmpty else { return nil }
+    let chance = NumberFormat(decimals: 1).text(0.05 * Double(findings.count))
+    return Table(
+      id: "teams-alike", caption: say(FunnelWords.likeCaption),
+      columns: [
+        Table.Column(say(ComparisonWords.team), alignment: .leading),
+        Table.Column(say(SummaryWords.indicator), alignment: .leading),
+        Table.Column(say(FunnelWords.value)), Table.Column(say(FunnelWords.expected)),
+        Table.Column(say(FunnelWords.difference)), Table.Column(say(SummaryWords.low)),
+        Table.Column(say(SummaryWords.high)),
+        Table.Column(say(FunnelWords.says), alignment: .leading),
+      ],
+      rows: findings.map(row),
+      notes: [say(FunnelWords.likeNote(findings.count, chance))])
+  }
+
+  private func row(_ finding: LikenessFinding) -> Table.Row {
+    let unit = finding.metric.unit
+    let format = formats.value(unit)
+    let result = finding.standardised
+    func difference(_ value: Double) -> Cell { formats.shownDifference(value, unit) }
+    let says: Cell =
+      switch finding.isBetter {
+      case true: Cell(.text(say(FunnelWords.better)), mark: Mark(.good, isFirm: false))
+      case false: Cell(.text(say(FunnelWords.worse)), mark: Mark(.bad, isFirm: false))
+      case nil: .text(say(FunnelWords.cannotTell))
+      }
+    return Table.Row([
+      .head(finding.team), .text(finding.metric.title[language]),
+      .number(result.observed, format), .number(result.expected, format),
+      difference(result.difference.value), difference(result.difference.interval.low),
+      difference(result.difference.interval.high), says,
+    ])
+  }
+}

@@ -1,0 +1,139 @@
+import Analysis
+import Metrics
+import Records
+import ReportModel
+
+extension ReportMaker {
+  /// The period in five sentences: verdicts, how sure they are, signals, what changed, volumes.
+  func lead(_ review: Review) -> [Phrase] {
+    [
+      VerdictSentences.counts.phrase(verdictFacts(review.readings), language),
+      VerdictSentences.sureness.phrase(surenessFacts(review.readings), language),
+      SignalSentences.patterns.phrase(signalFacts(review.findings), language),
+      review.focus.first.flatMap {
+        ChangeSentences.patterns.phrase(changeFacts($0), language)
+      },
+      volumePhrase(review.volumes),
+    ].compactMap { $0 }
+  }
+
+  /// The targets as they are counted: the ring standard is one of them, under its own name.
+  struct CountedTarget {
+    var title: String
+    var isMet: Bool
+  }
+
+  func countedTargets(_ readings: [Reading]) -> [CountedTarget] {
+    let ring = RingStandard(readings)
+    var counted: [CountedTarget] = []
+    var hasRing = false
+    for reading in readings {
+      if ring?.includes(reading.metric) == true {
+        if !hasRing, let isMet = ring?.isMet {
+          counted.append(CountedTarget(title: say(ReviewWords.ringStandard), isMet: isMet))
+        }
+        hasRing = true
+      } else if let isMet = reading.isMet {
+        counted.append(CountedTarget(title: reading.metric.title[language], isMet: isMet))
+      }
+    }
+    return counted
+  }
+
+  func verdictFacts(_ readings: [Reading]) -> VerdictFacts {
+    let counted = countedTargets(readings)
+    return VerdictFacts(
+      met: counted.count { $0.isMet }, judged: counted.count,
+      missed: counted.filter { !$0.isMet }.map(\.title))
+  }
+
+  func surenessFacts(_ readings: [Reading]) -> SurenessFacts {
+    let ring = RingStandard(readings)
+    var facts = SurenessFacts(judged: countedTargets(readings).count)
+    for reading in readings {
+      // Of a standard that is met by either mean, the other one is no miss.
+      if ring?.isMet == true, ring?.includes(reading.metric) == true, reading.isMet == false {
+        continue
+      }
+      guard let value = reading.value, let target = reading.target else { continue }
+      let unit = reading.metric.unit
+      let format = formats.value(unit, value, against: target)
+      let named = SurenessFacts.NamedValue(
+        title: reading.metric.title[language], value: format.text(value),
+        target: formats.targetText(target, unit, beside: format))
+      switch reading.standing {
+      case .clear(isMet: false): facts.clearlyMissed.append(named)
+      case .open(isMet: false), .withoutInterval(isMet: false): facts.openlyMissed.append(named)
+      case .open(isMet: true), .withoutInterval(isMet: true): facts.openlyMet.append(named)
+      case .clear(isMet: true), .noTarget, .noValue: break
+      }
+    }
+    return facts
+  }
+
+  private func signalFacts(_ findings: [Finding]) -> SignalFacts {
+    var facts = SignalFacts(quiet: 0)
+    for finding in findings {
+      let title = finding.metric.title[language]
+      switch finding.chart.verdict {
+      case .signal(let signal):
+        let named = SignalFacts.NamedSignal(
+          title: title, rule: say(SignalWords.rule(signal.run, content.period.kind)))
+        if signal.isBetter { facts.better.append(named) } else { facts.worse.append(named) }
+      case .withinUsualVariation: facts.quiet += 1
+      case .tooFewPoints: facts.tooShort.append(title)
+      case .noValue: break
+      }
+    }
+    return facts
+  }
+
+  private func changeFacts(_ finding: ChangeFinding) -> ChangeFacts {
+    let tables = ChangeTables(maker: self, finding: finding)
+    let previous = content.period.previous
+    let largest = finding.strataByPerformance.first.map { stratum in
+      (
+        name: say(ChangeWords.name(stratum.name, finding.stratification)),
+        part: tables.text(stratum.performance)
+      )
+    }
+    let change = finding.change
+    return ChangeFacts(
+      title: finding.metric.title[language],
+      change: tables.text(change.exceptionalDays + change.mix + change.performance),
+      since: say(PeriodWords.previous(content.period, named: PeriodWords.name(previous).english)),
+      strata: say(ChangeWords.strata(finding.stratification)), mix: tables.text(change.mix),
+      performance: tables.text(change.performance), largest: largest,
+      exceptionalDays: change.exceptionalDays == 0 ? nil : tables.text(change.exceptionalDays))
+  }
+
+  private func volumePhrase(_ volumes: [Volume]) -> Phrase? {
+    let patterns: [Volume.Kind: SentencePatterns<VolumeFacts>] = [
+      .answered: VolumeSentences.answered, .tickets: VolumeSentences.tickets,
+    ]
+    let phrases = volumes.compactMap { volume in
+      patterns[volume.kind]?.phrase(volumeFacts(volume), language)
+    }
+    guard !phrases.isEmpty else { return nil }
+    let blank = language == .english ? " " : ""
+    return Phrase(
+      Array(phrases.map(\.runs).joined(separator: blank.isEmpty ? [] : [Phrase.Run(blank)])))
+  }
+
+  private func volumeFacts(_ volume: Volume) -> VolumeFacts {
+    func change(_ earlier: Int?) -> VolumeChange {
+      guard let earlier else { return .none }
+      guard let share = Volume.change(volume.now, since: earlier) else { return .smallBase }
+      var format = ReviewFormats.change
+      format.isSigned = false
+      let text = format.text(abs(share))
+      if text == format.text(0) { return .same }
+      return share > 0 ? .more(text) : .fewer(text)
+    }
+    return VolumeFacts(
+      count: UnitWords.number(volume.now), sincePrevious: change(volume.previous),
+      sinceYear: change(volume.yearBefore),
+      previous: PeriodWords.name(content.period.previous).english,
+      yearBefore: PeriodWords.name(content.period.yearBefore).english)
+  }
+}

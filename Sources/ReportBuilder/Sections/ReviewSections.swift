@@ -1,0 +1,120 @@
+import Analysis
+import Metrics
+import Records
+import ReportModel
+
+extension ReportMaker {
+  /// The page that stands alone: the sentences, the head table, and what is to be decided.
+  func openingSection(_ review: Review) -> Section {
+    var summary = SummaryTable(
+      maker: self, id: "summary", readings: review.readings, targets: review.targets
+    )
+    summary.findings = review.findings
+    var full = summary.table
+    full.caption = say(ReviewWords.fullCaption)
+    full.setting = .folded
+    let questions = decisions(review)
+    return Section(
+      id: "summary", title: say(ReviewWords.opening), tab: say(SummaryWords.tab),
+      blocks: [
+        .lead(lead(review)),
+        .table(ReviewTable(maker: self, findings: review.findings, targets: review.targets).table),
+      ]
+        + (questions.isEmpty
+          ? []
+          : [.heading(say(ReviewWords.decisions(questions.count))), .callouts(questions)])
+        + [.table(full), .table(countsTable(review.readings))],
+      isOpening: true)
+  }
+
+  /// How many targets are met: what the first sentence counts. The cover of a workbook says it live.
+  private func countsTable(_ readings: [Reading]) -> Table {
+    let facts = verdictFacts(readings)
+    var table = Table(
+      id: "verdicts", caption: say(ReviewWords.countsCaption),
+      columns: [
+        Table.Column(say(SummaryWords.verdict), alignment: .leading, shownIn: .page),
+        Table.Column(say(ReviewWords.counts), shownIn: .page),
+      ],
+      rows: [
+        Table.Row([.head(say(SummaryWords.met)), .count(facts.met)]),
+        Table.Row([.head(say(SummaryWords.missed)), .count(facts.missed.count)]),
+        Table.Row(
+          [.head(say(ReviewWords.total)), .count(facts.judged)], emphasis: .total),
+      ])
+    table.setting = .folded
+    return table
+  }
+
+  /// Control charts of the last periods, and what each says.
+  func signalSection(_ review: Review) -> Section {
+    let control = ControlTable(
+      maker: self, id: "trend", findings: review.findings, targets: review.targets)
+    return Section(
+      id: "signals", title: say(SignalWords.section),
+      blocks: [
+        .note(say(SignalWords.intro(trendPeriods.count, content.period.kind)))
+      ] + control.charts.map(Block.chart) + [.table(control.table), .table(control.verdicts)])
+  }
+
+  /// What changed since the period before, taken apart.
+  func apartSection(_ review: Review) -> Section {
+    guard !review.changes.isEmpty else {
+      return Section(
+        id: "apart", title: say(ChangeWords.section),
+        blocks: [.paragraph(say(ChangeWords.nothing))])
+    }
+    let focus = review.focus.map { ChangeTables(maker: self, finding: $0) }
+    var blocks: [Block] = [.note(say(ChangeWords.rule)), .note(exceptionalDaysNote)]
+    for tables in focus {
+      blocks += [
+        .chart(tables.chart), .table(tables.stepTable), .paragraph(tables.sum),
+        .table(tables.strataTable),
+      ]
+    }
+    blocks += [.table(overview(review.changes)), .note(say(ChangeWords.focusRule))]
+    return Section(id: "apart", title: say(ChangeWords.section), blocks: blocks)
+  }
+
+  private var exceptionalDaysNote: String {
+    let period = content.period
+    let days = content.figures.strata.exceptionalDays.filter {
+      period.contains($0) || period.previous.contains($0)
+    }.sorted()
+    return days.isEmpty
+      ? say(ChangeWords.noExceptionalDays)
+      : say(ChangeWords.exceptionalDays(shortList(days.map(\.description))))
+  }
+
+  /// Every change by every declared split.
+  private func overview(_ changes: [ChangeFinding]) -> Table {
+    Table(
+      id: "apart", caption: say(ChangeWords.overviewCaption),
+      columns: [
+        Table.Column(say(SummaryWords.indicator), alignment: .leading),
+        Table.Column(say(ChangeWords.split), alignment: .leading),
+      ]
+        + [
+          ChangeWords.before, ChangeWords.after, ChangeWords.exceptional, ChangeWords.mix,
+          ChangeWords.performance, ChangeWords.change,
+        ].map { Table.Column(say($0)) },
+      rows: changes.enumerated().map { row, finding in
+        let unit = finding.metric.unit
+        let change = finding.change
+        let scale = unit == .share ? 100.0 : 1
+        let parts = [change.exceptionalDays, change.mix, change.performance].map { $0 * scale }
+        let format = ChangeTables(maker: self, finding: finding).partFormat
+        return Table.Row(
+          [
+            .head(finding.metric.title[language]),
+            .text(say(ChangeWords.strata(finding.stratification))),
+            .number(change.before.value, formats.value(unit)),
+            .number(change.after.value, formats.value(unit)),
+          ] + parts.map { .number($0, format) } + [
+            .number(
+              parts.reduce(0, +), format,
+              derivation: .sum((4...6).map { CellReference("apart", row: row, column: $0) }))
+          ])
+      })
+  }
+}

@@ -1,0 +1,208 @@
+import Analysis
+import Metrics
+import Records
+import ReportModel
+
+/// A change taken apart: its steps with their waterfall, and its strata.
+struct ChangeTables {
+  let maker: ReportMaker
+  let finding: ChangeFinding
+
+  private var change: Change { finding.change }
+  private var metric: Metric { finding.metric }
+  private var title: String { metric.title[maker.language] }
+  /// Shares are shown times 100, so that what is added is percentage points.
+  private var scale: Double { metric.unit == .share ? 100 : 1 }
+  private var id: String { "apart-\(finding.metric.anchor)" }
+
+  private func name(_ stratum: String) -> String {
+    maker.say(ChangeWords.name(stratum, finding.stratification))
+  }
+  private var strataWord: String { maker.say(ChangeWords.strata(finding.stratification)) }
+
+  // MARK: Steps
+
+  struct Step {
+    let name: String
+    let value: Double
+  }
+
+  private static let shownStrata = 4
+
+  /// What was added, in the order in which it is drawn.
+  var steps: [Step] {
+    var steps: [Step] = []
+    if change.exceptionalDays != 0 {
+      steps.append(Step(name: maker.say(ChangeWords.exceptional), value: change.exceptionalDays))
+    }
+    steps.append(Step(name: maker.say(ChangeWords.mix(strataWord)), value: change.mix))
+    let strata = finding.strataByPerformance
+    steps += strata.prefix(Self.shownStrata).map {
+      Step(name: maker.say(ChangeWords.within(name($0.name))), value: $0.performance)
+    }
+    let rest = strata.dropFirst(Self.shownStrata)
+    if !rest.isEmpty {
+      steps.append(
+        Step(
+          name: maker.say(ChangeWords.others), value: rest.reduce(0) { $0 + $1.performance }))
+    }
+    return steps
+  }
+
+  /// With as many decimals as it takes to add up in print, at most three.
+  var partFormat: NumberFormat { maker.formats.part(metric.unit).with(decimals: decimals ?? 2) }
+  private var levelFormat: NumberFormat {
+    maker.formats.level(metric.unit).with(decimals: decimals ?? 2)
+  }
+
+  /// The value before, what was added, and the value now.
+  private var addition: (before: Double, parts: [(name: String, value: Double)], after: Double) {
+    let parts =
+      (change.exceptionalDays == 0
+        ? [] : [(ChangeWords.exceptional, change.exceptionalDays)]) + [
+        (ChangeWords.mix, change.mix), (ChangeWords.performance, change.performance),
+      ]
+    return (
+      (change.before.value ?? 0) * scale, parts.map { (maker.say($0.0), $0.1 * scale) },
+      (change.after.value ?? 0) * scale
+    )
+  }
+
+  /// The fewest decimals with which the rounded parts add up; nil when three don't suffice.
+  private var decimals: Int? {
+    let (before, parts, after) = addition
+    return (2...3).first { decimals in
+      let format = NumberFormat(decimals: decimals)
+      let unit = decimals == 2 ? 100.0 : 1000
+      func shown(_ number: Double) -> Double { (format.shownNumber(number) * unit).rounded() }
+      return parts.reduce(shown(before)) { $0 + shown($1.value) } == shown(after)
+    }
+  }
+
+  var stepTable: Table {
+    let ends = [change.before.value, change.after.value].map { $0.map { $0 * scale } }
+    let (before, after) = (
+      maker.label(maker.content.period.previous), maker.label(maker.content.period)
+    )
+    var table = Table(
+      id: "\(id)-steps", caption: maker.say(ChangeWords.waterfallCaption(title)),
+      columns: [
+        Table.Column(maker.say(ChangeWords.change), alignment: .leading),
+        Table.Column(maker.say(UnitWords.head(title, metric.unit))),
+      ],
+      rows: [Table.Row([.head(before), .number(ends[0], levelFormat)])]
+        + steps.map { Table.Row([.head($0.name), .number($0.value * scale, partFormat)]) }
+        + [Table.Row([.head(after), .number(ends[1], levelFormat)], emphasis: .total)])
+    table.setting = .folded
+    return table
+  }
+
+  var chart: Chart {
+    let rows = 0..<(steps.count + 2)
+    let largest = steps.max { abs($0.value) < abs($1.value) }
+    func places(_ isBetter: Bool) -> [Int] {
+      steps.indices.filter {
+        steps[$0].value != 0 && metric.isBetter(upward: steps[$0].value > 0) == isBetter
+      }.map { $0 + 1 }
+    }
+    let highlights = [(true, Mark.Kind.good), (false, Mark.Kind.bad)].compactMap {
+      isBetter, kind -> Chart.Highlight? in
+      let places = places(isBetter)
+      return places.isEmpty
+        ? nil : Chart.Highlight(places: places, kind: kind, shape: .square, text: "")
+    }
+    func level(_ tally: Tally) -> String { maker.formats.value(metric.unit).text(tally.value ?? 0) }
+    return Chart(
+      id: "\(id)-waterfall",
+      title: maker.say(
+        ChangeWords.waterfallTitle(
+          largest?.name ?? "", from: level(change.before), to: level(change.after))),
+      description: maker.say(
+        ChangeWords.waterfallDescription(
+          UnitWords.unit[metric.unit].map(maker.say) ?? "", isShare: metric.unit == .share)),
+      form: .waterfall, categories: .column(table: "\(id)-steps", column: 0, rows: rows),
+      series: [
+        Chart.Series(
+          maker.say(ChangeWords.change),
+          values: .column(table: "\(id)-steps", column: 1, rows: rows), role: .measured)
+      ],
+      highlights: highlights, format: levelFormat)
+  }
+
+  /// The addition in figures.
+  var sum: String {
+    let (before, parts, after) = addition
+    let sentence = maker.say(
+      ChangeWords.sum(
+        levelFormat.text(before), parts.map { ($0.name, partFormat.text($0.value)) },
+        levelFormat.text(after)))
+    guard decimals == nil else { return sentence }
+    return [sentence, maker.say(ChangeWords.rounding)].joined(
+      separator: maker.language == .english ? " " : "")
+  }
+
+  /// A part in the decimals of the tables.
+  func text(_ part: Double) -> String { partFormat.text(part * scale) }
+
+  // MARK: Strata
+
+  var strataTable: Table {
+    let units = (
+      change.strata.reduce(Int128(0)) { $0 + $1.before.denominator },
+      change.strata.reduce(Int128(0)) { $0 + $1.after.denominator }
+    )
+    let value = maker.formats.value(metric.unit)
+    func share(_ part: Int128, _ whole: Int128) -> Cell {
+      .number(
+        whole == 0 ? nil : Double(part) / Double(whole), NumberFormat(decimals: 1, isPercent: true))
+    }
+    func cells(_ name: String, _ before: Tally, _ after: Tally, _ mix: Double, _ own: Double)
+      -> [Cell]
+    {
+      [
+        .head(name), share(before.denominator, units.0), share(after.denominator, units.1),
+        .number(before.value, value), .number(after.value, value),
+        .number(mix * scale, partFormat), .number(own * scale, partFormat),
+      ]
+    }
+    let rows = change.strata.map {
+      Table.Row(cells(name($0.name), $0.before, $0.after, $0.mix, $0.performance))
+    }
+    let total = Table.Row(
+      cells(
+        maker.say(ChangeWords.total), Tally.sum(change.strata.map(\.before)),
+        Tally.sum(change.strata.map(\.after)), change.mix, change.performance), emphasis: .total)
+    return Table(
+      id: "\(id)-strata", caption: maker.say(ChangeWords.strataCaption(title, strataWord)),
+      columns: [
+        Table.Column(maker.say(ChangeWords.stratum(finding.stratification)), alignment: .leading)
+      ]
+        + [
+          ChangeWords.shareBefore, ChangeWords.shareAfter, ChangeWords.before, ChangeWords.after,
+          ChangeWords.mix, ChangeWords.performance,
+        ].map { Table.Column(maker.say($0)) },
+      rows: rows + [total]
+    ).tabbed(maker.say(ChangeWords.tab(title, strataWord)))
+  }
+}
+
+extension Metric {
+  /// The id with the signs that anchors may hold.
+  var anchor: String {
+    String(id.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? Character($0.lowercased()) : "-" })
+  }
+}
+
+extension Formats {
+  /// A part of a change: two decimals, signed; of shares in percentage points, hence times 100.
+  func part(_ unit: MetricUnit) -> NumberFormat {
+    var format = NumberFormat(decimals: 2, isSigned: true)
+    format.suffix = unit == .share ? UnitWords.points[language] : UnitWords.suffix(unit)[language]
+    return format
+  }
+
+  /// The value that parts are added to, of shares times 100.
+  func level(_ unit: MetricUnit) -> NumberFormat {
+    NumberFormat(decimals: 2, suffix: unit == .share ? "%" : UnitWords.suffix(unit)[language])
+  }
+}

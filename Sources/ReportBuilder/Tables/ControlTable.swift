@@ -1,0 +1,152 @@
+import Analysis
+import Metrics
+import Records
+import ReportModel
+import Statistics
+
+/// The values of the last periods with their targets and limits, and a control chart of each KPI.
+struct ControlTable {
+  let maker: ReportMaker
+  let id: String
+  let findings: [Finding]
+  let targets: TargetNames
+
+  private enum Line {
+    case values, target, mean, lower, upper
+  }
+
+  private func lines(_ finding: Finding) -> [Line] {
+    [.values] + (finding.reading.targets.contains { $0 != nil } ? [.target] : [])
+      + (finding.hasLimits ? [.mean, .lower, .upper] : [])
+  }
+
+  private var periods: Range<Int> { 1..<(1 + maker.trendPeriods.count) }
+
+  var table: Table {
+    var table = Table(
+      id: id, caption: maker.say(SignalWords.trendCaption),
+      columns: [Table.Column(maker.say(SummaryWords.indicator), alignment: .leading)]
+        + maker.trendPeriods.map { Table.Column(maker.label($0)) },
+      rows: findings.flatMap { finding in lines(finding).map { row($0, finding) } })
+    table.setting = .folded
+    return table
+  }
+
+  private func row(_ line: Line, _ finding: Finding) -> Table.Row {
+    let reading = finding.reading
+    let unit = reading.metric.unit
+    let title = reading.metric.title[maker.language]
+    func levels(_ name: Words, _ values: [Double?]) -> Table.Row {
+      Table.Row([.head(maker.say(name))] + values.map { .number($0, maker.formats.value(unit)) })
+    }
+    switch line {
+    case .values:
+      return Table.Row(
+        [.head(title)]
+          + reading.values.indices.map { place in
+            .number(
+              reading.values[place],
+              maker.formats.value(
+                unit, reading.values[place], against: reading.targets[place]))
+          })
+    case .target:
+      return Table.Row(
+        [.head(maker.say(TrendWords.target(title)))]
+          + reading.targets.map { target in
+            // A target that holds today as it did then follows the named cell.
+            let name = target == reading.target ? targets.name(of: reading) : nil
+            return Cell.number(
+              target?.bound, target.map { maker.formats.target($0, unit) } ?? .general,
+              derivation: name.map(Derivation.target))
+          })
+    case .mean: return levels(SignalWords.mean(title), finding.centres)
+    case .lower: return levels(SignalWords.lower(title), finding.limits.map { $0?.lower })
+    case .upper: return levels(SignalWords.upper(title), finding.limits.map { $0?.upper })
+    }
+  }
+
+  /// One chart a KPI that had a value in any of the periods.
+  var charts: [Chart] {
+    var row = 0
+    return findings.compactMap { finding in
+      defer { row += lines(finding).count }
+      guard finding.reading.values.contains(where: { $0 != nil }) else { return nil }
+      return chart(finding, row)
+    }
+  }
+
+  private func chart(_ finding: Finding, _ first: Int) -> Chart {
+    let metric = finding.metric
+    let roles: [(Line, Words, Chart.Series.Role)] = [
+      (.values, TrendWords.measured, .measured), (.target, SignalWords.targetSeries, .target),
+      (.mean, SignalWords.meanSeries, .mean), (.lower, SignalWords.lowerSeries, .lowerLimit),
+      (.upper, SignalWords.upperSeries, .upperLimit),
+    ]
+    let series = lines(finding).enumerated().compactMap { offset, line in
+      roles.first { $0.0 == line }.map {
+        Chart.Series(
+          maker.say($0.1), values: .row(table: id, row: first + offset, columns: periods),
+          role: $0.2)
+      }
+    }
+    let kind = maker.content.period.kind
+    let unit = UnitWords.unit[metric.unit].map(maker.say) ?? ""
+    return Chart(
+      id: "\(id)-chart-\(first + 1)",
+      title: maker.say(SignalWords.title(metric.title[maker.language], finding, kind)),
+      description: maker.say(
+        SignalWords.method(unit, finding.chart.phases.last?.form ?? .individuals)),
+      form: finding.hasLimits ? .control : .line, categories: .heads(table: id, columns: periods),
+      series: series, highlights: highlights(finding), format: maker.formats.value(metric.unit))
+  }
+
+  /// The signal of the last period by its rule, and earlier periods outside the limits.
+  private func highlights(_ finding: Finding) -> [Chart.Highlight] {
+    let places = finding.points.indices.filter { finding.points[$0] != nil }
+    let last = finding.chart.points.count - 1
+    func kind(_ run: RunSignal) -> Mark.Kind {
+      finding.metric.isBetter(upward: run.isUpward) ? .good : .bad
+    }
+    var highlights = finding.chart.signals.filter {
+      $0.rule == .outsideLimits && !$0.points.contains(last)
+    }.map { run in
+      Chart.Highlight(
+        places: run.points.map { places[$0] }, kind: kind(run), shape: .diamond, text: "")
+    }
+    if let run = finding.signal?.run {
+      highlights.append(
+        Chart.Highlight(
+          places: run.points.map { places[$0] }, kind: kind(run),
+          shape: run.rule == .outsideLimits ? .diamond : .square,
+          text: maker.say(SignalWords.rule(run, maker.content.period.kind))))
+    }
+    return highlights
+  }
+
+  /// What each chart says of the period, and what that rests on.
+  var verdicts: Table {
+    Table(
+      id: "\(id)-verdicts", caption: maker.say(SignalWords.verdictsCaption),
+      columns: [
+        Table.Column(maker.say(SummaryWords.indicator), alignment: .leading),
+        Table.Column(maker.say(SignalWords.change), alignment: .leading),
+        Table.Column(maker.say(SignalWords.baseline)),
+        Table.Column(maker.say(SignalWords.widened)),
+        Table.Column(maker.say(SignalWords.missed)), Table.Column(maker.say(SignalWords.judged)),
+      ],
+      rows: findings.map { finding in
+        let phase = finding.chart.phases.last
+        var sigmaZ: Double?
+        if case .dispersedShares(let factor) = phase?.form { sigmaZ = factor }
+        let record = finding.record
+        let hasTarget = record.judged > 0
+        return Table.Row([
+          .head(finding.metric.title[maker.language]),
+          .text(maker.say(SignalWords.verdict(finding, maker.content.period.kind))),
+          .count(phase?.baselineCount ?? 0), .number(sigmaZ, ReviewFormats.factor),
+          hasTarget ? .count(record.missed) : Cell(.none),
+          hasTarget ? .count(record.judged) : Cell(.none),
+        ])
+      }, notes: [maker.say(SignalWords.verdictsNote)])
+  }
+}

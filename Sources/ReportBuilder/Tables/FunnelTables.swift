@@ -1,0 +1,153 @@
+import Analysis
+import Metrics
+import Records
+import ReportModel
+import Statistics
+
+/// The keys of a scope beside each other: who lies outside, and the funnels with most to see.
+struct FunnelTables {
+  let maker: ReportMaker
+  /// `teams`, `counties`: begins the ids, as those of the tables that hold the points.
+  let id: String
+  /// `Teams`, `Counties`.
+  let whose: Words
+  let keys: [String]
+  let findings: [FunnelFinding]
+
+  /// How many funnels are drawn.
+  private static let drawn = 2
+  private static let limitPoints = 16
+
+  private var say: (Words) -> String { maker.say }
+
+  private func title(_ metric: Metric) -> String { metric.title[maker.language] }
+
+  private func names(_ names: [String]) -> Cell {
+    .text(names.isEmpty ? say(FunnelWords.nobody) : maker.shortList(names, limit: 6))
+  }
+
+  var table: Table {
+    let hasSmall = findings.contains { !$0.funnel.tooSmall.isEmpty }
+    let rule = CoachingRule()
+    let measured = maker.content.metrics.first { !$0.isInspected }.map(rule.leastUnits) ?? 0
+    let inspected = maker.content.metrics.first { $0.isInspected }.map(rule.leastUnits) ?? 0
+    return Table(
+      id: "\(id)-outside", caption: say(FunnelWords.caption(whose)),
+      columns: [
+        Table.Column(say(SummaryWords.indicator), alignment: .leading),
+        Table.Column(say(FunnelWords.whole)), Table.Column(say(FunnelWords.compared)),
+        Table.Column(say(FunnelWords.beyondOuter), alignment: .leading),
+        Table.Column(say(FunnelWords.beyondInner), alignment: .leading),
+        Table.Column(say(FunnelWords.byChance)), Table.Column(say(FunnelWords.phi)),
+      ] + (hasSmall ? [Table.Column(say(FunnelWords.tooSmall), alignment: .leading)] : []),
+      rows: findings.map { finding in
+        let funnel = finding.funnel
+        return Table.Row(
+          [
+            .head(title(finding.metric)),
+            .number(funnel.centre, maker.formats.value(finding.metric.unit)),
+            .count(funnel.entities.count), names(finding.names(.beyondOuter)),
+            names(finding.names(.beyondInner)),
+            .number(funnel.expectedBeyondInner, NumberFormat(decimals: 1)),
+            .number(funnel.overDispersion.phi, ReviewFormats.factor),
+          ] + (hasSmall ? [names(funnel.tooSmall)] : []))
+      }, notes: [say(FunnelWords.note(measured: measured, inspected: inspected))])
+  }
+
+  /// Those with somebody outside first, then in the order of the report.
+  private var shown: [FunnelFinding] {
+    let ranked = findings.enumerated().sorted {
+      ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset)
+    }
+    return ranked.prefix(Self.drawn).map(\.element)
+  }
+
+  var charts: [Block] { shown.map { .chart(chart($0)) } }
+
+  /// The tables of the charts' limits.
+  var limits: [Block] { shown.map { .table(limits($0)) } }
+
+  // MARK: A funnel
+
+  private func limitsID(_ metric: Metric) -> String { "\(id)-limits-\(metric.anchor)" }
+
+  private func limits(_ finding: FunnelFinding) -> Table {
+    let units = finding.funnel.entities.map { Double($0.tally.denominator) }
+    let (least, most) = (max(1, (units.min() ?? 1) * 0.9), (units.max() ?? 1) * 1.05)
+    let format = maker.formats.value(finding.metric.unit)
+    var seen: Set<Int64> = []
+    let sizes = (0..<Self.limitPoints).map { step in
+      Int64((least + (most - least) * Double(step) / Double(Self.limitPoints - 1)).rounded())
+    }.filter { seen.insert($0).inserted }
+    let target = finding.target(in: maker)
+    var table = Table(
+      id: limitsID(finding.metric), caption: say(FunnelWords.limits(title(finding.metric), whose)),
+      columns: [Table.Column(say(FunnelWords.units))]
+        + [
+          FunnelWords.lower, FunnelWords.upper, FunnelWords.lowerOuter, FunnelWords.upperOuter,
+          FunnelWords.mean, SignalWords.targetSeries,
+        ].map { Table.Column(say($0)) },
+      rows: sizes.map { size in
+        let limits = finding.funnel.limits(units: size)
+        return Table.Row([
+          .count(Int(size)), .number(limits.inner.low, format), .number(limits.inner.high, format),
+          .number(limits.outer.low, format), .number(limits.outer.high, format),
+          .number(finding.funnel.centre, format), .number(target, format),
+        ])
+      })
+    table.setting = .folded
+    return table
+  }
+
+  private func chart(_ finding: FunnelFinding) -> Chart {
+    let metric = finding.metric
+    let own = maker.content.metrics.filter { $0.subject == metric.subject }
+    // A comparison has a column for the value of each KPI and one for its units.
+    let column = 1 + 2 * (own.firstIndex { $0.id == metric.id } ?? 0)
+    let points = "\(id)-\(metric.subject.name)"
+    func range(_ column: Int) -> CellRange {
+      .column(table: points, column: column, rows: 0..<keys.count)
+    }
+    let table = limits(finding)
+    func limit(_ column: Int) -> CellRange {
+      .column(table: table.id, column: column, rows: 0..<table.rows.count)
+    }
+    let outside = finding.funnel.entities.filter { $0.place != .inside }
+    let lines: [(Words, Int, Chart.Series.Role)] =
+      [
+        (Words("95%", "95%"), 1, .lowerLimit), (Words("95%", "95%"), 2, .upperLimit),
+        (Words("99.8%", "99.8%"), 3, .lowerOuterLimit),
+        (Words("99.8%", "99.8%"), 4, .upperOuterLimit), (FunnelWords.mean, 5, .mean),
+      ] + (finding.target(in: maker) == nil ? [] : [(SignalWords.targetSeries, 6, .target)])
+    return Chart(
+      id: "\(id)-funnel-\(metric.anchor)",
+      title: say(
+        outside.isEmpty
+          ? FunnelWords.nobodyOutside(title(metric), whose)
+          : FunnelWords.outside(title(metric), maker.shortList(outside.map(\.id), limit: 4))),
+      description: say(
+        FunnelWords.description(UnitWords.unit[metric.unit].map(say) ?? "")),
+      form: .funnel, categories: range(0),
+      series: [
+        Chart.Series(say(FunnelWords.units), values: range(column + 1), role: .volume),
+        Chart.Series(title(metric), values: range(column), role: .measured),
+        Chart.Series(say(FunnelWords.units), values: limit(0), role: .limitVolume),
+      ] + lines.map { Chart.Series(say($0.0), values: limit($0.1), role: $0.2) },
+      highlights: outside.compactMap { entity in
+        keys.firstIndex(of: entity.id).map { place in
+          let isOuter = entity.place == .beyondOuter
+          return Chart.Highlight(
+            places: [place], kind: metric.isBetter(upward: entity.isUpward) ? .good : .bad,
+            shape: isOuter ? .diamond : .ring,
+            text: say(isOuter ? FunnelWords.beyondOuter : FunnelWords.beyondInner))
+        }
+      }, format: maker.formats.value(metric.unit))
+  }
+}
+
+extension FunnelFinding {
+  /// The centre's target of the period's last day; nil when it has none.
+  func target(in maker: ReportMaker) -> Double? {
+    maker.content.targetOn(metric, nil, nil, maker.content.period.last)?.bound
+  }
+}

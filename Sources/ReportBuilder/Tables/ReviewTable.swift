@@ -1,0 +1,146 @@
+import Analysis
+import Figures
+import Metrics
+import Records
+import ReportModel
+import Statistics
+
+/// The head table of the review, for pages: a line a KPI with its verdict, its change and its trend.
+/// A workbook has every part of it in the summary.
+struct ReviewTable {
+  let maker: ReportMaker
+  let findings: [Finding]
+  let targets: TargetNames
+
+  static let id = "review"
+  static let valueColumn = 1
+
+  var table: Table {
+    let say = maker.say
+    let period = maker.content.period
+    func column(
+      _ title: Words, _ alignment: Table.Column.Alignment = .trailing, note: Words? = nil,
+      isStrong: Bool = false
+    ) -> Table.Column {
+      Table.Column(
+        say(title), alignment: alignment, shownIn: .page, note: note.map(say) ?? "",
+        isStrong: isStrong)
+    }
+    return Table(
+      id: Self.id, caption: say(ReviewWords.caption),
+      columns: [
+        column(ReviewWords.indicator, .leading, note: ReviewWords.base),
+        column(
+          Words(maker.label(period), maker.label(period)), note: ReviewWords.interval,
+          isStrong: true),
+        column(SummaryWords.target),
+        column(ReviewWords.limitUsed, .leading, note: ReviewWords.tick),
+        column(ReviewWords.verdict, .leading, note: ReviewWords.sureness),
+        column(ReviewWords.since(maker.label(period.previous)), note: ReviewWords.onPrevious),
+        column(ReviewWords.since(maker.label(period.yearBefore)), note: ReviewWords.onYear),
+        column(
+          ReviewWords.trend(maker.trendPeriods.count, period.kind), .leading,
+          note: ReviewWords.trendNote),
+      ],
+      rows: findings.map(row),
+      notes: [say(ReviewWords.marks)]
+        + [RingStandard(findings.map(\.reading))?.text(maker)].compactMap { $0 })
+  }
+
+  private func row(_ finding: Finding) -> Table.Row {
+    let reading = finding.reading
+    let unit = reading.metric.unit
+    let format = maker.formats.value(unit, reading.value, against: reading.target)
+    var head = Cell.head(reading.metric.title[maker.language])
+    if let figure = reading.figure {
+      head.notes = [CellNote(maker.say(ReviewWords.base(reading.metric, figure)))]
+    }
+    var value = Cell.number(reading.value, format)
+    if let interval = reading.figure?.interval {
+      value.notes.append(CellNote(maker.formats.range(interval.low, interval.high, format)))
+    }
+    if reading.isSmallSample {
+      value.notes.append(CellNote(maker.say(ReviewWords.smallSample)))
+    }
+    return Table.Row([
+      head, value,
+      reading.target.map { .text(maker.formats.targetText($0, unit, beside: format)) }
+        ?? Cell(.none),
+      bullet(reading), verdict(reading),
+      change(reading, reading.previous, in: maker.content.period.previous),
+      change(reading, reading.yearBefore, in: maker.content.period.yearBefore), trend(finding),
+    ])
+  }
+
+  private func verdict(_ reading: Reading) -> Cell {
+    var cell = maker.verdict(
+      reading, value: CellReference(Self.id, row: 0, column: Self.valueColumn), targets)
+    cell.derivation = nil
+    cell.notes = [CellNote(maker.assessment(reading))]
+    return cell
+  }
+
+  private func change(_ reading: Reading, _ earlier: Double?, in period: Period) -> Cell {
+    guard let value = reading.value, let earlier else { return Cell(.none) }
+    let metric = reading.metric
+    var cell = maker.formats.shownDifference(value - earlier, metric.unit)
+    let units = maker.content.figures.figure(
+      metric.id, by: .centre, key: Owner.centre.key, in: period)?.units
+    // A percentage of a rate misleads, and so does one of a mean of few.
+    if !metric.isShare, earlier != 0, (units ?? 0) >= 30 {
+      cell.notes.append(CellNote(ReviewFormats.change.text((value - earlier) / earlier)))
+    }
+    cell.notes.append(
+      CellNote(maker.say(ReviewWords.was(maker.formats.value(metric.unit).text(earlier)))))
+    return cell
+  }
+
+  // MARK: Drawings
+
+  private func bullet(_ reading: Reading) -> Cell {
+    guard let target = reading.target, let value = reading.value else { return Cell(.none) }
+    func used(_ value: Double) -> Double? {
+      switch target {
+      case .atMost(let bound): bound > 0 ? value / bound : nil
+      case .atLeast(let bound): bound < 1 ? (1 - value) / (1 - bound) : nil
+      }
+    }
+    guard let share = used(value), let isMet = reading.isMet else { return Cell(.none) }
+    let ends =
+      reading.figure?.interval.map { [used($0.low), used($0.high)].compactMap { $0 } } ?? []
+    let isFirm = if case .clear = reading.standing { true } else { false }
+    return Cell(
+      .bullet(
+        Bullet(
+          used: share, low: ends.min(), high: ends.max(), kind: isMet ? .good : .bad,
+          isFirm: isFirm,
+          description: maker.say(
+            ReviewWords.used(NumberFormat(decimals: 0, isPercent: true).text(share))))))
+  }
+
+  private func trend(_ finding: Finding) -> Cell {
+    guard case .trend(var trend) = maker.trendCell(finding.reading).value else {
+      return Cell(.none)
+    }
+    trend.lowerLimits = finding.limits.map { $0?.lower }
+    trend.upperLimits = finding.limits.map { $0?.upper }
+    trend.signal = finding.signal.map { $0.isBetter ? .good : .bad }
+    return Cell(.trend(trend), notes: [maker.signalNote(finding)])
+  }
+}
+
+extension ReportMaker {
+  /// The sign and the word of a finding.
+  func signalNote(_ finding: Finding) -> CellNote {
+    if let signal = finding.signal {
+      return CellNote(
+        say(signal.isBetter ? SignalWords.better : SignalWords.worse),
+        sign: Sign(signal.run.isUpward ? .up : .down, signal.isBetter ? .good : .bad))
+    }
+    switch finding.chart.verdict {
+    case .withinUsualVariation, .signal: return CellNote(say(SignalWords.none), sign: .noSignal)
+    case .tooFewPoints: return CellNote(say(SignalWords.tooShort))
+    case .noValue: return CellNote(say(SummaryWords.noValue))
+    }
+  }
+}

@@ -1,0 +1,109 @@
+import Records
+import ReportModel
+
+/// When calls come: a row a weekday, and one a day set apart, by hour.
+struct RhythmTable {
+  let maker: ReportMaker
+
+  private struct Row {
+    let name: String
+    let days: Int
+    let hours: [CallCounts]
+    let isExceptional: Bool
+  }
+
+  private static let leastLost = 0.04
+
+  private var rows: [Row] {
+    let hours = maker.content.figures.calls.hours
+    let exceptional = maker.content.figures.strata.exceptionalDays
+    let start = maker.content.weekStart
+    let ordinary = (0..<7).map { (start - 1 + $0) % 7 + 1 }.compactMap { weekday -> Row? in
+      let days = hours.filter { $0.key.weekday == weekday && !exceptional.contains($0.key) }
+      guard !days.isEmpty else { return nil }
+      let sums = (0..<24).map { hour in
+        days.reduce(CallCounts()) { $0 + $1.value[hour] }
+      }
+      return Row(
+        name: maker.say(LoadWords.weekdays[weekday - 1]), days: days.count, hours: sums,
+        isExceptional: false)
+    }
+    let apart = hours.keys.filter(exceptional.contains).sorted().map { day in
+      Row(
+        name: String(day.description.dropFirst(5)), days: 1, hours: hours[day] ?? [],
+        isExceptional: true)
+    }
+    return ordinary + apart
+  }
+
+  /// None where nothing is known by hour.
+  var blocks: [Block] {
+    let rows = rows
+    guard rows.contains(where: { $0.hours.contains { $0.offered > 0 } }) else { return [] }
+    return [.chart(chart(rows)), .table(offered(rows)), .table(lost(rows))]
+  }
+
+  private static let hours = (0..<24).map(String.init)
+
+  private func mean(_ row: Row, _ hour: Int) -> Double {
+    Double(row.hours[hour].offered) / Double(row.days)
+  }
+
+  private func offered(_ rows: [Row]) -> Table {
+    var table = Table(
+      id: "rhythm", caption: maker.say(LoadWords.rhythm),
+      columns: [Table.Column(maker.say(LoadWords.day), alignment: .leading)]
+        + Self.hours.map { Table.Column($0) } + [Table.Column(maker.say(LoadWords.daysCounted))],
+      rows: rows.map { row in
+        Table.Row(
+          [.head(row.name)]
+            + (0..<24).map { .number(mean(row, $0), NumberFormat(decimals: 1)) }
+            + [.count(row.days)])
+      })
+    table.setting = .folded
+    return table
+  }
+
+  private func lost(_ rows: [Row]) -> Table {
+    var table = Table(
+      id: "rhythm-lost", caption: maker.say(LoadWords.lost),
+      columns: [Table.Column(maker.say(LoadWords.day), alignment: .leading)]
+        + Self.hours.map { Table.Column($0) },
+      rows: rows.map { row in
+        Table.Row(
+          [.head(row.name)]
+            + row.hours.map { counts in
+              let share = ServiceMeasure.abandoned.value(counts) ?? 0
+              let isWorth =
+                counts.offered >= (row.isExceptional ? 20 : 100) && share >= Self.leastLost
+              return .number(
+                isWorth ? share : nil, NumberFormat(decimals: 0, isPercent: true))
+            })
+      })
+    table.setting = .folded
+    return table
+  }
+
+  private func chart(_ rows: [Row]) -> Chart {
+    func series(_ table: String, _ role: Chart.Series.Role) -> [Chart.Series] {
+      rows.indices.map {
+        Chart.Series(
+          rows[$0].name, values: .row(table: table, row: $0, columns: 1..<25), role: role)
+      }
+    }
+    var busiest = (row: 0, hour: 0)
+    for row in rows.indices where !rows[row].isExceptional {
+      for hour in 0..<24 where mean(rows[row], hour) > mean(rows[busiest.row], busiest.hour) {
+        busiest = (row, hour)
+      }
+    }
+    return Chart(
+      id: "rhythm-map",
+      title: maker.say(
+        LoadWords.rhythmTitle(rows[busiest.row].name, Self.hours[busiest.hour])),
+      description: maker.say(LoadWords.rhythmDescription), form: .heatMap,
+      categories: .heads(table: "rhythm", columns: 1..<25),
+      series: series("rhythm", .measured) + series("rhythm-lost", .label),
+      format: NumberFormat(decimals: 0))
+  }
+}

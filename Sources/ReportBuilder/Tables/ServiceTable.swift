@@ -1,0 +1,71 @@
+import Metrics
+import Records
+import ReportModel
+
+/// How calls were met: rates and waiting, without targets.
+struct ServiceTable {
+  let maker: ReportMaker
+
+  /// nil where no call of the period was offered.
+  var table: Table? {
+    let period = maker.content.period
+    let load = maker.content.figures.calls
+    guard let now = load.periods[period], now.offered > 0 else { return nil }
+    let earlier = [period.previous, period.yearBefore].map { load.periods[$0] }
+    let measures = ServiceMeasure.allCases.filter { $0.base(now) > 0 }
+    return Table(
+      id: "service", caption: maker.say(LoadWords.service),
+      columns: [Table.Column(maker.say(LoadWords.measure), alignment: .leading)]
+        + [
+          VolumeWords.now, LoadWords.of, VolumeWords.previous, VolumeWords.onPrevious,
+          VolumeWords.yearBefore, VolumeWords.onYear,
+        ].map { Table.Column(maker.say($0)) },
+      rows: measures.map { row($0, now, earlier) }, notes: [maker.say(LoadWords.serviceNote)]
+    ).tabbed(maker.say(LoadWords.tab))
+  }
+
+  private func row(
+    _ measure: ServiceMeasure, _ now: CallCounts, _ earlier: [CallCounts?]
+  ) -> Table.Row {
+    let format = measure == .wait ? NumberFormat(decimals: 1) : NumberFormat.percent
+    let value = measure.value(now)
+    func compared(_ counts: CallCounts?) -> [Cell] {
+      let before = counts.flatMap(measure.value)
+      let difference = value.flatMap { value in before.map { value - $0 } }
+      return [
+        .number(before, format),
+        maker.formats.shownDifference(difference, measure == .wait ? .seconds : .share),
+      ]
+    }
+    return Table.Row(
+      [
+        .head(maker.say(LoadWords.title(measure))), .number(value, format),
+        .count(measure.base(now)),
+      ] + earlier.flatMap(compared))
+  }
+}
+
+extension ServiceMeasure {
+  /// What the rate is of.
+  func base(_ counts: CallCounts) -> Int {
+    switch self {
+    case .answered, .abandoned: counts.offered
+    case .prompt: counts.timed
+    case .importantPrompt: counts.importantTimed
+    case .wait: counts.waited
+    }
+  }
+
+  /// nil where there is nothing to divide by.
+  func value(_ counts: CallCounts) -> Double? {
+    let part =
+      switch self {
+      case .answered: counts.answered
+      case .abandoned: counts.abandoned
+      case .prompt: counts.prompt
+      case .importantPrompt: counts.importantPrompt
+      case .wait: counts.waitSeconds
+      }
+    return base(counts) == 0 ? nil : Double(part) / Double(base(counts))
+  }
+}

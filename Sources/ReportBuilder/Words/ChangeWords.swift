@@ -1,0 +1,112 @@
+import Metrics
+import Records
+
+/// What changed, taken apart.
+enum ChangeWords {
+  static let section = Words("What changed", "变动拆分")
+
+  static func strata(_ stratification: Stratification) -> Words {
+    switch stratification {
+    case .queue: Words("queues", "业务队列")
+    case .hour: Words("hours", "时段")
+    case .county: Words("counties", "县公司")
+    case .kind: Words("kinds of ticket", "工单类别")
+    }
+  }
+
+  static func stratum(_ stratification: Stratification) -> Words {
+    switch stratification {
+    case .queue: Words("Queue", "业务队列")
+    case .hour: Words("Hour", "时段")
+    case .county: Words("County", "县公司")
+    case .kind: Words("Kind", "工单类别")
+    }
+  }
+
+  /// A stratum as a reader knows it.
+  static func name(_ stratum: String, _ stratification: Stratification) -> Words {
+    guard stratum != "?" else { return Words("not given", "未填写") }
+    switch stratification {
+    case .queue:
+      let queue = Masking.longNumbers(stratum)
+      return Words(queue, queue)
+    case .county: return Words(stratum, stratum)
+    case .hour: return Words("\(stratum):00", "\(stratum)时")
+    case .kind: return CountyWords.ticketKinds[stratum] ?? Words(stratum, stratum)
+    }
+  }
+
+  static let overviewCaption = Words("Changes since the period before, by split", "与上期相比的变动构成")
+  static let split = Words("Split by", "拆分口径")
+  static let before = Words("Before", "上期")
+  static let after = Words("Now", "本期")
+  static let change = Words("Change", "变动")
+  static let exceptional = Words("Days set apart", "单列日期")
+  static let mix = Words("Mix", "结构")
+  static let performance = Words("Within strata", "各层内部")
+  static func mix(_ strata: String) -> Words { Words("Mix of \(strata)", "\(strata)结构") }
+  static func within(_ name: String) -> Words { Words("Within \(name)", "\(name)内部") }
+  static let others = Words("Within all others", "其余各层内部")
+  static let shareBefore = Words("Share before", "上期占比")
+  static let shareAfter = Words("Share now", "本期占比")
+  static let total = Words("All", "合计")
+
+  static func strataCaption(_ title: String, _ strata: String) -> Words {
+    Words("\(title) by \(strata), ordinary days", "\(title)按\(strata)，普通日")
+  }
+  static func tab(_ title: String, _ strata: String) -> Words {
+    Words("\(title) by \(strata)", "\(title)按\(strata)")
+  }
+  static func waterfallCaption(_ title: String) -> Words {
+    Words("\(title): the steps", "\(title)：各步变动")
+  }
+  static func waterfallTitle(_ step: String, from before: String, to after: String) -> Words {
+    Words(
+      "\(step) is the largest step from \(before) to \(after)", "从\(before)到\(after)，\(step)所占最多")
+  }
+  static func waterfallDescription(_ unit: String, isShare: Bool) -> Words {
+    isShare
+      ? Words(
+        "Per cent; each bar is a difference in percentage points. The scale need not start at 0.",
+        "单位为%；条形为百分点之差，横轴不从零起。")
+      : Words(
+        "In \(unit); each bar is a difference. The scale need not start at 0.",
+        "单位为\(unit)；条形为差值，横轴不从零起。")
+  }
+
+  static func sum(_ before: String, _ parts: [(name: String, value: String)], _ after: String)
+    -> Words
+  {
+    Words(
+      "It adds up: \(before) "
+        + parts.map { "\($0.value) \($0.name.lowercasedFirst)" }
+        .joined(separator: " ") + " = \(after).",
+      "平衡：\(before)" + parts.map { "\($0.value)（\($0.name)）" }.joined() + "＝\(after)。")
+  }
+  static let rounding = Words(
+    "Rounded parts may differ from the rounded sum in the last digit.", "各项取整后与合计末位可能略有出入。")
+
+  static let rule = Words(
+    "Mix: the strata's shares of the units changed. Within strata: their own figures changed. The "
+      + "symmetric decomposition takes neither period as the base and leaves no rest. It says where a "
+      + "change lies, not why.",
+    "结构：各层所占比重变化；各层内部：各层自身数值变化。采用对称拆分，不以任一期为基准，无剩余项。拆分只说明落在何处，不说明原因。")
+  static func exceptionalDays(_ days: String) -> Words {
+    Words(
+      "Days set apart, because far more calls came than such a weekday had in the eight weeks before: \(days).",
+      "单列日期（来电远超此前八周同一星期日）：\(days)。")
+  }
+  static let noExceptionalDays = Words(
+    "No day of the two periods was set apart.", "两期内无单列日期。")
+  static let focusRule = Words(
+    "In full: the indicators with a signal, then those that miss their target, at most two; else the "
+      + "first one.",
+    "详列有信号的指标，其次为未达标的指标，至多两项；均无则列首项。")
+  static let nothing = Words(
+    "The changes cannot be taken apart: the period before has no figures.", "上期无数据，无法拆分变动。")
+}
+
+extension String {
+  /// With a small first letter, for the middle of a sentence.
+  var lowercasedFirst: String { prefix(1).lowercased() + dropFirst() }
+}

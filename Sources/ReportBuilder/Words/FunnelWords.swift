@@ -1,0 +1,70 @@
+import Records
+
+/// Teams and counties beside each other, without ranks.
+enum FunnelWords {
+  static func intro(_ whose: Words) -> Words {
+    Words(
+      "Who differs by more than chance and the usual differences between \(whose.english.lowercased()) explain. No "
+        + "ranking: inside the limits an order says nothing.",
+      "超出偶然波动及\(whose.chinese)间正常差异者方予指出；界限之内的先后没有意义，不排名。")
+  }
+  static func caption(_ whose: Words) -> Words {
+    Words("\(whose.english) against the whole", "\(whose.chinese)与总体比较")
+  }
+  static let whole = Words("All compared", "参与比较总体")
+  static let compared = Words("Compared", "参与比较数")
+  static let beyondInner = Words("Beyond the 95% limits only", "仅超出95%界限")
+  static let beyondOuter = Words("Beyond the 99.8% limits", "超出99.8%界限")
+  static let byChance = Words("Beyond 95% by chance", "偶然超出95%的个数")
+  static let phi = Words("Differ more than chance by (φ)", "差异为偶然的倍数（φ）")
+  static let tooSmall = Words("Too few units", "基数不足")
+  static let nobody = Words("none", "无")
+  static func note(measured: Int, inspected: Int) -> Words {
+    Words(
+      "Compared: those with at least \(measured) units of what is measured, \(inspected) of what is inspected. "
+        + "Limits are exact binomial for shares and normal for means, widened where the compared differ more than "
+        + "chance explains (φ above 1).",
+      "参与比较：按通话计量的指标基数不少于\(measured)，抽检指标不少于\(inspected)。比率用精确二项界限，均值用正态界限；差异大于偶然（φ大于1）时放宽。")
+  }
+
+  static func nobodyOutside(_ title: String, _ whose: Words) -> Words {
+    Words(
+      "\(title): none of the \(whose.english.lowercased()) lies outside",
+      "\(title)：各\(whose.chinese)均未超出界限")
+  }
+  static func outside(_ title: String, _ names: String) -> Words {
+    Words("\(title): outside the limits: \(names)", "\(title)：\(names)超出界限")
+  }
+  static func description(_ unit: String) -> Words {
+    Words(
+      "\(unit) against the number of units; limits of 95% (dotted) and 99.8% (line)",
+      "\(unit)；横轴为基数；95%界限（点线）、99.8%界限（实线）")
+  }
+  static let units = Words("units", "基数")
+  static let mean = Words("all", "总体")
+  static func limits(_ title: String, _ whose: Words) -> Words {
+    Words(
+      "\(title), \(whose.english.lowercased()): limits by size", "\(title)，\(whose.chinese)：各基数的界限")
+  }
+  static let lower = Words("95% lower", "95%下限")
+  static let upper = Words("95% upper", "95%上限")
+  static let lowerOuter = Words("99.8% lower", "99.8%下限")
+  static let upperOuter = Words("99.8% upper", "99.8%上限")
+
+  // MARK: Like with like
+
+  static let likeCaption = Words("Teams beside the same queues elsewhere", "各班组与相同业务队列的其他班组比较")
+  static let value = Words("Value", "本班组")
+  static let expected = Words("Same queues elsewhere", "相同队列其他班组")
+  static let difference = Words("Difference", "差异")
+  static let says = Words("Says", "判断")
+  static let cannotTell = Words("cannot tell", "无法判定")
+  static let better = Words("better", "较好")
+  static let worse = Words("worse", "较差")
+  static func likeNote(_ count: Int, _ chance: String) -> Words {
+    Words(
+      "Expected: what the other teams' figures in the same queues make of the team's own mix. Of these "
+        + "\(count) differences chance alone would mark \(chance).",
+      "相同队列其他班组：按其他班组各队列水平和本班组队列构成计算。这\(count)个差异中，偶然即会标出约\(chance)个。")
+  }
+}

@@ -1,0 +1,49 @@
+import Records
+
+/// How calls came in and were met.
+enum LoadWords {
+  static let service = Words("How calls were met, for information", "接通情况（供参考，无目标）")
+  static let measure = Words("Measure", "项目")
+  static let of = Words("Of", "基数")
+  static let tab = Words("Service", "接通情况")
+
+  static func title(_ measure: ServiceMeasure) -> Words {
+    switch measure {
+    case .answered: Words("Answered of offered", "人工接通率")
+    case .abandoned: Words("Abandoned of offered", "放弃率")
+    case .prompt: Words("Answered within 20 s of offered", "20秒接通率")
+    case .importantPrompt:
+      Words("The same, VIP and important customers", "20秒接通率（重要客户）")
+    case .wait: Words("Average wait of answered calls", "平均应答速度（秒）")
+    }
+  }
+  static let serviceNote = Words(
+    "No target of the rules: the numbers quoted elsewhere for service levels are other companies'. Waiting is "
+      + "the time in the queue, ring not included; calls without it are left out of the last three lines. Offered "
+      + "includes abandoned calls; other definitions divide by answered calls only.",
+    "规范未设目标，别处引用的接通率数值出自其他企业。等待指排队时长，不含振铃；后三项不含无排队时长的来电。"
+      + "呼入量含放弃来电，另有口径仅以接通量为分母。")
+
+  // MARK: Rhythm
+
+  static let rhythm = Words("Calls offered an hour", "每小时呼入量")
+  static let day = Words("Day", "日")
+  static let daysCounted = Words("Days", "天数")
+  static let lost = Words("Abandoned share, where worth reading", "放弃率（仅列值得关注的时段）")
+  static let weekdays = [
+    Words("Mon", "周一"), Words("Tue", "周二"), Words("Wed", "周三"), Words("Thu", "周四"),
+    Words("Fri", "周五"), Words("Sat", "周六"), Words("Sun", "周日"),
+  ]
+  static func rhythmTitle(_ day: String, _ hour: String) -> Words {
+    Words("Most calls come on \(day) from \(hour):00", "\(day)\(hour)时来电最多")
+  }
+  static let rhythmDescription = Words(
+    "Calls offered an hour, mean of ordinary days by weekday, days set apart by themselves; a number in a cell: "
+      + "abandoned share in %, where 4% or more of at least 100 calls (20 on a day set apart)",
+    "每小时呼入量：普通日按星期平均，单列日期另列；格内数字为放弃率（%），仅列4%及以上且呼入不少于100通（单列日期20通）的时段")
+}
+
+/// The rates at which calls were met, and how long they waited.
+enum ServiceMeasure: CaseIterable {
+  case answered, abandoned, prompt, importantPrompt, wait
+}

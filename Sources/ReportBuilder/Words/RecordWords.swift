@@ -1,0 +1,56 @@
+import Records
+
+/// Tickets, notices and errors of the whole centre.
+enum RecordWords {
+  static let tickets = Words("Tickets by kind and county", "工单分类与分布")
+  static let kindsCaption = Words("Tickets by kind", "工单按类别")
+  static let share = Words("Share", "占比")
+  static let matrixCaption = Words("Tickets by county and kind", "工单按县公司和类别")
+  static let countiesOnly = Words(
+    "Records without a county are not among them.", "未填写县公司的记录不在其内。")
+
+  static let errors = Words("Errors", "差错")
+  static func paretoCaption(_ isOfNotices: Bool) -> Words {
+    isOfNotices
+      ? Words("Wrong fields of outage notices", "停电信息差错字段")
+      : Words("Wrong fields of tickets", "工单差错字段")
+  }
+  static func paretoTitle(_ count: Int, _ part: String, _ whole: String, _ isOfNotices: Bool)
+    -> Words
+  {
+    let kind = isOfNotices ? Words("notice", "停电信息") : Words("ticket", "工单")
+    return count == 1
+      ? Words(
+        "One field holds \(part) of \(whole) wrong \(kind.english) fields",
+        "一个字段占\(whole)处\(kind.chinese)差错中的\(part)处")
+      : Words(
+        "\(count) fields hold \(part) of \(whole) wrong \(kind.english) fields",
+        "\(count)个字段占\(whole)处\(kind.chinese)差错中的\(part)处")
+  }
+  static let paretoDescription = Words(
+    "Wrong fields found by inspection, by where they arose as the review says; share so far at the right",
+    "抽检发现的差错字段，按质检记录的来源分列；右侧为累计占比")
+  static let soFar = Words("So far", "累计")
+  static let noErrors = Words("No wrong field was found by inspection.", "抽检未发现差错字段。")
+
+  static let noticesCaption = Words("Outage notices by county", "停电信息按县公司")
+  static let areas = Words("Areas", "停电区域数")
+
+  /// The fields that inspections name, as an office calls them; others as they are.
+  static func field(_ name: String) -> Words { fields[name] ?? Words(name, name) }
+
+  private static let fields: [String: Words] = [
+    "caller": Words("Caller's number", "来电号码"), "call_time": Words("Time of call", "来电时间"),
+    "category": Words("Category", "业务类别"), "name": Words("Customer's name", "客户姓名"),
+    "content": Words("Content", "受理内容"), "address": Words("Address", "地址"),
+    "phone": Words("Phone", "联系电话"), "county": Words("County", "县公司"),
+    "station": Words("Station", "供电所"), "area": Words("Outage area", "停电区域"),
+    "planned_start": Words("Planned start", "计划停电时间"),
+    "planned_end": Words("Planned end", "计划送电时间"), "reason": Words("Reason", "停电原因"),
+    "kind": Words("Kind", "类别"),
+  ]
+
+  static let repeatsCaption = Words("Repeat calls by county", "重复来电按县公司")
+  static let total = Words("All", "合计")
+  static let shareOfRepeats = Words("Repeat share", "重复率")
+}

@@ -1,0 +1,77 @@
+import Analysis
+import Figures
+import Metrics
+import Records
+import ReportModel
+
+/// Looks of numbers that only the review needs.
+enum ReviewFormats {
+  static let factor = NumberFormat(decimals: 2)
+  /// The change of a count.
+  static let change = NumberFormat(decimals: 1, isPercent: true, isSigned: true)
+}
+
+/// The opening of the review: the head table and what is to be decided.
+enum ReviewWords {
+  static let opening = Words("In short", "概要")
+  static let edition = Words("This edition", "本期目录")
+  static func bulletin(_ year: Int, _ number: Int, first: String, last: String) -> Words {
+    Words(
+      "Weekly bulletin, week \(number) of \(year) (\(first) to \(last))",
+      "95598客服质量简报 \(year)年第\(number)周（\(first)至\(last)）")
+  }
+  static let director = Words("For the centre director", "呈：客服中心主任")
+  static let caption = Words("The indicators of article 23", "第二十三条各项指标")
+  static let indicator = Words("Indicator", "指标")
+  static let base = Words("and base", "与基数")
+  static let interval = Words("95% interval", "95%区间")
+  static let limitUsed = Words("Share of limit used", "已用限值的比例")
+  static let tick = Words("tick = target", "竖线为目标")
+  static let verdict = Words("Verdict", "是否达标")
+  static let sureness = Words("and how sure", "及把握程度")
+  static func since(_ period: String) -> Words { Words("Since \(period)", "较\(period)") }
+  static let onPrevious = Words("previous period", "环比")
+  static let onYear = Words("year before", "同比")
+  static func trend(_ count: Int, _ kind: Period.Kind) -> Words {
+    let words = PeriodWords.plural(kind)
+    return Words("\(count) \(words.english)", "近\(count)\(words.chinese)")
+  }
+  static let trendNote = Words("limits, target dashed", "灰带为控制限，虚线为目标")
+
+  /// What a value rests on, below the name of its KPI.
+  static func base(_ metric: Metric, _ figure: Figure) -> Words {
+    let number = UnitWords.number(Int(figure.units))
+    let passing = UnitWords.number(Int(figure.numerator))
+    let all = UnitWords.number(Int(figure.denominator))
+    if case .fieldShare = metric.formula {
+      return Words("\(passing) of \(all) fields", "\(all)个字段中\(passing)个正确")
+    }
+    guard metric.isShare else {
+      return Words("\(number) answered calls", "接听\(number)通")
+    }
+    return metric.isInspected
+      ? Words("\(passing) of \(number) inspected", "抽检\(number)件，正确\(passing)件")
+      : Words("\(passing) of \(number) answered calls", "接听\(number)通中\(passing)通")
+  }
+  static let smallSample = Words("small sample", "样本不足")
+
+  static func used(_ share: String) -> Words { Words("\(share) of the limit", "已用限值的\(share)") }
+
+  static let ringStandard = Words("Ring standard", "振铃标准")
+  static func decisions(_ count: Int) -> Words {
+    count == 1 ? Words("To decide", "需决定的事项") : Words("\(count) things to decide", "需决定的\(count)件事")
+  }
+  static func was(_ value: String) -> Words { Words("was \(value)", "原\(value)") }
+
+  static let marks = Words(
+    "Filled verdict: the 95% interval lies wholly on that side of the target. Outlined: it includes the "
+      + "target. Bars start at 0 and the band ends at the limit; for accuracy they show the share of wrong "
+      + "ones against the share allowed. Differences are taken from unrounded values.",
+    "实底：95%区间完全位于目标一侧；空框：区间包含目标。条形从零起，灰带止于限值；正确率类指标按差错率与允许差错率之比绘制。"
+      + "增减按未取整数值计算。")
+
+  static let fullCaption = Words("All figures of the indicators", "各项指标完整数据")
+  static let countsCaption = Words("How many targets are met", "达标项数")
+  static let counts = Words("Targets", "目标项数")
+  static let total = Words("Judged", "可判定")
+}

@@ -1,0 +1,82 @@
+/// What is to be decided about one KPI.
+struct DecisionFacts {
+  var title: String
+  var value: String
+  var target: String
+  var isMet: Bool
+  /// Whether the interval lies wholly on the verdict's side.
+  var isClear: Bool
+  var isInspected: Bool
+  /// The rule in words of a signal for the worse; nil without one.
+  var signal: String?
+  /// Whether the chart can tell a signal from usual variation.
+  var canTell: Bool
+  var missed: Int
+  var judged: Int
+  /// `months`, `个月`.
+  var periods: String
+  /// The counties outside the outer limits for the worse; empty for none.
+  var outside = ""
+
+  /// Missed in most of the periods.
+  var isUsual: Bool { missed * 2 > judged }
+}
+
+enum DecisionSentences {
+  /// A question with both ways open.
+  static let questions: [SentencePattern<DecisionFacts>] = [
+    SentencePattern(
+      "missed with a signal", when: { !$0.isMet && $0.isClear && $0.signal != nil },
+      english: { "\($0.title): turn it round, or plan for this level?" },
+      chinese: { "\($0.title)：设法扭转，还是按现有水平安排？" }),
+    SentencePattern(
+      "clearly missed", when: { !$0.isMet && $0.isClear },
+      english: { "\($0.title): change how it is done, or plan for this level?" },
+      chinese: { "\($0.title)：改进做法，还是按现有水平安排？" }),
+    SentencePattern(
+      "worse but met", when: { $0.isMet && $0.signal != nil },
+      english: { "\($0.title): look into it now, or wait for one more period?" },
+      chinese: { "\($0.title)：现在查看，还是再观察一期？" }),
+    SentencePattern(
+      "missed within usual variation", when: { !$0.isMet && $0.isUsual },
+      english: { "\($0.title): change the process, or go on watching?" },
+      chinese: { "\($0.title)：改进流程，还是继续观察？" }),
+    SentencePattern(
+      "too few inspected", when: { !$0.isClear && $0.isInspected },
+      english: { "\($0.title): inspect more, or leave the verdict open?" },
+      chinese: { "\($0.title)：增加抽检，还是暂不下结论？" }),
+    SentencePattern(
+      "cannot tell", when: { !$0.isMet },
+      english: { "\($0.title): act now, or go on watching?" },
+      chinese: { "\($0.title)：现在着手，还是继续观察？" }),
+  ]
+
+  /// The figures that bear on it.
+  static let grounds = SentencePatterns<DecisionFacts>(
+    SentencePattern(
+      "value", when: { $0.isClear },
+      english: { "\($0.value) against a target of \($0.target)." },
+      chinese: { "本期\($0.value)，目标\($0.target)。" }),
+    SentencePattern(
+      "value, cannot tell", when: { !$0.isClear },
+      english: {
+        "\($0.value) against a target of \($0.target): the sample cannot tell on which side it lies."
+      },
+      chinese: { "本期\($0.value)，目标\($0.target)，差距未超出抽样误差，无法判定。" }),
+    SentencePattern(
+      "signal", when: { $0.signal != nil },
+      english: { "Signal, for the worse: \($0.signal ?? "")." },
+      chinese: { "出现变差信号：\($0.signal ?? "")。" }),
+    SentencePattern(
+      "no signal", when: { $0.signal == nil && $0.canTell },
+      english: { _ in "No signal: the change lies within usual variation." },
+      chinese: { _ in "无信号，变动属正常波动。" }),
+    SentencePattern(
+      "record", when: { $0.missed > 0 && $0.judged > 1 },
+      english: { "Missed in \($0.missed) of \($0.judged) \($0.periods)." },
+      chinese: { "近\($0.judged)\($0.periods)中\($0.missed)\($0.periods)未达标。" }),
+    SentencePattern(
+      "counties outside", when: { !$0.outside.isEmpty },
+      english: { "Outside the 99.8% limits, for the worse: \($0.outside)." },
+      chinese: { "超出99.8%界限且较差：\($0.outside)。" }))
+}

@@ -1,0 +1,50 @@
+/// Which KPIs moved further than they usually do.
+struct SignalFacts {
+  var worse: [NamedSignal] = []
+  var better: [NamedSignal] = []
+  /// How many moved within usual variation.
+  var quiet: Int
+  /// The titles of those with a value but too short a history.
+  var tooShort: [String] = []
+
+  struct NamedSignal {
+    var title: String
+    /// The rule in words, as `above the upper limit`.
+    var rule: String
+
+    var english: Spoken { "\(strong: title) (\(rule))" }
+    var chinese: Spoken { "\(strong: title)（\(rule)）" }
+  }
+
+  var signals: Int { worse.count + better.count }
+}
+
+enum SignalSentences {
+  static let patterns = SentencePatterns<SignalFacts>(
+    SentencePattern(
+      "worse", when: { !$0.worse.isEmpty },
+      english: { "Signal, for the worse: \($0.worse.map(\.english), by: ", ")." },
+      chinese: { "出现变差信号：\($0.worse.map(\.chinese), by: "、")。" }),
+    SentencePattern(
+      "better", when: { !$0.better.isEmpty },
+      english: { "Signal, for the better: \($0.better.map(\.english), by: ", ")." },
+      chinese: { "出现变好信号：\($0.better.map(\.chinese), by: "、")。" }),
+    SentencePattern(
+      "the others", when: { $0.signals > 0 && $0.quiet > 0 },
+      english: { _ in "All others moved within usual variation." },
+      chinese: { _ in "其余指标的变动均在正常波动范围内。" }),
+    SentencePattern(
+      "no signal", when: { $0.signals == 0 && $0.quiet > 0 },
+      english: { _ in "No signal: every change lies within usual variation." },
+      chinese: { _ in "各项指标均无信号，变动均在正常波动范围内。" }),
+    SentencePattern(
+      "some too short", when: { !$0.tooShort.isEmpty && $0.signals + $0.quiet > 0 },
+      english: { "History too short to tell: \($0.tooShort.map { "\(strong: $0)" }, by: ", ")." },
+      chinese: { "历史期数不足、无法判定：\($0.tooShort.map { "\(strong: $0)" }, by: "、")。" }),
+    SentencePattern(
+      "all too short", when: { !$0.tooShort.isEmpty && $0.signals + $0.quiet == 0 },
+      english: { _ in
+        "Whether anything moved beyond usual variation cannot be told yet: the history is too short."
+      },
+      chinese: { _ in "历史期数不足，尚无法判定各项指标是否超出正常波动。" }))
+}

@@ -1,0 +1,148 @@
+import Analysis
+import Records
+import ReportModel
+import Statistics
+
+/// How the periods of a report are called.
+enum PeriodWords {
+  /// After a number, or in a row: `months`, `个月`.
+  static func plural(_ kind: Period.Kind) -> Words {
+    switch kind {
+    case .month: Words("months", "个月")
+    case .week: Words("weeks", "周")
+    case .days: Words("periods", "期")
+    }
+  }
+
+  /// The period before, in Chinese as in a sentence: `上月`; in English by its name.
+  static func previous(_ period: Period, named name: String) -> Words {
+    switch period.kind {
+    case .month: Words(name, "上月")
+    case .week: Words(name, "上周")
+    case .days: Words(name, "上期")
+    }
+  }
+
+  /// `September 2026`, `2026年9月`; `week 42 of 2026`, `2026年第42周`.
+  static func name(_ period: Period) -> Words {
+    switch period.kind {
+    case .month(let month):
+      Words(
+        "\(TitleWords.monthNames[month.month - 1]) \(month.year)", "\(month.year)年\(month.month)月")
+    case .week(let year, let number):
+      Words("week \(number) of \(year)", "\(year)年第\(number)周")
+    case .days: Words("\(period.first) to \(period.last)", "\(period.first)至\(period.last)")
+    }
+  }
+}
+
+/// What control charts say, in words.
+enum SignalWords {
+  static let section = Words("Signal or noise", "信号还是波动")
+
+  static func intro(_ count: Int, _ kind: Period.Kind) -> Words {
+    let (english, chinese) = (
+      PeriodWords.plural(kind).english, PeriodWords.plural(kind).chinese
+    )
+    return Words(
+      "The last \(count) \(english). Limits come from the \(english) before the reported one: inside the band "
+        + "a period says nothing new, however far it lies from the one before. Scales need not start at 0.",
+      "近\(count)\(chinese)控制图。控制限由本期之前各期算出：落在控制限之内即属正常波动，无论与上期相差多少。纵轴不一定从零起。")
+  }
+
+  /// A rule that points meet, as `above the upper limit`.
+  static func rule(_ run: RunSignal, _ kind: Period.Kind) -> Words {
+    let count = run.points.count
+    let (english, chinese) = (
+      PeriodWords.plural(kind).english, PeriodWords.plural(kind).chinese
+    )
+    return switch run.rule {
+    case .outsideLimits:
+      run.isUpward
+        ? Words("above the upper limit", "高于上控制限") : Words("below the lower limit", "低于下控制限")
+    case .sevenOnOneSide:
+      run.isUpward
+        ? Words("\(count) \(english) in a row above the mean", "连续\(count)\(chinese)高于均值")
+        : Words("\(count) \(english) in a row below the mean", "连续\(count)\(chinese)低于均值")
+    case .sevenPointTrend:
+      run.isUpward
+        ? Words("\(count - 1) rises in a row", "连续\(count - 1)次上升")
+        : Words("\(count - 1) falls in a row", "连续\(count - 1)次下降")
+    case .twoOfThreeNearLimit:
+      run.isUpward
+        ? Words("two of three near the upper limit", "三期中两期接近上控制限")
+        : Words("two of three near the lower limit", "三期中两期接近下控制限")
+    }
+  }
+
+  static let better = Words("Signal: better", "信号：变好")
+  static let worse = Words("Signal: worse", "信号：变差")
+  static let none = Words("No signal", "无信号")
+  static let tooShort = Words("History too short", "历史期数不足")
+
+  /// What the change of the last period is, beside its number.
+  static func verdict(_ finding: Finding, _ kind: Period.Kind) -> Words {
+    switch finding.chart.verdict {
+    case .signal(let signal):
+      let rule = rule(signal.run, kind)
+      return signal.isBetter
+        ? Words("signal, better: \(rule.english)", "信号（变好）：\(rule.chinese)")
+        : Words("signal, worse: \(rule.english)", "信号（变差）：\(rule.chinese)")
+    case .withinUsualVariation(nil):
+      return Words("within usual variation", "正常波动")
+    case .withinUsualVariation:
+      return Words(
+        "within usual variation (a rule is met, but not confirmed)", "正常波动（触及规则但未获证实）")
+    case .tooFewPoints:
+      return Words("cannot tell: history too short", "无法判定：历史期数不足")
+    case .noValue:
+      return Words("no value", "无数值")
+    }
+  }
+
+  /// The finding as the title of its chart.
+  static func title(_ title: String, _ finding: Finding, _ kind: Period.Kind) -> Words {
+    let verdict = verdict(finding, kind)
+    return switch finding.chart.verdict {
+    case .signal, .tooFewPoints, .noValue:
+      Words("\(title): \(verdict.english)", "\(title)：\(verdict.chinese)")
+    case .withinUsualVariation:
+      Words("\(title): no signal", "\(title)：无信号")
+    }
+  }
+
+  static func method(_ unit: String, _ form: ControlChart.Form) -> Words {
+    switch form {
+    case .individuals: Words("\(unit); XmR chart", "\(unit)；单值—移动极差图（XmR）")
+    case .shares: Words("\(unit); p chart", "\(unit)；p图")
+    case .dispersedShares(let sigmaZ):
+      Words(
+        "\(unit); p′ chart, limits widened ×\(factor(sigmaZ))",
+        "\(unit)；p′图，控制限放宽\(factor(sigmaZ))倍")
+    }
+  }
+
+  static func factor(_ factor: Double) -> String { ReviewFormats.factor.text(factor) }
+
+  // MARK: The tables behind the charts
+
+  static let trendCaption = Words("Values, targets and limits", "数值、目标与控制限")
+  static func mean(_ title: String) -> Words { Words("\(title): mean", "\(title)：均值") }
+  static func lower(_ title: String) -> Words { Words("\(title): lower limit", "\(title)：下控制限") }
+  static func upper(_ title: String) -> Words { Words("\(title): upper limit", "\(title)：上控制限") }
+  static let meanSeries = Words("mean", "均值")
+  static let lowerSeries = Words("lower", "下限")
+  static let upperSeries = Words("upper", "上限")
+  static let targetSeries = Words("target", "目标")
+
+  static let verdictsCaption = Words("What the charts say of the period", "各图对本期的判断")
+  static let change = Words("Change", "变动判断")
+  static let baseline = Words("Limits from so many periods", "计算控制限的期数")
+  static let missed = Words("Periods that missed the target", "未达标期数")
+  static let judged = Words("Periods with value and target", "有数值和目标的期数")
+  static let widened = Words("Limits widened by", "控制限放宽倍数")
+  static let verdictsNote = Words(
+    "A signal is called only when a rule marks the last period and chance explains that in at most "
+      + "1% of charts.",
+    "仅当规则触及本期、且偶然出现的可能不超过百分之一时，才判为信号。")
+}

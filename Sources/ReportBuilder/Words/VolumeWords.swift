@@ -1,0 +1,29 @@
+import Records
+
+/// How much came in.
+enum VolumeWords {
+  static let section = Words("Volumes and their rhythm", "业务量及其分布")
+  static let caption = Words("Volumes", "业务量")
+  static let what = Words("What", "项目")
+  static let now = Words("Now", "本期")
+  static let previous = Words("Previous", "上期")
+  static let onPrevious = Words("Change on previous", "环比")
+  static let yearBefore = Words("Year before", "去年同期")
+  static let onYear = Words("Change on year", "同比")
+  static func note(_ least: Int) -> Words {
+    Words(
+      "Test calls and void tickets are left out. No percentage is given of a base below \(least).",
+      "剔除测试通话和作废工单；基数不足\(least)时不计百分比。")
+  }
+
+  static func title(_ kind: Volume.Kind) -> Words {
+    switch kind {
+    case .offered: Words("Calls offered", "呼入电话（通）")
+    case .answered: Words("Answered calls", "接听电话（通）")
+    case .abandoned: Words("Abandoned calls", "放弃电话（通）")
+    case .otherwise: Words("Neither answered nor abandoned", "其他未接通（通）")
+    case .tickets: Words("Tickets accepted", "受理工单（件）")
+    case .noticeAreas: Words("Outage areas published", "发布停电区域（个）")
+    }
+  }
+}

@@ -1,0 +1,93 @@
+import Metrics
+import Records
+import ReportBuilder
+import ReportModel
+import Testing
+
+struct CentreReportTests {
+  private static let month = TestCentre.reviewed(.english).report()
+
+  @Test(arguments: [Language.english, .chinese], [false, true])
+  func everyNumberOfASentenceStandsInATable(_ language: Language, _ weekly: Bool) {
+    let numbers = SentenceNumbers(TestCentre.reviewed(language, weekly: weekly).report())
+    #expect(numbers.strangers.isEmpty)
+    #expect(numbers.count > 20)
+  }
+
+  @Test(arguments: [false, true]) func derivationsHold(_ weekly: Bool) {
+    let report = TestCentre.reviewed(.english, weekly: weekly).report()
+    #expect(DerivationCheck(report).problems.isEmpty)
+  }
+
+  @Test func theReviewAnswersInTheOrderOfTheQuestions() {
+    #expect(
+      Self.month.sections.map(\.id) == [
+        "summary", "apart", "signals", "volumes", "teams", "counties", "tickets", "errors",
+        "quality", "definitions",
+      ])
+    #expect(Self.month.sections[0].isOpening)
+  }
+
+  @Test func theBulletinIsTheSameInShort() {
+    let report = TestCentre.reviewed(.english, weekly: true).report()
+    #expect(report.title == "Weekly bulletin, week 43 of 2026 (2026-10-19 to 2026-10-25)")
+    #expect(
+      report.sections.map(\.id) == [
+        "summary", "apart", "signals", "volumes", "quality", "definitions",
+      ])
+  }
+
+  @Test func theMonthIsToldInFiveSentences() {
+    guard case .lead(let phrases) = Self.month.sections[0].blocks[0] else {
+      Issue.record("no lead")
+      return
+    }
+    #expect(phrases.count == 5)
+    #expect(
+      phrases[0].plain
+        == "3 of 5 targets are met; missed: Average talk time, Ticket accuracy.")
+    #expect(
+      phrases[2].plain
+        == "Signal, for the worse: Average talk time (above the upper limit). "
+        + "All others moved within usual variation.")
+  }
+
+  /// Bennet's formula by hand: the parts of Talk time by queue.
+  @Test func theChangeAddsUp() throws {
+    let table = try #require(Self.month.table("apart"))
+    let row = try #require(table.rows.first)
+    let numbers = row.cells.map { cell -> Double in
+      if case .number(let number) = cell.value { number } else { .nan }
+    }
+    // Before: 1,480,000 s of 10,000 calls; now 1,535,000 s of 10,000 calls, 200 on the day set apart.
+    #expect(numbers[2] == 148)
+    #expect(numbers[3] == 153.5)
+    #expect(abs(numbers[4] + numbers[5] + numbers[6] - 5.5) < 1e-9)
+    // On ordinary days 1,512,000 s of 9,800 calls.
+    #expect(abs(numbers[4] - (153.5 - 1_512_000.0 / 9_800)) < 1e-9)
+  }
+
+  @Test func oneCountyStandsOutsideAndIsNamed() throws {
+    let table = try #require(Self.month.table("counties-outside"))
+    let row = try #require(table.row(named: "Ticket accuracy"))
+    #expect(row.cells[3].shown == "县5")
+    #expect(row.cells[2].shown == "12")
+  }
+
+  @Test func nobodyIsRankedAndNoAgentNamed() {
+    let text = Self.month.text
+    for name in ["甲1", "1001", "1004"] { #expect(!text.contains(name), "\(name)") }
+  }
+
+  @Test func decisionsAskWithBothWaysOpen() {
+    let boxes = Self.month.sections[0].blocks.flatMap { block -> [Callout] in
+      if case .callouts(let boxes) = block { boxes } else { [] }
+    }
+    #expect(
+      boxes.map(\.title) == [
+        "Average talk time: turn it round, or plan for this level?",
+        "Ticket accuracy: change the process, or go on watching?",
+        "Outage-notice accuracy: inspect more, or leave the verdict open?",
+      ])
+  }
+}

@@ -1,0 +1,57 @@
+import Records
+import ReportBuilder
+import ReportModel
+import Testing
+
+/// How calls were met, and when they come.
+struct LoadTablesTests {
+  private let report = TestCentre.reviewed(.english).report()
+
+  @Test func ratesAreOfOfferedCalls() throws {
+    let table = try #require(report.table("service"))
+    // Of 10,500 offered calls 10,000 were answered and 430 abandoned.
+    let answered = try #require(table.row(named: "Answered of offered"))
+    #expect(answered.cells[1].shown == "95.24%")
+    #expect(answered.cells[2].shown == "10,500")
+    #expect(answered.cells[4].shown == "−0.92 pp")
+    let abandoned = try #require(table.row(named: "Abandoned of offered"))
+    #expect(abandoned.cells[1].shown == "4.10%")
+    // 9,100 of 10,200 with a waiting time; 95,002 s of 9,950 answered ones.
+    let prompt = try #require(table.row(named: "Answered within 20 s of offered"))
+    #expect(prompt.cells[1].shown == "89.22%")
+    let wait = try #require(table.row(named: "Average wait of answered calls"))
+    #expect(wait.cells[1].shown == "9.5")
+    #expect(table.rows.count == 4, "no VIP customer, no line")
+    #expect(table.rows.allSatisfy { row in row.cells.allSatisfy { $0.mark == nil } })
+  }
+
+  @Test func whatBecameOfOfferedCallsAddsUp() throws {
+    let table = try #require(report.table("volumes"))
+    let counts = table.rows.prefix(4).map { $0.cells[1].shown }
+    #expect(counts == ["10,500", "10,000", "430", "70"])
+    #expect(table.rows[0].cells[3].shown == "+1.0%")
+  }
+
+  @Test func aDayHasTheMeanOfItsWeekdays() throws {
+    let table = try #require(report.table("rhythm"))
+    #expect(table.rows.count == 8)
+    // The first of October 2026, a Thursday, is set apart.
+    let thursday = try #require(table.row(named: "Thu"))
+    #expect(thursday.cells[10].shown == "15.0")
+    #expect(thursday.cells[25].shown == "4")
+    let apart = try #require(table.row(named: "10-01"))
+    #expect(apart.cells[10].shown == "40.0")
+    let lost = try #require(report.table("rhythm-lost")?.row(named: "10-01"))
+    #expect(lost.cells[10].shown == "15%")
+    #expect(lost.cells[9].shown == "—")
+  }
+
+  @Test func wrongFieldsAreAddedOverCounties() throws {
+    let table = try #require(report.table("errors-tickets"))
+    let address = try #require(table.row(named: "Address"))
+    #expect(address.cells[1...5].map(\.shown) == ["4", "2", "0", "0", "6"])
+    #expect(address.cells[6].shown == "75%")
+    let kinds = try #require(report.table("kinds"))
+    #expect(kinds.rows[0].cells[1...2].map(\.shown) == ["600", "60.0%"])
+  }
+}

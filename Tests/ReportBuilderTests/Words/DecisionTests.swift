@@ -1,0 +1,84 @@
+import Records
+import ReportModel
+import Testing
+
+@testable import ReportBuilder
+
+/// What is asked, and on which grounds.
+struct DecisionTests {
+  private var facts: DecisionFacts {
+    DecisionFacts(
+      title: "Talk", value: "157.5 s", target: "≤150 s", isMet: false, isClear: true,
+      isInspected: false, signal: nil, canTell: true, missed: 9, judged: 13, periods: "months")
+  }
+
+  private func question(_ facts: DecisionFacts, _ language: Language = .english) -> String? {
+    DecisionSentences.questions.first { $0.holds(facts) }?.say(facts, language).phrase.plain
+  }
+
+  private func grounds(_ facts: DecisionFacts, _ language: Language = .english) -> String? {
+    DecisionSentences.grounds.phrase(facts, language)?.plain
+  }
+
+  @Test func bothWaysAreOpen() {
+    var signal = facts
+    signal.signal = "above the upper limit"
+    #expect(question(signal) == "Talk: turn it round, or plan for this level?")
+    #expect(question(signal, .chinese) == "Talk：设法扭转，还是按现有水平安排？")
+    #expect(question(facts) == "Talk: change how it is done, or plan for this level?")
+    #expect(question(facts, .chinese) == "Talk：改进做法，还是按现有水平安排？")
+    var worse = signal
+    worse.isMet = true
+    #expect(question(worse) == "Talk: look into it now, or wait for one more period?")
+    #expect(question(worse, .chinese) == "Talk：现在查看，还是再观察一期？")
+  }
+
+  @Test func whereTheSampleCannotTellTheQuestionSaysSo() {
+    var open = facts
+    open.isClear = false
+    #expect(question(open) == "Talk: change the process, or go on watching?")
+    #expect(question(open, .chinese) == "Talk：改进流程，还是继续观察？")
+    open.missed = 3
+    #expect(question(open) == "Talk: act now, or go on watching?")
+    #expect(question(open, .chinese) == "Talk：现在着手，还是继续观察？")
+    open.isInspected = true
+    #expect(question(open) == "Talk: inspect more, or leave the verdict open?")
+    #expect(question(open, .chinese) == "Talk：增加抽检，还是暂不下结论？")
+    open.isMet = true
+    open.isInspected = false
+    #expect(question(open) == nil)
+  }
+
+  @Test func whatIsClearlyMetAsksNothing() {
+    var met = facts
+    met.isMet = true
+    #expect(question(met) == nil)
+  }
+
+  @Test func theGroundsAreFigures() {
+    #expect(
+      grounds(facts)
+        == "157.5 s against a target of ≤150 s. No signal: the change lies within usual variation. "
+        + "Missed in 9 of 13 months.")
+    var open = facts
+    open.isClear = false
+    open.signal = "6 rises in a row"
+    open.missed = 0
+    #expect(
+      grounds(open)
+        == "157.5 s against a target of ≤150 s: the sample cannot tell on which side it lies. "
+        + "Signal, for the worse: 6 rises in a row.")
+    open.outside = "县5"
+    #expect(grounds(open)?.hasSuffix(" Outside the 99.8% limits, for the worse: 县5.") == true)
+    #expect(grounds(open, .chinese)?.hasSuffix("超出99.8%界限且较差：县5。") == true)
+    var chinese = facts
+    chinese.periods = "个月"
+    #expect(
+      grounds(chinese, .chinese) == "本期157.5 s，目标≤150 s。无信号，变动属正常波动。近13个月中9个月未达标。")
+    chinese.isClear = false
+    chinese.signal = "高于上控制限"
+    #expect(
+      grounds(chinese, .chinese)
+        == "本期157.5 s，目标≤150 s，差距未超出抽样误差，无法判定。出现变差信号：高于上控制限。近13个月中9个月未达标。")
+  }
+}

@@ -1,0 +1,162 @@
+import Records
+import ReportModel
+import Testing
+
+@testable import ReportBuilder
+
+/// Every sentence pattern word for word, stressed words between asterisks.
+struct SentenceTests {
+  private func said<Facts>(
+    _ patterns: SentencePatterns<Facts>, _ facts: Facts
+  ) -> (english: String?, chinese: String?) {
+    func text(_ language: Language) -> String? {
+      patterns.phrase(facts, language)?.runs.map { $0.isStrong ? "*\($0.text)*" : $0.text }
+        .joined()
+    }
+    return (text(.english), text(.chinese))
+  }
+
+  // MARK: Verdicts
+
+  @Test func verdictsAreCountedThenNamed() {
+    let none = said(VerdictSentences.counts, VerdictFacts(met: 0, judged: 0, missed: []))
+    #expect(none.english == "Nothing can be judged: no indicator with a target has a value.")
+    #expect(none.chinese == "有目标的指标均无数值，无法判定是否达标。")
+    let one = said(VerdictSentences.counts, VerdictFacts(met: 1, judged: 1, missed: []))
+    #expect(one.english == "The one target is met.")
+    #expect(one.chinese == "1项目标全部达标。")
+    let all = said(VerdictSentences.counts, VerdictFacts(met: 7, judged: 7, missed: []))
+    #expect(all.english == "All 7 targets are met.")
+    #expect(all.chinese == "7项目标全部达标。")
+    let some = said(
+      VerdictSentences.counts, VerdictFacts(met: 1, judged: 3, missed: ["Talk", "Tickets"]))
+    #expect(some.english == "1 of 3 targets is met; missed: *Talk*, *Tickets*.")
+    #expect(some.chinese == "3项目标中1项达标，未达标：*Talk*、*Tickets*。")
+    let most = said(VerdictSentences.counts, VerdictFacts(met: 4, judged: 7, missed: ["Talk"]))
+    #expect(most.english == "4 of 7 targets are met; missed: *Talk*.")
+  }
+
+  @Test func surenessSaysWhatTheSampleCanTell() {
+    let talk = SurenessFacts.NamedValue(title: "交谈", value: "157.5秒", target: "≤150秒")
+    let ticket = SurenessFacts.NamedValue(title: "Tickets", value: "98.86%", target: "≥99%")
+    let both = said(
+      VerdictSentences.sureness,
+      SurenessFacts(clearlyMissed: [talk], openlyMissed: [ticket], judged: 7))
+    #expect(
+      both.english
+        == "Clearly worse than target: *交谈* (157.5秒, target ≤150秒). "
+        + "Missed by less than the sample can tell: *Tickets* (98.86%, target ≥99%).")
+    #expect(
+      both.chinese
+        == "明显劣于目标：*交谈*（157.5秒，目标≤150秒）。"
+        + "未达标，但差距未超出抽样误差，无法判定：*Tickets*（98.86%，目标≥99%）。")
+    let open = said(VerdictSentences.sureness, SurenessFacts(openlyMet: [ticket], judged: 1))
+    #expect(
+      open.english == "Met by less than the sample can tell: *Tickets* (98.86%, target ≥99%).")
+    #expect(open.chinese == "达标，但差距未超出抽样误差，无法判定：*Tickets*（98.86%，目标≥99%）。")
+    let sure = said(VerdictSentences.sureness, SurenessFacts(judged: 2))
+    #expect(sure.english == "Each is clearly better than its target.")
+    #expect(sure.chinese == "各项均明显优于目标。")
+    #expect(said(VerdictSentences.sureness, SurenessFacts(judged: 0)).english == nil)
+  }
+
+  // MARK: Signals
+
+  @Test func signalsAreNamedWithTheirRule() {
+    let worse = SignalFacts.NamedSignal(title: "Talk", rule: "above the upper limit")
+    let better = SignalFacts.NamedSignal(title: "After-call work", rule: "6 falls in a row")
+    let both = said(
+      SignalSentences.patterns, SignalFacts(worse: [worse], better: [better], quiet: 5))
+    #expect(
+      both.english
+        == "Signal, for the worse: *Talk* (above the upper limit). "
+        + "Signal, for the better: *After-call work* (6 falls in a row). "
+        + "All others moved within usual variation.")
+    let chinese = said(
+      SignalSentences.patterns,
+      SignalFacts(worse: [.init(title: "交谈时长", rule: "高于上控制限")], quiet: 5))
+    #expect(chinese.chinese == "出现变差信号：*交谈时长*（高于上控制限）。其余指标的变动均在正常波动范围内。")
+    let betterOnly = said(
+      SignalSentences.patterns,
+      SignalFacts(better: [.init(title: "事后处理", rule: "连续6次下降")], quiet: 0))
+    #expect(betterOnly.chinese == "出现变好信号：*事后处理*（连续6次下降）。")
+  }
+
+  @Test func withoutASignalNothingIsNews() {
+    let quiet = said(SignalSentences.patterns, SignalFacts(quiet: 7))
+    #expect(quiet.english == "No signal: every change lies within usual variation.")
+    #expect(quiet.chinese == "各项指标均无信号，变动均在正常波动范围内。")
+  }
+
+  @Test func aShortHistoryCannotTell() {
+    let some = said(SignalSentences.patterns, SignalFacts(quiet: 3, tooShort: ["Rings"]))
+    #expect(
+      some.english
+        == "No signal: every change lies within usual variation. History too short to tell: *Rings*."
+    )
+    #expect(some.chinese == "各项指标均无信号，变动均在正常波动范围内。历史期数不足、无法判定：*Rings*。")
+    let all = said(SignalSentences.patterns, SignalFacts(quiet: 0, tooShort: ["Rings"]))
+    #expect(
+      all.english
+        == "Whether anything moved beyond usual variation cannot be told yet: the history is too short."
+    )
+    #expect(all.chinese == "历史期数不足，尚无法判定各项指标是否超出正常波动。")
+  }
+
+  // MARK: Changes and volumes
+
+  @Test func aChangeIsTakenApartWithoutACause() {
+    var facts = ChangeFacts(
+      title: "Talk", change: "+5.48 s", since: "September 2026", strata: "queues", mix: "+1.59 s",
+      performance: "+2.70 s", largest: ("billing", "+2.93 s"), exceptionalDays: "+1.19 s")
+    #expect(
+      said(ChangeSentences.patterns, facts).english
+        == "Of the change of *Talk* since September 2026, +5.48 s, there lie +1.59 s in the mix of "
+        + "queues, +2.70 s within queues (most in billing: +2.93 s), and +1.19 s on days set apart: "
+        + "where, not why.")
+    facts.exceptionalDays = nil
+    facts.largest = nil
+    #expect(
+      said(ChangeSentences.patterns, facts).english
+        == "Of the change of *Talk* since September 2026, +5.48 s, there lie +1.59 s in the mix of "
+        + "queues and +2.70 s within queues: where, not why.")
+    let chinese = ChangeFacts(
+      title: "交谈时长", change: "+5.48秒", since: "上月", strata: "业务队列", mix: "+1.59秒",
+      performance: "+2.70秒", largest: ("电费电价", "+2.93秒"), exceptionalDays: "+1.19秒")
+    #expect(
+      said(ChangeSentences.patterns, chinese).chinese
+        == "*交谈时长*较上月变动+5.48秒，其中业务队列结构+1.59秒，各业务队列内部+2.70秒（以电费电价+2.93秒为最大），"
+        + "单列日期+1.19秒；拆分只说明落在何处，不说明原因。")
+  }
+
+  @Test func volumesRiseFallOrStay() {
+    func facts(_ previous: VolumeChange, _ year: VolumeChange) -> VolumeFacts {
+      VolumeFacts(
+        count: "1,234", sincePrevious: previous, sinceYear: year, previous: "September 2026",
+        yearBefore: "October 2025")
+    }
+    let moved = said(VolumeSentences.answered, facts(.more("5.3%"), .fewer("2.1%")))
+    #expect(
+      moved.english
+        == "1,234 calls were answered: 5.3% more than in September 2026, 2.1% fewer than in October 2025."
+    )
+    #expect(moved.chinese == "接听电话1,234通，环比上升5.3%，同比下降2.1%。")
+    let same = said(VolumeSentences.tickets, facts(.same, .none))
+    #expect(
+      same.english
+        == "1,234 tickets were accepted: as many as in September 2026, no figure for October 2025.")
+    #expect(same.chinese == "受理工单1,234件，环比持平，同比无可比数据。")
+    let small = said(VolumeSentences.tickets, facts(.smallBase, .same))
+    #expect(
+      small.english
+        == "1,234 tickets were accepted: too few in September 2026 for a percentage, as many as in October 2025."
+    )
+    #expect(small.chinese == "受理工单1,234件，环比基数过小不计，同比持平。")
+  }
+
+  @Test func noPercentageOfASmallBase() {
+    #expect(Volume.change(60, since: 29) == nil)
+    #expect(Volume.change(60, since: 30) == 1)
+    #expect(Volume.change(60, since: nil) == nil)
+  }
+}

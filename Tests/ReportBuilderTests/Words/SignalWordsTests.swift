@@ -1,0 +1,63 @@
+import Analysis
+import Records
+import Statistics
+import Testing
+
+@testable import ReportBuilder
+
+/// The rules of control charts in words.
+struct SignalWordsTests {
+  private static let month = Period.Kind.month(TestCentre.month(2026, 10))
+  private static let week = Period.Kind.week(year: 2026, number: 43)
+
+  private func rule(
+    _ rule: RunRule, _ points: ClosedRange<Int>, up: Bool, _ kind: Period.Kind = month
+  ) -> [String] {
+    let words = SignalWords.rule(RunSignal(rule, points, isUpward: up), kind)
+    return [words.english, words.chinese]
+  }
+
+  @Test func aPointOutside() {
+    #expect(rule(.outsideLimits, 12...12, up: true) == ["above the upper limit", "高于上控制限"])
+    #expect(rule(.outsideLimits, 12...12, up: false) == ["below the lower limit", "低于下控制限"])
+  }
+
+  @Test func runsAreCountedInTheirPeriods() {
+    #expect(
+      rule(.sevenOnOneSide, 5...12, up: true) == ["8 months in a row above the mean", "连续8个月高于均值"])
+    #expect(
+      rule(.sevenOnOneSide, 6...12, up: false, Self.week)
+        == ["7 weeks in a row below the mean", "连续7周低于均值"])
+  }
+
+  /// Seven points are six steps.
+  @Test func aTrendCountsItsSteps() {
+    #expect(rule(.sevenPointTrend, 6...12, up: true) == ["6 rises in a row", "连续6次上升"])
+    #expect(rule(.sevenPointTrend, 6...12, up: false) == ["6 falls in a row", "连续6次下降"])
+  }
+
+  @Test func nearALimit() {
+    #expect(
+      rule(.twoOfThreeNearLimit, 10...12, up: true)
+        == ["two of three near the upper limit", "三期中两期接近上控制限"])
+    #expect(
+      rule(.twoOfThreeNearLimit, 10...12, up: false)
+        == ["two of three near the lower limit", "三期中两期接近下控制限"])
+  }
+
+  @Test func periodsAreNamed() throws {
+    let september = PeriodWords.name(Period(TestCentre.month(2026, 9)))
+    #expect(september.english == "September 2026")
+    #expect(september.chinese == "2026年9月")
+    let week = PeriodWords.name(try #require(Period(year: 2026, week: 42)))
+    #expect(week.english == "week 42 of 2026")
+    #expect(week.chinese == "2026年第42周")
+  }
+
+  @Test func namesOfQueuesHideLongNumbers() {
+    #expect(ChangeWords.name("?", .queue).chinese == "未填写")
+    #expect(ChangeWords.name("09", .hour).chinese == "09时")
+    #expect(ChangeWords.name("fault_repair", .kind).chinese == "故障报修")
+    #expect(!ChangeWords.name("13912345678", .queue).english.contains("13912345678"))
+  }
+}
