@@ -24,7 +24,7 @@ public enum StoreError: Error, Sendable, Hashable {
     case .missing(let path):
       Words(
         "no store at '\(path)'; import files first with 'scoreline import FILE...'",
-        "找不到数据库“\(path)”；请先用“scoreline import 文件...”导入文件")
+        "找不到数据库“\(path)”；请先用“scoreline import”导入文件")
     case .busy(let path, let seconds):
       Words(
         "the store '\(path)' is in use by another run; gave up after \(seconds) s; try again later",

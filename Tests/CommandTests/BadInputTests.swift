@@ -100,7 +100,7 @@ import Testing
       #expect(outcome.code == 66)
       #expect(
         outcome.errors
-          == "scoreline: 找不到数据库“scoreline.sqlite”；请先用“scoreline import 文件...”导入文件\n")
+          == "scoreline: 找不到数据库“scoreline.sqlite”；请先用“scoreline import”导入文件\n")
     }
   }
 }

@@ -87,7 +87,7 @@ private func mapping() -> SourceMapping {
       ])
     #expect(
       rejects[1].message(.chinese)
-        == "第 5 行，第 5 列 talk_seconds：负数；发现“-0:00:01”，应为时长，格式为 H:MM:SS")
+        == "第5行，第5列talk_seconds：负数；发现“-0:00:01”，应为时长，格式为H:MM:SS")
     #expect(rejects[0].maskedRow == "0003,261002,,1001,0:02:30,•:••:••,应答,N,3,青龙县")
   }
 

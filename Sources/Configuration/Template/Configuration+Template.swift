@@ -25,9 +25,9 @@ extension Configuration {
         "班组或工号（范围最小者优先），长期有效或自某日起有效（日期最近者优先），例如："),
       .say(
         "acw_mean: [{at_most: 60}, {at_most: 50, team: A, from: 2026-07-01},",
-        "acw_mean: [{at_most: 60}, {at_most: 50, team: 一班, from: 2026-07-01},"),
+        "acw_mean: [{at_most: 60}, {at_most: 50, team: 一班, from: 2026-07-01},"),  // not words: YAML
       .say("{at_most: 45, agent: \"1001\"}]", "{at_most: 45, agent: \"1001\"}]"),
-      .say("Shares are fractions of 1: 99 % is 0.99.", "比例写成小数：99% 写 0.99。"),
+      .say("Shares are fractions of 1: 99 % is 0.99.", "比例写成小数：99%写0.99。"),
       .set("targets:"),
     ]
       + metrics.map { metric in

@@ -4,13 +4,13 @@ extension Configuration {
     [
       .say(
         "What this centre decides for itself. Remove the # in front of a key to set it;",
-        "本中心的设置。去掉键前面的 # 即可生效；"),
+        "本中心的设置。去掉键前面的#即可生效；"),
       .say("what is not set has the default shown here.", "未设置的键取此处所示的缺省值。"),
     ],
     [
       .say(
         "Language of reports and messages: zh-Hans or en; by default that of the surroundings.",
-        "报表和提示信息的语言：zh-Hans 或 en；缺省取系统环境的语言。"),
+        "报表和提示信息的语言：zh-Hans或en；缺省取系统环境的语言。"),
       .set("lang: en", "lang: zh-Hans"),
     ],
     [
@@ -36,8 +36,8 @@ extension Configuration {
     [
       .say(
         "The day that weeks begin on, monday to sunday. A week is named after the ISO week that",
-        "每周的第一天，monday 至 sunday。周的编号"),
-      .say("holds its fourth day.", "取该周第四天所在的 ISO 周。"),
+        "每周的第一天，monday至sunday。周的编号"),
+      .say("holds its fourth day.", "取该周第四天所在的ISO周。"),
       .set("week_start: monday"),
     ],
   ]
@@ -55,7 +55,7 @@ extension Configuration {
     [
       .say(
         "Whether contents of tickets and notes are stored: true or false.",
-        "是否保存工单内容和备注：true 或 false。"),
+        "是否保存工单内容和备注：true或false。"),
       .set("store:"),
       .set("  keep_free_text: false"),
     ],
@@ -63,18 +63,19 @@ extension Configuration {
       .say(
         "How files of other systems are read. Files in the canonical form need no entry. The first",
         "如何读取其他系统的文件；标准格式的文件无需设置。"),
-      .say("entry whose pattern (* and ?) fits a file's name counts.", "取第一个文件名模式（* 和 ?）相符的条目。"),
+      .say(
+        "entry whose pattern (* and ?) fits a file's name counts.", "取第一个文件名模式（可含“*”和“?”）相符的条目。"),
       .set("sources:"),
       .set("  - files: \"cti_*.txt\""),
       .say(
         "calls, tickets, reviews, outage_notices, agents, ...: see the data dictionary.",
-        "calls、tickets、reviews、outage_notices、agents 等，见数据字典。"),
+        "calls、tickets、reviews、outage_notices、agents等，见数据字典。"),
       .set("    kind: calls"),
       .say(
         "tab, comma (default), semicolon, pipe or any ASCII character.",
-        "tab、comma（缺省）、semicolon、pipe 或任一 ASCII 字符。"),
+        "tab、comma（缺省）、semicolon、pipe或任一ASCII字符。"),
       .set("    delimiter: tab"),
-      .say("Any encoding that iconv knows; UTF-8 by default.", "iconv 支持的任何字符编码；缺省为 UTF-8。"),
+      .say("Any encoding that iconv knows; UTF-8 by default.", "iconv支持的任何字符编码；缺省为UTF-8。"),
       .set("    encoding: GB18030"),
       .say("Words that mean missing in every column.", "在所有列中表示缺失的字样。"),
       .set("    empty: [\"NULL\", \"-\"]"),
@@ -90,18 +91,18 @@ extension Configuration {
       .set("      call_id: {join: [line, id, date], with: \"-\"}"),
       .say(
         "Times have a form of YYYY or YY, MM or M, DD or D, HH or H, MM, SS:",
-        "时间的格式由 YYYY 或 YY、MM 或 M、DD 或 D、HH 或 H、MM、SS 组成："),
+        "时间的格式由YYYY或YY、MM或M、DD或D、HH或H、MM、SS组成："),
       .set("      started_at: {join: [date, time], with: \" \", form: \"YYMMDD H:MM:SS\"}"),
       .say(
         "Durations are seconds (default), H:MM:SS or M:SS; empty adds words that mean missing:",
-        "时长的格式为 seconds（缺省）、H:MM:SS 或 M:SS；empty 另列表示缺失的字样："),
+        "时长的格式为seconds（缺省）、H:MM:SS或M:SS；empty另列表示缺失的字样："),
       .set("      talk_seconds: {column: ser_time, form: \"H:MM:SS\", empty: [\"99:99:99\"]}"),
       .say(
         "What the file's words mean (\"\" is missing), and what becomes of unlisted ones:",
-        "文件中各字样的含义（\"\" 表示缺失），以及未列出字样的处理："),
+        "文件中各字样的含义（\"\"表示缺失），以及未列出字样的处理："),
       .say(
         "reject (the row), keep (the word as it is) or {value: ...}.",
-        "reject（拒收该行）、keep（原样保留）或 {value: …}。"),
+        "reject（拒收该行）、keep（原样保留）或{value: …}。"),
       .set("      outcome: {column: outcome, values: {AGENT: answered, HANG: abandoned},"),
       .set("        unlisted: {value: no_answer}}"),
       .say("The same in every row:", "每行相同的值："),

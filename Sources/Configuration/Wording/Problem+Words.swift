@@ -8,18 +8,18 @@ extension Problem {
     case .tooLong(let bytes, let limit):
       Words(
         "the file has \(bytes) bytes, a configuration at most \(limit)",
-        "文件有 \(bytes) 字节，配置文件不得超过 \(limit) 字节")
+        "文件有\(bytes)字节，配置文件不得超过\(limit)字节")
     case .notUTF8:
-      Words("not UTF-8 from here on; save the file as UTF-8", "从此处起不是 UTF-8 编码，请将文件另存为 UTF-8")
+      Words("not UTF-8 from here on; save the file as UTF-8", "从此处起不是UTF-8编码，请将文件另存为UTF-8")
     case .controlCharacter(let code):
-      Words("control character \(hex(code)); remove it", "控制字符 \(hex(code))，请删除")
+      Words("control character \(hex(code)); remove it", "控制字符\(hex(code))，请删除")
     case .tooDeep: Words("nested too deep for a configuration", "嵌套层次过深")
     case .tooManyAliases(let limit):
       Words(
         "more than \(limit) aliases (*name); write the values out",
-        "别名（*名称）超过 \(limit) 个，请直接写出内容")
+        "别名（*名称）超过\(limit)个，请直接写出内容")
     case .syntax(let text):
-      syntaxWords[text] ?? Words("not YAML: \(text)", "不符合 YAML 语法：\(text)")
+      syntaxWords[text] ?? Words("not YAML: \(text)", "不符合YAML语法：\(text)")
     case .undefinedAlias:
       Words(
         "'*' begins an alias, which is not defined; put a text that begins with it in quotes",
@@ -55,7 +55,7 @@ extension Problem {
     case .amountForm(let found, let unit, let right):
       Words(
         "'\(shown(found))' is not \(Expected.amount(unit).words.english); write \(right)",
-        "“\(shown(found))”不是\(Expected.amount(unit).words.chinese)，请写 \(right)")
+        "“\(shown(found))”不是\(Expected.amount(unit).words.chinese)，请写\(right)")
     case .wrongDirection(let metric, let found, "at_most"):
       Words(
         "'\(found)' for '\(metric)', where less is better; write 'at_most'",
@@ -68,7 +68,7 @@ extension Problem {
       Words(
         "a second target for \(scope.words.english)\(from.map { " from \($0) on" } ?? "");"
           + " the first is in line \(line)",
-        "\(scope.words.chinese)\(from.map { "自 \($0) 起" } ?? "")的目标值重复，前一个在第 \(line) 行")
+        "\(scope.words.chinese)\(from.map { "自\($0)起" } ?? "")的目标值重复，前一个在第\(line)行")
 
     case .patternWithFolder(let found):
       Words(
@@ -94,7 +94,7 @@ extension Problem {
     case .unlistedMissing:
       Words(
         "'values' needs 'unlisted': reject, keep or {value: ...}",
-        "“values”须配“unlisted”：reject、keep 或 {value: …}")
+        "“values”须配“unlisted”：reject、keep或{value: …}")
     }
   }
 }

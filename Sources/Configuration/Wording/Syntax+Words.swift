@@ -20,7 +20,7 @@ let syntaxWords: [String: Words] = [
   "mapping values are not allowed in this context": Words(
     "a key is not expected here; compare the indentation, put a text that holds ': ' in quotes,"
       + " and a space after each ':' above",
-    "此处不应有键；请核对缩进，给含有“: ”的文本加引号，并检查上文“:”后是否缺空格"),
+    "此处不应有键；请核对缩进，给含有冒号和空格的文本加引号，并检查上文“:”后是否缺空格"),
   "block sequence entries are not allowed in this context": Words(
     "'-' is not expected here; begin the list on a line of its own", "此处不应有“-”，列表请另起一行"),
   "found unknown escape character": Words(

@@ -23,15 +23,15 @@ public struct UnlikelyValue: Sendable, Hashable {
       conditions: [.exceeds(Call.holdSeconds, Call.talkSeconds)]),
     UnlikelyValue(
       code: "ring_slow_for_count", kind: .call,
-      title: Words("at most 4 rings, but more than 25 seconds", "振铃不超过 4 次却超过 25 秒"),
+      title: Words("at most 4 rings, but more than 25 seconds", "振铃不超过4次却超过25秒"),
       conditions: [.atMost(Call.ringCount, 4), .above(Call.ringSeconds, 25)]),
     UnlikelyValue(
       code: "talk_above_8_hours", kind: .call,
-      title: Words("a talk of more than 8 hours", "交谈时长超过 8 小时"),
+      title: Words("a talk of more than 8 hours", "交谈时长超过8小时"),
       conditions: [.above(Call.talkSeconds, 8 * 3600)]),
     UnlikelyValue(
       code: "acw_above_30_minutes", kind: .call,
-      title: Words("after-call work of more than 30 minutes", "事后处理时长超过 30 分钟"),
+      title: Words("after-call work of more than 30 minutes", "事后处理时长超过30分钟"),
       conditions: [.above(Call.acwSeconds, 30 * 60)]),
   ]
 

@@ -33,11 +33,11 @@ extension IntakeError {
       Words(
         "\"\(path)\" is no CSV: it looks like \(content.title[.english]); "
           + content.remedy[.english],
-        "“\(path)”不是 CSV：看起来是\(content.title[.chinese])；" + content.remedy[.chinese])
+        "“\(path)”不是CSV：看起来是\(content.title[.chinese])；" + content.remedy[.chinese])
     case .damagedArchive(let path):
       Words(
         "\"\(path)\" is a gzip archive that is cut off or damaged: copy or export it again",
-        "“\(path)”是不完整或已损坏的 gzip 压缩文件：请重新复制或导出")
+        "“\(path)”是不完整或已损坏的gzip压缩文件：请重新复制或导出")
     case .stillGrowing(let path):
       Words(
         "\"\(path)\" changed while it was read: try again when it is complete",

@@ -16,7 +16,7 @@ extension Reject {
       line: batch.lines[row], column: identityColumn(batch.kind), code: .conflict,
       expected: Words(
         "the same in every field as line \(otherLine), or another \(identityNames(batch.kind))",
-        "各字段与第 \(otherLine) 行一致，或使用不同的 \(identityNames(batch.kind))"),
+        "各字段与第\(otherLine)行一致，或使用不同的\(identityNames(batch.kind))"),
       found: differing.map { batch.kind.fields[$0].name }.joined(separator: ";"),
       otherLine: otherLine, maskedRow: maskedRow(row, of: batch))
   }
@@ -38,7 +38,7 @@ extension Reject {
       column: time.map { Column(field: $0.name, number: nil) }, code: .idReused,
       expected: Words(
         "within 24 hours of \(other), when the same \(identityNames(kind)) began",
-        "与同一 \(identityNames(kind)) 的时间 \(other) 相差不超过 24 小时"),
+        "与同一\(identityNames(kind))的时间\(other)相差不超过24小时"),
       found: text(batch, row), otherLine: otherLine > 0 ? otherLine : nil,
       maskedRow: maskedRow(row, of: batch))
   }

@@ -34,12 +34,12 @@ public enum FileContent: Sendable, Hashable, CaseIterable {
 
   var title: Words {
     switch self {
-    case .workbook: Words("an Excel workbook (.xlsx) or a zip archive", "Excel 工作簿（.xlsx）或 zip 压缩包")
-    case .oldWorkbook: Words("an old Excel workbook (.xls)", "旧版 Excel 工作簿（.xls）")
-    case .gzip: Words("a gzip archive", "gzip 压缩文件")
-    case .pdf: Words("a PDF document", "PDF 文档")
-    case .markup: Words("a web page or XML saved under another name", "以其他名称保存的网页或 XML")
-    case .utf16: Words("UTF-16 text (\"Unicode text\")", "UTF-16 文本（“Unicode 文本”）")
+    case .workbook: Words("an Excel workbook (.xlsx) or a zip archive", "Excel工作簿（.xlsx）或zip压缩包")
+    case .oldWorkbook: Words("an old Excel workbook (.xls)", "旧版Excel工作簿（.xls）")
+    case .gzip: Words("a gzip archive", "gzip压缩文件")
+    case .pdf: Words("a PDF document", "PDF文档")
+    case .markup: Words("a web page or XML saved under another name", "以其他名称保存的网页或XML")
+    case .utf16: Words("UTF-16 text (\"Unicode text\")", "UTF-16文本（“Unicode文本”）")
     case .binary: Words("binary data (it has zero bytes)", "二进制数据（含零字节）")
     }
   }
@@ -47,14 +47,14 @@ public enum FileContent: Sendable, Hashable, CaseIterable {
   var remedy: Words {
     switch self {
     case .workbook, .oldWorkbook, .markup:
-      Words("open it in Excel and save it as \"CSV UTF-8\"", "请用 Excel 打开并另存为“CSV UTF-8”")
+      Words("open it in Excel and save it as \"CSV UTF-8\"", "请用Excel打开并另存为“CSV UTF-8”")
     case .gzip: Words("unpack it first", "请先解压")
-    case .pdf: Words("ask the sender for the table as CSV UTF-8", "请向发送方索取 CSV UTF-8 格式的表格")
+    case .pdf: Words("ask the sender for the table as CSV UTF-8", "请向发送方索取CSV UTF-8格式的表格")
     case .utf16:
       Words(
         "save it as CSV UTF-8, or name its encoding in the mapping",
-        "请另存为 CSV UTF-8，或在映射中注明编码")
-    case .binary: Words("export it again as CSV UTF-8", "请重新导出为 CSV UTF-8")
+        "请另存为CSV UTF-8，或在映射中注明编码")
+    case .binary: Words("export it again as CSV UTF-8", "请重新导出为CSV UTF-8")
     }
   }
 }

@@ -19,16 +19,16 @@ public enum HeaderFault: Error, Sendable, Hashable {
       Words(
         "line \(line): the header is not \(encoding) text; save the file as CSV UTF-8, or name "
           + "its encoding (such as GB18030) in the mapping",
-        "第 \(line) 行：表头不是 \(encoding) 文本；请另存为 CSV UTF-8，或在映射中注明编码（如 GB18030）")
+        "第\(line)行：表头不是\(encoding)文本；请另存为CSV UTF-8，或在映射中注明编码（如GB18030）")
     case .unreadable(let line):
       Words(
         "line \(line): the header can't be read: its quotes do not pair, or it is longer than "
           + "1 MiB; export the file again",
-        "第 \(line) 行：无法读取表头：引号不成对，或长度超过 1 MiB；请重新导出")
+        "第\(line)行：无法读取表头：引号不成对，或长度超过1 MiB；请重新导出")
     case .duplicate(let name, let first, let second):
       Words(
         "columns \(first) and \(second) both say \"\(name)\"; remove or rename one",
-        "第 \(first) 列和第 \(second) 列都是“\(name)”；请删除或改名其中一列")
+        "第\(first)列和第\(second)列都是“\(name)”；请删除或改名其中一列")
     case .unknownKind(let kinds, let found, let separator):
       Words(
         "the header fits no kind of file (\(kinds.joined(separator: ", "))); "
@@ -39,7 +39,7 @@ public enum HeaderFault: Error, Sendable, Hashable {
       Words(
         "as \(kind.name) the file lacks \(NameList(missing).english); "
           + "found \(NameList(found).english); " + remedy(separator).english,
-        "作为 \(kind.name)（\(kind.title.chinese)），文件缺少\(NameList(missing).chinese)；"
+        "作为\(kind.name)（\(kind.title.chinese)），文件缺少\(NameList(missing).chinese)；"
           + "现有列：\(NameList(found).chinese)；" + remedy(separator).chinese)
     }
   }
@@ -52,7 +52,7 @@ public enum HeaderFault: Error, Sendable, Hashable {
     }
     return Words(
       "the columns seem to be separated by \(separator): name the separator in the mapping",
-      "列分隔符似乎是 \(separator)：请在映射中注明分隔符")
+      "列分隔符似乎是\(separator)：请在映射中注明分隔符")
   }
 }
 
@@ -66,20 +66,21 @@ struct NameList {
 
   init(_ names: [String]) { self.names = names.map { MissingName($0) } }
 
-  var english: String {
+  var english: String { words.english }
+  var chinese: String { words.chinese }
+
+  private var words: Words {
     let shown = names.prefix(Self.longest).map { name in
-      "\"\(Mask.openText(name.name))\""
-        + (name.similar.map { " (did you mean \"\(Mask.openText($0))\"?)" } ?? "")
+      let text = Mask.openText(name.name)
+      let near = name.similar.map { similar in
+        let similar = Mask.openText(similar)
+        return Words(" (did you mean \"\(similar)\"?)", "（是否为“\(similar)”？）")
+      }
+      return Words("\"\(text)\"\(near?.english ?? "")", "“\(text)”\(near?.chinese ?? "")")
     }
     let rest = names.count - shown.count
-    return shown.joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : "")
-  }
-
-  var chinese: String {
-    let shown = names.prefix(Self.longest).map { name in
-      "“\(Mask.openText(name.name))”"
-        + (name.similar.map { "（是否为“\(Mask.openText($0))”？）" } ?? "")
-    }
-    return shown.joined(separator: "、") + (shown.count < names.count ? "等 \(names.count) 列" : "")
+    return Words(
+      shown.map(\.english).joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : ""),
+      shown.map(\.chinese).joined(separator: "、") + (rest > 0 ? "等\(names.count)列" : ""))
   }
 }

@@ -5,17 +5,19 @@ enum TitleWords {
   static func monthly(_ year: Int, _ month: Int) -> Words {
     Words(
       "Hotline quality report, \(monthNames[month - 1]) \(year)",
-      "95598客服质量月报 \(year)年\(month)月")
+      "95598客服质量月报 \(year)年\(month)月")  // not words: set apart
   }
 
   static func weekly(_ year: Int, _ number: Int, first: String, last: String) -> Words {
     Words(
       "Hotline quality report, week \(number) of \(year) (\(first) to \(last))",
-      "95598客服质量周报 \(year)年第\(number)周（\(first)至\(last)）")
+      "95598客服质量周报 \(year)年第\(number)周（\(first)至\(last)）")  // not words: set apart
   }
 
   static func days(first: String, last: String) -> Words {
-    Words("Hotline quality report, \(first) to \(last)", "95598客服质量报告 \(first)至\(last)")
+    Words(
+      "Hotline quality report, \(first) to \(last)",
+      "95598客服质量报告 \(first)至\(last)")  // not words: set apart
   }
 
   static let monthNames = [

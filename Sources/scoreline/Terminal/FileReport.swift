@@ -9,8 +9,8 @@ enum FileReport {
       "\(outcome.name): \(outcome.kind.name), read \(counts.read) = new \(counts.new)"
         + " + unchanged \(counts.unchanged) + corrected \(counts.corrected)"
         + " + rejected \(counts.rejected)" + (outcome.isRepeat ? " (imported before)" : ""),
-      "\(outcome.name)：\(outcome.kind.title.chinese)，读取\(counts.read) = 新增\(counts.new)"
-        + " + 未变\(counts.unchanged) + 更正\(counts.corrected) + 拒收\(counts.rejected)"
+      "\(outcome.name)：\(outcome.kind.title.chinese)，读取\(counts.read)＝新增\(counts.new)"
+        + "＋未变\(counts.unchanged)＋更正\(counts.corrected)＋拒收\(counts.rejected)"
         + (outcome.isRepeat ? "（此前已导入）" : ""))
     Output.line(line[Output.language])
     printNotes(outcome, isVerbose: isVerbose)

@@ -40,7 +40,7 @@ import Testing
         "scoreline.yml:5:15: more than 10 aliases (*name); write the values out"
       ])
     #expect(
-      messages(yaml, .chinese) == ["scoreline.yml:5:15：别名（*名称）超过 10 个，请直接写出内容"])
+      messages(yaml, .chinese) == ["scoreline.yml:5:15：别名（*名称）超过10个，请直接写出内容"])
   }
 
   @Test func anAnchorInsideItselfIsRefused() {
@@ -62,7 +62,7 @@ import Testing
         "scoreline.yml:1:1: the file has 1048577 bytes, a configuration at most 1048576"
       ])
     #expect(
-      messages(yaml, .chinese) == ["scoreline.yml:1:1：文件有 1048577 字节，配置文件不得超过 1048576 字节"])
+      messages(yaml, .chinese) == ["scoreline.yml:1:1：文件有1048577字节，配置文件不得超过1048576字节"])
   }
 
   @Test func anotherEncodingIsRefusedWhereItBegins() {
@@ -74,7 +74,7 @@ import Testing
         "scoreline.yml:2:16: not UTF-8 from here on; save the file as UTF-8"
       ])
     #expect(
-      messages(yaml, .chinese) == ["scoreline.yml:2:16：从此处起不是 UTF-8 编码，请将文件另存为 UTF-8"])
+      messages(yaml, .chinese) == ["scoreline.yml:2:16：从此处起不是UTF-8编码，请将文件另存为UTF-8"])
   }
 
   @Test func controlCharactersAreRefused() {
@@ -83,7 +83,7 @@ import Testing
         "scoreline.yml:2:13: control character U+0000; remove it"
       ])
     #expect(
-      messages("\u{1B}[1m", .chinese) == ["scoreline.yml:1:1：控制字符 U+001B，请删除"])
+      messages("\u{1B}[1m", .chinese) == ["scoreline.yml:1:1：控制字符U+001B，请删除"])
   }
 
   /// Random pieces of YAML in random order: anything but a crash will do.

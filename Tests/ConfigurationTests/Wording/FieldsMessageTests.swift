@@ -133,7 +133,7 @@ import Testing
             outcome: {column: a, values: {A: answered}}
       """,
       "5:28: 'values' needs 'unlisted': reject, keep or {value: ...}",
-      "5:28：“values”须配“unlisted”：reject、keep 或 {value: …}"),
+      "5:28：“values”须配“unlisted”：reject、keep或{value: …}"),
     MessageCase(
       "a rule without words",
       """
@@ -212,7 +212,7 @@ import Testing
             leg: {constant: 0}
       """,
       "5:23: '0' where a whole number from 1 to 2147483647 is expected",
-      "5:23：此处应为介于 1 和 2147483647 之间的整数，却是“0”"),
+      "5:23：此处应为介于1和2147483647之间的整数，却是“0”"),
     MessageCase(
       "a constant that is no duration",
       """
@@ -223,7 +223,7 @@ import Testing
             hold_seconds: {constant: 1.5}
       """,
       "5:32: '1.5' where a whole number from 0 to 2147483647 is expected",
-      "5:32：此处应为介于 0 和 2147483647 之间的整数，却是“1.5”"),
+      "5:32：此处应为介于0和2147483647之间的整数，却是“1.5”"),
     MessageCase(
       "a constant that is no time",
       """
@@ -234,12 +234,12 @@ import Testing
             started_at: {constant: 2026-10-01}
       """,
       "5:30: '2026-10-01' where a time such as 2026-07-01 08:00:00 is expected",
-      "5:30：此处应为时间（如 2026-07-01 08:00:00），却是“2026-10-01”"),
+      "5:30：此处应为时间（如2026-07-01 08:00:00），却是“2026-10-01”"),
     MessageCase(
       "a constant that is no day",
       "sources: [{files: a, kind: agents, fields: {valid_from: {constant: 2026-13-01}}}]",
       "1:68: '2026-13-01' where a day such as 2026-07-01 is expected",
-      "1:68：此处应为日期（如 2026-07-01），却是“2026-13-01”"),
+      "1:68：此处应为日期（如2026-07-01），却是“2026-13-01”"),
   ]
 
   @Test(arguments: cases) func isSaidInBothLanguages(example: MessageCase) {

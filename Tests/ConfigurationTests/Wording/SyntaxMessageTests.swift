@@ -47,7 +47,7 @@ import Testing
       """,
       "2:11: a key is not expected here; compare the indentation, put a text that"
         + " holds ': ' in quotes, and a space after each ':' above",
-      "2:11：此处不应有键；请核对缩进，给含有“: ”的文本加引号，并检查上文“:”后是否缺空格"),
+      "2:11：此处不应有键；请核对缩进，给含有冒号和空格的文本加引号，并检查上文“:”后是否缺空格"),
     MessageCase(
       "a text with a colon",
       """
@@ -57,7 +57,7 @@ import Testing
       """,
       "3:18: a key is not expected here; compare the indentation, put a text that"
         + " holds ': ' in quotes, and a space after each ':' above",
-      "3:18：此处不应有键；请核对缩进，给含有“: ”的文本加引号，并检查上文“:”后是否缺空格"),
+      "3:18：此处不应有键；请核对缩进，给含有冒号和空格的文本加引号，并检查上文“:”后是否缺空格"),
     MessageCase(
       "indentation",
       """

@@ -24,72 +24,72 @@ import Testing
       "no list",
       "targets: {acw_mean: {at_most: 60}}",
       "1:21: a mapping where a list such as [{at_most: ...}] is expected",
-      "1:21：此处应为列表（如 [{at_most: …}]），却是映射"),
+      "1:21：此处应为列表（如[{at_most: …}]），却是映射"),
     MessageCase(
       "no list, more is better",
       "targets: {ticket_accuracy: 0.99}",
       "1:28: '0.99' where a list such as [{at_least: ...}] is expected",
-      "1:28：此处应为列表（如 [{at_least: …}]），却是“0.99”"),
+      "1:28：此处应为列表（如[{at_least: …}]），却是“0.99”"),
     MessageCase(
       "per hundred",
       "targets: {ticket_accuracy: [{at_least: 99}]}",
       "1:40: '99' is not a share from 0 to 1; write 0.99",
-      "1:40：“99”不是介于 0 和 1 之间的比例，请写 0.99"),
+      "1:40：“99”不是介于0和1之间的比例，请写0.99"),
     MessageCase(
       "a percent sign",
       "targets: {ticket_accuracy: [{at_least: 99.9%}]}",
       "1:40: '99.9%' is not a share from 0 to 1; write 0.999",
-      "1:40：“99.9%”不是介于 0 和 1 之间的比例，请写 0.999"),
+      "1:40：“99.9%”不是介于0和1之间的比例，请写0.999"),
     MessageCase(
       "a full-width percent sign",
       "targets: {transfer_rate: [{at_most: 3％}]}",
       "1:37: '3％' is not a share from 0 to 1; write 0.03",
-      "1:37：“3％”不是介于 0 和 1 之间的比例，请写 0.03"),
+      "1:37：“3％”不是介于0和1之间的比例，请写0.03"),
     MessageCase(
       "a share of seconds",
       "targets: {ticket_accuracy: [{at_least: 60s}]}",
       "1:40: '60s' where a share from 0 to 1 is expected",
-      "1:40：此处应为介于 0 和 1 之间的比例，却是“60s”"),
+      "1:40：此处应为介于0和1之间的比例，却是“60s”"),
     MessageCase(
       "seconds with their unit",
       "targets: {acw_mean: [{at_most: 60s}]}",
       "1:32: '60s' is not a number of seconds from 0 to 86400; write 60",
-      "1:32：“60s”不是介于 0 和 86400 之间的秒数，请写 60"),
+      "1:32：“60s”不是介于0和86400之间的秒数，请写60"),
     MessageCase(
       "seconds in Chinese",
       "targets: {acw_mean: [{at_most: 60 秒}]}",
       "1:32: '60 秒' is not a number of seconds from 0 to 86400; write 60",
-      "1:32：“60 秒”不是介于 0 和 86400 之间的秒数，请写 60"),
+      "1:32：“60 秒”不是介于0和86400之间的秒数，请写60"),
     MessageCase(
       "minutes",
       "targets: {talk_mean: [{at_most: 2:30}]}",
       "1:33: '2:30' is not a number of seconds from 0 to 86400; write 150",
-      "1:33：“2:30”不是介于 0 和 86400 之间的秒数，请写 150"),
+      "1:33：“2:30”不是介于0和86400之间的秒数，请写150"),
     MessageCase(
       "rings with their unit",
       "targets: {ring_count_mean: [{at_most: 4次}]}",
       "1:39: '4次' is not a number of rings from 0 to 1000; write 4",
-      "1:39：“4次”不是介于 0 和 1000 之间的次数，请写 4"),
+      "1:39：“4次”不是介于0和1000之间的次数，请写4"),
     MessageCase(
       "rings far too many",
       "targets: {ring_count_mean: [{at_most: 5000}]}",
       "1:39: '5000' where a number of rings from 0 to 1000 is expected",
-      "1:39：此处应为介于 0 和 1000 之间的次数，却是“5000”"),
+      "1:39：此处应为介于0和1000之间的次数，却是“5000”"),
     MessageCase(
       "below zero",
       "targets: {acw_mean: [{at_most: -1}]}",
       "1:32: '-1' where a number of seconds from 0 to 86400 is expected",
-      "1:32：此处应为介于 0 和 86400 之间的秒数，却是“-1”"),
+      "1:32：此处应为介于0和86400之间的秒数，却是“-1”"),
     MessageCase(
       "not a number",
       "targets: {acw_mean: [{at_most: .inf}]}",
       "1:32: '.inf' where a number of seconds from 0 to 86400 is expected",
-      "1:32：此处应为介于 0 和 86400 之间的秒数，却是“.inf”"),
+      "1:32：此处应为介于0和86400之间的秒数，却是“.inf”"),
     MessageCase(
       "no value",
       "targets: {acw_mean: [{at_most: }]}",
       "1:32: nothing where a number of seconds from 0 to 86400 is expected",
-      "1:32：此处应为介于 0 和 86400 之间的秒数，却是空"),
+      "1:32：此处应为介于0和86400之间的秒数，却是空"),
     MessageCase(
       "no bound",
       "targets: {acw_mean: [{team: 一班}]}",
@@ -119,7 +119,7 @@ import Testing
       "no such day",
       "targets: {acw_mean: [{at_most: 60, from: 2026-02-30}]}",
       "1:42: '2026-02-30' where a day such as 2026-07-01 is expected",
-      "1:42：此处应为日期（如 2026-07-01），却是“2026-02-30”"),
+      "1:42：此处应为日期（如2026-07-01），却是“2026-02-30”"),
     MessageCase(
       "twice from a day",
       """
@@ -129,7 +129,7 @@ import Testing
           - {at_most: 50, from: 2026-07-01}
       """,
       "4:7: a second target for the centre from 2026-07-01 on; the first is in line 3",
-      "4:7：中心自 2026-07-01 起的目标值重复，前一个在第 3 行"),
+      "4:7：中心自2026-07-01起的目标值重复，前一个在第3行"),
     MessageCase(
       "twice for a team",
       """
@@ -139,7 +139,7 @@ import Testing
           - {at_most: 50, team: 一班}
       """,
       "4:7: a second target for team '一班'; the first is in line 3",
-      "4:7：班组“一班”的目标值重复，前一个在第 3 行"),
+      "4:7：班组“一班”的目标值重复，前一个在第3行"),
     MessageCase(
       "twice for an agent",
       """
@@ -149,7 +149,7 @@ import Testing
           - {at_most: 50, agent: "1"}
       """,
       "4:7: a second target for agent '1'; the first is in line 3",
-      "4:7：工号“1”的目标值重复，前一个在第 3 行"),
+      "4:7：工号“1”的目标值重复，前一个在第3行"),
     MessageCase(
       "a misspelt key",
       "targets: {acw_mean: [{atmost: 60}]}",

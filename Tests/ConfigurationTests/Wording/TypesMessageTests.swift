@@ -43,12 +43,12 @@ import Testing
       "a fraction for a whole number",
       "limits: {rejected_rows: 2.5}",
       "1:25: '2.5' where a whole number from 0 to 999999999 is expected",
-      "1:25：此处应为介于 0 和 999999999 之间的整数，却是“2.5”"),
+      "1:25：此处应为介于0和999999999之间的整数，却是“2.5”"),
     MessageCase(
       "a number below the range",
       "report: {first_number: 0}",
       "1:24: '0' where a whole number from 1 to 999999 is expected",
-      "1:24：此处应为介于 1 和 999999 之间的整数，却是“0”"),
+      "1:24：此处应为介于1和999999之间的整数，却是“0”"),
     MessageCase(
       "a word for yes or no",
       "store: {keep_free_text: maybe}",
@@ -59,13 +59,13 @@ import Testing
       "report: {series_from: 2026-01-01}",
       "1:23: '2026-01-01' where a month such as 2026-01 or a week such as 2026-W01 is"
         + " expected",
-      "1:23：此处应为月份（如 2026-01）或周（如 2026-W01），却是“2026-01-01”"),
+      "1:23：此处应为月份（如2026-01）或周（如2026-W01），却是“2026-01-01”"),
     MessageCase(
       "a week that the year has not",
       "report: {series_from: 2025-W53}",
       "1:23: '2025-W53' where a month such as 2026-01 or a week such as 2026-W01 is"
         + " expected",
-      "1:23：此处应为月份（如 2026-01）或周（如 2026-W01），却是“2025-W53”"),
+      "1:23：此处应为月份（如2026-01）或周（如2026-W01），却是“2025-W53”"),
   ]
 
   @Test(arguments: cases) func isSaidInBothLanguages(example: MessageCase) {

@@ -24,8 +24,8 @@ import Testing
         + "expected the same in every field as line 4, or another call_id+leg")
     #expect(
       rejects[0].message(.chinese)
-        == "第 2 行，call_id：与文件中另一行矛盾；发现“talk_seconds;outcome”，"
-        + "应为各字段与第 4 行一致，或使用不同的 call_id+leg")
+        == "第2行，call_id：与文件中另一行矛盾；发现“talk_seconds;outcome”，"
+        + "应为各字段与第4行一致，或使用不同的call_id+leg")
   }
 
   @Test func anIdUsedAgainTooSoonIsHeldAgainstItsNamesake() throws {
@@ -43,7 +43,7 @@ import Testing
         + "within 24 hours of 2026-10-01 10:00:00, when the same call_id+leg began")
     #expect(
       reject.message(.chinese)
-        == "第 3 行，started_at：编号重复使用过早；发现“2026-10-02 10:00:01”，"
-        + "应为与同一 call_id+leg 的时间 2026-10-01 10:00:00 相差不超过 24 小时")
+        == "第3行，started_at：编号重复使用过早；发现“2026-10-02 10:00:01”，"
+        + "应为与同一call_id+leg的时间2026-10-01 10:00:00相差不超过24小时")
   }
 }

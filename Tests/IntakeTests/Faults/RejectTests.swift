@@ -30,9 +30,9 @@ import Testing
 
   private static let good = "2026-10-01 10:00:00,1001,60,30,answered"
   private static let seconds = Words(
-    "whole seconds from 0 to 2147483647", "0 到 2147483647 的整秒数")
+    "whole seconds from 0 to 2147483647", "0到2147483647的整秒数")
   private static let time = Words(
-    "a time as YYYY-MM-DD HH:MM:SS", "时间，格式为 YYYY-MM-DD HH:MM:SS")
+    "a time as YYYY-MM-DD HH:MM:SS", "时间，格式为YYYY-MM-DD HH:MM:SS")
   private static let outcome = Words(
     "one of answered, abandoned, no_answer, overflow", "下列之一：answered、abandoned、no_answer、overflow")
   private static let value = Words("a value", "有值")
@@ -74,21 +74,21 @@ import Testing
     Fault("", "C1,2026-10-01 10:00:00,1,60,3,", .emptyRequired, "outcome", 6, outcome, ""),
     Fault(
       "leg", "C1,\(good),0", .outOfRange, "leg", 7,
-      Words("a whole number from 1 to 2147483647", "1 到 2147483647 的整数"), "0"),
+      Words("a whole number from 1 to 2147483647", "1到2147483647的整数"), "0"),
     Fault(
       "satisfaction", "C1,\(good),6", .outOfRange, "satisfaction", 7,
-      Words("a whole number from 1 to 5", "1 到 5 的整数"), "6"),
+      Words("a whole number from 1 to 5", "1到5的整数"), "6"),
     Fault(
       "direction", "C1,\(good),IN", .unknownValue, "direction", 7,
       Words("one of in, out", "下列之一：in、out"), "IN"),
-    Fault("x,y", "C1,\(good),1", .fieldCount, "", nil, Words("8 fields", "8 列"), "7"),
-    Fault("x", "C1,\(good),1,2", .fieldCount, "", nil, Words("7 fields", "7 列"), "8"),
+    Fault("x,y", "C1,\(good),1", .fieldCount, "", nil, Words("8 fields", "8列"), "7"),
+    Fault("x", "C1,\(good),1,2", .fieldCount, "", nil, Words("7 fields", "7列"), "8"),
     Fault(
       "", "C1,2026-10-01 10:00:00,\"1\"x,60,3,answered", .badQuote, "agent_id", 3,
       Words("the separator or the line end after a closing quote", "结束引号之后是分隔符或行尾"), ""),
     Fault(
       "", "C1,2026-10-01 10:00:00,\"1,60,3,answered", .unterminatedQuote, "agent_id", 3,
-      Words("a closing quote, within 1 MiB", "在 1 MiB 之内有结束引号"), ""),
+      Words("a closing quote, within 1 MiB", "在1 MiB之内有结束引号"), ""),
   ]
 
   @Test(arguments: faults.indices)
@@ -130,7 +130,7 @@ import Testing
       reading.rejects[0].expected
         == Words(
           "text of the file's encoding (if the file is GB18030 throughout, say so in a mapping)",
-          "符合文件编码的文字（若整个文件为 GB18030，请在映射中注明）"))
+          "符合文件编码的文字（若整个文件为GB18030，请在映射中注明）"))
   }
 
   @Test func aRowTooLong() throws {
@@ -141,7 +141,7 @@ import Testing
     #expect(records.lines == [3])
     #expect(reading.rejects.map(\.code) == [.rowTooLong])
     #expect(reading.rejects[0].line == 2)
-    #expect(reading.rejects[0].expected == Words("at most 1 MiB", "不超过 1 MiB"))
+    #expect(reading.rejects[0].expected == Words("at most 1 MiB", "不超过1 MiB"))
     #expect(reading.rejects[0].maskedRow.unicodeScalars.count == 40)
   }
 
@@ -182,9 +182,9 @@ import Testing
       ])
     #expect(
       rejects.map { $0.message(.chinese) } == [
-        "第 2 行，第 4 列 talk_seconds：负数；发现“-5”，应为0 到 2147483647 的整秒数",
-        "第 3 行：列数不符；发现“1”，应为7 列",
-        "第 4 行，第 7 列 leg：数值超出范围；发现“0”，应为1 到 2147483647 的整数",
+        "第2行，第4列talk_seconds：负数；发现“-5”，应为0到2147483647的整秒数",
+        "第3行：列数不符；发现“1”，应为7列",
+        "第4行，第7列leg：数值超出范围；发现“0”，应为1到2147483647的整数",
       ])
   }
 

@@ -46,12 +46,12 @@ import Testing
         + "open it in Excel and save it as \"CSV UTF-8\"")
     #expect(
       told(.oldWorkbook, .chinese)
-        == "“x.csv”不是 CSV：看起来是旧版 Excel 工作簿（.xls）；请用 Excel 打开并另存为“CSV UTF-8”")
+        == "“x.csv”不是CSV：看起来是旧版Excel工作簿（.xls）；请用Excel打开并另存为“CSV UTF-8”")
     #expect(
       told(.gzip, .english)
         == "\"x.csv\" is no CSV: it looks like a gzip archive; unpack it first")
     #expect(
-      told(.pdf, .chinese) == "“x.csv”不是 CSV：看起来是PDF 文档；请向发送方索取 CSV UTF-8 格式的表格")
+      told(.pdf, .chinese) == "“x.csv”不是CSV：看起来是PDF文档；请向发送方索取CSV UTF-8格式的表格")
     #expect(
       told(.markup, .english)
         == "\"x.csv\" is no CSV: it looks like a web page or XML saved under another name; "
@@ -61,7 +61,7 @@ import Testing
         == "\"x.csv\" is no CSV: it looks like UTF-16 text (\"Unicode text\"); save it as CSV "
         + "UTF-8, or name its encoding in the mapping")
     #expect(
-      told(.binary, .chinese) == "“x.csv”不是 CSV：看起来是二进制数据（含零字节）；请重新导出为 CSV UTF-8")
+      told(.binary, .chinese) == "“x.csv”不是CSV：看起来是二进制数据（含零字节）；请重新导出为CSV UTF-8")
   }
 
   @Test func aZeroByteFarInsideIsFoundToo() throws {

@@ -46,7 +46,7 @@ import Testing
     #expect(
       failure.english
         == "\"calls.csv\" is a gzip archive that is cut off or damaged: copy or export it again")
-    #expect(failure.chinese == "“calls.csv”是不完整或已损坏的 gzip 压缩文件：请重新复制或导出")
+    #expect(failure.chinese == "“calls.csv”是不完整或已损坏的gzip压缩文件：请重新复制或导出")
     #expect(failure.category == .badData)
   }
 

@@ -60,7 +60,7 @@ import Testing
     let failure = try #require(try failure("agent_id,name,team,name\n"))
     #expect(
       failure.english == "\"calls.csv\": columns 2 and 4 both say \"name\"; remove or rename one")
-    #expect(failure.chinese == "“calls.csv”：第 2 列和第 4 列都是“name”；请删除或改名其中一列")
+    #expect(failure.chinese == "“calls.csv”：第2列和第4列都是“name”；请删除或改名其中一列")
     #expect(failure.category == .badData)
     // Nothing is read from an unknown column, so nothing is ambiguous about two.
     #expect(try read("agent_id,name,team,x,x\n").reading.unknownColumns == ["x", "x"])
@@ -78,7 +78,7 @@ import Testing
         + "need a mapping")
     #expect(
       failure.chinese
-        == "“calls.csv”：作为 calls（话务记录），文件缺少“call_id”（是否为“Call_ID”？）、"
+        == "“calls.csv”：作为calls（话务记录），文件缺少“call_id”（是否为“Call_ID”？）、"
         + "“agent_id”（是否为“agent id”？）、“talk_seconds”（是否为“talk_secs”？）；"
         + "现有列：“Call_ID”、“started_at”、“agent id”、“talk_secs”、“acw_seconds”、“outcome”；"
         + "第一行必须是列名；使用其他列名时需要配置映射")
@@ -112,7 +112,7 @@ import Testing
     #expect(
       failure.english.hasSuffix(
         "; the columns seem to be separated by \";\": name the separator in the mapping"))
-    #expect(failure.chinese.hasSuffix("；列分隔符似乎是 \";\"：请在映射中注明分隔符"))
+    #expect(failure.chinese.hasSuffix("；列分隔符似乎是\";\"：请在映射中注明分隔符"))
   }
 
   @Test func aHeaderOfAnotherEncodingIsSaid() throws {
@@ -123,7 +123,7 @@ import Testing
         + "name its encoding (such as GB18030) in the mapping")
     #expect(
       failure.chinese
-        == "“calls.csv”：第 1 行：表头不是 UTF-8 文本；请另存为 CSV UTF-8，或在映射中注明编码（如 GB18030）")
+        == "“calls.csv”：第1行：表头不是UTF-8文本；请另存为CSV UTF-8，或在映射中注明编码（如GB18030）")
   }
 
   @Test func aHeaderWithAnOpenQuoteIsSaid() throws {
@@ -132,6 +132,6 @@ import Testing
       failure.english
         == "\"calls.csv\": line 1: the header can't be read: its quotes do not pair, or it is "
         + "longer than 1 MiB; export the file again")
-    #expect(failure.chinese == "“calls.csv”：第 1 行：无法读取表头：引号不成对，或长度超过 1 MiB；请重新导出")
+    #expect(failure.chinese == "“calls.csv”：第1行：无法读取表头：引号不成对，或长度超过1 MiB；请重新导出")
   }
 }

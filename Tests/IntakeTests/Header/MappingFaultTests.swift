@@ -20,7 +20,7 @@ import Testing
         + "ones are UTF-8, GB18030, UTF-16")
     #expect(
       told.chinese
-        == "“calls.csv”：映射“cti_*.txt”的编码“GB-18030”不存在；常用编码有 UTF-8、GB18030、UTF-16")
+        == "“calls.csv”：映射“cti_*.txt”的编码“GB-18030”不存在；常用编码有UTF-8、GB18030、UTF-16")
     #expect(told.category == .configuration)
   }
 
@@ -32,7 +32,7 @@ import Testing
         + "leave out the kind or change the mapping")
     #expect(
       told.chinese
-        == "“calls.csv”：映射“cti_*.txt”规定类型为 agents，但要求按 calls 读取；请去掉类型选项或修改映射")
+        == "“calls.csv”：映射“cti_*.txt”规定类型为agents，但要求按calls读取；请去掉类型选项或修改映射")
     #expect(told.category == .configuration)
   }
 
@@ -44,7 +44,7 @@ import Testing
         + "mean \"team\"?), which the file lacks; found \"工号\", \"name\", \"team\"")
     #expect(
       told.chinese
-        == "“calls.csv”：映射“cti_*.txt”的 team 取自列“Team”（是否为“team”？），但文件中没有该列；"
+        == "“calls.csv”：映射“cti_*.txt”的team取自列“Team”（是否为“team”？），但文件中没有该列；"
         + "现有列：“工号”、“name”、“team”")
     #expect(told.category == .badData)
   }
@@ -57,7 +57,7 @@ import Testing
         + "\"shiftleader\" (did you mean \"shift_leader\"?)")
     #expect(
       told.chinese
-        == "“calls.csv”：映射“cti_*.txt”中的字段在 agents 中不存在：“shiftleader”（是否为“shift_leader”？）")
+        == "“calls.csv”：映射“cti_*.txt”中的字段在agents中不存在：“shiftleader”（是否为“shift_leader”？）")
     #expect(told.category == .configuration)
   }
 
@@ -69,7 +69,7 @@ import Testing
         + "can't do without it; name its column or a constant")
     #expect(
       told.chinese
-        == "“calls.csv”：映射“cti_*.txt”声明不记录 team，但 agents 必须有该字段；请指定其列或固定值")
+        == "“calls.csv”：映射“cti_*.txt”声明不记录team，但agents必须有该字段；请指定其列或固定值")
   }
 
   @Test func aConstantThatIsNoValue() throws {
@@ -80,7 +80,7 @@ import Testing
         + "as YYYY-MM-DD")
     #expect(
       told.chinese
-        == "“calls.csv”：映射“cti_*.txt”将 valid_from 固定为“heute”；应为日期，格式为 YYYY-MM-DD")
+        == "“calls.csv”：映射“cti_*.txt”将valid_from固定为“heute”；应为日期，格式为YYYY-MM-DD")
     let empty = try self.told { $0.fields["team"] = FieldMapping(.constant(" ")) }
     #expect(empty.english.hasSuffix("sets team to \" \"; expected a value"))
   }
