@@ -11,7 +11,7 @@ public import ReportModel
 /// ```
 public struct EditionReports: Sendable {
   private let content: EditionContent
-  private let maker: ReportMaker
+  let maker: ReportMaker
 
   /// Costs time in agents × days of the period.
   public init(_ content: EditionContent) {
@@ -25,16 +25,6 @@ public struct EditionReports: Sendable {
     func keys(_ scope: Scope) -> [String] { content.figures.keys(of: scope, in: content.period) }
     return [.index, .centre] + keys(.team).map(Audience.team) + keys(.agent).map(Audience.agent)
       + keys(.county).map(Audience.county)
-  }
-
-  /// How many of the centre's targets are met, and the titles of those missed.
-  public var headline: (sentence: String, missed: [String]) {
-    let readings = maker.readings(of: .centre)
-    let ring = RingStandard(readings)
-    let missed = readings.filter { reading in
-      reading.isMet == false && !(ring?.isMet == true && ring?.includes(reading.metric) == true)
-    }
-    return (maker.verdictSentence(readings), missed.map { $0.metric.title[content.language] })
   }
 
   /// Why the edition is not to be relied on as it stands, the gravest first; none when nothing is

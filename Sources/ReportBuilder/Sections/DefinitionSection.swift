@@ -1,5 +1,5 @@
-import Metrics
-import Records
+public import Metrics
+public import Records
 import ReportModel
 
 extension ReportMaker {
@@ -55,8 +55,16 @@ extension ReportMaker {
   }
 
   private func formula(_ metric: Metric) -> String {
-    Words(metric.formula.text, metric.formula.chineseText)[language]
+    metric.formulaWords[language]
   }
+}
+
+extension Metric {
+  /// The formula, naming measures by their titles in Chinese.
+  public var formulaWords: Words { Words(formula.text, formula.chineseText) }
+
+  /// Which units are counted.
+  public var populationWords: Words { Words(population.text, population.chineseText) }
 }
 
 private enum DefinitionColumn: CaseIterable {

@@ -10,6 +10,8 @@ public struct EditionPublisher {
   private let language: Language
   /// Whether the tickets that a county's list has no room for are written beside it.
   public var writesDetails = false
+  /// Called from any thread with how many readers' files are done, of how many.
+  public var onProgress: @Sendable (Int, Int) -> Void = { _, _ in }
   /// Called with the path of each finished file before it is read back: a test's hand in between.
   var onWritten: @Sendable (String) throws -> Void = { _ in }
 
@@ -50,7 +52,7 @@ public struct EditionPublisher {
       let readings = FileReadings(file: file, metrics: workspace.metrics, period: period)
       var files = try EditionWriting(
         folder: folder, reports: reports, content: content, readings: readings, clock: clock,
-        onWritten: onWritten
+        onWritten: onWritten, onProgress: onProgress
       ).write()
       clock.end("write")
       files.append(EditionFile(path: Self.figuresFile, bytes: written))
@@ -75,8 +77,7 @@ public struct EditionPublisher {
     }
     return Publication(
       path: root + "/" + period.description, root: root, outcome: outcome,
-      headline: reports.headline.sentence, missed: reports.headline.missed,
-      reservations: reports.reservations)
+      findings: reports.findings, reservations: reports.reservations)
   }
 
   /// The tickets that counties' lists have no room for, a file a county that has such.
@@ -200,10 +201,8 @@ public struct Publication: Sendable {
   public let path: String
   public let root: String
   public let outcome: EditionFolder.Outcome
-  /// How many of the centre's targets are met, in the edition's language.
-  public let headline: String
-  /// The titles of those missed.
-  public let missed: [String]
+  /// What the edition says of the centre, in three sentences of its language.
+  public let findings: [String]
   /// Why the edition is not to be relied on as it stands, in its language.
   public let reservations: [String]
 }

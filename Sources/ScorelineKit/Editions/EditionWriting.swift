@@ -14,6 +14,8 @@ struct EditionWriting: Sendable {
   private let readings: FileReadings
   /// Called with the path of each finished file before it is read back: a test's hand in between.
   private let onWritten: @Sendable (String) throws -> Void
+  /// Called from any thread with how many readers' files are done, of how many.
+  private let onProgress: @Sendable (Int, Int) -> Void
   private let jobs: [Job]
   private let clock: StageClock
 
@@ -26,13 +28,15 @@ struct EditionWriting: Sendable {
   init(
     folder: EditionFolder, reports: EditionReports, content: EditionContent,
     readings: FileReadings, clock: StageClock,
-    onWritten: @escaping @Sendable (String) throws -> Void
+    onWritten: @escaping @Sendable (String) throws -> Void,
+    onProgress: @escaping @Sendable (Int, Int) -> Void
   ) throws {
     staging = folder.staging
     self.reports = reports
     self.readings = readings
     self.clock = clock
     self.onWritten = onWritten
+    self.onProgress = onProgress
     // The largest first, so that no thread is left with one of them at the end.
     jobs = reports.audiences().sorted { $0.sizeRank < $1.sizeRank }.map {
       Job(audience: $0, page: content.file($0, .page), workbook: content.file($0, .workbook))
@@ -45,6 +49,7 @@ struct EditionWriting: Sendable {
   /// The files written, by their paths from the edition's folder.
   func write() throws -> [EditionFile] {
     let done = Mutex<Result<[EditionFile], any Error>>(.success([]))
+    let count = Mutex(0)
     DispatchQueue.concurrentPerform(iterations: jobs.count) { index in
       if case .failure = done.withLock({ $0 }) { return }
       let result = Result { try write(jobs[index]) }
@@ -55,6 +60,11 @@ struct EditionWriting: Sendable {
         case (.failure, _): break
         }
       }
+      onProgress(
+        count.withLock {
+          $0 += 1
+          return $0
+        }, jobs.count)
     }
     clock.logSums()
     return try done.withLock { $0 }.get()

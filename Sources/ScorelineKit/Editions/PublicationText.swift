@@ -2,15 +2,23 @@ public import Records
 
 /// What a run says of the edition it wrote: what was found, then where it is.
 public enum PublicationText {
+  /// The same for programs.
+  public static func json(_ publication: Publication) -> String {
+    let (outcome, superseded): (String, String?) =
+      switch publication.outcome {
+      case .written: ("written", nil)
+      case .unchanged: ("unchanged", nil)
+      case .superseding(let old): ("superseding", publication.root + "/" + old)
+      }
+    return JSON.document([
+      ("path", .text(publication.path)), ("outcome", .text(outcome)),
+      ("superseded", .optional(superseded)), ("findings", .texts(publication.findings)),
+      ("reservations", .texts(publication.reservations)),
+    ])
+  }
+
   public static func lines(_ publication: Publication, _ language: Language) -> [String] {
-    var lines = [publication.headline]
-    if !publication.missed.isEmpty {
-      let missed = publication.missed
-      lines.append(
-        Words(
-          "missed: \(missed.joined(separator: ", "))",
-          "未达标：\(missed.joined(separator: "、"))")[language])
-    }
+    var lines = publication.findings
     switch publication.outcome {
     case .written: break
     case .unchanged:

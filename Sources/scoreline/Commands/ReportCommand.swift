@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import ScorelineKit
 
 /// `scoreline report`
@@ -13,6 +14,7 @@ struct ReportCommand: ParsableCommand {
         "scoreline report --month 2026-10",
         "scoreline report --week 2026-W43 --out reports --lang zh-Hans",
         "scoreline report --month 2026-10 --strict",
+        "scoreline report --month 2026-10 --open",
       ])
   }
 
@@ -37,6 +39,12 @@ struct ReportCommand: ParsableCommand {
       "期间未结束、有的日无数据，或指标所需数据缺失超过一成时，以退出码1结束；报告照常写出，并在开头说明。"))
   var strict = false
 
+  @Flag(
+    help: .words(
+      "Open the edition in the browser when it is written.", "报告写出后在浏览器中打开。"))
+  var open = false
+
+  @OptionGroup var output: JSONOption
   @OptionGroup(title: HelpWords.commonOptions[Output.language]) var common: CommonOptions
 
   func validate() throws {
@@ -48,8 +56,21 @@ struct ReportCommand: ParsableCommand {
     guard let period = try period.period(workspace) else { return }
     var publisher = EditionPublisher(workspace, language: Output.language)
     publisher.writesDetails = details
+    let line = ProgressLine()
+    let start = Date()
+    publisher.onProgress = { done, all in
+      line.show(ProgressText.files(done, of: all, since: start, Output.language))
+    }
+    defer { line.clear() }
     let publication = try publisher.publish(period, to: out)
-    for line in PublicationText.lines(publication, Output.language) { Output.line(line) }
+    line.clear()
+    if output.json {
+      Output.result(PublicationText.json(publication))
+    } else {
+      for line in PublicationText.lines(publication, Output.language) { Output.line(line) }
+    }
+    Output.finish()
+    if open { try PageOpener().open(publication.path + "/index.html") }
     guard strict, !publication.reservations.isEmpty else { return }
     for line in PublicationText.reservations(publication, Output.language) { Output.error(line) }
     throw CommandEnd(code: ExitStatus.gateFailed)

@@ -1,0 +1,67 @@
+import Figures
+import Metrics
+import Records
+import ReportModel
+
+extension EditionReports {
+  /// Three sentences on the centre's figures: how many targets are met and which are not, what is
+  /// clearly worse than its target, and what data the values lack. All numbers are those of the
+  /// centre's report.
+  public var findings: [String] { maker.findings }
+}
+
+extension ReportMaker {
+  fileprivate var findings: [String] {
+    let readings = readings(of: .centre)
+    return [verdicts(readings), clearlyWorse(readings), lacking(readings)]
+  }
+
+  private func verdicts(_ readings: [Reading]) -> String {
+    let ring = RingStandard(readings)
+    let missed = readings.filter { reading in
+      reading.isMet == false && !(ring?.isMet == true && ring?.includes(reading.metric) == true)
+    }
+    let sentence = verdictSentence(readings)
+    if missed.isEmpty { return sentence }
+    return say(FindingWords.missed(sentence, list(missed.map { $0.metric.title[language] })))
+  }
+
+  private func clearlyWorse(_ readings: [Reading]) -> String {
+    let worse = readings.filter { $0.standing == .clear(isMet: false) }
+    if worse.isEmpty { return say(FindingWords.nothingClearlyWorse) }
+    let parts = worse.map { reading in
+      let unit = reading.metric.unit
+      let format = formats.value(unit, reading.value, against: reading.target)
+      return say(
+        FindingWords.value(
+          reading.metric.title[language], reading.value.map(format.text) ?? "—",
+          target: reading.target.map { formats.targetText($0, unit, beside: format) } ?? "—"))
+    }
+    return say(FindingWords.clearlyWorse(list(parts)))
+  }
+
+  private func lacking(_ readings: [Reading]) -> String {
+    let lacking = readings.filter { ($0.figure?.missing ?? 0) > 0 }
+    guard !lacking.isEmpty else { return say(FindingWords.nothingMissing) }
+    func parts(isInspected: Bool) -> String? {
+      // The largest share first.
+      let some = lacking.filter { $0.metric.isInspected == isInspected }
+        .sorted { ($0.figure?.coverage ?? 1) < ($1.figure?.coverage ?? 1) }
+      if some.isEmpty { return nil }
+      return shortList(
+        some.map { reading in
+          say(
+            FindingWords.count(
+              reading.metric.title[language],
+              NumberFormat.count.text(Double(reading.figure?.missing ?? 0)),
+              of: NumberFormat.count.text(Double(reading.figure?.eligible ?? 0))))
+        }, limit: Self.shownAtMost)
+    }
+    return say(
+      FindingWords.lacking(
+        missing: parts(isInspected: false), uninspected: parts(isInspected: true)))
+  }
+
+  /// How many figures a sentence names before it says how many more there are.
+  private static let shownAtMost = 3
+}

@@ -1,0 +1,30 @@
+import Records
+
+/// What is said of an edition in three sentences.
+enum FindingWords {
+  static func missed(_ verdicts: String, _ titles: String) -> Words {
+    Words("\(verdicts) Not met: \(titles).", "\(verdicts)未达标：\(titles)。")
+  }
+
+  static func clearlyWorse(_ values: String) -> Words {
+    Words("Clearly worse than the target: \(values).", "明显劣于目标：\(values)。")
+  }
+  static let nothingClearlyWorse = Words(
+    "No indicator is clearly worse than its target.", "没有明显劣于目标的指标。")
+  static func value(_ title: String, _ value: String, target: String) -> Words {
+    Words("\(title) \(value) (target \(target))", "\(title)\(value)（目标\(target)）")
+  }
+
+  static func lacking(missing: String?, uninspected: String?) -> Words {
+    let parts = [
+      missing.map { Words("Missing: \($0).", "缺失：\($0)。") },
+      uninspected.map { Words("Uninspected: \($0).", "未抽检：\($0)。") },
+    ].compactMap { $0 }
+    return Words(
+      parts.map(\.english).joined(separator: " "), parts.map(\.chinese).joined())
+  }
+  static func count(_ title: String, _ count: String, of eligible: String) -> Words {
+    Words("\(title) \(count) of \(eligible)", "\(title)\(eligible)件中\(count)件")
+  }
+  static let nothingMissing = Words("No data are missing.", "数据无缺失。")
+}
