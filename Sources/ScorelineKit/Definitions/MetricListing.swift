@@ -21,8 +21,7 @@ public enum MetricListing {
   }
 
   public static func json(_ metrics: [Metric]) -> String {
-    JSON.object([
-      ("schema_version", .raw("\(FigureJSON.schemaVersion)")),
+    JSON.document([
       (
         "kpis",
         .array(
@@ -31,14 +30,15 @@ public enum MetricListing {
               ("id", .text(metric.id)), ("title", .text(metric.title.english)),
               ("title_zh", .text(metric.title.chinese)),
               ("summary", .text(metric.summary.english)),
+              ("summary_zh", .text(metric.summary.chinese)),
               ("formula", .text(metric.formula.text)), ("unit", .text(metric.unit.rawValue)),
               ("direction", .text(metric.direction.rawValue)),
               ("target", metric.target.map { .text($0.text) } ?? .null),
               ("source", .text(metric.citation.place.english)),
             ])
           })
-      ),
-    ]).text() + "\n"
+      )
+    ])
   }
 
   /// The definitions page of the documentation.

@@ -39,6 +39,33 @@ public enum RecordListing {
     return text
   }
 
+  /// The kinds and their fields, for programs.
+  public static func json(_ kinds: [RecordKind]) -> String {
+    JSON.document([
+      (
+        "kinds",
+        .array(
+          kinds.map { kind in
+            .object([
+              ("kind", .text(kind.name)), ("title", .text(kind.title.english)),
+              ("title_zh", .text(kind.title.chinese)),
+              ("identity", .texts(kind.identity.map(\.name))),
+              ("fields", .array(kind.fields.map(json))),
+            ])
+          })
+      )
+    ])
+  }
+
+  private static func json(_ field: Field) -> JSON {
+    .object([
+      ("name", .text(field.name)), ("title", .text(field.title.english)),
+      ("title_zh", .text(field.title.chinese)), ("column_required", .flag(field.isRequired)),
+      ("value_required", .flag(!field.mayBeEmpty)), ("content", .text(content(field.type))),
+      ("default", .optional(field.defaultValue)), ("aliases", .texts(field.aliases)),
+    ])
+  }
+
   private static func needs(_ field: Field) -> String {
     [field.isRequired ? "column" : nil, field.mayBeEmpty ? nil : "value"].compactMap { $0 }
       .joined(separator: ", ")

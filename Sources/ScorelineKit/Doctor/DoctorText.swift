@@ -38,9 +38,8 @@ public enum DoctorText {
   }
 
   public static func json(_ findings: [Finding]) -> String {
-    JSON.object([
-      ("schema_version", .raw("\(FigureJSON.schemaVersion)")),
-      ("well", .raw(findings.allSatisfy(\.isWell) ? "true" : "false")),
+    JSON.document([
+      ("well", .flag(findings.allSatisfy(\.isWell))),
       (
         "checks",
         .array(
@@ -60,7 +59,7 @@ public enum DoctorText {
             ])
           })
       ),
-    ]).text() + "\n"
+    ])
   }
 }
 

@@ -1,5 +1,7 @@
-import Figures
+import Configuration
+public import Figures
 import Metrics
+import ReportBuilder
 public import Records
 import Statistics
 
@@ -22,15 +24,15 @@ public struct ExplanationText {
       "\(metric.title[language]) (\(metric.id))",
       metric.summary[language],
       line(Words("period", "期间"), "\(period) (\(period.first) – \(period.last))"),
-      line(Words("scope", "范围"), "\(explanation.scope.rawValue) \(explanation.key)"),
-      line(Words("formula", "公式"), metric.formula.text),
+      line(Words("scope", "范围"), scope),
+      line(Words("formula", "公式"), metric.formulaWords[language]),
       line(
         Words("counts", "统计对象"),
-        "\(metric.subject.unitTitle[basis]?[language] ?? ""): \(metric.population.text)"),
+        (metric.subject.unitTitle[basis]?[language] ?? "") + colon
+          + metric.populationWords[language]),
       line(
         Words("source", "来源"),
-        metric.citation.place[language] + Words(": ", "：")[language]
-          + metric.citation.says[language]),
+        metric.citation.place[language] + colon + metric.citation.says[language]),
     ]
     guard let figure = explanation.figure else {
       let none = Words("no eligible record", "没有可统计的记录")
@@ -44,7 +46,7 @@ public struct ExplanationText {
       line(Words("excluded", "剔除"), "\(figure.excluded)"),
     ]
     for (rule, count) in zip(metric.exclusions, figure.excludedByRule) {
-      lines.append("  \(rule.title[language]) (\(rule.id)): \(count)")
+      lines.append("  \(rule.title[language]) (\(rule.id))" + colon + "\(count)")
     }
     if let interval = figure.interval {
       lines.append(
@@ -53,14 +55,22 @@ public struct ExplanationText {
           NumberText.shortest(interval.low) + " – " + NumberText.shortest(interval.high)))
     }
     if figure.target != nil {
-      let verdict = figure.verdict.map(\.rawValue) ?? "—"
-      lines.append(line(Words("target", "目标"), "\(figure.targetText): \(verdict)"))
+      let verdict = FigureTable.verdict(figure.verdict)[language]
+      lines.append(line(Words("target", "目标"), figure.targetText + colon + verdict))
     }
     return lines
   }
 
   private func line(_ name: Words, _ value: String) -> String {
-    name[language] + Words(": ", "：")[language] + value
+    name[language] + colon + value
+  }
+
+  private var colon: String { Words(": ", "：")[language] }
+
+  private var scope: String {
+    let title = FigureTable.title(explanation.scope)[language]
+    return explanation.scope == .centre
+      ? title : title + Words(" ", "")[language] + explanation.key
   }
 
   /// How many records are shown of how many, and their order.
@@ -79,6 +89,18 @@ public struct ExplanationText {
         "the records before \($0) were purged; only their figures are left",
         "\($0)之前的记录已被清除，仅保留统计值")[language]
     }
+  }
+
+  /// That a key has no record, and which key may have been meant.
+  public static func nothing(
+    of scope: Scope, _ key: String, in period: Period, _ known: Set<String>
+  ) -> Words {
+    let title = FigureTable.title(scope)
+    let near = known.contains(key) ? nil : Nearest.name(to: key, among: known.sorted())
+    let hint = near.map { Words("; did you mean '\($0)'?", "，是否想写“\($0)”？") }
+    return Words(
+      "\(title.english) '\(key)' has no eligible record in \(period)\(hint?.english ?? "")",
+      "\(title.chinese)“\(key)”在\(period)没有可统计的记录\(hint?.chinese ?? "")")
   }
 
   /// The head of the list, for records like this one.

@@ -14,6 +14,9 @@ public struct FigureTable {
   /// The columns that hold numbers.
   public var trailing: Set<Int> { Set([2, 3, 5, 6, 7, 8].map { showsScope ? $0 + 1 : $0 }) }
 
+  /// The column that says whether the target is met.
+  public var verdictColumn: Int { showsScope ? 5 : 4 }
+
   public static func nothing(_ period: Period) -> Words {
     Words(
       "no eligible records from \(period.first) to \(period.last)",
@@ -79,7 +82,7 @@ public struct FigureTable {
     }
   }
 
-  private static func title(_ scope: Scope) -> Words {
+  static func title(_ scope: Scope) -> Words {
     switch scope {
     case .centre: Words("centre", "中心")
     case .team: Words("team", "班组")
@@ -89,7 +92,7 @@ public struct FigureTable {
     }
   }
 
-  private static func verdict(_ verdict: Verdict?) -> Words {
+  static func verdict(_ verdict: Verdict?) -> Words {
     switch verdict {
     case .met: Words("met", "达标")
     case .missed: Words("not met", "未达标")

@@ -29,22 +29,21 @@ public enum ImportListing {
   }
 
   public static func json(_ imports: [ImportEntry]) -> String {
-    let rows = imports.map { entry in
-      JSON.object([
-        ("id", .raw("\(entry.id)")), ("file", .text(entry.file)), ("kind", .text(entry.kind)),
-        ("imported_at", .text(entry.importedAt)),
-        ("first_day", entry.days.map { .text($0.lowerBound.description) } ?? .null),
-        ("last_day", entry.days.map { .text($0.upperBound.description) } ?? .null),
-        ("read", .raw("\(entry.counts.read)")), ("new", .raw("\(entry.counts.new)")),
-        ("unchanged", .raw("\(entry.counts.unchanged)")),
-        ("corrected", .raw("\(entry.counts.corrected)")),
-        ("rejected", .raw("\(entry.counts.rejected)")),
-        ("repeats", entry.repeats.map { .raw("\($0)") } ?? .null),
-      ])
-    }
-    return JSON.object([
-      ("schema_version", .raw("\(FigureJSON.schemaVersion)")), ("imports", .array(rows)),
-    ]).text() + "\n"
+    JSON.document([("imports", .array(imports.map { .object(fields($0)) }))])
+  }
+
+  /// The import that was taken back.
+  public static func json(undone entry: ImportEntry) -> String {
+    JSON.document([("undone", .object(fields(entry)))])
+  }
+
+  private static func fields(_ entry: ImportEntry) -> [(String, JSON)] {
+    [
+      ("id", .whole(entry.id)), ("file", .text(entry.file)), ("kind", .text(entry.kind)),
+      ("imported_at", .text(entry.importedAt)),
+      ("first_day", .optional(entry.days?.lowerBound.description)),
+      ("last_day", .optional(entry.days?.upperBound.description)),
+    ] + entry.counts.json + [("repeats", entry.repeats.map { .whole($0) } ?? .null)]
   }
 
   /// What is said when an import was taken back.
@@ -54,6 +53,15 @@ public enum ImportListing {
         + " corrected \(entry.counts.corrected) taken back",
       "已撤销导入\(entry.id)（\(entry.file)，\(entry.kind)）：收回新增\(entry.counts.new)、"
         + "更正\(entry.counts.corrected)")
+  }
+}
+
+extension ImportCounts {
+  var json: [(String, JSON)] {
+    [
+      ("read", .whole(read)), ("new", .whole(new)), ("unchanged", .whole(unchanged)),
+      ("corrected", .whole(corrected)), ("rejected", .whole(rejected)),
+    ]
   }
 }
 

@@ -23,6 +23,23 @@ public enum PurgeText {
     }
   }
 
+  /// What goes, or went.
+  public static func json(_ purged: [PurgedRows], before day: Day, isDone: Bool) -> String {
+    JSON.document([
+      ("before", .text(day.description)), ("done", .flag(isDone)),
+      (
+        "purged",
+        .array(
+          purged.map { rows in
+            .object([
+              ("kind", .text(rows.kind)), ("what", .text("\(rows.what)")),
+              ("records", .whole(rows.rows)), ("predecessors", .whole(rows.historyRows)),
+            ])
+          })
+      ),
+    ])
+  }
+
   /// How much space was given back.
   public static func space(before: Int64, after: Int64) -> Words {
     let freed = (before - after) / 1_048_576

@@ -37,6 +37,7 @@ struct DoctorCommand: ParsableCommand {
     help: .words("How to print the findings.", "结果的输出格式。", value: Words("format", "格式")))
   var format: Format = .table
 
+  @OptionGroup var output: JSONOption
   @OptionGroup(title: HelpWords.commonOptions[Output.language]) var common: CommonOptions
 
   enum Format: String, CaseIterable, ExpressibleByArgument {
@@ -51,11 +52,15 @@ struct DoctorCommand: ParsableCommand {
 
   func run() throws {
     let store = try common.workspace().store(.read)
+    let isJSON = format == .json || output.json
     var findings: [Finding] = []
     func tell(_ finding: Finding) {
       findings.append(finding)
-      if format == .table {
-        for line in DoctorText.lines(finding, Output.language) { Output.line(line) }
+      if !isJSON {
+        let style: Terminal.Style = finding.isWell ? .green : .red
+        for (place, line) in DoctorText.lines(finding, Output.language).enumerated() {
+          Output.line(place == 0 ? Terminal.output.styled(line, style) : line)
+        }
         Output.finish()
       }
     }
@@ -64,11 +69,11 @@ struct DoctorCommand: ParsableCommand {
       let result = try store.recompute(
         threads: threads ?? ProcessInfo.processInfo.activeProcessorCount)
       result.findings.forEach(tell)
-      if format == .table {
+      if !isJSON {
         for line in DoctorText.recomputed(result, Output.language) { Output.line(line) }
       }
     }
-    if format == .json { Output.result(DoctorText.json(findings)) }
+    if isJSON { Output.result(DoctorText.json(findings)) }
     if !findings.allSatisfy(\.isWell) { throw CommandEnd(code: ExitStatus.gateFailed) }
   }
 }

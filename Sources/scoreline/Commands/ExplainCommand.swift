@@ -42,6 +42,7 @@ struct ExplainCommand: ParsableCommand {
   var all = false
 
   @OptionGroup(title: HelpWords.periodOptions[Output.language]) var period: PeriodOptions
+  @OptionGroup var output: JSONOption
   @OptionGroup(title: HelpWords.commonOptions[Output.language]) var common: CommonOptions
 
   func validate() throws {
@@ -66,6 +67,25 @@ struct ExplainCommand: ParsableCommand {
     let centre = try StoredCentre(store, workspace: workspace)
     let explanation = try Explanation(
       metric, scope: scope, key: key, in: period, from: store, maker: centre.maker)
+    if explanation.figure == nil, scope != .centre, scope != .day {
+      let known = Set(try centre.figures(by: scope, in: period).map(\.key))
+      Output.note(ExplanationText.nothing(of: scope, key, in: period, known)[Output.language])
+    }
+    if output.json {
+      try printJSON(explanation)
+    } else {
+      try printText(explanation)
+    }
+  }
+
+  private func printJSON(_ explanation: Explanation) throws {
+    var json = ExplanationJSON(explanation, language: Output.language)
+    Output.result(json.opening)
+    try explanation.eachRecord(limit: all ? nil : limit) { Output.result(json.record($0)) }
+    Output.result(json.closing)
+  }
+
+  private func printText(_ explanation: Explanation) throws {
     let text = ExplanationText(explanation, language: Output.language)
     for line in text.head { Output.line(line) }
     let limit = all ? nil : limit

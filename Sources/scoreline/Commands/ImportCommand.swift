@@ -28,6 +28,7 @@ struct ImportCommand: ParsableCommand {
   var threads: Int?
 
   @OptionGroup var kind: KindOption
+  @OptionGroup var output: JSONOption
   @OptionGroup(title: HelpWords.commonOptions[Output.language]) var common: CommonOptions
 
   func validate() throws {
@@ -42,6 +43,7 @@ struct ImportCommand: ParsableCommand {
     let importer = Importer(
       try workspace.store(.write), configuration: workspace.configuration, threads: threads)
     let progress = ProgressLine()
+    var result = ImportResultJSON(Output.language)
     var failed: Int32?
     for file in files {
       do {
@@ -49,14 +51,20 @@ struct ImportCommand: ParsableCommand {
           progress.show("\(file)  " + ProgressText.rows($0, Output.language))
         }
         progress.clear()
-        FileReport.print(outcome, isVerbose: common.verbose)
+        if output.json {
+          result.add(outcome)
+        } else {
+          FileReport.print(outcome, isVerbose: common.verbose)
+        }
       } catch let error as any Failure {
         progress.clear()
+        result.add(error, path: file)
         Output.error(error.message(Output.language))
         // Each file stands alone: the others are imported, the first failure gives the code.
         failed = failed ?? error.exitCode
       }
     }
+    if output.json { Output.result(result.text) }
     if let failed { throw CommandEnd(code: failed) }
   }
 }

@@ -24,6 +24,7 @@ struct ImportsCommand: ParsableCommand {
     @Option(help: .words("How to print the list.", "列表的输出格式。", value: Words("format", "格式")))
     var format: Format = .table
 
+    @OptionGroup var output: JSONOption
     @OptionGroup(title: HelpWords.commonOptions[Output.language]) var common: CommonOptions
 
     enum Format: String, CaseIterable, ExpressibleByArgument {
@@ -32,12 +33,13 @@ struct ImportsCommand: ParsableCommand {
 
     func run() throws {
       let imports = try common.workspace().storeForReading().imports()
-      switch format {
+      switch output.json ? .json : format {
       case .json: Output.result(ImportListing.json(imports))
       case .table:
         Output.result(
           TextTable.text(
-            ImportListing.table(imports, Output.language), trailing: ImportListing.trailing))
+            ImportListing.table(imports, Output.language), trailing: ImportListing.trailing,
+            style: TextTable.headStyle))
       }
     }
   }
@@ -63,13 +65,17 @@ struct ImportsCommand: ParsableCommand {
         value: Words("id", "编号")))
     var id: Int64
 
+    @OptionGroup var output: JSONOption
     @OptionGroup(title: HelpWords.commonOptions[Output.language]) var common: CommonOptions
 
     func run() throws {
       let store = try common.workspace().storeForChange()
       let progress = ProgressLine()
-      let entry = try store.undoImport(id) { progress.show("\($0)") }
+      let entry = try store.undoImport(id) {
+        progress.show(ProgressText.undone($0, Output.language))
+      }
       progress.clear()
+      if output.json { return Output.result(ImportListing.json(undone: entry)) }
       Output.line(ImportListing.undone(entry)[Output.language])
     }
   }

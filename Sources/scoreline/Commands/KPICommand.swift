@@ -22,7 +22,7 @@ struct KPICommand: ParsableCommand {
     let period = try period.period(workspace)
     let centre = try StoredCentre(try workspace.storeForReading(), workspace: workspace)
     let result = try figures.by.scopes.flatMap { scope in
-      try centre.figures(by: scope, in: period, percentiles: figures.format == .json)
+      try centre.figures(by: scope, in: period, percentiles: figures.isJSON)
     }
     figures.print(result, period: period)
   }

@@ -15,6 +15,7 @@ struct KPIsCommand: ParsableCommand {
   @Option(help: .words("How to print the list.", "列表的输出格式。", value: Words("format", "格式")))
   var format: Format = .table
 
+  @OptionGroup var output: JSONOption
   @OptionGroup(title: HelpWords.commonOptions[Output.language]) var common: CommonOptions
 
   enum Format: String, CaseIterable, ExpressibleByArgument {
@@ -23,9 +24,11 @@ struct KPIsCommand: ParsableCommand {
 
   func run() throws {
     let workspace = try common.workspace()
-    switch format {
+    switch output.json ? .json : format {
     case .table:
-      Output.result(TextTable.text(MetricListing.table(workspace.metrics, Output.language)))
+      Output.result(
+        TextTable.text(
+          MetricListing.table(workspace.metrics, Output.language), style: TextTable.headStyle))
     case .json: Output.result(MetricListing.json(workspace.metrics))
     case .markdown: Output.result(MetricListing.markdown(workspace.metrics))
     }

@@ -12,15 +12,17 @@ struct KindsCommand: ParsableCommand {
   @Option(help: .words("How to print the list.", "列表的输出格式。", value: Words("format", "格式")))
   var format: Format = .table
 
+  @OptionGroup var output: JSONOption
   @OptionGroup(title: HelpWords.commonOptions[Output.language]) var common: CommonOptions
 
   enum Format: String, CaseIterable, ExpressibleByArgument {
-    case table, markdown
+    case table, json, markdown
   }
 
   func run() throws {
     _ = try common.workspace()
-    switch format {
+    switch output.json ? .json : format {
+    case .json: Output.result(RecordListing.json(RecordKind.all))
     case .markdown: Output.result(RecordListing.markdown(RecordKind.all))
     case .table:
       let rows = RecordKind.all.flatMap { kind in

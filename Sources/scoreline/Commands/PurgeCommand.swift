@@ -46,6 +46,7 @@ struct PurgeCommand: ParsableCommand {
   @Flag(help: .words("Don't ask.", "不再询问。"))
   var yes = false
 
+  @OptionGroup var output: JSONOption
   @OptionGroup(title: HelpWords.commonOptions[Output.language]) var common: CommonOptions
 
   private var what: Purged { facts ? .records : .personal }
@@ -68,7 +69,7 @@ struct PurgeCommand: ParsableCommand {
     }
     let store = try workspace.storeForChange()
     if !yes {
-      guard isatty(STDIN_FILENO) == 1 else { throw UsageFault.confirmationNeeded }
+      guard isatty(STDIN_FILENO) == 1, !output.json else { throw UsageFault.confirmationNeeded }
       print(try purge(store, kinds, day, isDry: true), day, isDone: false)
       Output.finish()
       Output.status(PurgeText.question[Output.language])
@@ -78,6 +79,7 @@ struct PurgeCommand: ParsableCommand {
     }
     print(try purge(store, kinds, day, isDry: false), day, isDone: true)
     let space = try store.reclaim()
+    if output.json { return }
     Output.line(PurgeText.space(before: space.before, after: space.after)[Output.language])
   }
 
@@ -90,6 +92,7 @@ struct PurgeCommand: ParsableCommand {
   }
 
   private func print(_ purged: [PurgedRows], _ day: Day, isDone: Bool) {
+    if output.json { return Output.result(PurgeText.json(purged, before: day, isDone: isDone)) }
     for rows in purged {
       Output.line(PurgeText.line(rows, before: day, isDone: isDone)[Output.language])
     }

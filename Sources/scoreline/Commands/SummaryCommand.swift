@@ -40,7 +40,7 @@ struct SummaryCommand: ParsableCommand {
     let period = try period.period(workspace)
     let summary = Summary(
       workspace: workspace, scopes: figures.by.scopes, period: period,
-      percentiles: figures.format == .json, threads: threads)
+      percentiles: figures.isJSON, threads: threads)
     let line = ProgressLine()
     defer { line.clear() }
     let result = try summary.read(files, kind: try kind.recordKind()) { progress in

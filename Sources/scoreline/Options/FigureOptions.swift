@@ -9,6 +9,11 @@ struct FigureOptions: ParsableArguments {
   @Option(help: .words("How to print them.", "输出格式。", value: Words("format", "格式")))
   var format: Format = .table
 
+  @OptionGroup var output: JSONOption
+
+  /// Whether figures carry all that JSON has room for.
+  var isJSON: Bool { format == .json || output.json }
+
   enum Format: String, CaseIterable, ExpressibleByArgument {
     case table, csv, json
   }
@@ -21,14 +26,26 @@ struct FigureOptions: ParsableArguments {
       return left.key.utf8.lexicographicallyPrecedes(right.key.utf8)
     }
     let language = Output.language
-    switch format {
+    switch output.json ? .json : format {
     case .csv: Output.result(FigureCSV.text(result))
     case .json: Output.result(FigureJSON.text(result, period: period))
     case .table:
       if result.isEmpty { return Output.note(FigureTable.nothing(period)[language]) }
       Output.line("\(period) (\(period.first) – \(period.last))")
       let table = FigureTable(showsScope: by.scopes.count > 1)
-      Output.result(TextTable.text(table.rows(result, language), trailing: table.trailing))
+      Output.result(
+        TextTable.text(table.rows(result, language), trailing: table.trailing) { row, column in
+          if row == 0 { return .bold }
+          return column == table.verdictColumn ? Self.style(result[row - 1].verdict) : nil
+        })
+    }
+  }
+
+  private static func style(_ verdict: Verdict?) -> Terminal.Style? {
+    switch verdict {
+    case .met: .green
+    case .missed: .red
+    case nil: nil
     }
   }
 }

@@ -2,7 +2,8 @@ import Foundation
 
 /// What a stream leads to: how wide it is, and whether it shows colours.
 struct Terminal {
-  let isTerminal: Bool
+  /// Whether a line may be written over.
+  let canRedraw: Bool
   /// nil when nothing limits the width: a pipe or a file.
   let columns: Int?
   private let hasStyles: Bool
@@ -12,10 +13,10 @@ struct Terminal {
 
   private init(_ descriptor: Int32) {
     let environment = ProcessInfo.processInfo.environment
-    isTerminal = isatty(descriptor) == 1
+    let isTerminal = isatty(descriptor) == 1
+    canRedraw = isTerminal && environment["TERM"] != "dumb"
     // https://no-color.org
-    hasStyles =
-      isTerminal && (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb"
+    hasStyles = canRedraw && (environment["NO_COLOR"] ?? "").isEmpty
     columns =
       environment["COLUMNS"].flatMap { Int($0) }.flatMap { $0 > 0 ? max($0, 40) : nil }
       ?? (isTerminal ? Self.size(descriptor) : nil)

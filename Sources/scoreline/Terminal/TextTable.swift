@@ -1,30 +1,74 @@
 /// Rows of text in columns that line up, also with Han characters, which take two places.
+///
+/// Where the terminal is too narrow, cells of the widest columns go over several lines.
 enum TextTable {
-  /// - Parameter trailing: the columns that are aligned to the right.
-  static func text(_ rows: [[String]], trailing: Set<Int> = []) -> String {
-    text(rows, trailing: trailing, widths: widths(rows))
+  /// - Parameters:
+  ///   - trailing: the columns that are aligned to the right, which are never folded.
+  ///   - style: how a cell stands out, by row and column.
+  static func text(
+    _ rows: [[String]], trailing: Set<Int> = [], width: Int? = Terminal.output.columns,
+    style: (Int, Int) -> Terminal.Style? = { _, _ in nil }
+  ) -> String {
+    text(rows, trailing: trailing, widths: widths(rows, trailing: trailing, width), style: style)
   }
 
-  /// The places that each column needs.
-  private static func widths(_ rows: [[String]]) -> [Int] {
-    (0..<(rows.map(\.count).max() ?? 0)).map { column in
+  /// The places that each column gets.
+  private static func widths(_ rows: [[String]], trailing: Set<Int>, _ limit: Int?) -> [Int] {
+    var widths = (0..<(rows.map(\.count).max() ?? 0)).map { column in
       rows.map { column < $0.count ? width($0[column]) : 0 }.max() ?? 0
     }
+    guard let limit else { return widths }
+    let foldable = widths.indices.filter { !trailing.contains($0) }
+    while widths.reduce(0, +) + 2 * (widths.count - 1) > limit,
+      let widest = foldable.max(by: { widths[$0] < widths[$1] }), widths[widest] > narrowest
+    {
+      widths[widest] -= 1
+    }
+    return widths
   }
 
-  private static func text(_ rows: [[String]], trailing: Set<Int>, widths: [Int]) -> String {
-    rows.map { row in
-      var line = ""
-      for (column, cell) in row.enumerated() {
-        let gap = String(
-          repeating: " ", count: column < widths.count ? max(0, widths[column] - width(cell)) : 0)
-        line += trailing.contains(column) ? gap + cell : cell + gap
-        if column < row.count - 1 { line += "  " }
+  /// No column is folded to less.
+  private static let narrowest = 8
+
+  private static func text(
+    _ rows: [[String]], trailing: Set<Int>, widths: [Int],
+    style: (Int, Int) -> Terminal.Style?
+  ) -> String {
+    rows.enumerated().map { row, cells in
+      let folded = cells.enumerated().map { column, cell in
+        let isWide = column < widths.count && width(cell) > widths[column]
+        return isWide && !trailing.contains(column)
+          ? TextFlow.lines(cell, width: widths[column]) : [cell]
       }
-      while line.hasSuffix(" ") { line.removeLast() }
-      return line + "\n"
+      return (0..<(folded.map(\.count).max() ?? 0)).map { place in
+        line(
+          folded.map { place < $0.count ? $0[place] : "" }, trailing: trailing, widths: widths,
+          style: { style(row, $0) })
+      }.joined()
     }.joined()
   }
+
+  private static func line(
+    _ cells: [String], trailing: Set<Int>, widths: [Int], style: (Int) -> Terminal.Style?
+  ) -> String {
+    var line = ""
+    // Written only before something, so that no line ends with spaces.
+    var gap = ""
+    for (column, cell) in cells.enumerated() {
+      let space = String(
+        repeating: " ", count: column < widths.count ? max(0, widths[column] - width(cell)) : 0)
+      if trailing.contains(column) { gap += space }
+      if !cell.isEmpty {
+        line += gap + (style(column).map { Terminal.output.styled(cell, $0) } ?? cell)
+        gap = ""
+      }
+      gap += (trailing.contains(column) ? "" : space) + "  "
+    }
+    return line + "\n"
+  }
+
+  /// A head that stands out.
+  static func headStyle(_ row: Int, _ column: Int) -> Terminal.Style? { row == 0 ? .bold : nil }
 
   /// A table of any length: the first thousand rows settle the width of the columns.
   struct Stream {
@@ -43,9 +87,10 @@ enum TextTable {
 
     /// Writes what waits.
     mutating func finish() {
-      let settled = widths ?? TextTable.widths(waiting)
+      let settled =
+        widths ?? TextTable.widths(waiting, trailing: [], Terminal.output.columns)
       widths = settled
-      write(TextTable.text(waiting, trailing: [], widths: settled))
+      write(TextTable.text(waiting, trailing: [], widths: settled, style: { _, _ in nil }))
       waiting = []
     }
   }

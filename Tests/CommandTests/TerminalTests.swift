@@ -1,0 +1,89 @@
+import Foundation
+import Testing
+
+/// What a person sees on a terminal: colours, progress, tables that fit.
+@Suite struct TerminalTests {
+  /// Runs the command on a terminal of its own; output and errors come together, as they are seen.
+  private func onTerminal(
+    _ run: Run, _ command: String, environment: [String: String] = [:]
+  ) throws -> String {
+    let variables = environment.map { "\($0.key)='\($0.value)'" }.joined(separator: " ")
+    let program = Run.products.appending(path: "scoreline").path
+    return try run.shell(
+      "script -qec \"env TERM=xterm \(variables) '\(program)' \(command)\" /dev/null </dev/null"
+    ).output.replacing("\r\n", with: "\n")
+  }
+
+  static let hasScript = FileManager.default.isExecutableFile(atPath: "/usr/bin/script")
+  private static let escape = "\u{1B}["
+
+  private func centre(_ run: Run) throws {
+    try run.write(Run.calls, to: "calls.csv")
+    try run.write(Run.agents, to: "agents.csv")
+    #expect(try run("import", "calls.csv", "agents.csv").code == 0)
+  }
+
+  @Test(.enabled(if: TerminalTests.hasScript)) func coloursAreForTerminalsThatWantThem() throws {
+    try Run.inScratch { run in
+      try centre(run)
+      let command = "kpi --month 2026-10"
+      let shown = try onTerminal(run, command)
+      #expect(shown.contains("\u{1B}[32mmet\u{1B}[0m"), "\(shown)")
+      #expect(try onTerminal(run, "kpi").contains("\u{1B}[31mscoreline: \u{1B}[0m"))
+      for quiet in [["NO_COLOR": "1"], ["TERM": "dumb"]] {
+        let plain = try onTerminal(run, command, environment: quiet)
+        #expect(plain.contains("met") && !plain.contains(Self.escape), "\(plain)")
+      }
+      // An empty NO_COLOR is none: https://no-color.org
+      #expect(try onTerminal(run, command, environment: ["NO_COLOR": ""]).contains(Self.escape))
+      #expect(try !run("kpi", "--month", "2026-10").output.contains(Self.escape))
+    }
+  }
+
+  @Test(.enabled(if: TerminalTests.hasScript)) func progressIsSeenAndGone() throws {
+    try Run.inScratch { run in
+      try centre(run)
+      let shown = try onTerminal(run, "report --month 2026-10")
+      #expect(shown.contains("readers' files, about"), "\(shown)")
+      let dumb = try onTerminal(
+        run, "report --month 2026-10 --out b", environment: ["TERM": "dumb"])
+      #expect(!dumb.contains("readers' files"), "\(dumb)")
+      let quiet = try onTerminal(run, "report --month 2026-10 --out c --quiet")
+      #expect(!quiet.contains("readers' files"), "\(quiet)")
+      #expect(try run("report", "--month", "2026-10", "--out", "d").errors.isEmpty)
+    }
+  }
+
+  @Test func tablesFoldWhereTheTerminalIsNarrow() throws {
+    try Run.inScratch { run in
+      for language in ["en", "zh-Hans"] {
+        let arguments = ["kpis", "--lang", language]
+        let narrow = try run(arguments, environment: ["COLUMNS": "100"])
+        for line in narrow.output.split(separator: "\n") {
+          let width = line.unicodeScalars.reduce(0) { $0 + ($1.value >= 0x2E80 ? 2 : 1) }
+          #expect(width <= 100, "\(width): \(line)")
+        }
+        let wide = try run(arguments)
+        #expect(wide.output.split(separator: "\n").count == 11, "\(wide)")
+        // Folded, but all there.
+        func letters(_ text: String) -> [Character] { text.filter { !$0.isWhitespace }.sorted() }
+        #expect(letters(narrow.output) == letters(wide.output))
+      }
+    }
+  }
+
+  @Test func columnsOfHanTextLineUp() throws {
+    try Run.inScratch { run in
+      try centre(run)
+      let table = try run("kpi", "--month", "2026-10", "--by", "county", "--lang", "zh-Hans")
+      func place(of column: Character, in line: Substring) -> Int? {
+        line.firstIndex(of: column).map { end in
+          line[..<end].unicodeScalars.reduce(0) { $0 + ($1.value >= 0x2E80 ? 2 : 1) }
+        }
+      }
+      let lines = table.output.split(separator: "\n").dropFirst()
+      let places = lines.compactMap { place(of: "东", in: $0) ?? place(of: "西", in: $0) }
+      #expect(places.count > 3 && Set(places).count == 1, "\(table)")
+    }
+  }
+}
