@@ -82,11 +82,7 @@ extension Store {
         figure.numerator, figure.denominator, figure.missing, figure.excluded, figure.verdict,
       ].joined(separator: "\u{1F}")
     }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-    let text = "edition\n" + lines.joined(separator: "\n")
-    return key.hash(Array(text.utf8)).map {
-      String($0 >> 4, radix: 16) + String($0 & 15, radix: 16)
-    }
-    .joined()
+    return key.code(of: "edition\n" + lines.joined(separator: "\n"))
   }
 
   /// Enters an edition and its figures; the same watermark again takes the place of its entry.

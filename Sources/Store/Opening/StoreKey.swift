@@ -53,5 +53,11 @@ struct StoreKey {
 
   func hash(normalisedTelephone bytes: UnsafeRawBufferPointer) -> UInt64 { callers.short(bytes) }
 
+  /// A code of a text that can't be made without the key: 32 hexadecimal digits.
+  func code(of text: String) -> String {
+    let digits = String(Array(text.utf8).withUnsafeBytes { rows.long($0) }, radix: 16)
+    return String(repeating: "0", count: 32 - digits.count) + digits
+  }
+
   func hasher(of kind: RecordKind) -> RowHasher { RowHasher(kind, key: rows) }
 }
