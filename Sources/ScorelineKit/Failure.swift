@@ -23,7 +23,7 @@ public enum ExitStatus {
 extension StoreError: Failure {
   public var exitCode: Int32 {
     switch self {
-    case .missing: ExitStatus.inputMissing
+    case .missing, .unreadable: ExitStatus.inputMissing
     case .busy: ExitStatus.busy
     case .notAStore: ExitStatus.badData
     case .newer, .older: ExitStatus.configuration

@@ -3,6 +3,8 @@ public import Records
 /// Why a store can't be used.
 public enum StoreError: Error, Sendable, Hashable {
   case missing(path: String)
+  /// It is there, and this user may not read it.
+  case unreadable(path: String, reason: String)
   /// Another program holds it.
   case busy(path: String, seconds: Int)
   case notAStore(path: String)
@@ -25,6 +27,10 @@ public enum StoreError: Error, Sendable, Hashable {
       Words(
         "no store at '\(path)'; import files first with 'scoreline import FILE...'",
         "找不到数据库“\(path)”；请先用“scoreline import”导入文件")
+    case .unreadable(let path, let reason):
+      Words(
+        "can't read the store '\(path)': \(reason); ask its owner, or name another file with --db",
+        "无法读取数据库“\(path)”：\(reason)；请联系其所有者，或用--db指定其他文件")
     case .busy(let path, let seconds):
       Words(
         "the store '\(path)' is in use by another run; gave up after \(seconds) s; try again later",

@@ -72,6 +72,21 @@ import Testing
     }
   }
 
+  @Test func whatCanNotBeWrittenIsSaid() throws {
+    guard FileManager.default.fileExists(atPath: "/dev/full") else { return }
+    try Run.inScratch { run in
+      let program = Run.products.appending(path: "scoreline").path
+      let full = try run.shell("'\(program)' kpis 2>&1 >/dev/full; echo $?")
+      #expect(
+        full.output
+          == "scoreline: can't write the results: No space left on device; check the space left, and"
+          + " where they go\n74\n")
+      // Who reads no more has read enough.
+      let pipe = try run.shell("'\(program)' kpis | head -n 1; echo ${PIPESTATUS[0]}")
+      #expect(pipe.output.hasSuffix("\n0\n"), "\(pipe)")
+    }
+  }
+
   @Test func columnsOfHanTextLineUp() throws {
     try Run.inScratch { run in
       try centre(run)

@@ -7,17 +7,18 @@ public enum PurgeText {
   public static func line(_ purged: PurgedRows, before day: Day, isDone: Bool) -> Words {
     let kind = RecordKind.all.first { $0.name == purged.kind }
     let title = kind?.title.chinese ?? purged.kind
-    let rows = "\(purged.rows)"
-    let past = "\(purged.historyRows)"
+    let (rows, past) = (purged.rows, purged.historyRows)
+    let records = rows == 1 ? "1 record" : "\(rows) records"
+    let predecessors = past == 1 ? "1 predecessor" : "\(past) predecessors"
     switch purged.what {
     case .personal:
       return Words(
-        "\(purged.kind): personal data of \(rows) records and \(past) predecessors before \(day) "
+        "\(purged.kind): personal data of \(records) and \(predecessors) before \(day) "
           + (isDone ? "emptied" : "would be emptied"),
         "\(title)：\(isDone ? "已" : "将")清空\(day)之前\(rows)条记录和\(past)条历史记录中的个人信息")
     case .records:
       return Words(
-        "\(purged.kind): \(rows) records and \(past) predecessors before \(day) "
+        "\(purged.kind): \(records) and \(predecessors) before \(day) "
           + (isDone ? "dropped; their figures stay" : "would be dropped; their figures stay"),
         "\(title)：\(isDone ? "已" : "将")删除\(day)之前的\(rows)条记录和\(past)条历史记录；统计值保留")
     }

@@ -63,7 +63,7 @@ public final class Store {
   /// Whether a file begins as SQLite's do; asked before its key, so that a wrong name is called so.
   private static func isDatabase(_ path: String) throws -> Bool {
     guard let file = FileHandle(forReadingAtPath: path) else {
-      throw StoreError.cannotCreate(path: path, reason: String(cString: strerror(errno)))
+      throw StoreError.unreadable(path: path, reason: String(cString: strerror(errno)))
     }
     defer { try? file.close() }
     return try file.read(upToCount: 16) == Data("SQLite format 3\0".utf8)

@@ -37,7 +37,13 @@ enum Output {
     let bytes = buffer
     buffer = []
     guard write(bytes, to: STDOUT_FILENO) else {
-      _exit(errno == EPIPE ? 0 : ExitStatus.inputOutput)
+      if errno == EPIPE { _exit(0) }
+      let reason = String(cString: strerror(errno))
+      error(
+        Words(
+          "can't write the results: \(reason); check the space left, and where they go",
+          "无法输出结果：\(reason)；请检查剩余空间和输出位置")[language])
+      _exit(ExitStatus.inputOutput)
     }
   }
 

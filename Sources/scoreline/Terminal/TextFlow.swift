@@ -25,6 +25,11 @@ enum TextFlow {
     return line.isEmpty ? lines : lines + [line]
   }
 
+  /// The places that the longest part needs that stays together.
+  static func longestPiece(_ text: String) -> Int {
+    pieces(text).map { TextTable.width($0.text) }.max() ?? 0
+  }
+
   /// The text with a mark wherever a line may end without a space.
   static func marked(_ text: String, with mark: String) -> String {
     var result = ""

@@ -18,9 +18,15 @@ enum TextTable {
       rows.map { column < $0.count ? width($0[column]) : 0 }.max() ?? 0
     }
     guard let limit else { return widths }
+    // What can't be divided, such as an id, needs its width.
+    let least = widths.indices.map { column in
+      max(
+        narrowest,
+        rows.map { column < $0.count ? TextFlow.longestPiece($0[column]) : 0 }.max() ?? 0)
+    }
     let foldable = widths.indices.filter { !trailing.contains($0) }
     while widths.reduce(0, +) + 2 * (widths.count - 1) > limit,
-      let widest = foldable.max(by: { widths[$0] < widths[$1] }), widths[widest] > narrowest
+      let widest = foldable.filter({ widths[$0] > least[$0] }).max(by: { widths[$0] < widths[$1] })
     {
       widths[widest] -= 1
     }
