@@ -18,7 +18,7 @@ enum ReviewWords {
   static func bulletin(_ year: Int, _ number: Int, first: String, last: String) -> Words {
     Words(
       "Weekly bulletin, week \(number) of \(year) (\(first) to \(last))",
-      "95598客服质量简报 \(year)年第\(number)周（\(first)至\(last)）")
+      "95598客服质量简报 \(year)年第\(number)周（\(first)至\(last)）")  // not words: set apart
   }
   static let director = Words("For the centre director", "呈：客服中心主任")
   static let caption = Words("The indicators of article 23", "第二十三条各项指标")

@@ -23,6 +23,7 @@ struct SentencePattern<Facts>: Sendable {
     switch language {
     case .english: english(facts)
     case .chinese: chinese(facts)
+    case .pseudo: "⟦\(english(facts))···⟧"
     }
   }
 }
