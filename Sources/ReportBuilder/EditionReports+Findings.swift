@@ -7,11 +7,11 @@ extension EditionReports {
   /// Three sentences on the centre's figures: how many targets are met and which are not, what is
   /// clearly worse than its target, and what data the values lack. All numbers are those of the
   /// centre's report.
-  public var findings: [String] { maker.findings }
+  public var findings: [String] { maker.centreFindings }
 }
 
 extension ReportMaker {
-  fileprivate var findings: [String] {
+  fileprivate var centreFindings: [String] {
     let readings = readings(of: .centre)
     return [verdicts(readings), clearlyWorse(readings), lacking(readings)]
   }
