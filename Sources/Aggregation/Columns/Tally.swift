@@ -41,7 +41,8 @@ public final class Tally {
   /// - Parameter histograms: for each grouping, whether distributions are counted, too.
   public init(_ layout: AggregateLayout, histograms: [Bool]) {
     self.layout = layout
-    let plan = TallyPlan(layout, histograms: histograms.contains(true))
+    let plan = TallyPlan(
+      layout, histograms: histograms.contains(true), isNarrow: histograms.count > 1)
     measures = plan.measures
     panels = plan.panels.map { Panel($0, groupings: histograms.count) }
     places = plan.places

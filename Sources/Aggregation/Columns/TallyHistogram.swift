@@ -91,7 +91,7 @@ final class TallyHistogram {
 
   private func reserve(_ groupCount: Int) {
     guard groupCount > groupCapacity else { return }
-    let capacity = max(groupCount, 2 * groupCapacity)
+    let capacity = max(groupCount, groupCapacity + groupCapacity / 2)
     let new = UnsafeMutablePointer<Int32>.allocate(capacity: capacity * Self.pagesPerGroup)
     new.initialize(repeating: 0, count: capacity * Self.pagesPerGroup)
     new.update(from: pages, count: groupCapacity * Self.pagesPerGroup)

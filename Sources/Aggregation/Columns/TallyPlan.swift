@@ -10,6 +10,8 @@ struct TallyPlan {
   private(set) var places: [Place] = []
   private(set) var histograms: [HistogramPlan] = []
   private let subject: Subject
+  /// As many conditions a panel gathers from several filters.
+  private let gathered: Int
 
   /// Where an aggregate is found.
   struct Place {
@@ -31,8 +33,11 @@ struct TallyPlan {
     var panel: PanelPlan
   }
 
-  init(_ layout: AggregateLayout, histograms: Bool) {
+  /// - Parameter isNarrow: whether panels are many and small: units are classed more often, but where
+  ///   groups are many their cells, one for each class that comes up, are far fewer.
+  init(_ layout: AggregateLayout, histograms: Bool, isNarrow: Bool = false) {
     subject = layout.subject
+    gathered = isNarrow ? 6 : PanelPlan.limit
     for aggregate in layout.aggregates {
       switch aggregate {
       case .count(let filter):
@@ -69,7 +74,7 @@ struct TallyPlan {
   ) -> (panel: Int, filter: Int, sum: Int) {
     let conditions = conditions(filter)
     for index in panels.indices where panels[index].countsOnly == (sum == nil) {
-      if let found = panels[index].add(filter, conditions) {
+      if let found = panels[index].add(filter, conditions, limit: gathered) {
         return (index, found, sum.map { panels[index].addSum($0) } ?? 0)
       }
     }
@@ -118,11 +123,13 @@ struct PanelPlan {
   init(countsOnly: Bool) { self.countsOnly = countsOnly }
 
   /// The place of a filter; nil when its conditions don't fit any more.
-  mutating func add(_ filter: Filter, _ wanted: [Condition]) -> Int? {
+  mutating func add(
+    _ filter: Filter, _ wanted: [Condition], limit: Int = PanelPlan.limit
+  ) -> Int? {
     if let place = filters.firstIndex(of: filter) { return place }
     var all = conditions
     for condition in wanted where !all.contains(condition) { all.append(condition) }
-    guard all.count <= Self.limit else { return nil }
+    guard all.count <= limit else { return nil }
     conditions = all
     filters.append(filter)
     return filters.count - 1
