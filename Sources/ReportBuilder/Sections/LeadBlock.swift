@@ -6,15 +6,25 @@ import ReportModel
 extension ReportMaker {
   /// The period in five sentences: verdicts, how sure they are, signals, what changed, volumes.
   func lead(_ review: Review) -> [Phrase] {
-    [
+    // Verdicts and how sure they are belong together: four phrases are set as one paragraph.
+    let verdicts = [
       VerdictSentences.counts.phrase(verdictFacts(review.readings), language),
       VerdictSentences.sureness.phrase(surenessFacts(review.readings), language),
-      SignalSentences.patterns.phrase(signalFacts(review.findings), language),
+    ].compactMap { $0 }
+    return [
+      joined(verdicts), SignalSentences.patterns.phrase(signalFacts(review.findings), language),
       review.focus.first.flatMap {
         ChangeSentences.patterns.phrase(changeFacts($0), language)
       },
       volumePhrase(review.volumes),
     ].compactMap { $0 }
+  }
+
+  /// Sentences as one phrase; nil without any.
+  private func joined(_ phrases: [Phrase]) -> Phrase? {
+    guard !phrases.isEmpty else { return nil }
+    let blank = language == .english ? [Phrase.Run(" ")] : []
+    return Phrase(Array(phrases.map(\.runs).joined(separator: blank)))
   }
 
   /// The targets as they are counted: the ring standard is one of them, under its own name.
@@ -114,10 +124,7 @@ extension ReportMaker {
     let phrases = volumes.compactMap { volume in
       patterns[volume.kind]?.phrase(volumeFacts(volume), language)
     }
-    guard !phrases.isEmpty else { return nil }
-    let blank = language == .english ? " " : ""
-    return Phrase(
-      Array(phrases.map(\.runs).joined(separator: blank.isEmpty ? [] : [Phrase.Run(blank)])))
+    return joined(phrases)
   }
 
   private func volumeFacts(_ volume: Volume) -> VolumeFacts {
