@@ -12,8 +12,22 @@ import Statistics
 public struct CoachingPicks: Sendable {
   /// By team, in order of its bytes; teams without picks are not among them.
   public let teams: [TeamPicks]
+  /// Every figure that stands out, the picked and those passed over, by agent and KPI in the order given.
+  public let findings: [CoachingFinding]
   /// Figures that were looked at, over all agents and KPIs.
-  public let looks: Int
+  public let looks: Looks
+  private let looksByTeam: [String: Looks]
+
+  /// How many figures were looked at, and how many of them chance alone would have stand out.
+  public struct Looks: Sendable, Hashable {
+    public internal(set) var figures = 0
+    public internal(set) var agents = 0
+    /// By the two limits, before the correction for many looks.
+    public internal(set) var expectedByChance = 0.0
+  }
+
+  /// The looks at the agents of one team.
+  public func looks(inTeam team: String) -> Looks { looksByTeam[team] ?? Looks() }
 
   public struct TeamPicks: Sendable {
     public let team: String
@@ -36,11 +50,13 @@ public struct CoachingPicks: Sendable {
 
   public init(_ evidence: [AgentEvidence], rule: CoachingRule = CoachingRule()) {
     let looks = evidence.compactMap { FigureLook($0, rule: rule) }
-    self.looks = looks.count
+    self.looks = Looks(looks)
+    looksByTeam = Dictionary(grouping: looks) { $0.evidence.team }.mapValues { Looks($0) }
     let adjusted = FalseDiscovery.adjusted(looks.map(\.probability))
     let findings = zip(looks, adjusted).compactMap {
       CoachingFinding($0, adjusted: $1, rule: rule)
     }
+    self.findings = findings
     let teams = Dictionary(grouping: findings) { $0.evidence.team }
     self.teams = teams.sorted { Self.precedes($0.key, $1.key) }.map { team, findings in
       TeamPicks(team: team, findings: findings, places: rule.picksPerTeam)
@@ -49,6 +65,17 @@ public struct CoachingPicks: Sendable {
 
   static func precedes(_ left: String, _ right: String) -> Bool {
     left.utf8.lexicographicallyPrecedes(right.utf8)
+  }
+}
+
+extension CoachingPicks.Looks {
+  init(_ looks: [FigureLook]) {
+    figures = looks.count
+    agents = Set(looks.map(\.evidence.agent)).count
+    expectedByChance = looks.reduce(0) { sum, look in
+      sum + (look.evidence.ownHistory == nil ? 0 : CoachingRule.ownHistoryTail)
+        + (look.evidence.amongOthers == nil ? 0 : FunnelLimits.outerTail)
+    }
   }
 }
 

@@ -23,7 +23,7 @@ public struct CoachingRule: Sendable {
 
   /// An agent's last period counts as a signal against own history up to this probability: the share
   /// of points outside the limits of a chart in control.
-  static let ownHistoryTail = 0.0027
+  public static let ownHistoryTail = 0.0027
 }
 
 /// What is known of one agent's figure of one KPI in the period.

@@ -13,6 +13,9 @@ import Statistics
 /// Genetics and Molecular Biology 3 (2004), article 3, https://doi.org/10.2202/1544-6115.1027, with
 /// the prior's degrees of freedom by moments.
 public struct OwnHistories: Sendable {
+  /// Fewer periods than a chart's limits need, because the colleagues' weeks tell as well.
+  public static let leastPeriods = 8
+
   /// By agent; without those who have fewer than eight periods before the last, or no last one.
   public let changes: [String: LatestChange]
   /// How much more than chance the weeks of a usual agent vary; 1 where chance explains all.
@@ -65,9 +68,6 @@ struct History {
   let degrees: Double
   let looks: [Look]
 
-  /// Fewer than a chart's limits need, because the colleagues' weeks tell as well.
-  static let leastPeriods = 8
-
   struct Look {
     let window: Int
     /// The distance in standard errors by chance alone, with its sign.
@@ -78,7 +78,7 @@ struct History {
 
   init?(metric: Metric, chart: ControlChart) {
     guard chart.verdict != .noValue, let phase = chart.phases.last,
-      chart.points.count - phase.first > Self.leastPeriods
+      chart.points.count - phase.first > OwnHistories.leastPeriods
     else { return nil }
     let tallies = chart.currentPhase
     let earlier = tallies.dropLast(3)

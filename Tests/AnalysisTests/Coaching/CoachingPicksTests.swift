@@ -28,7 +28,7 @@ import Testing
   @Test func nobodyStandsOutWhereAllAreAlike() {
     let found = picks([])
     #expect(found.teams.isEmpty)
-    #expect(found.looks == 200)
+    #expect(found.looks.figures == 200)
   }
 
   @Test func oneFarOutIsPicked() throws {
@@ -61,7 +61,7 @@ import Testing
   @Test func tooFewUnitsAreNotLookedAt() {
     #expect(picks([("slow", 200)], units: 40).teams.isEmpty)
     let rule = CoachingRule(leastUnits: { _ in 1000 })
-    #expect(picks([("slow", 200)], rule: rule).looks == 0)
+    #expect(picks([("slow", 200)], rule: rule).looks.figures == 0)
   }
 
   @Test func inspectedFiguresNeedTwentyAndMeasuredFifty() {
