@@ -21,9 +21,9 @@ import ScorelineKit
       version: ScorelineVersion.current,
       subcommands: [
         ImportCommand.self, KPICommand.self, ReportCommand.self, SummaryCommand.self,
-        ExplainCommand.self, ImportsCommand.self, DoctorCommand.self, PurgeCommand.self,
-        KPIsCommand.self, KindsCommand.self, InitCommand.self, CompletionsCommand.self,
-        ManualCommand.self,
+        ExplainCommand.self, NoteCommand.self, ImportsCommand.self, DoctorCommand.self,
+        PurgeCommand.self, KPIsCommand.self, KindsCommand.self, InitCommand.self,
+        CompletionsCommand.self, ManualCommand.self,
       ])
   }
 

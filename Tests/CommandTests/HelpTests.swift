@@ -6,7 +6,7 @@ import Testing
   static let chinese = ["LC_ALL": "zh_CN.UTF-8"]
   /// Every command line that has help of its own.
   static let commands: [[String]] = [
-    [], ["import"], ["kpi"], ["report"], ["summary"], ["explain"], ["imports"],
+    [], ["import"], ["kpi"], ["report"], ["summary"], ["explain"], ["note"], ["imports"],
     ["imports", "list"], ["imports", "undo"], ["doctor"], ["purge"], ["kpis"], ["kinds"], ["init"],
     ["completions"], ["manual"],
   ]

@@ -152,7 +152,7 @@ import WorkbookCheck
 
   @Test(arguments: [
     "import", "kpi", "report", "summary", "explain", "kpis", "kinds", "init", "imports", "doctor",
-    "purge",
+    "purge", "note",
   ])
   func everyCommandTeachesWithAnExample(command: String) throws {
     try Run.inScratch { run in

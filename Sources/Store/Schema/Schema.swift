@@ -92,6 +92,7 @@ enum Schema {
       missing TEXT NOT NULL, excluded TEXT NOT NULL, verdict TEXT NOT NULL,
       PRIMARY KEY (edition_id, kpi, scope, key)) WITHOUT ROWID
     """,
+    Store.noteTable,
   ]
 
   static func create(_ db: Database) throws {

@@ -76,6 +76,10 @@ extension UsageFault {
         "\(option) takes a number from \(from) to \(to)", "\(option)的取值为\(from)至\(to)")
     case .outOfRange(let option, let from, nil):
       return Words("\(option) takes a number from \(from)", "\(option)的取值不小于\(from)")
+    case .noNote:
+      return Words(
+        "write a note as --agent ID --week 2026-W43 TEXT, or give --list or --remove ID alone",
+        "请按--agent 工号 --week 2026-W43 内容的形式登记，或单独使用--list或--remove 编号")
     case .unknownKPI(let id, let known):
       let near = Nearest.suggestion(for: id, among: known)
       return Words("there is no KPI '\(id)'; \(near.english)", "没有指标“\(id)”，\(near.chinese)")

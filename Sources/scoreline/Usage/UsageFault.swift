@@ -35,6 +35,8 @@ enum UsageFault: Failure, Hashable {
   case unknownKind(String, known: [String])
   case notPurgeable(String, known: [String])
   case confirmationNeeded
+  /// Neither a note nor what to do with those that are there.
+  case noNote
 
   var exitCode: Int32 { ExitStatus.usage }
 

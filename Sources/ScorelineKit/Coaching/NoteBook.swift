@@ -1,0 +1,104 @@
+import Figures
+public import Metrics
+public import Records
+public import Store
+
+/// Notes on agents: entered by the shift leader, shown on the team's and the agent's own pages only.
+public struct NoteBook {
+  private let store: Store
+  private let workspace: Workspace
+
+  public init(_ store: Store, workspace: Workspace) {
+    self.store = store
+    self.workspace = workspace
+  }
+
+  /// Enters a note.
+  /// - Throws: `NoteFault`, `StoreError`.
+  public func add(
+    agent: String, period: Period, kind: AgentNote.Kind, metric: Metric?, text: String
+  ) throws -> StoredNote {
+    if kind == .disputed, metric == nil { throw NoteFault.disputeWithoutKPI }
+    let note = AgentNote(
+      agent: agent, period: period.description, days: period.first...period.last, kind: kind,
+      kpi: metric?.id, text: text)
+    if note.text.isEmpty { throw NoteFault.emptyText }
+    if note.text.count > AgentNote.longestText {
+      throw NoteFault.longText(characters: note.text.count)
+    }
+    let centre = try StoredCentre(store, workspace: workspace)
+    // An agent without a roster row has a card as well, where there are figures.
+    let isKnown =
+      try centre.maker.roster.agents.contains(agent)
+      || centre.figures(by: .agent, in: period).contains { $0.key == agent }
+    guard isKnown else {
+      throw NoteFault.unknownAgent(agent, known: centre.maker.roster.agents.count)
+    }
+    return try store.add(note, notedAt: Importer.now())
+  }
+
+  /// Removes a note.
+  /// - Throws: `NoteFault.unknownNote`, `StoreError`.
+  public func remove(_ id: Int64) throws -> StoredNote {
+    guard let note = try store.removeNote(id) else { throw NoteFault.unknownNote(id) }
+    return note
+  }
+}
+
+/// Notes as a list: what `scoreline note --list` prints.
+public enum NoteListing {
+  public static func table(_ notes: [StoredNote], _ language: Language) -> [[String]] {
+    let head: [Words] = [
+      Words("id", "编号"), Words("agent", "工号"), Words("period", "期间"), Words("kind", "类别"),
+      Words("kpi", "指标"), Words("noted at", "登记时间"), Words("text", "内容"),
+    ]
+    return [head.map { $0[language] }]
+      + notes.map { stored in
+        let note = stored.note
+        return [
+          "\(stored.id)", note.agent, note.period, note.kind.title[language], note.kpi ?? "—",
+          stored.notedAt, note.text,
+        ]
+      }
+  }
+
+  public static func json(_ notes: [StoredNote]) -> String {
+    let rows = notes.map { stored in
+      let note = stored.note
+      return JSON.object([
+        ("id", .raw("\(stored.id)")), ("agent", .text(note.agent)), ("period", .text(note.period)),
+        ("from", .text(note.days.lowerBound.description)),
+        ("to", .text(note.days.upperBound.description)), ("kind", .text(note.kind.rawValue)),
+        ("kpi", note.kpi.map { .text($0) } ?? .null), ("noted_at", .text(stored.notedAt)),
+        ("text", .text(note.text)),
+      ])
+    }
+    return JSON.object([
+      ("schema_version", .raw("\(FigureJSON.schemaVersion)")), ("notes", .array(rows)),
+    ]).text() + "\n"
+  }
+
+  /// What is said when a note was entered.
+  public static func added(_ stored: StoredNote) -> Words {
+    Words(
+      "note \(stored.id) on agent \(stored.note.agent), \(stored.note.period), is kept in the store;"
+        + " reports written from now on show it to the team's leader and the agent only",
+      "已登记备注\(stored.id)（工号\(stored.note.agent)，\(stored.note.period)）；"
+        + "此后生成的报表仅向其班长和本人列示")
+  }
+
+  public static func removed(_ stored: StoredNote) -> Words {
+    Words(
+      "note \(stored.id) on agent \(stored.note.agent) is removed",
+      "已删除备注\(stored.id)（工号\(stored.note.agent)）")
+  }
+}
+
+extension AgentNote.Kind {
+  var title: Words {
+    switch self {
+    case .agreed: Words("agreed", "商定措施")
+    case .disputed: Words("disputed", "数据异议")
+    }
+  }
+}

@@ -1,0 +1,45 @@
+public import Records
+
+/// Why a note was not taken.
+public enum NoteFault: Failure, Hashable {
+  /// An id that the roster doesn't have; with how many it has.
+  case unknownAgent(String, known: Int)
+  case emptyText
+  case longText(characters: Int)
+  /// A disputed figure that isn't named.
+  case disputeWithoutKPI
+  case unknownNote(Int64)
+
+  public var exitCode: Int32 {
+    switch self {
+    case .unknownAgent, .unknownNote: ExitStatus.inputMissing
+    case .emptyText, .longText, .disputeWithoutKPI: ExitStatus.usage
+    }
+  }
+
+  public func message(_ language: Language) -> String {
+    switch self {
+    case .unknownAgent(let id, let known):
+      Words(
+        "the roster has no agent '\(id)' (it names \(known)); check the id with 'scoreline kpi --by"
+          + " agent', or import the roster",
+        "名册中没有工号“\(id)”（共\(known)人）；请用“scoreline kpi --by agent”核对工号，或先导入名册")[language]
+    case .emptyText:
+      Words(
+        "the note says nothing; write what was agreed and by when, or what is disputed",
+        "备注内容为空；请写明商定的措施和期限，或有异议之处")[language]
+    case .longText(let characters):
+      Words(
+        "the note has \(characters) characters; write at most \(AgentNote.longestText)",
+        "备注有\(characters)个字符；最多\(AgentNote.longestText)个")[language]
+    case .disputeWithoutKPI:
+      Words(
+        "a disputed figure needs its KPI; add --kpi, as '--disputed --kpi talk_mean'",
+        "有异议的数据须指明指标；请加--kpi，如“--disputed --kpi talk_mean”")[language]
+    case .unknownNote(let id):
+      Words(
+        "there is no note \(id); 'scoreline note --list' lists them",
+        "没有编号为\(id)的备注；可用“scoreline note --list”查看")[language]
+    }
+  }
+}

@@ -1,0 +1,104 @@
+import Catalogue
+import Foundation
+import Metrics
+import Records
+import Store
+import Testing
+
+@testable import ScorelineKit
+
+@Suite struct NoteBookTests {
+  private static let agents = """
+    agent_id,name,team
+    1001,张三,一班
+
+    """
+
+  private func book(_ work: (NoteBook, Store) throws -> Void) throws {
+    try Folder.scratch { folder in
+      let workspace = try Workspace(db: folder.path("s.sqlite"), config: nil)
+      let store = try workspace.store(.write)
+      _ = try Importer(store, configuration: workspace.configuration)
+        .importFile(at: try folder.write(Self.agents, to: "agents.csv"))
+      try work(NoteBook(store, workspace: workspace), store)
+    }
+  }
+
+  private func week(_ text: String) throws -> Period {
+    try #require(PeriodText.week(text, start: 1))
+  }
+
+  @Test func notesComeBackInTheOrderOfTheirPeriods() throws {
+    try book { book, store in
+      let (w43, w42) = (try week("2026-W43"), try week("2026-W42"))
+      _ = try book.add(agent: "1001", period: w43, kind: .agreed, metric: nil, text: "later")
+      _ = try book.add(
+        agent: "1001", period: w42, kind: .disputed, metric: .talkTime, text: "earlier")
+      let notes = try store.notes()
+      #expect(notes.map(\.note.text) == ["earlier", "later"])
+      #expect(notes.map(\.id) == [2, 1])
+      #expect(notes.map(\.note.kind) == [.disputed, .agreed])
+      #expect(notes.first?.note.kpi == "talk_mean")
+      #expect(notes.first?.note.days == w42.first...w42.last)
+      #expect(try store.notes(of: "1002").isEmpty)
+      #expect(try book.remove(2).note.text == "earlier")
+      #expect(try store.notes().map(\.id) == [1])
+      // An id is not given twice.
+      #expect(
+        try book.add(agent: "1001", period: w43, kind: .agreed, metric: nil, text: "again").id == 3)
+    }
+  }
+
+  @Test func aTextIsOneLineWithoutNumbersOfCallers() {
+    let note = AgentNote(
+      agent: "1001", period: "2026-W43", days: Day(number: 0)...Day(number: 6), kind: .agreed,
+      kpi: nil, text: "  call back 138 0013 8042\n\tby Friday\u{7} ")
+    #expect(note.text == "call back ****42 by Friday")
+  }
+
+  @Test func whatCantBeKeptIsRefusedInBothLanguages() throws {
+    try book { book, _ in
+      let w43 = try week("2026-W43")
+      func fault(_ work: () throws -> Void) -> (Int32, String, String)? {
+        do {
+          try work()
+          return nil
+        } catch let error as any Failure {
+          return (error.exitCode, error.message(.english), error.message(.chinese))
+        } catch { return nil }
+      }
+      func add(_ agent: String, _ kind: AgentNote.Kind, _ text: String) throws {
+        _ = try book.add(agent: agent, period: w43, kind: kind, metric: nil, text: text)
+      }
+      let unknown = try #require(fault { try add("9999", .agreed, "x") })
+      #expect(unknown.0 == 66)
+      #expect(
+        unknown.1
+          == "the roster has no agent '9999' (it names 1); check the id with 'scoreline kpi --by "
+          + "agent', or import the roster")
+      #expect(
+        unknown.2 == "名册中没有工号“9999”（共1人）；请用“scoreline kpi --by agent”核对工号，或先导入名册")
+      let empty = try #require(fault { try add("1001", .agreed, " \n") })
+      #expect(empty.0 == 64)
+      #expect(
+        empty.1
+          == "the note says nothing; write what was agreed and by when, or what is disputed")
+      #expect(empty.2 == "备注内容为空；请写明商定的措施和期限，或有异议之处")
+      let long = try #require(
+        fault { try add("1001", .agreed, String(repeating: "长", count: 301)) })
+      #expect(long.0 == 64)
+      #expect(long.1 == "the note has 301 characters; write at most 300")
+      #expect(long.2 == "备注有301个字符；最多300个")
+      let unnamed = try #require(fault { try add("1001", .disputed, "x") })
+      #expect(unnamed.0 == 64)
+      #expect(
+        unnamed.1
+          == "a disputed figure needs its KPI; add --kpi, as '--disputed --kpi talk_mean'")
+      #expect(unnamed.2 == "有异议的数据须指明指标；请加--kpi，如“--disputed --kpi talk_mean”")
+      let gone = try #require(fault { _ = try book.remove(7) })
+      #expect(gone.0 == 66)
+      #expect(gone.1 == "there is no note 7; 'scoreline note --list' lists them")
+      #expect(gone.2 == "没有编号为7的备注；可用“scoreline note --list”查看")
+    }
+  }
+}
