@@ -54,6 +54,12 @@ public struct RollupShape: Sendable, Hashable {
   public static let ticketKinds = RollupShape(
     .tickets, .county, by: [.county, .measure(Tickets.kind)])
 
+  /// Legs by agent, queue and hour: what time bands are formed of when figures are read, so that changed
+  /// bands change no rollup. Kept only where bands are configured, because it has a row for nearly
+  /// every hour of an agent.
+  public static let agentHours = RollupShape(
+    .calls, .agent, by: [.agent, .queue, .measure(Calls.hour)])
+
   /// Calls by county and queue.
   public static let countyQueues = RollupShape(.calls, .county, by: [.county, .queue])
 

@@ -11,6 +11,8 @@ public struct Configuration: Sendable {
   public var report = ReportSettings()
   /// The day that weeks begin on; Monday is 1, Sunday 7.
   public var weekStart = 1
+  /// The time bands that calls are compared within; none by default.
+  public var shifts = Shifts()
   public var targets = TargetTable()
   public var limits = RejectLimits()
   /// Whether contents of tickets and notes are stored.

@@ -1,3 +1,4 @@
+import Aggregation
 import Catalogue
 public import Configuration
 public import Figures
@@ -40,8 +41,13 @@ public struct Workspace: Sendable {
     try FileSystem.write(Array(text.utf8), to: path)
   }
 
+  /// What the store keeps: hours of agents only where bands of hours are configured.
+  private var shapes: [RollupShape] {
+    RollupShape.all + (configuration.shifts.isEmpty ? [] : [.agentHours])
+  }
+
   public func store(_ access: Store.Access) throws -> Store {
-    let store = try Store(path: db, access: access, metrics: metrics)
+    let store = try Store(path: db, access: access, metrics: metrics, shapes: shapes)
     if access == .write { try store.refreshRollups() }
     return store
   }

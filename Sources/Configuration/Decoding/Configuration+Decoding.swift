@@ -31,7 +31,9 @@ extension Configuration {
   private mutating func decode(
     _ root: Value, with reader: Reader, kinds: [RecordKind], metrics: [Metric]
   ) {
-    let keys = ["lang", "centre", "report", "week_start", "targets", "limits", "store", "sources"]
+    let keys = [
+      "lang", "centre", "report", "week_start", "shifts", "targets", "limits", "store", "sources",
+    ]
     guard let section = reader.section(root, keys: keys) else { return }
     if let value = section["lang"] {
       language = reader.choice(value, .language, of: Language.allCases.map(\.rawValue))
@@ -45,6 +47,7 @@ extension Configuration {
     {
       weekStart = index + 1
     }
+    if let value = section["shifts"] { shifts = Shifts(value, reader: reader) }
     if let value = section["report"] { decodeReport(value, with: reader) }
     if let value = section["targets"] {
       targets = TargetTable(value, metrics: metrics, reader: reader)

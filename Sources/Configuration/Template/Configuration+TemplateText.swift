@@ -40,6 +40,17 @@ extension Configuration {
       .say("holds its fourth day.", "取该周第四天所在的ISO周。"),
       .set("week_start: monday"),
     ],
+    [
+      .say(
+        "The time bands of a day, each from a whole hour until the next; none by default. Agents'",
+        "一天的班次，各自整点开始、至下一班次为止；缺省为空。"),
+      .say(
+        "calls are compared with calls of the same band.", "客服代表的通话只与同班次的通话相比。"),
+      .set("shifts:"),
+      .set("  early: \"08:00\"", "  早班: \"08:00\""),
+      .set("  late: \"16:00\"", "  中班: \"16:00\""),
+      .set("  night: \"00:00\"", "  夜班: \"00:00\""),
+    ],
   ]
 
   /// The template's parts after the targets.

@@ -58,6 +58,7 @@ extension Expected {
     case .time: Words("a time such as 2026-07-01 08:00:00", "时间（如2026-07-01 08:00:00）")
     case .monthOrWeek:
       Words("a month such as 2026-01 or a week such as 2026-W01", "月份（如2026-01）或周（如2026-W01）")
+    case .hour: Words("a whole hour such as 08:00", "整点时间（如08:00）")
     case .amount(.seconds): Words("a number of seconds from 0 to 86400", "介于0和86400之间的秒数")
     case .amount(.rings): Words("a number of rings from 0 to 1000", "介于0和1000之间的次数")
     case .amount(.share): Words("a share from 0 to 1", "介于0和1之间的比例")

@@ -64,6 +64,10 @@ extension Problem {
       Words(
         "'\(found)' for '\(metric)', where more is better; write '\(right)'",
         "“\(metric)”越高越好，不能用“\(found)”，请写“\(right)”")
+    case .sameHour(let name):
+      Words(
+        "'\(shown(name))' begins on the hour of another shift; give each its own",
+        "“\(shown(name))”与另一班次的开始时间相同；请分别设置")
     case .sameTarget(let scope, let from, let line):
       Words(
         "a second target for \(scope.words.english)\(from.map { " from \($0) on" } ?? "");"

@@ -33,6 +33,7 @@ enum Problem: Sendable, Hashable {
   /// A number in another form than the configuration's.
   case amountForm(String, unit: MetricUnit, right: String)
   case wrongDirection(metric: String, found: String, right: String)
+  case sameHour(String)
   case sameTarget(TargetTable.Scope, from: Day?, line: Int)
   case patternWithFolder(String)
   case dateForm(String)
@@ -73,6 +74,7 @@ enum Expected: Sendable, Hashable {
   case day
   case time
   case monthOrWeek
+  case hour
   case amount(MetricUnit)
 }
 

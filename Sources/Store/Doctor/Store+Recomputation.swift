@@ -22,7 +22,7 @@ extension Store {
     threads: Int, progress: @escaping @Sendable (_ done: Int, _ all: Int) -> Void = { _, _ in }
   ) throws -> Recomputed {
     try guarded {
-      let (tasks, from) = try queue.read { db in try Self.tasks(db) }
+      let (tasks, from) = try queue.read { db in try Self.tasks(db, forms.map(\.shape)) }
       let work = RecomputationWork(tasks, progress: progress)
       let path = self.path
       let forms = self.forms
@@ -49,7 +49,7 @@ extension Store {
   }
 
   private static func tasks(
-    _ db: Database
+    _ db: Database, _ shapes: [RollupShape]
   ) throws -> ([RecomputationTask], [(subject: Subject, day: Day)]) {
     var tasks = try Row.fetchAll(db, sql: "SELECT name, kind FROM fact_table ORDER BY name")
       .compactMap { row in
@@ -63,7 +63,7 @@ extension Store {
       if let boundary { from.append((subject, boundary)) }
       var days = Set(try SubjectReader(db: db, subject: subject, words: words).days())
       // Days of rollups without a record are wrong as well.
-      for shape in RollupShape.all where shape.subject == subject {
+      for shape in shapes where shape.subject == subject {
         days.formUnion(
           try Int32.fetchAll(db, sql: "SELECT DISTINCT day FROM rollup_\(shape.name)")
             .map { Day(number: $0) })

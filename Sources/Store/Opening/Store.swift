@@ -1,4 +1,4 @@
-import Aggregation
+public import Aggregation
 import Foundation
 import GRDB
 import Glibc
@@ -25,11 +25,15 @@ public final class Store {
   ///
   /// - Parameters:
   ///   - metrics: the KPIs that rollups serve. Rollups made for others are made anew from the facts.
+  ///   - shapes: the rollups that are kept; others that are there are dropped.
   ///   - wait: seconds to wait for another program that holds the store.
   /// - Throws: `StoreError`.
-  public init(path: String, access: Access, metrics: [Metric], wait: Int = 30) throws {
+  public init(
+    path: String, access: Access, metrics: [Metric], shapes: [RollupShape] = RollupShape.all,
+    wait: Int = 30
+  ) throws {
     self.path = path
-    forms = RollupShape.all.map { Rollup(shape: $0, metrics: metrics) }
+    forms = shapes.map { Rollup(shape: $0, metrics: metrics) }
     let isNew = try Self.isNew(path, access)
     lock = try StoreLock(
       store: path, mode: access == .write ? .exclusive : .shared, seconds: wait)
