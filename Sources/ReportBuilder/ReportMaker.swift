@@ -11,6 +11,8 @@ struct ReportMaker {
   let membership: Membership
   /// The periods of a trend, oldest first.
   let trendPeriods: [Period]
+  /// What agents' figures say together: made once, read by teams' reports and cards.
+  let review: CoachingReview
 
   init(_ content: EditionContent) {
     self.content = content
@@ -20,6 +22,7 @@ struct ReportMaker {
     membership = Membership(
       content.figures.keys(of: .agent, in: content.period), roster: content.roster,
       period: content.period)
+    review = CoachingReview(content)
   }
 
   func say(_ words: Words) -> String { words[language] }

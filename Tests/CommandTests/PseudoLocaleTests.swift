@@ -25,7 +25,8 @@ import Testing
   }
 
   private static let commands: Set<String> = [
-    "scoreline", "import", "kpi", "report", "summary", "explain", "note", "imports", "doctor", "purge",
+    "scoreline", "import", "kpi", "report", "summary", "explain", "note", "imports", "doctor",
+    "purge",
     "kpis", "kinds", "init", "completions", "manual", "list", "undo", "help",
   ]
 

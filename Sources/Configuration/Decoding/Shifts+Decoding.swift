@@ -1,4 +1,4 @@
-public import Records
+import Records
 
 extension Shifts {
   /// Decodes `{early: "08:00", late: "16:00"}`: a name for each band, and the hour that it begins on.

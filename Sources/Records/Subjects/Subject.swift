@@ -85,7 +85,8 @@ public struct Measure: Sendable, Hashable {
     self.choices = choices
   }
 
-  init(_ field: Field) {
+  /// The column of a field as it is.
+  package init(_ field: Field) {
     var words: [String] = []
     if case .choice(let choices) = field.type { words = choices }
     self.init(field.name, field.title, choices: words)

@@ -38,6 +38,14 @@ public struct EditionContent: Sendable {
   public var file: @Sendable (Audience, FileForm) -> String?
   /// Files of figures for other programs, relative to the edition's folder.
   public var dataFiles: [String]
+  /// The time bands that agents' calls are compared within; none where none are configured.
+  public var shifts = Shifts()
+  /// Agents' figures by queue and time band; empty where there are no bands.
+  public var agentStrata = AgentStrata()
+  /// The calls and tickets behind agents' figures.
+  public var cases = CaseBook()
+  /// What was agreed with agents and disputed by them, oldest first.
+  public var notes: [String: [NotedFigure]] = [:]
 
   /// The lines above the title.
   public struct Head: Sendable, Hashable {

@@ -1,8 +1,10 @@
+import Metrics
 import Records
 import ReportModel
 
 extension ReportMaker {
-  /// The shift leader's report: the team, its agents side by side, and a card for each.
+  /// The shift leader's report: with whom to talk about what, the team's agents by id, the team's own
+  /// figures, and a card for each agent.
   ///
   /// An agent belongs to it who was in the team on any day of the period.
   func teamReport(_ team: String) -> Report {
@@ -11,35 +13,29 @@ extension ReportMaker {
     let cards = agents.map { self.readings(of: .agent($0)) }
     let targets = TargetNames(
       own: readings, others: zip(agents, cards).map { (name: $0, readings: $1) }, self)
-    var sections = [summarySection(readings, targets), trendSection(readings)]
-    if !agents.isEmpty { sections.append(agentsSection(team, agents)) }
+    var sections = [teamOpening(team, agents, readings)]
+    if !agents.isEmpty { sections += [agentsSection(team, agents), pickSection(team, agents)] }
+    sections += [summarySection(readings, targets), trendSection(readings)]
     sections += changeSections(of: .team(team))
     sections += [definitionSection(readings), qualitySection(readings, of: .team(team))]
     sections += agents.indices.map { place in
-      card(agents[place], number: place + 1, cards[place], targets)
+      card(agents[place], number: place + 1, team: team, cards[place], targets)
     }
-    return report(
+    var report = report(
       for: say(TitleWords.team(team)), head: head(),
       notices: notices(of: .team(team), readings), targets: targets, sections: sections)
+    report.title = say(CoachingWords.title(team, PeriodPhrases.name(content.period)))
+    report.readers = say(CoachingWords.readers)
+    return report
   }
 
   private func agentsSection(_ team: String, _ agents: [String]) -> Section {
-    let rows = agents.enumerated().map { place, agent in
-      let title = agentTitle(agent)
-      return ComparisonTable.Row(
-        owner: .agent(agent), name: title,
-        link: Link(title, to: .section("card-\(place + 1)")))
-    }
-    let total = ComparisonTable.Row(
-      owner: .team(team), name: say(ComparisonWords.wholeTeam(team)), isTotal: true)
-    let table = ComparisonTable(
-      maker: self, id: "agents", rowTitle: say(ComparisonWords.agent),
-      whose: say(ComparisonWords.agents), rows: rows + [total])
+    let table = TeamTable(maker: self, team: team, agents: agents)
     var notes = [say(CardWords.ownTargets)]
     let moved = agents.filter { membership.teams(of: $0).count > 1 }
     if !moved.isEmpty { notes.append(say(CardWords.changedTeams(list(moved.map(agentTitle))))) }
     return Section(
-      id: "agents", title: say(ComparisonWords.agents),
+      id: "agents", title: say(CoachingWords.team),
       blocks: table.tables.map(Block.table) + notes.map(Block.note))
   }
 }

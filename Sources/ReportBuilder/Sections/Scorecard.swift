@@ -1,5 +1,10 @@
+import Analysis
+import Catalogue
+import Figures
+import Metrics
 import Records
 import ReportModel
+import Statistics
 
 extension ReportMaker {
   /// Who the agent is, as the head of a card.
@@ -24,21 +29,128 @@ extension ReportMaker {
     return notes.map(Block.note)
   }
 
+  /// What stands out for the better and for the worse, each a box; figures that are clearly on one
+  /// side of their target where nothing stands out that way.
+  func cardBoxes(_ agent: String, _ readings: [Reading], good: String?) -> Block {
+    func box(_ title: Words, isGood: Bool) -> Callout {
+      let found = review.picks.findings.filter {
+        $0.evidence.agent == agent && $0.isBetter == isGood
+      }.map { say(CardWords.sentence(sentence($0, of: agent))) }
+      let clear = readings.filter { $0.standing == .clear(isMet: isGood) }.map(againstTarget)
+      let all = found + clear + (isGood ? [good].compactMap { $0 } : [])
+      let nothing = say(isGood ? CardWords.nothingBetter : CardWords.nothingWorse)
+      return Callout(
+        say(title), (all.isEmpty ? [nothing] : all).map { Phrase($0) },
+        tone: all.isEmpty ? .plain : isGood ? .good : .caution)
+    }
+    return .callouts([
+      box(CardWords.wentWell, isGood: true), box(CardWords.toWorkOn, isGood: false),
+    ])
+  }
+
+  private func againstTarget(_ reading: Reading) -> String {
+    let unit = reading.metric.unit
+    let format = formats.value(unit, reading.value, against: reading.target)
+    return say(
+      CardWords.againstTarget(
+        reading.metric.title[language], reading.value.map(format.text) ?? "—",
+        target: reading.target.map { formats.targetText($0, unit, beside: format) } ?? "—",
+        assessment(reading)))
+  }
+
+  /// The readings that a card shows: those with a target and a value.
+  func cardReadings(_ readings: [Reading]) -> [Reading] {
+    let shown = readings.filter { reading in
+      reading.target != nil && reading.value != nil
+    }
+    // An agent without any value still has a card that says so.
+    return shown.isEmpty ? readings : shown
+  }
+
+  /// What an agent's calls took by queue beside what is expected; nil where calls have no queues.
+  func queueTable(id: String, _ agent: String) -> Table? {
+    let metric = Metric.talkTime
+    let queues = review.queues(metric, of: agent)
+    guard !queues.isEmpty else { return nil }
+    let format = formats.bare(metric.unit)
+    var signed = format
+    signed.isSigned = true
+    return Table(
+      id: id,
+      caption: say(
+        UnitWords.head(say(CardWords.queues(metric.title[language])), metric.unit)),
+      columns: [Table.Column(say(CardWords.queue), alignment: .leading)]
+        + [CardWords.own, CardWords.expectedShort, CardWords.differenceShort].map {
+          Table.Column(say($0))
+        },
+      rows: queues.enumerated().map { row, queue in
+        let name =
+          queue.queue == FigureMaker.unknown
+          ? say(CardWords.noQueue) : Masking.longNumbers(queue.queue)
+        let isWhole = queue.comparison?.unmatched == 0
+        return Table.Row([
+          Cell(
+            .text(name), isRowHead: true,
+            notes: [CellNote(say(CardWords.calls(Int(queue.tally.denominator))))]),
+          .number(queue.tally.value, format),
+          .number(isWhole ? queue.comparison?.expected : nil, format),
+          .number(
+            isWhole ? queue.comparison?.difference.value : nil, signed,
+            derivation: .difference(
+              CellReference(id, row: row, column: 1), CellReference(id, row: row, column: 2))),
+        ])
+      })
+  }
+
   /// The card of an agent in the report of a team, on a page of its own.
   ///
   /// - Parameter number: from 1; ids of agents may hold letters that an anchor can't.
   func card(
-    _ agent: String, number: Int, _ readings: [Reading], _ targets: TargetNames
+    _ agent: String, number: Int, team: String, _ readings: [Reading], _ targets: TargetNames
   ) -> Section {
     let id = "card-\(number)"
-    let trend = TrendTable(
-      maker: self, id: "\(id)-trend", readings: readings, targets: targets)
     let changes = targetChanges(of: .agent(agent), readings).map(Block.note)
     return Section(
       id: id, title: agentTitle(agent),
       tab: [agentName(agent), agent].filter { !$0.isEmpty }.joined(separator: " "),
       blocks: [.facts(cardFacts(agent))] + cardNotes(agent) + changes
-        + summaryBlocks(id: "\(id)-summary", readings, targets) + [.table(trend.table)],
+        + cardBody(id: id, agent, team: team, readings, targets),
       startsPage: true)
+  }
+
+  /// Everything of a card below its head.
+  func cardBody(
+    id: String, _ agent: String, team: String?, _ readings: [Reading], _ targets: TargetNames
+  ) -> [Block] {
+    let score = ScoreTable(
+      maker: self, id: "\(id)-summary", agent: agent, readings: cardReadings(readings),
+      targets: targets)
+    let trend = TrendTable(maker: self, id: "\(id)-trend", readings: readings, targets: targets)
+    var folded = trend.table
+    folded.setting = .folded
+    let cases = CaseTables(
+      maker: self, id: id, cases: content.cases.agents[agent] ?? AgentCases())
+    var blocks = [
+      cardBoxes(agent, readings, good: cases.goodSentence), .table(score.table),
+    ]
+    if let queues = queueTable(id: "\(id)-queues", agent) { blocks.append(.table(queues)) }
+    blocks += caseBlocks(cases)
+    blocks.append(
+      .answer(
+        answerBox(
+          agent, team: team, title: say(NoteWords.title),
+          fields: [say(NoteWords.action)])))
+    return blocks + [.table(folded)]
+  }
+
+  /// The calls and tickets behind a card's figures, one of each kind of call.
+  private func caseBlocks(_ tables: CaseTables) -> [Block] {
+    let tickets = tables.cases.wrongTickets.count
+    return [
+      tables.callTable(caption: say(CaseWords.ownCalls), limit: 1),
+      tables.ticketTable(
+        caption: say(
+          CaseWords.ownTickets(listed: tickets, of: tables.cases.wrongTicketCount))),
+    ].compactMap { $0.map(Block.table) }
   }
 }

@@ -25,12 +25,7 @@ struct TeamSpread {
 }
 
 extension ReportMaker {
-  func spreadSection(_ agent: String, _ readings: [Reading]) -> Section {
-    Section(
-      id: "team", title: say(ComparisonWords.spread), blocks: spreadBlocks(agent, readings))
-  }
-
-  private func spreadBlocks(_ agent: String, _ readings: [Reading]) -> [Block] {
+  func spreadBlocks(_ agent: String, _ readings: [Reading]) -> [Block] {
     guard let team = membership.entry(of: agent)?.team else {
       return [.paragraph(say(ComparisonWords.noTeam))]
     }

@@ -1,8 +1,10 @@
 import Records
+import Statistics
 
 /// The scorecard of an agent.
 enum CardWords {
   static let section = Words("Scorecard", "个人指标")
+  static let readers = Words("Own card: for you and your shift leader", "个人指标卡：供本人与班长使用")
   static let name = Words("Name", "姓名")
   static let id = Words("Agent ID", "工号")
   static let team = Words("Team", "班组")
@@ -28,4 +30,111 @@ enum CardWords {
   static let ownTargets = Words(
     "Agents are judged by their own target where one is set, else by the team's.",
     "客服代表有个人目标的按个人目标判定，否则按班组目标判定。")
+
+  // MARK: The panels
+
+  static let indicators = Words("Own indicators", "本人指标")
+  static func teamOf(_ agents: Int) -> Words {
+    Words("team of \(agents)", "全班\(agents)人")
+  }
+  static let noSpread = Words("own value only", "仅本人")
+  static let expected = Words("Expected of the same mix", "同样构成预期值")
+  static let difference = Words("Own less expected", "本人与预期之差")
+  static let differenceLow = Words("Difference: 95% low", "差值95%下限")
+  static let differenceHigh = Words("Difference: 95% high", "差值95%上限")
+  static let usual = Words("Own usual value", "本人平常水平")
+  static let lowerLimit = Words("Own lower limit", "本人下控制限")
+  static let upperLimit = Words("Own upper limit", "本人上控制限")
+  static let signal = Words("Against own history", "与本人历史相比")
+
+  /// The interval of the difference spans 0.
+  static func unclear(_ comparison: String) -> Words {
+    Words("\(comparison): cannot tell", "\(comparison)：无法判定")
+  }
+  /// No rule marks the last period with enough evidence.
+  static let usualVariation = Words("within own usual variation", "在本人正常波动范围内")
+  /// Fewer periods before the last than limits need.
+  static func tooFew(_ least: Words, _ found: Words) -> Words {
+    Words(
+      "own limits need \(least.english) before; there are \(found.english)",
+      "本人控制限需此前\(least.chinese)数据，现有\(found.chinese)")
+  }
+  /// A confirmed signal, by its rule.
+  static func rule(_ rule: RunRule, isUpward: Bool) -> Words {
+    switch rule {
+    case .outsideLimits:
+      isUpward
+        ? Words("signal: above the own upper limit", "信号：高于本人上控制限")
+        : Words("signal: below the own lower limit", "信号：低于本人下控制限")
+    case .sevenOnOneSide:
+      isUpward
+        ? Words("signal: seven or more above the own mean", "信号：连续7期及以上高于本人均值")
+        : Words("signal: seven or more below the own mean", "信号：连续7期及以上低于本人均值")
+    case .sevenPointTrend:
+      isUpward
+        ? Words("signal: seven or more rising", "信号：连续7期及以上上升")
+        : Words("signal: seven or more falling", "信号：连续7期及以上下降")
+    case .twoOfThreeNearLimit:
+      isUpward
+        ? Words("signal: two of three near the own upper limit", "信号：3期中2期接近本人上控制限")
+        : Words("signal: two of three near the own lower limit", "信号：3期中2期接近本人下控制限")
+    }
+  }
+
+  // MARK: What went well, what to work on
+
+  static let wentWell = Words("What went well", "做得好的")
+  static let toWorkOn = Words("What to work on", "需要关注的")
+  /// No figure stands out for the better and none is clearly better than its target.
+  static let nothingBetter = Words(
+    "No figure is better by more than chance explains.", "没有超出偶然波动的好于平常之处。")
+  /// No figure stands out for the worse and none is clearly worse than its target.
+  static let nothingWorse = Words(
+    "No figure is worse by more than chance explains.", "没有超出偶然波动的差于平常之处。")
+  static func againstTarget(_ title: String, _ value: String, target: String, _ sure: String)
+    -> Words
+  {
+    Words(
+      "\(title) \(value): \(sure) than target (\(target)).",
+      "\(title)\(value)：\(sure)目标（\(target)）。")
+  }
+  static func sentence(_ text: String) -> Words { Words(text + ".", text + "。") }
+
+  // MARK: By queue
+
+  static func queues(_ title: String) -> Words {
+    Words("\(title) by queue", "\(title)（按技能队列）")
+  }
+  static let queue = Words("Queue", "技能队列")
+  static let noQueue = Words("none", "未填写")
+  static func calls(_ count: Int) -> Words {
+    Words(UnitWords.counted(count, "call", "calls"), "\(UnitWords.number(count))段")
+  }
+  static let own = Words("Own", "本人")
+  static let expectedShort = Words("Expected", "预期")
+  static let differenceShort = Words("Difference", "差值")
+  /// How the panels are read.
+  static func key(_ run: Words, newcomerDays: Int) -> Words {
+    Words(
+      "Line: the own last \(run.english), grey band the limits of the earlier ones, dashed the target. "
+        + "Below it: diamond or dot the own value with its 95% interval, rings the others of the team "
+        + "without names, grey tick what is expected of the same mix (same queue and kind of day, "
+        + "agents of the same tenure, newcomers being hired less than \(newcomerDays) days ago). Filled "
+        + "verdict: the interval lies wholly on that side of the target; outlined: it spans it. One "
+        + "difference in twenty is clear by chance alone.",
+      "折线：本人近\(run.chinese)，灰色带为此前各期的控制限，虚线为目标。其下：菱形或圆点为本人及95%区间，"
+        + "圆圈为班组其他人员，不具名，灰色竖线为同样构成的预期值（同队列、同类日期、同等工龄，入职不足\(newcomerDays)天为新员工）。"
+        + "是否达标实底：区间完全位于目标一侧；空框：区间跨越目标。每20项差异约有1项纯属偶然。")
+  }
+
+  // MARK: The head
+
+  static func title(_ agent: String, _ period: Words) -> Words {
+    Words("\(agent), \(period.english)", "\(agent) \(period.chinese)")
+  }
+  static func subtitle(team: String, leader: String, _ rest: String) -> Words {
+    Words(
+      "Team \(team)" + (leader.isEmpty ? "" : ", shift leader \(leader)") + "; \(rest)",
+      "\(team)" + (leader.isEmpty ? "" : "，班长\(leader)") + "；\(rest)")
+  }
 }

@@ -38,7 +38,6 @@ enum ComparisonWords {
 
   // MARK: The team as an unnamed spread
 
-  static let spread = Words("The team as a whole", "班组总体")
   static func spreadCaption(_ team: String) -> Words {
     Words("Own value and the spread of team \(team)", "本人数值与\(team)分布")
   }

@@ -36,6 +36,10 @@ public struct EditionPublisher {
       store: store, centre: centre, figures: figures, metrics: workspace.metrics, period: period)
     content.reconciliation = try reconciler.reconcile(content.counties)
     clock.end("reconciliation")
+    try CoachingContent(
+      store: store, centre: centre, shifts: workspace.configuration.shifts
+    ).add(to: &content)
+    clock.end("calls, tickets and notes of agents")
     let reports = EditionReports(content)
     clock.end("content")
 

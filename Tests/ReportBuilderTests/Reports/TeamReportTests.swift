@@ -20,7 +20,8 @@ struct TeamReportTests {
         Fact("Shift leader", "高燕"), Fact("In the team since", "2024-01-01"),
       ])
     let first = try #require(report.table("agents-calls")?.rows.first?.cells.first)
-    #expect(first.link == Link("陈嘉怡 (1001)", to: .section("card-1")))
+    #expect(first.link == Link("1001", to: .section("card-1")))
+    #expect(first.notes.map(\.text) == ["陈嘉怡"])
     #expect(report.table("agents-calls")?.rows.last?.emphasis == .total)
   }
 
@@ -58,9 +59,12 @@ struct TeamReportTests {
     #expect(
       report.targets.filter { $0.name.hasPrefix("Target_talk_mean") }.map(\.value) == [150, 140])
     #expect(report.targets.contains { $0.label == "Average talk time: 1002" })
-    #expect(
-      report.table("card-2-summary")?.row(named: "Average talk time")?.cells[8].shown == "≤140 s")
-    #expect(
-      report.table("card-1-summary")?.row(named: "Average talk time")?.cells[8].shown == "≤150 s")
+    func note(_ card: String) -> String? {
+      let row = report.table("\(card)-summary")?.row(named: "Average talk time")
+      return row?.cells[2].notes.first?.text
+    }
+    // 1002 has 15,000 + 29 · 99 s of talk in 100 calls, 1001 15,000 + 29 · 96.
+    #expect(note("card-2") == "target ≤140 s; 177.7–179.7 s; clearly worse")
+    #expect(note("card-1") == "target ≤150 s; 176.8–178.8 s; clearly worse")
   }
 }

@@ -47,7 +47,7 @@ struct SpreadSectionTests {
 
   @Test func withoutARosterRowThereIsNoTeam() {
     let report = TestCentre.busy(.chinese).report(.agent("9001"))
-    #expect(report.title == "95598客服质量月报 2026年10月：工号9001")
+    #expect(report.title == "工号9001 2026年10月")
     #expect(report.text.contains("不列示班组分布：名册中无该客服代表本期记录。"))
     #expect(report.notices.contains("名册中无该客服代表本期记录，其记录不计入任何班组。"))
   }

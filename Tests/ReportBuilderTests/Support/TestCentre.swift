@@ -23,6 +23,12 @@ struct TestCentre {
   var strata = StratumBook()
   var calls = CallLoad()
   var records: [String: CountyRecords] = [:]
+  var shifts = Shifts()
+  var agentStrata = AgentStrata()
+  var cases = CaseBook()
+  var notes: [String: [NotedFigure]] = [:]
+  /// Hiring dates by agent.
+  var hiredOn: [String: String] = [:]
   private var figures: [Period: [Scope: [Figure]]] = [:]
 
   static func month(_ year: Int, _ month: Int) -> Month {
@@ -32,13 +38,13 @@ struct TestCentre {
   /// A mean whose interval reaches `half` to both sides; `half` nil for no interval.
   mutating func mean(
     _ metric: Metric, _ scope: Scope = .centre, _ key: String = "centre", sum: Int128,
-    of count: Int128,
+    of count: Int128, squares: Int128? = nil,
     half: Double? = 1, missing: Int128 = 0, excluded: Int128 = 0, in other: Period? = nil
   ) {
     let value = count == 0 ? nil : Double(sum) / Double(count)
     var interval: Interval?
     if let value, let half { interval = Interval(low: value - half, high: value + half) }
-    add(metric, scope, key, sum, count, value, interval, missing, excluded, other)
+    add(metric, scope, key, sum, count, value, interval, missing, excluded, other, squares)
   }
 
   /// A share with Wilson's interval.
@@ -54,7 +60,7 @@ struct TestCentre {
   private mutating func add(
     _ metric: Metric, _ scope: Scope, _ key: String, _ numerator: Int128, _ denominator: Int128,
     _ value: Double?, _ interval: Interval?, _ missing: Int128, _ excluded: Int128,
-    _ other: Period?
+    _ other: Period?, _ squares: Int128? = nil
   ) {
     let period = other ?? self.period
     let isKnown = key != FigureMaker.unknown
@@ -65,7 +71,8 @@ struct TestCentre {
     figures[period, default: [:]][scope, default: []].append(
       Figure(
         metric: metric, scope: scope, key: key, value: value, numerator: numerator,
-        denominator: denominator, missing: missing, excludedByRule: rules, target: target,
+        denominator: denominator, sumOfSquares: squares, missing: missing, excludedByRule: rules,
+        target: target,
         interval: interval, percentiles: nil))
   }
 
@@ -77,7 +84,7 @@ struct TestCentre {
     book.strata = strata
     book.calls = calls
     var rows = RecordBatch(kind: .agent)
-    for row in roster { rows.append(row) }
+    for row in roster { rows.append(row, hiredOn: hiredOn[row.agent]) }
     var content = EditionContent(
       language: language, centreName: language == .english ? "Yunzhou" : "云州供电公司", head: head,
       period: period, metrics: metrics, figures: book, roster: Roster(rows), targetOn: targets,
@@ -98,6 +105,10 @@ struct TestCentre {
       },
       dataFiles: ["figures.csv"])
     content.counties = records
+    content.shifts = shifts
+    content.agentStrata = agentStrata
+    content.cases = cases
+    content.notes = notes
     return content
   }
 
@@ -123,13 +134,15 @@ extension Table {
 
 extension RecordBatch {
   fileprivate mutating func append(
-    _ row: (agent: String, name: String, team: String, from: String, to: String)
+    _ row: (agent: String, name: String, team: String, from: String, to: String), hiredOn: String?
   ) {
     let texts = [
       Agent.agentID.name: row.agent, Agent.name.name: row.name, Agent.team.name: row.team,
       Agent.shiftLeader.name: "高燕",
     ]
-    let days = [Agent.validFrom.name: row.from, Agent.validTo.name: row.to]
+    let days = [
+      Agent.validFrom.name: row.from, Agent.validTo.name: row.to, Agent.hiredOn.name: hiredOn ?? "",
+    ]
     for (index, field) in kind.fields.enumerated() {
       if field.isInteger {
         let day = days[field.name].flatMap { Day($0) }

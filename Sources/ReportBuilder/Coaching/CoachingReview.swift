@@ -1,0 +1,123 @@
+public import Analysis
+import Figures
+import Metrics
+import Records
+
+/// What the figures of a centre's agents say together: each against own earlier periods and against
+/// what like calls take with others, and with whom to talk about what.
+///
+/// Made once for an edition: teams' pages, workbooks and agents' cards read the same.
+public struct CoachingReview: Sendable {
+  public let picks: CoachingPicks
+  let rule = CoachingRule()
+  /// By agent, then by KPI.
+  private let figures: [String: [String: AgentFigure]]
+  private let comparisons: [String: LikeComparison]
+  private let tenure: Tenure
+
+  /// Costs time in agents × KPIs × periods of a trend.
+  public init(_ content: EditionContent) {
+    let agents = content.figures.keys(of: .agent, in: content.period)
+    let membership = Membership(agents, roster: content.roster, period: content.period)
+    let tenure = Tenure(agents, roster: content.roster, on: content.period.last)
+    var figures: [String: [String: AgentFigure]] = [:]
+    var comparisons: [String: LikeComparison] = [:]
+    var evidence: [AgentEvidence] = []
+    // Figures without a norm repeat others in another way.
+    for metric in content.metrics where metric.target != nil {
+      let charts = Self.charts(metric, agents, content)
+      let comparison = LikeComparison(metric, agents: agents, tenure: tenure, content: content)
+      comparisons[metric.id] = comparison
+      let histories = OwnHistories(of: metric, charts: charts)
+      let expected = Dictionary(
+        agents.compactMap { agent in comparison.standardised(agent).map { (agent, $0) } },
+        uniquingKeysWith: { one, _ in one })
+      let places = Self.places(metric, expected, rule)
+      for agent in agents {
+        guard let chart = charts[agent] else { continue }
+        let tally = chart.points.last.map(\.period).flatMap {
+          $0.period == content.period ? $0.tally : nil
+        }
+        figures[agent, default: [:]][metric.id] = AgentFigure(
+          metric: metric, tally: tally ?? .nothing,
+          target: content.figures.figure(
+            metric.id, by: .agent, key: agent, in: content.period)?.target,
+          chart: chart, comparison: expected[agent])
+        guard let tally, let team = membership.entry(of: agent)?.team else { continue }
+        evidence.append(
+          AgentEvidence(
+            agent: agent, team: team, metric: metric, tally: tally,
+            ownHistory: histories.changes[agent], amongOthers: places[agent]))
+      }
+    }
+    picks = CoachingPicks(evidence, rule: rule)
+    for finding in picks.findings {
+      figures[finding.evidence.agent]?[finding.evidence.metric.id]?.finding = finding
+    }
+    self.figures = figures
+    self.comparisons = comparisons
+    self.tenure = tenure
+  }
+
+  private static func charts(
+    _ metric: Metric, _ agents: [String], _ content: EditionContent
+  ) -> [String: ControlChart] {
+    let run = content.period.run(of: EditionContent.trendLength)
+    return Dictionary(
+      agents.compactMap { agent in
+        let series = run.map { period in
+          let figure = content.figures.figure(metric.id, by: .agent, key: agent, in: period)
+          return PeriodTally(period, figure.map { Tally($0) } ?? .nothing)
+        }
+        guard series.contains(where: { $0.tally.value != nil }) else { return nil }
+        return (agent, ControlChart(of: metric, series: series))
+      }, uniquingKeysWith: { one, _ in one })
+  }
+
+  private static func places(
+    _ metric: Metric, _ expected: [String: Standardised], _ rule: CoachingRule
+  ) -> [String: Funnel.Entity] {
+    let inputs = expected.map { agent, like in
+      Funnel.Input(
+        id: agent, tally: like.tally, expected: like.expected, expectedError: like.expectedError)
+    }
+    let funnel = Funnel(of: metric, inputs: inputs, leastUnits: rule.leastUnits(metric))
+    return Dictionary(
+      (funnel?.entities ?? []).map { ($0.id, $0) }, uniquingKeysWith: { one, _ in one })
+  }
+
+  /// nil when the agent has no value of the KPI in any period of the trend.
+  func figure(_ metric: Metric, of agent: String) -> AgentFigure? { figures[agent]?[metric.id] }
+
+  func isNewcomer(_ agent: String) -> Bool { tenure.isNewcomer(agent) }
+
+  /// An agent's figure by queue, with what like calls took with others.
+  func queues(
+    _ metric: Metric, of agent: String
+  ) -> [(queue: String, tally: Tally, comparison: Standardised?)] {
+    comparisons[metric.id]?.queues(agent) ?? []
+  }
+
+  /// The picks of a team, none when nobody stands out.
+  func picks(inTeam team: String) -> CoachingPicks.TeamPicks? {
+    picks.teams.first { $0.team == team }
+  }
+
+  func pick(of agent: String) -> CoachingPicks.Pick? {
+    picks.teams.lazy.flatMap(\.picks).first { $0.agent == agent }
+  }
+}
+
+/// What is known of one KPI of one agent.
+struct AgentFigure: Sendable {
+  let metric: Metric
+  /// The period's; nothing when it has no value.
+  let tally: Tally
+  let target: Target?
+  /// Against own earlier periods.
+  let chart: ControlChart
+  /// Against like units of others; nil where too few are alike.
+  let comparison: Standardised?
+  /// nil when it doesn't stand out.
+  var finding: CoachingFinding?
+}

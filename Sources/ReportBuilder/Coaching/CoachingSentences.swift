@@ -1,0 +1,144 @@
+import Analysis
+import Catalogue
+import Figures
+import Metrics
+import Records
+import ReportModel
+import Statistics
+
+/// What stands out, in words.
+extension ReportMaker {
+  var thisPeriod: Words { PeriodPhrases.this(content.period.kind) }
+
+  /// A difference and its interval: `+17.8 s`, `10.1 to 25.4`; of shares in percentage points.
+  func texts(_ difference: Difference, _ unit: MetricUnit) -> (value: String, range: String) {
+    func cell(_ number: Double) -> (text: String, bare: String) {
+      let cell = formats.shownDifference(number, unit)
+      guard case .number(let shown) = cell.value else { return (cell.shown, cell.shown) }
+      var bare = cell.format
+      bare.suffix = ""
+      bare.isSigned = false
+      return (cell.shown, bare.text(shown))
+    }
+    let interval = difference.interval
+    return (
+      cell(difference.value).text,
+      say(CoachingWords.range(cell(interval.low).bare, cell(interval.high).bare))
+    )
+  }
+
+  /// Against own earlier periods: `168.2 s this week, 151.0 s in the 12 weeks before`.
+  func history(_ change: LatestChange, _ figure: AgentFigure) -> String {
+    let kind = content.period.kind
+    let format = formats.value(figure.metric.unit)
+    // As the tables show the period's value.
+    let own =
+      change.window == 1
+      ? formats.value(figure.metric.unit, change.value, against: figure.target) : format
+    let phase = figure.chart.points.count - (figure.chart.phases.last?.first ?? 0)
+    return say(
+      CoachingWords.ownHistory(
+        own.text(change.value),
+        in: change.window == 1 ? thisPeriod : PeriodPhrases.last(change.window, kind),
+        usual: format.text(change.usual),
+        before: PeriodPhrases.before(phase - change.window, kind)))
+  }
+
+  /// Against like units of others: `+17.8 s (10.1 to 25.4) against like calls`.
+  func comparison(_ figure: AgentFigure) -> String? {
+    figure.comparison.map { like in
+      let (value, range) = texts(like.difference, figure.metric.unit)
+      return say(
+        CoachingWords.amongOthers(value, range, like: CoachingWords.like(figure.metric.subject)))
+    }
+  }
+
+  /// The grounds of a finding, the strongest first.
+  func grounds(_ finding: CoachingFinding, _ figure: AgentFigure) -> String {
+    var parts: [String] = []
+    if finding.grounds.contains(.ownHistory), let change = finding.evidence.ownHistory {
+      parts.append(history(change, figure))
+    }
+    if finding.grounds.contains(.amongOthers), let text = comparison(figure) { parts.append(text) }
+    return parts.joined(separator: say(CoachingWords.join))
+  }
+
+  /// `Average talk time: 168.2 s this week, …`
+  func sentence(_ finding: CoachingFinding, of agent: String) -> String {
+    let metric = finding.evidence.metric
+    guard let figure = review.figure(metric, of: agent) else { return metric.title[language] }
+    return say(CoachingWords.concern(metric.title[language], grounds(finding, figure)))
+  }
+
+  func sign(_ finding: CoachingFinding) -> Sign {
+    Sign(finding.isUpward ? .up : .down, finding.isBetter ? .good : .bad)
+  }
+
+  /// Agents by id as `1007 and 1012`; nil for none.
+  private func names(_ picks: [CoachingPicks.Pick]) -> String? {
+    picks.isEmpty ? nil : list(picks.map { agentTitle($0.agent) })
+  }
+
+  /// Whom to talk to, in a sentence or two.
+  func pickSentences(_ team: String) -> [String] {
+    guard let found = review.picks(inTeam: team) else {
+      return [say(CoachingWords.nobody(thisPeriod))]
+    }
+    var sentences = [
+      say(
+        CoachingWords.picked(
+          concerns: names(found.picks.filter { !$0.isGoodExample }),
+          examples: names(found.picks.filter(\.isGoodExample)), thisPeriod))
+    ]
+    if found.passedOver > 0 {
+      sentences.append(
+        say(CoachingWords.passedOver(found.passedOver, places: found.picks.count)))
+    }
+    return sentences
+  }
+
+  /// How many looks were taken at a team, and how many chance alone would have stand out.
+  func chanceSentence(_ team: String) -> String {
+    let looks = review.picks.looks(inTeam: team)
+    return say(
+      CoachingWords.chance(
+        figures: looks.figures, agents: looks.agents,
+        expected: NumberFormat(decimals: looks.expectedByChance < 0.1 ? 2 : 1)
+          .text(looks.expectedByChance)))
+  }
+
+  /// The bands with their hours, as `early from 08:00`; nil where none are configured.
+  private var shiftText: String? {
+    guard !content.shifts.isEmpty else { return nil }
+    return list(
+      content.shifts.bands.map { band in
+        say(
+          CoachingRuleWords.band(band.name, (band.hour < 10 ? "0" : "") + "\(band.hour):00"))
+      })
+  }
+
+  /// The rules as the page prints them.
+  var coachingRules: [String] {
+    let rule = review.rule
+    var rules = [
+      say(
+        CoachingRuleWords.picks(
+          content.period.kind, calls: rule.leastUnits(.talkTime),
+          inspected: rule.leastUnits(.ticketAccuracy), places: rule.picksPerTeam,
+          rate: NumberFormat.percent.with(decimals: 0).text(rule.falseDiscoveryRate),
+          least: OwnHistories.leastPeriods)),
+      say(
+        CoachingRuleWords.like(
+          newcomerDays: Tenure.newcomerDays, others: LikeComparison.leastOthers,
+          shifts: shiftText)),
+    ]
+    if let days = content.cases.callDays {
+      rules.append(
+        say(
+          CoachingRuleWords.calls(
+            first: days.lowerBound.description, last: days.upperBound.description,
+            limit: CaseBook.limit)))
+    }
+    return rules
+  }
+}

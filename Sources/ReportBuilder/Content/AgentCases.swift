@@ -1,0 +1,95 @@
+public import Records
+
+/// The few calls and tickets behind an agent's figures: enough to find the recordings, nothing of the
+/// callers.
+public struct AgentCases: Sendable, Hashable {
+  /// The longest calls of the days that were looked at, longest first.
+  public var longestTalk: [CallCase] = []
+  /// Those with the most after-call work.
+  public var longestAfterCallWork: [CallCase] = []
+  /// Calls handed to another person, the longest first.
+  public var handedOn: [CallCase] = []
+  /// Tickets of the period that the latest review found wrong, the newest first.
+  public var wrongTickets: [TicketCase] = []
+  /// How many tickets were found wrong, those that are not listed among them.
+  public var wrongTicketCount = 0
+  /// A call that went well; nil when no call meets the rule.
+  public var wentWell: CallCase?
+
+  public init() {}
+}
+
+/// A leg of a call.
+public struct CallCase: Sendable, Hashable {
+  public var callID: String
+  public var leg: Int64
+  public var startedAt: ClockTime
+  /// Empty when unknown.
+  public var queue: String
+  /// Seconds; nil where not known.
+  public var talk: Int64?
+  public var afterCallWork: Int64?
+  public var handedTo: Destination?
+  /// The ticket that was found correct; nil for a call that is not listed because of one.
+  public var ticketID: String?
+
+  /// To whom a call was handed, never a colleague's id.
+  public enum Destination: Sendable, Hashable {
+    case anotherAgent
+    case named(String)
+  }
+
+  public init(
+    callID: String, leg: Int64, startedAt: ClockTime, queue: String, talk: Int64?,
+    afterCallWork: Int64?, handedTo: Destination? = nil, ticketID: String? = nil
+  ) {
+    self.callID = callID
+    self.leg = leg
+    self.startedAt = startedAt
+    self.queue = queue
+    self.talk = talk
+    self.afterCallWork = afterCallWork
+    self.handedTo = handedTo
+    self.ticketID = ticketID
+  }
+}
+
+/// A ticket that a review found wrong.
+public struct TicketCase: Sendable, Hashable {
+  public var ticketID: String
+  /// The call that it was taken in; empty when unknown.
+  public var callID: String
+  /// As the field `kind` has it.
+  public var kind: String
+  public var acceptedAt: ClockTime
+  public var errorFields: [String]
+  /// As the field `error_source` has it; empty when not attributed.
+  public var errorSource: String
+
+  public init(
+    ticketID: String, callID: String, kind: String, acceptedAt: ClockTime, errorFields: [String],
+    errorSource: String
+  ) {
+    self.ticketID = ticketID
+    self.callID = callID
+    self.kind = kind
+    self.acceptedAt = acceptedAt
+    self.errorFields = errorFields
+    self.errorSource = errorSource
+  }
+}
+
+/// The cases of all agents, and the days that calls were looked for on.
+public struct CaseBook: Sendable {
+  /// nil when no calls were looked for.
+  public var callDays: ClosedRange<Day>?
+  public var agents: [String: AgentCases]
+
+  public init(callDays: ClosedRange<Day>? = nil, agents: [String: AgentCases] = [:]) {
+    self.callDays = callDays
+    self.agents = agents
+  }
+
+  /// How many of each kind are listed at most.
+  public static let limit = 3
+}

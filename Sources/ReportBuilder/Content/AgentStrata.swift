@@ -1,0 +1,47 @@
+public import Analysis
+public import Figures
+import Metrics
+
+/// What a call must share to be compared: its queue, the time band it began in, the kind of day.
+public struct CallStratum: Hashable, Sendable {
+  /// `?` when unknown.
+  public var queue: String
+  /// Empty where no bands are configured.
+  public var shift: String
+  /// On a day that was set apart, as of a storm.
+  public var isExceptional: Bool
+
+  public init(queue: String, shift: String, isExceptional: Bool) {
+    self.queue = queue
+    self.shift = shift
+    self.isExceptional = isExceptional
+  }
+}
+
+/// The sums behind agents' figures of the period by time band and queue, where bands are configured.
+public struct AgentStrata: Sendable {
+  private struct Owner: Hashable {
+    var metric: String
+    var agent: String
+  }
+
+  private var strata: [Owner: [CallStratum: Tally]] = [:]
+
+  public init() {}
+
+  public var isEmpty: Bool { strata.isEmpty }
+
+  /// Adds the figures of agents in one stratum.
+  public mutating func add(_ figures: [Figure], of stratum: CallStratum) {
+    for figure in figures {
+      let owner = Owner(metric: figure.metric.id, agent: figure.key)
+      let sum = (strata[owner]?[stratum] ?? .nothing) + Tally(figure)
+      strata[owner, default: [:]][stratum] = sum
+    }
+  }
+
+  /// The strata of one agent; empty where nothing was counted.
+  public func strata(of metric: String, agent: String) -> [CallStratum: Tally] {
+    strata[Owner(metric: metric, agent: agent)] ?? [:]
+  }
+}

@@ -1,0 +1,45 @@
+import Figures
+import Metrics
+import Records
+import ReportModel
+
+extension ReportMaker {
+  /// What was agreed with an agent or disputed by one in the periods of a trend, with what came of it,
+  /// and room for what is agreed now.
+  ///
+  /// - Parameter team: only notes of periods in which the agent was in that team; nil for all.
+  func answerBox(_ agent: String, team: String? = nil, title: String, fields: [String]) -> AnswerBox
+  {
+    let first = trendPeriods.first?.first ?? content.period.first
+    let shown = (content.notes[agent] ?? []).filter { noted in
+      let days = noted.note.days
+      return first <= days.lowerBound && days.lowerBound <= content.period.last
+        && (team == nil || content.roster.entry(of: agent, on: days.upperBound)?.team == team)
+    }
+    return AnswerBox(title, entries: shown.map { entry($0, agent) }, fields: fields)
+  }
+
+  private func entry(_ noted: NotedFigure, _ agent: String) -> Fact {
+    let note = noted.note
+    let metric = content.metrics.first { $0.id == note.kpi }
+    let title = metric.map { $0.title[language] }
+    let name =
+      switch note.kind {
+      case .agreed: say(NoteWords.agreed(note.period, title))
+      case .disputed: say(NoteWords.disputed(note.period, title ?? note.kpi ?? ""))
+      }
+    return Fact(name, outcome(noted, metric, agent))
+  }
+
+  private func outcome(_ noted: NotedFigure, _ metric: Metric?, _ agent: String) -> String {
+    guard let metric, let then = noted.then?.value else { return noted.note.text }
+    let format = formats.value(metric.unit)
+    if noted.note.days == content.period.first...content.period.last {
+      return say(NoteWords.figure(noted.note.text, format.text(then)))
+    }
+    let now = content.figures.figure(metric.id, by: .agent, key: agent, in: content.period)?.value
+    return say(
+      NoteWords.cameOfIt(
+        noted.note.text, then: format.text(then), now: now.map(format.text) ?? "—", thisPeriod))
+  }
+}

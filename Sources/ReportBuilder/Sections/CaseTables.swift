@@ -1,0 +1,141 @@
+import Catalogue
+import Figures
+import Metrics
+import Records
+import ReportModel
+
+/// The calls and tickets behind an agent's figures as tables.
+struct CaseTables {
+  let maker: ReportMaker
+  let id: String
+  let cases: AgentCases
+
+  /// Why a call is listed.
+  private enum Reason: CaseIterable {
+    case longestTalk, longestAfterCall, handedOn
+
+    var title: Words {
+      switch self {
+      case .longestTalk: CaseWords.longestTalk
+      case .longestAfterCall: CaseWords.longestAfterCall
+      case .handedOn: CaseWords.handedOn
+      }
+    }
+  }
+
+  private func calls(_ reason: Reason) -> [CallCase] {
+    switch reason {
+    case .longestTalk: cases.longestTalk
+    case .longestAfterCall: cases.longestAfterCallWork
+    case .handedOn: cases.handedOn
+    }
+  }
+
+  /// The reasons that have to do with some KPIs; all of them where none is named.
+  private func reasons(_ metrics: [Metric]) -> [Reason] {
+    guard !metrics.isEmpty else { return Reason.allCases }
+    let ids = Set(metrics.map(\.id))
+    return Reason.allCases.filter { reason in
+      switch reason {
+      case .longestTalk: ids.contains(Metric.talkTime.id)
+      case .longestAfterCall: ids.contains(Metric.afterCallWork.id)
+      case .handedOn: ids.contains(Metric.transferRate.id)
+      }
+    }
+  }
+
+  /// nil when no call is listed.
+  ///
+  /// - Parameters:
+  ///   - metrics: the KPIs that the calls are to explain; empty for all.
+  ///   - limit: calls of each kind.
+  func callTable(
+    caption: String, for metrics: [Metric] = [], limit: Int = CaseBook.limit
+  ) -> Table? {
+    // A call that stands for several figures is listed once, with each reason.
+    var order: [CallCase] = []
+    var whys: [CallCase: [Words]] = [:]
+    for reason in reasons(metrics) {
+      for call in calls(reason).prefix(limit) {
+        if whys[call] == nil { order.append(call) }
+        whys[call, default: []].append(reason.title)
+      }
+    }
+    guard !order.isEmpty else { return nil }
+    func inBook(_ words: Words, _ alignment: Table.Column.Alignment = .leading) -> Table.Column {
+      Table.Column(maker.say(words), alignment: alignment, shownIn: .workbook)
+    }
+    return Table(
+      id: "\(id)-calls", caption: caption,
+      columns: [
+        Table.Column(maker.say(CaseWords.call), alignment: .leading),
+        inBook(CaseWords.leg, .trailing), inBook(CaseWords.when), inBook(CaseWords.queue),
+        Table.Column(maker.say(CaseWords.why), alignment: .leading),
+        Table.Column(maker.say(CaseWords.talk)), Table.Column(maker.say(CaseWords.afterCall)),
+        inBook(CaseWords.handedTo),
+      ],
+      rows: order.map { row($0, whys[$0] ?? []) })
+  }
+
+  /// On a page, which has few columns, time and queue stand below the call.
+  private func row(_ call: CallCase, _ whys: [Words]) -> Table.Row {
+    let place = [Self.when(call.startedAt), call.queue].filter { !$0.isEmpty }
+    let leg = call.leg == 1 ? [] : [maker.say(CaseWords.leg(call.leg))]
+    let to = destination(call.handedTo)
+    return Table.Row([
+      Cell(
+        .text(call.callID), isRowHead: true, notes: [CellNote(maker.list(place + leg))]),
+      .count(Int(call.leg)), .text(Self.when(call.startedAt)), .text(call.queue),
+      Cell(
+        .text(maker.list(whys.map(maker.say))),
+        notes: to.isEmpty ? [] : [CellNote(maker.say(CaseWords.to(to)))]),
+      .count(call.talk.map { Int128($0) }), .count(call.afterCallWork.map { Int128($0) }),
+      .text(to),
+    ])
+  }
+
+  /// nil when no ticket was found wrong.
+  func ticketTable(caption: String) -> Table? {
+    guard !cases.wrongTickets.isEmpty else { return nil }
+    return Table(
+      id: "\(id)-tickets", caption: caption,
+      columns: [
+        CaseWords.ticket, CaseWords.when, CaseWords.kind, CaseWords.call, CaseWords.fields,
+        CaseWords.source,
+      ].map { Table.Column(maker.say($0), alignment: .leading) },
+      rows: cases.wrongTickets.map { ticket in
+        Table.Row([
+          .head(ticket.ticketID), .text(Self.when(ticket.acceptedAt)),
+          .text(CaseWords.kinds[ticket.kind].map(maker.say) ?? ticket.kind),
+          ticket.callID.isEmpty ? Cell(.none) : .text(ticket.callID),
+          .text(
+            ticket.errorFields.isEmpty
+              ? maker.say(CaseWords.noFields) : maker.list(ticket.errorFields)),
+          .text(CaseWords.sources[ticket.errorSource].map(maker.say) ?? ticket.errorSource),
+        ])
+      })
+  }
+
+  /// A call that went well, in a sentence; nil when none meets the rule.
+  var goodSentence: String? {
+    guard let call = cases.wentWell, let talk = call.talk else { return nil }
+    return maker.say(
+      CaseWords.good(
+        call.callID, Self.when(call.startedAt), queue: call.queue,
+        talk: maker.formats.value(.seconds).with(decimals: 0).text(Double(talk)),
+        ticket: call.ticketID ?? ""))
+  }
+
+  /// Month, day and time to the minute: a recording is found by these.
+  private static func when(_ time: ClockTime) -> String {
+    String(time.description.dropFirst(5).dropLast(3))
+  }
+
+  private func destination(_ destination: CallCase.Destination?) -> String {
+    switch destination {
+    case .anotherAgent: maker.say(CaseWords.anotherAgent)
+    case .named(let name): name.isEmpty ? maker.say(CaseWords.unnamed) : name
+    case nil: ""
+    }
+  }
+}

@@ -1,0 +1,91 @@
+import Analysis
+import Figures
+import Metrics
+import Records
+import ReportModel
+
+extension ReportMaker {
+  /// With whom the shift leader might talk, about what, and which calls to listen to.
+  func pickSection(_ team: String, _ agents: [String]) -> Section {
+    var blocks: [Block] = []
+    for pick in review.picks(inTeam: team)?.picks ?? [] {
+      blocks += pickBlocks(pick, team, number: (agents.firstIndex(of: pick.agent) ?? 0) + 1)
+    }
+    if blocks.isEmpty { blocks.append(.paragraph(say(CoachingWords.nobody(thisPeriod)))) }
+    blocks.append(.heading(say(CoachingRuleWords.title)))
+    blocks.append(.note(chanceSentence(team)))
+    return Section(
+      id: "coaching", title: say(CoachingWords.section(thisPeriod)),
+      blocks: blocks + coachingRules.map(Block.note))
+  }
+
+  private func pickBlocks(
+    _ pick: CoachingPicks.Pick, _ team: String, number: Int
+  ) -> [Block] {
+    let agent = pick.agent
+    var blocks: [Block] = [
+      .heading(say(CoachingWords.pickTitle(agentTitle(agent), pickKind(pick))))
+    ]
+    blocks += pick.findings.map {
+      .paragraph(say(CardWords.sentence(sentence($0, of: agent))))
+    }
+    if let cases = content.cases.agents[agent] {
+      let tables = CaseTables(maker: self, id: "pick-\(number)", cases: cases)
+      let metrics = pick.findings.map(\.evidence.metric)
+      if metrics.contains(where: { $0.subject == .calls }),
+        let calls = tables.callTable(
+          caption: say(CaseWords.calls(agent)), for: metrics.filter { $0.subject == .calls })
+      {
+        blocks.append(.table(calls))
+      }
+      if metrics.contains(where: { $0.subject == .tickets }),
+        let tickets = tables.ticketTable(
+          caption: say(
+            CaseWords.tickets(
+              agent, listed: cases.wrongTickets.count, of: cases.wrongTicketCount)))
+      {
+        blocks.append(.table(tickets))
+      }
+      if pick.isGoodExample, let good = tables.goodSentence {
+        blocks.append(
+          .callouts([Callout(say(CaseWords.goodTitle), [Phrase(good)], tone: .good)]))
+      }
+    }
+    blocks.append(
+      .answer(
+        answerBox(
+          agent, team: team, title: say(NoteWords.title),
+          fields: [say(NoteWords.action)])))
+    return blocks
+  }
+
+  func pickKind(_ pick: CoachingPicks.Pick) -> Words {
+    pick.isGoodExample ? CoachingWords.exampleTitle : CoachingWords.concernTitle
+  }
+
+  /// The opening: what a reader who stops there knows.
+  func teamOpening(_ team: String, _ agents: [String], _ readings: [Reading]) -> Section {
+    let legs = readings.filter { $0.metric.subject == .calls }.compactMap(\.figure?.eligible).max()
+    var lead = [
+      say(
+        CoachingWords.volume(
+          legs: NumberFormat.count.text(Double(legs ?? 0)), agents: agents.count)),
+      verdictSentence(readings),
+    ]
+    lead += pickSentences(team)
+    var blocks: [Block] = [.lead(lead.map { Phrase($0) })]
+    let picks = review.picks(inTeam: team)?.picks ?? []
+    if !picks.isEmpty {
+      blocks.append(
+        .callouts(
+          picks.map { pick in
+            Callout(
+              say(CoachingWords.pickTitle(agentTitle(pick.agent), pickKind(pick))),
+              pick.findings.map { Phrase(say(CardWords.sentence(sentence($0, of: pick.agent)))) },
+              tone: pick.isGoodExample ? .good : .caution)
+          }))
+    }
+    return Section(
+      id: "opening", title: say(CoachingWords.opening), blocks: blocks, isOpening: true)
+  }
+}

@@ -1,0 +1,131 @@
+import Analysis
+import Figures
+import Metrics
+import Records
+import ReportModel
+import Statistics
+
+/// The drawings of a scorecard, and what stands below its values.
+extension ReportMaker {
+  /// The interval and how sure it is; what like units take with others; whether own history signals.
+  func scoreNotes(_ reading: Reading, _ own: AgentFigure?, _ format: NumberFormat) -> [CellNote] {
+    guard let figure = reading.figure, figure.value != nil else { return [] }
+    var notes: [CellNote] = []
+    let range = figure.interval.map { formats.range($0.low, $0.high, format) }
+    let base = remark(reading)
+    let sure = reading.target == nil ? "" : assessment(reading)
+    let target = reading.target.map {
+      say(CoachingWords.target(formats.targetText($0, reading.metric.unit, beside: format)))
+    }
+    let parts = [target ?? "", range ?? "", base.isEmpty ? sure : base].filter { !$0.isEmpty }
+    if !parts.isEmpty { notes.append(CellNote(parts.joined(separator: say(CoachingWords.join)))) }
+    if let own, let text = comparison(own), let like = own.comparison {
+      let upward = like.difference.value > 0
+      notes.append(
+        like.difference.isClear
+          ? CellNote(
+            text,
+            sign: Sign(
+              upward ? .up : .down, own.metric.isBetter(upward: upward) ? .good : .bad))
+          : CellNote(say(CardWords.unclear(text)), sign: .noSignal))
+    }
+    if let own { notes.append(signalNote(own)) }
+    return notes
+  }
+
+  /// What own history says of the period.
+  func signalNote(_ own: AgentFigure) -> CellNote {
+    let kind = content.period.kind
+    if let finding = own.finding, finding.grounds.contains(.ownHistory),
+      let change = finding.evidence.ownHistory
+    {
+      return CellNote(history(change, own), sign: sign(finding))
+    }
+    switch own.chart.verdict {
+    case .signal(let signal):
+      return CellNote(
+        say(CardWords.rule(signal.run.rule, isUpward: signal.run.isUpward)),
+        sign: Sign(signal.run.isUpward ? .up : .down, signal.isBetter ? .good : .bad))
+    case .withinUsualVariation: return CellNote(say(CardWords.usualVariation), sign: .noSignal)
+    case .tooFewPoints(let count):
+      return CellNote(
+        say(
+          CardWords.tooFew(
+            PeriodPhrases.run(ControlChart.leastBaseline, kind), PeriodPhrases.run(count, kind))))
+    case .noValue: return CellNote(say(SummaryWords.noValue))
+    }
+  }
+
+  /// The own line with the limits of usual variation.
+  func ownTrend(_ reading: Reading, _ own: AgentFigure?) -> Cell {
+    guard case .trend(var trend) = trendCell(reading).value else { return Cell(.none) }
+    let limits = trendPeriods.map { own?.limits(in: $0) }
+    if limits.contains(where: { $0 != nil }) {
+      trend.lowerLimits = limits.map { $0?.lower }
+      trend.upperLimits = limits.map { $0?.upper }
+    }
+    trend.signal = own.flatMap { signalNote($0).sign }.flatMap {
+      $0.direction == .level ? nil : $0.kind
+    }
+    trend.axis = Trend.Axis(
+      first: trendPeriods.first.map(label) ?? "", last: trendPeriods.last.map(label) ?? "",
+      format: formats.bare(reading.metric.unit))
+    return Cell(.trend(trend))
+  }
+
+  /// The own value among the team's, which have no names and stand in the order of their sizes.
+  func ownStrip(_ reading: Reading, _ own: AgentFigure?, _ agent: String) -> Cell {
+    guard let value = reading.value else { return Cell(.none) }
+    let others = teammates(of: agent).filter { $0 != agent }.compactMap { other in
+      content.figures.figure(reading.metric.id, by: .agent, key: other, in: content.period)?.value
+    }.sorted()
+    let isSpread = others.count + 1 >= TeamSpread.leastAgents
+    let shown = isSpread ? others : []
+    let interval = reading.figure?.interval
+    let expected = own?.comparison?.expected
+    let format = formats.bare(reading.metric.unit)
+    let known = shown + [value, interval?.low, interval?.high, expected].compactMap { $0 }
+    guard var low = known.min(), var high = known.max() else { return Cell(.none) }
+    if let target = reading.target?.bound, target >= low - (high - low) / 2,
+      target <= high + (high - low) / 2
+    {
+      (low, high) = (min(low, target), max(high, target))
+    }
+    let unit = formats.value(reading.metric.unit)
+    return Cell(
+      .interval(
+        IntervalMark(
+          value: value, low: interval?.low, high: interval?.high, reference: expected,
+          target: reading.target?.bound, others: shown, scale: low...max(low, high),
+          kind: differenceKind(own),
+          labels: IntervalMark.Labels(
+            low: format.text(low),
+            middle: isSpread ? say(CardWords.teamOf(others.count + 1)) : say(CardWords.noSpread),
+            high: format.text(high)),
+          description: say(
+            CoachingWords.markDescription(
+              reading.metric.title[language], unit.text(value),
+              range: interval.map { formats.range($0.low, $0.high, unit) },
+              expected: expected.map(unit.text))))))
+  }
+
+  /// Whether the difference from what is expected is for better or worse; nil when it can't be told.
+  func differenceKind(_ own: AgentFigure?) -> Mark.Kind? {
+    guard let own, let difference = own.comparison?.difference, difference.isClear else {
+      return nil
+    }
+    return own.metric.isBetter(upward: difference.value > 0) ? .good : .bad
+  }
+
+  /// The agents of the agent's team; none for one without a roster row.
+  private func teammates(of agent: String) -> [String] {
+    membership.entry(of: agent).map { membership.agents(in: $0.team) } ?? []
+  }
+}
+
+extension AgentFigure {
+  /// The limits that a period's value was held against; nil where there are none.
+  func limits(in period: Period) -> ControlLimits? {
+    chart.points.first { $0.period.period == period }?.limits
+  }
+}

@@ -1,0 +1,199 @@
+import Analysis
+import Figures
+import Metrics
+import Records
+import ReportModel
+import Statistics
+
+/// A team's agents by id: each KPI's value and interval beside what is expected of the same mix, and
+/// what stands out.
+struct TeamTable {
+  let maker: ReportMaker
+  let team: String
+  let agents: [String]
+
+  /// A table a subject that has figures.
+  var tables: [Table] {
+    var subjects: [Subject] = []
+    for metric in metrics where !subjects.contains(metric.subject) {
+      subjects.append(metric.subject)
+    }
+    return subjects.compactMap { subject in
+      let own = metrics.filter { $0.subject == subject }
+      guard own.contains(where: { metric in agents.contains { figure(metric, $0) != nil } })
+      else { return nil }
+      return table(of: subject, own)
+    }
+  }
+
+  private var metrics: [Metric] { maker.content.metrics.filter { $0.target != nil } }
+
+  private func figure(_ metric: Metric, _ agent: String) -> Figure? {
+    maker.content.figures.figure(metric.id, by: .agent, key: agent, in: maker.content.period)
+  }
+
+  private func table(of subject: Subject, _ metrics: [Metric]) -> Table {
+    let say = maker.say
+    let shown = metrics.map { Shown($0, isDrawn: $0.unit != .rings && !isRing($0)) }
+    let rows = agents.enumerated().map { place, agent in
+      row(agent, place, subject, shown)
+    }
+    return Table(
+      id: "agents-\(subject.name)",
+      caption: say(CoachingWords.teamCaption(subject.title[maker.language])),
+      columns: [
+        Table.Column(say(ComparisonWords.agent), alignment: .leading),
+        Table.Column(say(CoachingWords.units(subject))),
+      ] + shown.flatMap(heads)
+        + [Table.Column(say(CoachingWords.standsOut), alignment: .leading)],
+      rows: rows + [total(subject, shown)], notes: [say(CoachingWords.teamNote)])
+  }
+
+  /// A KPI of the table; ring times stand in the workbook only, a page has no room for them.
+  private struct Shown {
+    var metric: Metric
+    var isDrawn: Bool
+
+    init(_ metric: Metric, isDrawn: Bool) {
+      self.metric = metric
+      self.isDrawn = isDrawn
+    }
+  }
+
+  private func isRing(_ metric: Metric) -> Bool {
+    RingStandard(maker.readings(of: .team(team)))?.includes(metric) == true
+  }
+
+  private func heads(_ shown: Shown) -> [Table.Column] {
+    let title = shown.metric.title[maker.language]
+    func inBook(_ words: Words) -> Table.Column {
+      Table.Column(maker.say(words), shownIn: .workbook)
+    }
+    var columns = [
+      Table.Column(
+        maker.say(UnitWords.head(title, shown.metric.unit)),
+        shownIn: shown.isDrawn ? .everywhere : .workbook),
+      inBook(CoachingWords.low(title)), inBook(CoachingWords.high(title)),
+      inBook(CoachingWords.expected(title)),
+    ]
+    if shown.isDrawn {
+      let target = maker.content.targetOn(shown.metric, nil, team, maker.content.period.last)
+      columns.append(
+        Table.Column(
+          "", alignment: .leading, shownIn: .page,
+          note: target.map { target in
+            var format = maker.formats.target(target, shown.metric.unit)
+            format.suffix = ""
+            return maker.say(CoachingWords.target(format.text(target.bound)))
+          } ?? ""))
+    }
+    return columns
+  }
+
+  private func row(
+    _ agent: String, _ place: Int, _ subject: Subject, _ shown: [Shown]
+  ) -> Table.Row {
+    let pick = maker.review.pick(of: agent)
+    let isPicked =
+      pick?.findings.contains { $0.evidence.metric.subject == subject && $0.evidence.team == team }
+      == true
+    let name = [maker.agentName(agent)].filter { !$0.isEmpty }
+    let newcomer =
+      maker.review.isNewcomer(agent) ? [maker.say(CoachingRuleWords.newcomers)] : []
+    var cells = [
+      Cell(
+        .text(agent), link: Link(agent, to: .section("card-\(place + 1)")), isRowHead: true,
+        notes: (name + newcomer).map { CellNote($0) }),
+      .count(shown.compactMap { figure($0.metric, agent)?.eligible }.max()),
+    ]
+    for item in shown { cells += values(item, figure(item.metric, agent), agent) }
+    cells.append(standsOut(agent, subject))
+    return Table.Row(cells, emphasis: isPicked ? .focus : .plain)
+  }
+
+  private func values(_ shown: Shown, _ figure: Figure?, _ agent: String) -> [Cell] {
+    let metric = shown.metric
+    var format = maker.formats.value(metric.unit, figure?.value, against: figure?.target)
+    format.suffix = ""
+    let own = maker.review.figure(metric, of: agent)
+    let isSmall = metric.isInspected && figure?.value != nil && (figure?.units ?? 0) < 20
+    var cells = [
+      Cell.number(figure?.value, format).marked(isSmall ? Mark(.neutral, isFirm: false) : nil),
+      .number(figure?.interval?.low, format), .number(figure?.interval?.high, format),
+      .number(own?.comparison?.expected, format),
+    ]
+    if shown.isDrawn { cells.append(mark(metric, figure, own)) }
+    return cells
+  }
+
+  private func mark(_ metric: Metric, _ figure: Figure?, _ own: AgentFigure?) -> Cell {
+    guard let figure, let value = figure.value, let scale = scale(metric) else {
+      return .text("")
+    }
+    let format = maker.formats.value(metric.unit)
+    let expected = own?.comparison?.expected
+    return Cell(
+      .interval(
+        IntervalMark(
+          value: value, low: figure.interval?.low, high: figure.interval?.high,
+          reference: expected,
+          target: maker.content.targetOn(metric, nil, team, maker.content.period.last)?.bound,
+          scale: scale, kind: maker.differenceKind(own),
+          description: maker.say(
+            CoachingWords.markDescription(
+              metric.title[maker.language], format.text(value),
+              range: figure.interval.map { maker.formats.range($0.low, $0.high, format) },
+              expected: expected.map(format.text))))))
+  }
+
+  /// From the lowest to the highest that the column has to show.
+  private func scale(_ metric: Metric) -> ClosedRange<Double>? {
+    let figures = agents.compactMap { figure(metric, $0) }
+    let target = maker.content.targetOn(metric, nil, team, maker.content.period.last)?.bound
+    let values = figures.flatMap { [$0.value, $0.interval?.low, $0.interval?.high] } + [target]
+    let known = values.compactMap { $0 }
+    guard let low = known.min(), let high = known.max(), low < high else { return nil }
+    return low...high
+  }
+
+  /// The findings of a subject: those picked with their sign, those passed over as later.
+  private func standsOut(_ agent: String, _ subject: Subject) -> Cell {
+    let picked = maker.review.pick(of: agent) != nil
+    let notes = maker.review.picks.findings.filter {
+      $0.evidence.agent == agent && $0.evidence.metric.subject == subject
+        && $0.evidence.team == team
+    }.map { finding -> CellNote in
+      let text = maker.sentence(finding, of: agent)
+      if finding.isBetter {
+        return CellNote(maker.say(CoachingWords.strong(text)), sign: maker.sign(finding))
+      }
+      return picked
+        ? CellNote(text, sign: maker.sign(finding)) : CellNote(maker.say(CoachingWords.later(text)))
+    }
+    // A workbook shows no notes, so that the cell says the same in words.
+    return Cell(
+      .text(
+        notes.isEmpty ? "—" : notes.map(\.text).joined(separator: maker.say(CoachingWords.join))))
+  }
+
+  private func total(_ subject: Subject, _ shown: [Shown]) -> Table.Row {
+    func figure(_ metric: Metric) -> Figure? {
+      maker.content.figures.figure(metric.id, by: .team, key: team, in: maker.content.period)
+    }
+    var cells: [Cell] = [
+      .head(maker.say(ComparisonWords.wholeTeam(team))),
+      .count(shown.compactMap { figure($0.metric)?.eligible }.max()),
+    ]
+    for item in shown {
+      let found = figure(item.metric)
+      var format = maker.formats.value(item.metric.unit, found?.value, against: found?.target)
+      format.suffix = ""
+      cells += [
+        .number(found?.value, format), .number(found?.interval?.low, format),
+        .number(found?.interval?.high, format), .text(""),
+      ]
+      if item.isDrawn { cells.append(.text("")) }
+    }
+    return Table.Row(cells + [.text("")], emphasis: .total)
+  }
+}

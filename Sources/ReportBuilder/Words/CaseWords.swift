@@ -1,0 +1,67 @@
+import Records
+
+/// Calls and tickets behind a figure.
+enum CaseWords {
+  static func calls(_ agent: String) -> Words {
+    Words("\(agent): calls to listen to", "\(agent)：可调听的通话")
+  }
+  static func tickets(_ agent: String, listed: Int, of all: Int) -> Words {
+    Words(
+      "\(agent): wrong tickets" + (listed < all ? ", \(listed) of \(all)" : ""),
+      "\(agent)：判错工单" + (listed < all ? "（\(all)件中的\(listed)件）" : ""))
+  }
+  static let ownCalls = Words("Calls to listen to", "可调听的通话")
+  static func ownTickets(listed: Int, of all: Int) -> Words {
+    Words(
+      "Wrong tickets" + (listed < all ? ", \(listed) of \(all)" : ""),
+      "判错工单" + (listed < all ? "（\(all)件中的\(listed)件）" : ""))
+  }
+  static let why = Words("Listed for", "列示原因")
+  static let call = Words("Call", "通话编号")
+  static let leg = Words("Leg", "段")
+  static func leg(_ number: Int64) -> Words { Words("leg \(number)", "第\(number)段") }
+  static func to(_ name: String) -> Words { Words("to \(name)", "转\(name)") }
+  static let when = Words("When", "时间")
+  static let queue = Words("Queue", "技能队列")
+  static let talk = Words("Talk (s)", "交谈（秒）")
+  static let afterCall = Words("After-call (s)", "事后处理（秒）")
+  static let handedTo = Words("Handed to", "转给")
+  static let ticket = Words("Ticket", "工单编号")
+  static let kind = Words("Kind", "业务类型")
+  static let fields = Words("Wrong fields", "差错字段")
+  static let source = Words("Where it arose", "差错来源")
+
+  static let longestTalk = Words("longest talk", "交谈最长")
+  static let longestAfterCall = Words("most after-call work", "事后处理最长")
+  static let handedOn = Words("handed on", "转给他人")
+  static let wentWell = Words("went well, ticket correct", "做得好，工单正确")
+  static let anotherAgent = Words("another agent", "其他客服代表")
+  static let unnamed = Words("not said", "未注明")
+
+  static let noFields = Words("none named", "未注明")
+  static let sources: [String: Words] = [
+    "agent": Words("agent", "客服代表"), "county": Words("county", "县公司"),
+    "system": Words("system", "系统"), "": Words("not attributed", "未归属"),
+  ]
+
+  /// The kinds of ticket, as the field's choices are called.
+  static let kinds: [String: Words] = [
+    "fault_repair": Words("fault repair", "故障报修"), "inquiry": Words("inquiry", "咨询"),
+    "query": Words("query", "查询"), "complaint": Words("complaint", "投诉"),
+    "misconduct_report": Words("misconduct report", "举报"), "suggestion": Words("suggestion", "建议"),
+    "opinion": Words("opinion", "意见"), "praise": Words("praise", "表扬"),
+    "application": Words("application", "业务申请"), "other": Words("other", "其他"),
+  ]
+
+  /// A call that went well.
+  static func good(_ call: String, _ when: String, queue: String, talk: String, ticket: String)
+    -> Words
+  {
+    Words(
+      "Call \(call) (\(when)" + (queue.isEmpty ? "" : ", \(queue)")
+        + "): \(talk) of talk, neither handed on nor on hold, ticket \(ticket) found correct.",
+      "通话\(call)（\(when)" + (queue.isEmpty ? "" : "，\(queue)")
+        + "）：交谈\(talk)，未转接、未保持，工单\(ticket)质检正确。")
+  }
+  static let goodTitle = Words("One that went well", "做得好的一通")
+}

@@ -1,0 +1,65 @@
+import Records
+
+/// The rules of coaching as pages print them.
+enum CoachingRuleWords {
+  static let title = Words("How these were found", "判定规则")
+
+  static func picks(
+    _ period: Period.Kind, calls: Int, inspected: Int, places: Int, rate: String, least: Int
+  ) -> Words {
+    let (this, three) = (PeriodPhrases.this(period), PeriodPhrases.last(3, period))
+    let history = PeriodPhrases.run(least, period)
+    return Words(
+      "Rule: a figure stands out when \(this.english), or \(three.english), it differs from the "
+        + "agent's own earlier ones (at least \(history.english)) with p ≤ 0.27%, or when it lies "
+        + "outside the 99.8% limits around what others make of the same mix, widened by how much "
+        + "agents differ; and when it is among those that Benjamini and Hochberg's procedure calls "
+        + "out at \(rate) over all agents and indicators of the centre. It takes at least "
+        + "\(calls) calls, or \(inspected) inspected. At most \(places) agents a team are named, "
+        + "those furthest out in standard errors; one place goes to a good example where there is "
+        + "one. They stand by id.",
+      "规则：某项数据\(this.chinese)或\(three.chinese)与本人此前数据（至少\(history.chinese)）相比p≤0.27%，"
+        + "或超出同样构成下其他人员水平的99.8%界限（已按人员间差异放宽），且经Benjamini–Hochberg程序"
+        + "（全中心各人各项指标，错误发现率\(rate)）仍予标出，即视为突出。通话类须不少于\(calls)段，"
+        + "抽检类须不少于\(inspected)件。每班至多列\(places)人，取偏离最大者；有范例时留一席。"
+        + "按工号排列，不作排名。")
+  }
+
+  /// - Parameter shifts: the bands with their hours; nil where none are configured.
+  static func like(newcomerDays: Int, others: Int, shifts: String?) -> Words {
+    Words(
+      "Like with like: calls of the same queue, "
+        + (shifts.map { "time band (\($0)) " } ?? "")
+        + "and kind of day (days of far more calls than "
+        + "usual apart), of agents of the same tenure (newcomers: hired less than \(newcomerDays) days "
+        + "before the period's end), where at least \(others) others have some. Expected: what the "
+        + "others' averages make of the agent's own mix. Tickets and notices are compared by tenure "
+        + "only.",
+      "同类可比：同一技能队列、" + (shifts.map { "同一班次（\($0)）、" } ?? "") + "同类日期（来电远超平常的日子单列）、同等工龄（新员工：至周期末入职不足"
+        + "\(newcomerDays)天），且至少有\(others)名其他人员。预期值：按本人构成套用其他人员的平均水平。"
+        + "工单和停电信息仅按工龄比较。")
+  }
+
+  static func band(_ name: String, _ hour: String) -> Words {
+    Words("\(name) from \(hour)", "\(name)\(hour)起")
+  }
+
+  static let newcomers = Words("newcomer", "新员工")
+
+  static func calls(first: String, last: String, limit: Int) -> Words {
+    Words(
+      "Calls: of \(first) to \(last), at most \(limit) of each: the longest talk, the most after-call "
+        + "work, and those handed to another person, the longest first; of equal ones the earlier. "
+        + "Tickets: those the latest review found wrong, the newest first. The one that went well: of "
+        + "the calls whose ticket was found correct, that were neither handed on nor on hold, the one "
+        + "in the middle of their talk times.",
+      "通话取自\(first)至\(last)，每类至多\(limit)通：交谈最长、事后处理最长、转给他人（长者在前，相同者取先）。"
+        + "工单：最近一次质检判错者，新者在前。做得好的一通：工单质检正确、未转接、未保持的通话中，交谈时长居中的一通。")
+  }
+
+  static func tickets(limit: Int) -> Words {
+    Words(
+      "Tickets: at most \(limit) of those the latest review found wrong, the newest first.",
+      "工单：最近一次质检判错者，至多\(limit)件，新者在前。")
+  }
+}

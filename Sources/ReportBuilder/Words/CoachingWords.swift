@@ -1,0 +1,153 @@
+import Metrics
+import Records
+
+/// The shift leader's coaching: whom to talk to, about what, and how that was found.
+///
+/// A pattern says its condition; none names a cause, praises or blames, or ranks.
+enum CoachingWords {
+  static let readers = Words(
+    "For the shift leader only; not to be handed out", "仅供班长使用，不得外传")
+  static func title(_ team: String, _ period: Words) -> Words {
+    Words("\(team): coaching, \(period.english)", "\(team)辅导材料 \(period.chinese)")
+  }
+  static let opening = Words("In short", "概要")
+  static func section(_ this: Words) -> Words {
+    Words(
+      "Whom to talk to \(this.english), and about what", "\(this.chinese)沟通对象与事项")
+  }
+
+  // MARK: The opening
+
+  /// How much was answered, and by how many.
+  static func volume(legs: String, agents: Int) -> Words {
+    Words(
+      "\(legs) answered legs by \(UnitWords.counted(agents, "agent", "agents")).",
+      "\(agents)名客服代表共接听通话\(legs)段。")
+  }
+
+  /// At least one agent was picked; either list may be empty.
+  static func picked(concerns: String?, examples: String?, _ this: Words) -> Words {
+    switch (concerns, examples) {
+    case (let concerns?, let examples?):
+      Words(
+        "Worth a talk \(this.english): \(concerns). A good example: \(examples).",
+        "\(this.chinese)建议沟通：\(concerns)；可作范例：\(examples)。")
+    case (let concerns?, nil):
+      Words("Worth a talk \(this.english): \(concerns).", "\(this.chinese)建议沟通：\(concerns)。")
+    case (nil, let examples?):
+      Words(
+        "A good example \(this.english): \(examples).", "\(this.chinese)可作范例：\(examples)。")
+    case (nil, nil): nobody(this)
+    }
+  }
+
+  /// Nobody was picked.
+  static func nobody(_ this: Words) -> Words {
+    Words(
+      "Nobody's figures stand out \(this.english) by more than chance explains.",
+      "\(this.chinese)无人的数据超出偶然波动。")
+  }
+
+  /// More stand out than have a place.
+  static func passedOver(_ count: Int, places: Int) -> Words {
+    Words(
+      "\(UnitWords.counted(count, "more agent stands", "more agents stand")) out and found no "
+        + "place among the \(places).",
+      "另有\(count)人的数据同样突出，未列入这\(places)人。")
+  }
+
+  /// How many looks were taken, and what chance makes of them.
+  static func chance(figures: Int, agents: Int, expected: String) -> Words {
+    Words(
+      "\(UnitWords.counted(figures, "figure", "figures")) of "
+        + "\(UnitWords.counted(agents, "agent", "agents")) were looked at; chance alone would put "
+        + "about \(expected) of them outside the limits.",
+      "共考察\(agents)人的\(figures)项数据；仅因偶然，约有\(expected)项会超出界限。")
+  }
+
+  // MARK: What stands out
+
+  /// Own history signals it.
+  static func ownHistory(_ value: String, in window: Words, usual: String, before: Words) -> Words {
+    Words(
+      "\(value) \(window.english), \(usual) in \(before.english)",
+      "\(window.chinese)\(value)，\(before.chinese)\(usual)")
+  }
+
+  /// Outside the limits of what others make of like units.
+  static func amongOthers(_ difference: String, _ range: String, like: Words) -> Words {
+    Words(
+      "\(difference) (\(range)) against \(like.english)",
+      "较\(like.chinese)\(difference)（\(range)）")
+  }
+
+  static func concern(_ title: String, _ what: String) -> Words {
+    Words("\(title): \(what)", "\(title)：\(what)")
+  }
+
+  /// Outside but passed over: the three places went to others.
+  static func later(_ what: String) -> Words { Words("later: \(what)", "稍后：\(what)") }
+
+  /// For the better.
+  static func strong(_ what: String) -> Words { Words("goes well: \(what)", "做得好：\(what)") }
+
+  static let join = Words("; ", "；")
+
+  /// Units of the same queue, kind of day and tenure.
+  static func like(_ subject: Subject) -> Words {
+    switch subject.name {
+    case Subject.calls.name: Words("like calls", "同类通话")
+    case Subject.tickets.name: Words("the others' tickets", "其他人员的工单")
+    case Subject.notices.name: Words("the others' notices", "其他人员的停电信息")
+    default: Words("the others", "其他人员")
+    }
+  }
+
+  static func range(_ low: String, _ high: String) -> Words {
+    Words("\(low) to \(high)", "\(low)至\(high)")
+  }
+
+  static let concernTitle = Words("to talk about", "建议沟通")
+  static let exampleTitle = Words("a good example", "可作范例")
+  static func pickTitle(_ agent: String, _ what: Words) -> Words {
+    Words("\(agent): \(what.english)", "\(agent)：\(what.chinese)")
+  }
+
+  // MARK: The team's table
+
+  static let team = Words("The team on one page", "全班一览")
+  static func teamCaption(_ subject: String) -> Words {
+    Words("Agents: \(subject.lowercased())", "客服代表：\(subject)")
+  }
+  static let standsOut = Words("What stands out", "突出之处")
+  /// What a figure of a subject counts for an agent.
+  static func units(_ subject: Subject) -> Words {
+    switch subject.name {
+    case Subject.calls.name: Words("Legs", "接听段数")
+    case Subject.tickets.name: Words("Tickets", "工单数")
+    case Subject.notices.name: Words("Notices", "停电信息数")
+    default: subject.title
+    }
+  }
+  static func low(_ title: String) -> Words { Words("\(title): 95% low", "\(title)：95%下限") }
+  static func high(_ title: String) -> Words { Words("\(title): 95% high", "\(title)：95%上限") }
+  static func expected(_ title: String) -> Words {
+    Words("\(title): expected", "\(title)：预期值")
+  }
+  static func target(_ bound: String) -> Words { Words("target \(bound)", "目标\(bound)") }
+  static func markDescription(
+    _ title: String, _ value: String, range: String?, expected: String?
+  ) -> Words {
+    Words(
+      "\(title) \(value)" + (range.map { ", 95% interval \($0)" } ?? "")
+        + (expected.map { ", expected \($0)" } ?? ""),
+      "\(title)\(value)" + (range.map { "，95%区间\($0)" } ?? "")
+        + (expected.map { "，预期\($0)" } ?? ""))
+  }
+  static let teamNote = Words(
+    "Agents by id, never ranked. Ring and line: value and 95% interval; grey tick: what is expected "
+      + "of the same mix; dashed: target. Filled diamond: the interval of the difference from what is "
+      + "expected leaves out 0, which one figure in twenty does by chance.",
+    "按工号排列，不作排名。圆点与横线：数值及95%区间；灰色竖线：同样构成的预期值；虚线：目标。"
+      + "实心菱形：与预期值之差的区间不含0，此类情形每20项约有1项纯属偶然。")
+}

@@ -1,0 +1,143 @@
+import Aggregation
+import Catalogue
+import Metrics
+import Records
+import ReportBuilder
+import Store
+
+/// Finds the few calls and tickets behind agents' figures.
+///
+/// Calls come from at most the last seven days of the period that have some, in one pass over their
+/// rows for all agents together; tickets from the whole period, of those reviewed only. So the cost of
+/// a month's edition doesn't grow with the month's calls beyond those of a week.
+struct CoachingCases {
+  /// So many days of a period are looked at for calls, the last ones.
+  static let callDays = 7
+  /// More than are listed, for those that whole calls rule out.
+  private static let candidates = CaseBook.limit + 3
+
+  let store: Store
+  let roster: Roster
+  let period: Period
+
+  func book(lastDayWithCalls last: Day?) throws -> CaseBook {
+    var book = CaseBook()
+    try addTickets(to: &book)
+    guard let last else { return book }
+    let first = max(period.first, last.adding(1 - Self.callDays))
+    book.callDays = first...last
+    try addCalls(of: first...last, to: &book)
+    return book
+  }
+
+  // MARK: Calls
+
+  private func addCalls(of days: ClosedRange<Day>, to book: inout CaseBook) throws {
+    let found = try store.standoutLegs(in: days, each: Self.candidates)
+    var ids = Set<String>()
+    for legs in found.values {
+      for leg in legs.talk + legs.afterCallWork + legs.handedOn { ids.insert(leg.callID) }
+    }
+    let calls = try LegCases(
+      try store.records(of: .calls, keys: ids.sorted(), in: days), days: days, roster: roster)
+    for (agent, legs) in found {
+      func cases(
+        _ places: [LegPlace], _ kind: LegCases.Kind
+      ) -> [CallCase] {
+        Array(places.lazy.compactMap { calls.leg($0.callID, $0.leg, kind) }.prefix(CaseBook.limit))
+      }
+      var own = book.agents[agent] ?? AgentCases()
+      own.longestTalk = cases(legs.talk, .talk)
+      own.longestAfterCallWork = cases(legs.afterCallWork, .afterCallWork)
+      own.handedOn = cases(legs.handedOn, .handedOn)
+      book.agents[agent] = own
+    }
+  }
+
+  // MARK: Tickets
+
+  private func addTickets(to book: inout CaseBook) throws {
+    let days = period.first...period.last
+    let (records, units) = try store.reviewedTickets(in: days)
+    guard let batch = records[.ticket] else { return }
+    let reviews = LatestReviews(records[.review])
+    let tickets = units.byAgent
+    var masks = FilterMasks(tickets)
+    let judged = [Metric.ticketAccuracy, .inquiryKeyFieldAccuracy].compactMap { metric in
+      metric.passing.map { (used: masks[metric.used], passing: masks[$0]) }
+    }
+    var wrong: [String: [TicketCase]] = [:]
+    var correct: [String: [(callID: String, ticketID: String)]] = [:]
+    for unit in 0..<tickets.count {
+      let agent = tickets.agents[unit]
+      let row = tickets.rows[unit]
+      let id = batch.texts(Ticket.ticketID)[row]
+      guard !agent.isEmpty, judged.contains(where: { $0.used[unit] }) else { continue }
+      if judged.contains(where: { $0.used[unit] && !$0.passing[unit] }) {
+        wrong[agent, default: []].append(Self.ticket(batch, row, reviews.ticket(id)))
+      } else if case let call = batch.texts(Ticket.callID)[row], !call.isEmpty {
+        correct[agent, default: []].append((call, id))
+      }
+    }
+    for (agent, tickets) in wrong {
+      let ordered = tickets.sorted { left, right in
+        left.acceptedAt == right.acceptedAt
+          ? left.ticketID < right.ticketID : left.acceptedAt > right.acceptedAt
+      }
+      book.agents[agent, default: AgentCases()].wrongTickets = Array(
+        ordered.prefix(CaseBook.limit))
+      book.agents[agent, default: AgentCases()].wrongTicketCount = tickets.count
+    }
+    try addGoodCalls(correct, days, to: &book)
+  }
+
+  private static func ticket(
+    _ batch: RecordBatch, _ row: Int, _ review: LatestReviews.Judgement?
+  ) -> TicketCase {
+    TicketCase(
+      ticketID: Masking.identifier(batch.texts(Ticket.ticketID)[row]),
+      callID: Masking.identifier(batch.texts(Ticket.callID)[row]),
+      kind: batch.text(batch.kind.index(of: Ticket.kind), row: row),
+      acceptedAt: ClockTime(seconds: batch.integers(Ticket.acceptedAt)[row]),
+      errorFields: (review?.errorFields ?? []).map(Masking.longNumbers),
+      errorSource: review?.errorSource ?? "")
+  }
+
+  // MARK: One that went well
+
+  /// Of the calls whose ticket was found correct, that were not handed on nor put on hold: the one in
+  /// the middle of their talk times (of two the shorter), so a usual call done well, not a short one.
+  private func addGoodCalls(
+    _ correct: [String: [(callID: String, ticketID: String)]], _ days: ClosedRange<Day>,
+    to book: inout CaseBook
+  ) throws {
+    let ids = Set(correct.values.joined().map(\.callID))
+    guard !ids.isEmpty else { return }
+    let calls = try LegCases(
+      try store.records(of: .calls, keys: ids.sorted(), in: days), days: days, roster: roster)
+    for (agent, tickets) in correct {
+      var candidates: [CallCase] = []
+      for ticket in tickets {
+        guard var call = calls.onlyLeg(of: agent, inCall: ticket.callID) else { continue }
+        call.ticketID = Masking.identifier(ticket.ticketID)
+        candidates.append(call)
+      }
+      let ordered = candidates.sorted { left, right in
+        let (one, other) = (left.talk ?? 0, right.talk ?? 0)
+        if one != other { return one < other }
+        return left.startedAt == right.startedAt
+          ? left.callID < right.callID : left.startedAt < right.startedAt
+      }
+      guard !ordered.isEmpty else { continue }
+      book.agents[agent, default: AgentCases()].wentWell = ordered[(ordered.count - 1) / 2]
+    }
+  }
+}
+
+extension Metric {
+  /// The units that pass; nil for other figures than shares.
+  var passing: Filter? {
+    guard case .share(let passing, _) = formula else { return nil }
+    return passing
+  }
+}

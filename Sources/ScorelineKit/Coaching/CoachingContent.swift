@@ -1,0 +1,46 @@
+import Figures
+import Records
+import ReportBuilder
+import Store
+
+/// Reads what coaching shows beside figures: the calls and tickets behind them, and notes.
+struct CoachingContent {
+  let store: Store
+  let centre: StoredCentre
+  let shifts: Shifts
+
+  func add(to content: inout EditionContent) throws {
+    let period = content.period
+    content.shifts = shifts
+    if !shifts.isEmpty {
+      content.agentStrata = try centre.strata(
+        of: shifts, in: period, exceptionalDays: content.figures.strata.exceptionalDays)
+    }
+    let days = content.figures.figures(by: .day, in: period)
+      .filter { $0.metric.subject == .calls }.compactMap { Day($0.key) }
+    content.cases = try CoachingCases(
+      store: store, roster: centre.maker.roster, period: period
+    ).book(lastDayWithCalls: days.max())
+    content.notes = try notes(for: content)
+  }
+
+  /// The notes of the trend's periods, each with its figure as the store has it now.
+  private func notes(for content: EditionContent) throws -> [String: [NotedFigure]] {
+    let first = content.period.run(of: EditionContent.trendLength)[0].first
+    var figures: [ClosedRange<Day>: [Figure]] = [:]
+    var notes: [String: [NotedFigure]] = [:]
+    for note in try store.notes().map(\.note)
+    where first <= note.days.lowerBound && note.days.lowerBound <= content.period.last {
+      var then: Figure?
+      if let kpi = note.kpi,
+        let period = Period(from: note.days.lowerBound, to: note.days.upperBound)
+      {
+        let known = try figures[note.days] ?? centre.figures(by: .agent, in: period)
+        figures[note.days] = known
+        then = known.first { $0.key == note.agent && $0.metric.id == kpi }
+      }
+      notes[note.agent, default: []].append(NotedFigure(note, then: then))
+    }
+    return notes
+  }
+}

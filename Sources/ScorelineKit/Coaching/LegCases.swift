@@ -1,0 +1,86 @@
+import Aggregation
+import Catalogue
+import Metrics
+import Records
+import ReportBuilder
+
+/// Legs of calls that were looked up, as cases; only legs that count in the figure they stand for.
+struct LegCases {
+  enum Kind { case talk, afterCallWork, handedOn }
+
+  private struct Name: Hashable {
+    var callID: String
+    var leg: Int64
+  }
+
+  private let batch: RecordBatch
+  private let units: UnitBatch
+  /// The unit of each leg.
+  private var places: [Name: Int] = [:]
+  private let days: ClosedRange<Day>
+  private let roster: Roster
+  private let counted: [Kind: [Bool]]
+  private let handed: [Bool]
+
+  init(
+    _ found: (records: [RecordKind: RecordBatch], units: Units), days: ClosedRange<Day>,
+    roster: Roster
+  ) throws {
+    batch = found.records[.call] ?? RecordBatch(kind: .call)
+    units = found.units.byAgent
+    self.days = days
+    self.roster = roster
+    let ids = batch.texts(Call.callID)
+    let legs = batch.integers(Call.leg)
+    for unit in 0..<units.count {
+      let row = units.rows[unit]
+      guard days.contains(units.days[unit]) else { continue }
+      places[Name(callID: ids[row], leg: legs[row])] = unit
+    }
+    var masks = FilterMasks(units)
+    let transfers = Metric.transferRate
+    handed = zip(masks[transfers.used], masks[transfers.passing ?? .all]).map { $0 && $1 }
+    counted = [
+      .talk: masks[Metric.talkTime.used], .afterCallWork: masks[Metric.afterCallWork.used],
+      .handedOn: handed,
+    ]
+  }
+
+  /// nil when the leg doesn't count in the figure, or its call belongs to another day.
+  func leg(_ callID: String, _ leg: Int64, _ kind: Kind) -> CallCase? {
+    guard let unit = places[Name(callID: callID, leg: leg)], counted[kind]?[unit] == true else {
+      return nil
+    }
+    return call(unit)
+  }
+
+  /// The agent's leg of a call that is the call's only one; nil when the call was handed on, put on
+  /// hold, or doesn't count.
+  func onlyLeg(of agent: String, inCall callID: String) -> CallCase? {
+    guard let unit = places[Name(callID: callID, leg: 1)], units.agents[unit] == agent,
+      counted[.talk]?[unit] == true, !handed[unit],
+      max(0, batch.integers(Call.holdSeconds)[units.rows[unit]]) == 0
+    else { return nil }
+    return call(unit)
+  }
+
+  private func call(_ unit: Int) -> CallCase {
+    let row = units.rows[unit]
+    func seconds(_ field: Field) -> Int64? {
+      let value = batch.integers(field)[row]
+      return value == RecordBatch.missing ? nil : value
+    }
+    return CallCase(
+      callID: Masking.identifier(batch.texts(Call.callID)[row]), leg: batch.integers(Call.leg)[row],
+      startedAt: ClockTime(seconds: batch.integers(Call.startedAt)[row]),
+      queue: Masking.longNumbers(batch.texts(Call.queue)[row]), talk: seconds(Call.talkSeconds),
+      afterCallWork: seconds(Call.acwSeconds), handedTo: handed[unit] ? destination(row) : nil)
+  }
+
+  /// A colleague's id would tell who it was.
+  private func destination(_ row: Int) -> CallCase.Destination {
+    let text = batch.texts(Call.transferTo)[row]
+    return roster.latestEntry(of: text, by: days.upperBound) == nil
+      ? .named(Masking.longNumbers(text)) : .anotherAgent
+  }
+}

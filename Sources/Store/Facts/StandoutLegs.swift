@@ -1,0 +1,139 @@
+import GRDB
+public import Records
+
+/// The legs of an agent that took longest, and those that were handed on, by their calls.
+public struct StandoutLegs: Sendable {
+  /// Longest first; of equal ones the earlier.
+  public internal(set) var talk: [LegPlace] = []
+  public internal(set) var afterCallWork: [LegPlace] = []
+  public internal(set) var handedOn: [LegPlace] = []
+}
+
+/// A leg, and what it is ordered by.
+public struct LegPlace: Sendable, Hashable {
+  public let callID: String
+  public let leg: Int64
+  /// Seconds; of legs handed on their talk time, 0 where that is not known.
+  public let seconds: Int64
+  /// Seconds since 1970 on the centre's clock.
+  let time: Int64
+
+  static func precedes(_ left: LegPlace, _ right: LegPlace) -> Bool {
+    if left.seconds != right.seconds { return left.seconds > right.seconds }
+    if left.time != right.time { return left.time < right.time }
+    if left.callID != right.callID {
+      return left.callID.utf8.lexicographicallyPrecedes(right.callID.utf8)
+    }
+    return left.leg < right.leg
+  }
+}
+
+extension Store {
+  /// The answered inbound legs that began on some days and stand out among an agent's.
+  ///
+  /// Rules of whole calls, as that a test call counts nowhere, are not asked: that is for who reads
+  /// the calls. Cost: one pass over the days' rows for all agents together; memory for `count` legs an
+  /// agent and kind.
+  ///
+  /// - Parameter count: how many of each at most.
+  public func standoutLegs(
+    in days: ClosedRange<Day>, each count: Int
+  ) throws -> [String: StandoutLegs] {
+    try guarded {
+      try queue.read { db in
+        let words = try WordTable(db)
+        var found: [Int64: StandoutRows] = [:]
+        let spans = try DaySpan.all(.call, in: days, db)
+        for (place, span) in spans.enumerated() {
+          let statement = try Statement(db, Self.standoutQuery(span))
+          while try statement.step() {
+            let agent = statement.integer(0)
+            let row = StandoutRow(
+              table: place, id: statement.integer(1), time: statement.integer(2))
+            var rows = found.removeValue(forKey: agent) ?? StandoutRows(count)
+            if !statement.isNull(3) { rows.talk.add(statement.integer(3), row) }
+            if !statement.isNull(4) { rows.afterCallWork.add(statement.integer(4), row) }
+            if statement.integer(5) != 0 { rows.handedOn.add(statement.integer(3), row) }
+            found[agent] = rows
+          }
+        }
+        let readers = try spans.map {
+          try Statement(db, "SELECT call_id, leg FROM \($0.table) WHERE rowid = ?")
+        }
+        var legs: [String: StandoutLegs] = [:]
+        for (agent, rows) in found {
+          legs[words.text(agent)] = StandoutLegs(
+            talk: try rows.talk.legs(readers), afterCallWork: try rows.afterCallWork.legs(readers),
+            handedOn: try rows.handedOn.legs(readers))
+        }
+        return legs
+      }
+    }
+  }
+
+  private static func standoutQuery(_ span: DaySpan) -> String {
+    let kind = Measure(Call.transferKind)
+    return """
+      SELECT agent_id, rowid, started_at, talk_seconds, acw_seconds,
+        transfer_to <> '' AND ifnull(transfer_kind, \(kind.code("blind")))
+          IN (\(kind.code("blind")), \(kind.code("attended")))
+      FROM \(span.table) WHERE \(span.condition(Call.startedAt)) AND agent_id IS NOT NULL
+        AND direction = \(Measure(Call.direction).code("in"))
+        AND outcome = \(Measure(Call.outcome).code("answered"))
+      """
+  }
+}
+
+/// A row of one of the tables that were read.
+private struct StandoutRow {
+  let table: Int
+  let id: Int64
+  let time: Int64
+}
+
+/// What is kept of one agent while rows are read.
+private struct StandoutRows {
+  var talk: Longest
+  var afterCallWork: Longest
+  var handedOn: Longest
+
+  init(_ count: Int) {
+    talk = Longest(count)
+    afterCallWork = Longest(count)
+    handedOn = Longest(count)
+  }
+}
+
+/// The rows of the largest values so far; of equal ones the earliest, then the lowest row.
+private struct Longest {
+  private let count: Int
+  private var rows: [(seconds: Int64, row: StandoutRow)] = []
+
+  init(_ count: Int) { self.count = count }
+
+  mutating func add(_ seconds: Int64, _ row: StandoutRow) {
+    if rows.count == count, let last = rows.last, !Self.precedes((seconds, row), last) { return }
+    let place = rows.firstIndex { Self.precedes((seconds, row), $0) } ?? rows.count
+    rows.insert((seconds, row), at: place)
+    if rows.count > count { rows.removeLast() }
+  }
+
+  private static func precedes(
+    _ left: (seconds: Int64, row: StandoutRow), _ right: (seconds: Int64, row: StandoutRow)
+  ) -> Bool {
+    if left.seconds != right.seconds { return left.seconds > right.seconds }
+    if left.row.time != right.row.time { return left.row.time < right.row.time }
+    return (left.row.table, left.row.id) < (right.row.table, right.row.id)
+  }
+
+  func legs(_ readers: [Statement]) throws -> [LegPlace] {
+    try rows.map { seconds, row in
+      let reader = readers[row.table]
+      reader.bind(row.id, at: 1)
+      defer { reader.reset() }
+      _ = try reader.step()
+      return LegPlace(
+        callID: reader.text(0), leg: reader.integer(1), seconds: seconds, time: row.time)
+    }.sorted(by: LegPlace.precedes)
+  }
+}

@@ -1,0 +1,55 @@
+import Foundation
+import Testing
+
+/// `scoreline note`, and where its notes appear.
+@Suite struct NoteTests {
+  @Test func aNoteIsKeptListedShownToItsOwnAndRemoved() throws {
+    try Run.inScratch { run in
+      try run.write(Run.calls, to: "calls.csv")
+      try run.write(Run.agents, to: "agents.csv")
+      #expect(try run("import", "calls.csv", "agents.csv").code == 0)
+      let added = try run(
+        "note", "--agent", "1001", "--month", "2026-09", "--kpi", "talk_mean", "三通录音")
+      #expect(added.code == 0, "\(added)")
+      #expect(
+        added.output
+          == "note 1 on agent 1001, 2026-09, is kept in the store; reports written from now on show "
+          + "it to the team's leader and the agent only\n")
+      let list = try run("note", "--list", "--json")
+      let root = try #require(
+        try JSONSerialization.jsonObject(with: Data(list.output.utf8)) as? [String: Any])
+      let notes = try #require(root["notes"] as? [[String: Any]])
+      #expect(notes.map { $0["text"] as? String } == ["三通录音"])
+      #expect(notes.map { $0["from"] as? String } == ["2026-09-01"])
+      #expect(notes.map { $0["kind"] as? String } == ["agreed"])
+      #expect(try run("report", "--month", "2026-10", "--lang", "zh-Hans").code == 0)
+      for file in run.files(in: "reports/2026-10") {
+        let isOwn = file == "agents/1001.html" || file == "teams/一班.html"
+        guard file.hasSuffix(".html") || file.hasSuffix(".csv") || file.hasSuffix(".json") else {
+          continue
+        }
+        #expect(try run.text("reports/2026-10/\(file)").contains("三通录音") == isOwn, "\(file)")
+      }
+      #expect(
+        try run("note", "--remove", "1", "--lang", "zh-Hans").output == "已删除备注1（工号1001）\n")
+      #expect(try run("note", "--list").output.split(separator: "\n").count == 1)
+    }
+  }
+
+  @Test(arguments: [
+    ["note"], ["note", "--agent", "1001", "x"], ["note", "--list", "x"],
+    ["note", "--agent", "1001", "--week", "2026-W99", "x"],
+    ["note", "--agent", "1001", "--week", "2026-W43", "--month", "2026-10", "x"],
+    ["note", "--remove", "1", "--list"],
+  ])
+  func whatIsNoNoteIsMisuse(_ arguments: [String]) throws {
+    try Run.inScratch { run in #expect(try run(arguments).code == 64) }
+  }
+
+  @Test func withoutAStoreThereIsNothingToNote() throws {
+    try Run.inScratch { run in
+      #expect(try run("note", "--agent", "1", "--week", "2026-W43", "x").code == 66)
+      #expect(try run("note", "--list").code == 66)
+    }
+  }
+}

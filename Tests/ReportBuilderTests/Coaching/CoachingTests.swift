@@ -1,0 +1,128 @@
+import Catalogue
+import Figures
+import Metrics
+import Records
+import ReportBuilder
+import ReportModel
+import Testing
+
+/// Whom a team's page names, and in which words.
+struct CoachingTests {
+  /// Eight agents with 200 calls a month that lie 60 s around their means: 98 s and 102 s in turn, but
+  /// for the last month of 1001.
+  private func centre(_ language: Language = .english, last: Int128 = 150) -> TestCentre {
+    var centre = TestCentre()
+    centre.language = language
+    let run = centre.period.run(of: 13)
+    for agent in 0..<8 {
+      let id = String(1001 + agent)
+      centre.roster.append((id, "N\(id)", "Red", "", ""))
+      for (place, period) in run.enumerated() {
+        let usual: Int128 = (agent + place) % 2 == 0 ? 98 : 102
+        let mean = agent == 0 && place == 12 ? last : usual
+        centre.mean(
+          .talkTime, .agent, id, sum: 200 * mean, of: 200, squares: 200 * (mean * mean + 3_600),
+          in: period)
+      }
+    }
+    centre.mean(.talkTime, .team, "Red", sum: 168_400, of: 1_600)
+    return centre
+  }
+
+  // Usual: 98 and 102 in turn are 100.0. The others' last month: three of 98 and four of 102, together
+  // 140,400 s in 1,400 calls, 100.29; 150 − 100.29 = 49.7. Variance of one call: (19,125,600 −
+  // 140,400² ÷ 1,400) ÷ 1,399 = 3,606.5; 1.96 · √(3,606.5 · (1/200 + 1/1,400)) = 8.9.
+  private let sentence = Words(
+    "Average talk time: 150.0 s this month, 100.0 s in the 12 months before; "
+      + "+49.7 s (40.8 to 58.6) against like calls",
+    "平均交谈时长：本月150.0秒，此前12个月100.0秒；较同类通话+49.7秒（40.8至58.6）")
+
+  @Test(arguments: Language.allCases)
+  func oneWhoDiffersFromTheirOwnHistoryIsNamed(_ language: Language) throws {
+    let report = centre(language).report(.team("Red"))
+    let words = sentence[language]
+    let lead = try #require(report.sections.first?.blocks.first)
+    #expect(
+      lead.words
+        == (language == .english
+          ? [
+            "1,600 answered legs by 8 agents.", "1 of 1 target met.",
+            "Worth a talk this month: N1001 (1001).",
+          ]
+          : ["8名客服代表共接听通话1,600段。", "1项目标中1项达标。", "本月建议沟通：N1001（1001）。"]))
+    let stop = language == .english ? "." : "。"
+    #expect(report.sections.first?.blocks[1].words.last == words + stop)
+    #expect(report.table("agents-calls")?.rows[0].cells.last?.shown == words)
+    #expect(report.table("agents-calls")?.rows[0].emphasis == .focus)
+    #expect(report.table("agents-calls")?.rows[1].cells.last?.shown == "—")
+    let card = try #require(report.sections.first { $0.id == "card-1" })
+    #expect(
+      card.blocks.contains { block in
+        if case .callouts(let boxes) = block {
+          boxes.last?.paragraphs.map(\.plain).first == words + stop
+        } else {
+          false
+        }
+      })
+  }
+
+  @Test func oneWhoIsBetterIsAGoodExample() {
+    let report = centre(last: 60).report(.team("Red"))
+    #expect(report.text.contains("A good example this month: N1001 (1001)."))
+    #expect(
+      report.text.contains(
+        "goes well: Average talk time: 60.0 s this month, 100.0 s in the 12 months before; "
+          + "−40.3 s (−49.2 to −31.4) against like calls"))
+    #expect(!report.text.contains("Worth a talk"))
+  }
+
+  @Test(arguments: Language.allCases)
+  func nobodyIsNamedWhereNobodyDiffers(_ language: Language) {
+    let text = centre(language, last: 98).report(.team("Red")).text
+    #expect(
+      text.contains(
+        language == .english
+          ? "Nobody's figures stand out this month by more than chance explains."
+          : "本月无人的数据超出偶然波动。"))
+    // Eight figures, each looked at in two ways: 8 × (0.27 % + 0.2 %) = 0.04.
+    #expect(
+      text.contains(
+        language == .english
+          ? "8 figures of 8 agents were looked at; chance alone would put about 0.04 of them outside "
+            + "the limits."
+          : "共考察8人的8项数据；仅因偶然，约有0.04项会超出界限。"))
+  }
+
+  @Test func rulesArePrinted() {
+    let text = centre().report(.team("Red")).text
+    #expect(text.contains("It takes at least 50 calls, or 20 inspected. At most 3 agents a team"))
+    #expect(text.contains("newcomers: hired less than 182 days before the period's end"))
+    #expect(text.contains("where at least 5 others have some"))
+  }
+
+  @Test func theOwnLineHasItsOwnLimits() throws {
+    let report = centre(last: 98).report(.agent("1001"))
+    let row = try #require(report.table("card-summary")?.rows.first)
+    let trends = row.cells.compactMap { cell -> Trend? in
+      if case .trend(let trend) = cell.value { trend } else { nil }
+    }
+    // Twelve months of 98 and 102 in turn: mean 100, moving ranges of 4, 100 ± 2.66 · 4.
+    let trend = try #require(trends.first)
+    #expect(trend.values.count == 13)
+    let lower = try #require(trend.lowerLimits.last ?? nil)
+    let upper = try #require(trend.upperLimits.last ?? nil)
+    #expect(abs(lower - 89.36) < 1e-9)
+    #expect(abs(upper - 110.64) < 1e-9)
+    #expect(trend.signal == nil)
+  }
+
+  @Test func theSpreadHasNoNamesAndIsOrdered() throws {
+    let report = centre().report(.agent("1004"))
+    let row = try #require(report.table("card-summary")?.rows.first)
+    let marks = row.cells.compactMap { cell -> IntervalMark? in
+      if case .interval(let mark) = cell.value { mark } else { nil }
+    }
+    #expect(marks.first?.others == [98, 98, 98, 102, 102, 102, 150])
+    #expect(marks.first?.labels?.middle == "team of 8")
+  }
+}

@@ -1,0 +1,115 @@
+import Catalogue
+import Figures
+import Metrics
+import Records
+import ReportBuilder
+import ReportModel
+import Testing
+
+/// What was agreed, and the calls and tickets behind figures, on pages.
+struct NoteAndCaseTests {
+  private func centre(_ language: Language) throws -> TestCentre {
+    var centre = TestCentre()
+    centre.language = language
+    centre.metrics = [.talkTime, .ticketAccuracy]
+    let previous = centre.period.previous
+    for id in ["1001", "1002"] {
+      centre.roster.append((id, "N\(id)", "Red", "", ""))
+      centre.mean(.talkTime, .agent, id, sum: 15_000, of: 100)
+    }
+    let then = Figure(
+      metric: .talkTime, scope: .agent, key: "1001", value: 163.5, numerator: 16_350,
+      denominator: 100, missing: 0, excludedByRule: [0], target: nil, interval: nil,
+      percentiles: nil)
+    func note(_ kind: AgentNote.Kind, _ period: Period, _ text: String) -> AgentNote {
+      AgentNote(
+        agent: "1001", period: period.description, days: period.first...period.last, kind: kind,
+        kpi: "talk_mean", text: text)
+    }
+    centre.notes["1001"] = [
+      NotedFigure(note(.agreed, previous, "listen to three calls"), then: then),
+      NotedFigure(note(.disputed, centre.period, "system was down"), then: nil),
+    ]
+    var cases = AgentCases()
+    let time = try #require(ClockTime("2026-10-23 09:18:00"))
+    cases.longestTalk = [
+      CallCase(
+        callID: "C1", leg: 2, startedAt: time, queue: "Billing", talk: 524, afterCallWork: 38,
+        handedTo: .anotherAgent)
+    ]
+    cases.handedOn = cases.longestTalk
+    cases.wrongTickets = [
+      TicketCase(
+        ticketID: "T1", callID: "C1", kind: "fault_repair", acceptedAt: time,
+        errorFields: ["name", "content"], errorSource: "county")
+    ]
+    cases.wrongTicketCount = 4
+    cases.wentWell = CallCase(
+      callID: "C9", leg: 1, startedAt: time, queue: "Billing", talk: 137, afterCallWork: 20,
+      ticketID: "T9")
+    centre.cases = CaseBook(
+      callDays: try #require(Day("2026-10-25"))...(try #require(Day("2026-10-31"))),
+      agents: ["1001": cases])
+    return centre
+  }
+
+  @Test(arguments: Language.allCases)
+  func whatWasAgreedStandsBesideWhatCameOfIt(_ language: Language) throws {
+    let report = try centre(language).report(.agent("1001"))
+    let boxes = report.sections.flatMap(\.blocks).compactMap { block -> AnswerBox? in
+      if case .answer(let box) = block { box } else { nil }
+    }
+    #expect(
+      boxes.first?.entries
+        == (language == .english
+          ? [
+            Fact(
+              "2026-09, agreed: Average talk time",
+              "listen to three calls (then 163.5 s, this month 150.0 s)"),
+            Fact("2026-10, disputed: Average talk time", "system was down"),
+          ]
+          : [
+            Fact("2026-09 商定：平均交谈时长", "listen to three calls（当时163.5秒，本月150.0秒）"),
+            Fact("2026-10 有异议：平均交谈时长", "system was down"),
+          ]))
+    #expect(
+      boxes.first?.fields
+        == (language == .english ? ["Agreed action, and by when"] : ["商定措施及完成日期"]))
+  }
+
+  @Test func notesAreNobodyElses() throws {
+    let centre = try centre(.english)
+    for audience in [Audience.agent("1002"), .centre, .index] {
+      #expect(!centre.report(audience).text.contains("system was down"))
+    }
+    #expect(centre.report(.team("Red")).text.contains("system was down"))
+  }
+
+  @Test(arguments: Language.allCases)
+  func callsAndTicketsCanBeFound(_ language: Language) throws {
+    let report = try centre(language).report(.agent("1001"))
+    let isEnglish = language == .english
+    let call = try #require(report.table("card-calls")?.rows.first)
+    #expect(
+      call.cells.map(\.shown)
+        == (isEnglish
+          ? [
+            "C1", "2", "10-23 09:18", "Billing", "longest talk, handed on", "524", "38",
+            "another agent",
+          ]
+          : ["C1", "2", "10-23 09:18", "Billing", "交谈最长、转给他人", "524", "38", "其他客服代表"]))
+    let table = try #require(report.table("card-tickets"))
+    #expect(table.caption == (isEnglish ? "Wrong tickets, 1 of 4" : "判错工单（4件中的1件）"))
+    #expect(
+      table.rows.first?.cells.map(\.shown)
+        == (isEnglish
+          ? ["T1", "10-23 09:18", "fault repair", "C1", "name, content", "county"]
+          : ["T1", "10-23 09:18", "故障报修", "C1", "name、content", "县公司"]))
+    #expect(
+      report.text.contains(
+        isEnglish
+          ? "Call C9 (10-23 09:18, Billing): 137 s of talk, neither handed on nor on hold, ticket T9 "
+            + "found correct."
+          : "通话C9（10-23 09:18，Billing）：交谈137秒，未转接、未保持，工单T9质检正确。"))
+  }
+}

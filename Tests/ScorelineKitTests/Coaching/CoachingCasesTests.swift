@@ -1,0 +1,124 @@
+import Foundation
+import Records
+import ReportBuilder
+import Store
+import Testing
+
+@testable import ScorelineKit
+
+/// Which calls and tickets stand behind an agent's figures, from files that can be read at a glance.
+@Suite struct CoachingCasesTests {
+  /// Of 1001's calls: D is a test call, E outbound, F abandoned, G eight days before the last; H took
+  /// longest of what is left, then A, B and C. B was handed to a colleague, C to the expert desk, and X
+  /// to a survey.
+  private static let calls = """
+    call_id,leg,started_at,direction,agent_id,queue,talk_seconds,hold_seconds,acw_seconds,outcome,transfer_to,transfer_kind,tag
+    A,1,2026-10-30 08:00:00,in,1001,报修,400,0,10,answered,,,
+    B,1,2026-10-30 09:00:00,in,1001,报修,300,0,20,answered,1002,blind,
+    B,2,2026-10-30 09:06:00,in,1002,报修,50,0,5,answered,,,
+    C,1,2026-10-30 10:00:00,in,1001,咨询,200,0,90,answered,专家席,attended,
+    D,1,2026-10-30 11:00:00,in,1001,报修,900,0,300,answered,,,test
+    E,1,2026-10-30 12:00:00,out,1001,报修,950,0,300,answered,,,
+    F,1,2026-10-30 13:00:00,in,1001,报修,,,,abandoned,,,
+    G,1,2026-10-23 08:00:00,in,1001,报修,990,0,300,answered,,,
+    H,1,2026-10-31 08:00:00,in,1001,咨询,500,30,15,answered,,,
+    X,1,2026-10-31 09:00:00,in,1001,咨询,100,0,80,answered,满意度,survey,
+
+    """
+  /// T1 to T3 are correct, of calls of 100, 200 and 400 s; that of 200 was handed on, that of H was on
+  /// hold. T4 to T7 are wrong, T8 by an earlier review only.
+  private static let tickets = """
+    ticket_id,call_id,kind,accepted_at,agent_id
+    T1,X,fault_repair,2026-10-31 09:05:00,1001
+    T2,C,fault_repair,2026-10-30 10:05:00,1001
+    T3,A,fault_repair,2026-10-30 08:05:00,1001
+    T4,,fault_repair,2026-10-02 08:05:00,1001
+    T5,B,complaint,2026-10-30 09:05:00,1001
+    T6,,inquiry,2026-10-20 08:05:00,1001
+    T7,,fault_repair,2026-10-10 08:05:00,1001
+    T8,H,fault_repair,2026-10-31 08:05:00,1001
+    T9,,fault_repair,2026-10-11 08:05:00,1002
+
+    """
+  private static let reviews = """
+    review_id,object,object_id,reviewed_at,verdict,error_fields,error_source,note
+    R1,ticket,T1,2026-11-01 08:00:00,correct,,,
+    R2,ticket,T2,2026-11-01 08:00:00,correct,,,
+    R3,ticket,T3,2026-11-01 08:00:00,correct,,,
+    R4,ticket,T4,2026-11-01 08:00:00,incorrect,address,county,
+    R5,ticket,T5,2026-11-01 08:00:00,incorrect,name;content,agent,打13600136000
+    R6,ticket,T6,2026-11-01 08:00:00,incorrect,name,,
+    R7,ticket,T7,2026-11-01 08:00:00,incorrect,,system,
+    R8,ticket,T8,2026-11-01 08:00:00,incorrect,name,agent,
+    R9,ticket,T8,2026-11-02 08:00:00,correct,,,
+
+    """
+  private static let agents = """
+    agent_id,name,team
+    1001,张三,一班
+    1002,李四,一班
+
+    """
+
+  private func book(_ work: (CaseBook) throws -> Void) throws {
+    try Folder.scratch { folder in
+      let workspace = try Workspace(db: folder.path("s.sqlite"), config: nil)
+      let importer = Importer(
+        try workspace.store(.write), configuration: workspace.configuration)
+      let files = [
+        ("calls", Self.calls), ("tickets", Self.tickets), ("reviews", Self.reviews),
+        ("agents", Self.agents),
+      ]
+      for (name, text) in files {
+        _ = try importer.importFile(at: try folder.write(text, to: "\(name).csv"))
+      }
+      let store = try workspace.store(.read)
+      let month = try #require(PeriodText.month("2026-10"))
+      let cases = CoachingCases(
+        store: store, roster: Roster(try store.liveRecords(.agent)), period: month)
+      try work(try cases.book(lastDayWithCalls: Day("2026-10-31")))
+    }
+  }
+
+  @Test func theLongestOfTheLastSevenDaysThatCount() throws {
+    try book { book in
+      #expect(book.callDays.map { "\($0.lowerBound) \($0.upperBound)" } == "2026-10-25 2026-10-31")
+      let cases = try #require(book.agents["1001"])
+      #expect(cases.longestTalk.map(\.callID) == ["H", "A", "B"])
+      #expect(cases.longestAfterCallWork.map(\.callID) == ["C", "X", "B"])
+      #expect(cases.longestTalk.first?.startedAt == ClockTime("2026-10-31 08:00:00"))
+      #expect(cases.longestTalk.first?.talk == 500)
+      #expect(cases.longestTalk.first?.queue == "咨询")
+      #expect(book.agents["1002"]?.longestTalk.map(\.leg) == [2])
+    }
+  }
+
+  @Test func aColleagueToWhomACallWasHandedIsNotNamed() throws {
+    try book { book in
+      let handed = try #require(book.agents["1001"]?.handedOn)
+      #expect(handed.map(\.callID) == ["B", "C"])
+      #expect(handed.map(\.handedTo) == [.anotherAgent, .named("专家席")])
+    }
+  }
+
+  @Test func wrongTicketsAreThoseOfTheLatestReviewTheNewestFirst() throws {
+    try book { book in
+      let cases = try #require(book.agents["1001"])
+      #expect(cases.wrongTickets.map(\.ticketID) == ["T5", "T6", "T7"])
+      #expect(cases.wrongTicketCount == 4)
+      #expect(cases.wrongTickets.first?.errorFields == ["name", "content"])
+      #expect(cases.wrongTickets.map(\.errorSource) == ["agent", "", "system"])
+      #expect(cases.wrongTickets.first?.callID == "B")
+      #expect(book.agents["1002"]?.wrongTickets == [])
+    }
+  }
+
+  /// Of X (100 s) and A (400 s) the shorter: two have no middle one.
+  @Test func oneThatWentWellIsTheMiddleOfTheCorrect() throws {
+    try book { book in
+      #expect(book.agents["1001"]?.wentWell?.callID == "X")
+      #expect(book.agents["1001"]?.wentWell?.ticketID == "T1")
+      #expect(book.agents["1002"]?.wentWell == nil)
+    }
+  }
+}
