@@ -22,7 +22,7 @@ extension Store {
     threads: Int, progress: @escaping @Sendable (_ done: Int, _ all: Int) -> Void = { _, _ in }
   ) throws -> Recomputed {
     try guarded {
-      let (tasks, from) = try queue.read { db in try Self.tasks(db, forms.map(\.shape)) }
+      let (tasks, from) = try queue.read { db in try Self.tasks(db, self.forms.map(\.shape)) }
       let work = RecomputationWork(tasks, progress: progress)
       let path = self.path
       let forms = self.forms
