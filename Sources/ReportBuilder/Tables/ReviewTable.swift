@@ -37,7 +37,7 @@ struct ReviewTable {
         column(ReviewWords.limitUsed, .leading, note: ReviewWords.tick),
         column(ReviewWords.verdict, .leading, note: ReviewWords.sureness),
         column(ReviewWords.since(maker.label(period.previous)), note: ReviewWords.onPrevious),
-        column(ReviewWords.since(maker.label(period.yearBefore)), note: ReviewWords.onYear),
+        column(ReviewWords.since(period.yearBefore.description), note: ReviewWords.onYear),
         column(
           ReviewWords.trend(maker.trendPeriods.count, period.kind), .leading,
           note: ReviewWords.trendNote),
