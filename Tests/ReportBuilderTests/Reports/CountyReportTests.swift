@@ -28,6 +28,8 @@ struct CountyReportTests {
         wholly on that side of the target; outlined: it spans the target, and the sample \
         cannot tell.)
         (Differences are taken from unrounded values; those of rates are percentage points.)
+        (Compared with 2026-09-01 to 2026-09-30 (previous) and 2025-10-01 to 2025-10-31 (year \
+        before).)
         table: What the values rest on
         Indicator | n | Missing | Uninspected | Eligible | Coverage | Inspected share | \
         Excluded | Remark
@@ -105,6 +107,7 @@ struct CountyReportTests {
         ~ 受理工单正确率：最低100.00%，最高100.00%，最近100.00%
         (是否达标以未取整数值与目标比较。实底：95%区间完全位于目标一侧；空框：区间跨越目标，样本不足以判定。)
         (增减按未取整数值计算；比率的增减以百分点计。)
+        (上期：2026-09-01至2026-09-30；去年同期：2025-10-01至2025-10-31。)
         table: 数据基础
         指标 | 基数 | 缺失 | 未抽检 | 应计 | 数据完整率 | 抽检率 | 剔除 | 备注
         平均交谈时长 | 200 | 3 | · | 203 | 98.52% | · | 1 | ·
