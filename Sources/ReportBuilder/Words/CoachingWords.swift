@@ -8,7 +8,9 @@ enum CoachingWords {
   static let readers = Words(
     "For the shift leader only; not to be handed out", "仅供班长使用，不得外传")
   static func title(_ team: String, _ period: Words) -> Words {
-    Words("\(team): coaching, \(period.english)", "\(team)辅导材料 \(period.chinese)")
+    Words(
+      "\(team): coaching, \(period.english)",
+      "\(team)辅导材料 \(period.chinese)")  // not words: set apart
   }
   static let opening = Words("In short", "概要")
   static func section(_ this: Words) -> Words {

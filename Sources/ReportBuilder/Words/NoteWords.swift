@@ -8,10 +8,10 @@ enum NoteWords {
   static func agreed(_ period: String, _ title: String?) -> Words {
     Words(
       "\(period), agreed" + (title.map { ": \($0)" } ?? ""),
-      "\(period) 商定" + (title.map { "：\($0)" } ?? ""))
+      "\(period) 商定" + (title.map { "：\($0)" } ?? ""))  // not words: set apart
   }
   static func disputed(_ period: String, _ title: String) -> Words {
-    Words("\(period), disputed: \(title)", "\(period) 有异议：\(title)")
+    Words("\(period), disputed: \(title)", "\(period) 有异议：\(title)")  // not words: set apart
   }
 
   /// The note names a KPI with a value in its period, and the period reported is a later one.

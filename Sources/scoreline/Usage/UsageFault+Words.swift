@@ -79,7 +79,7 @@ extension UsageFault {
     case .noNote:
       return Words(
         "write a note as --agent ID --week 2026-W43 TEXT, or give --list or --remove ID alone",
-        "请按--agent 工号 --week 2026-W43 内容的形式登记，或单独使用--list或--remove 编号")
+        "请按--agent <工号> --week 2026-W43 <内容>的形式登记，或单独使用--list或--remove <编号>")
     case .unknownKPI(let id, let known):
       let near = Nearest.suggestion(for: id, among: known)
       return Words("there is no KPI '\(id)'; \(near.english)", "没有指标“\(id)”，\(near.chinese)")
