@@ -73,9 +73,7 @@ public enum NoteListing {
         ("text", .text(note.text)),
       ])
     }
-    return JSON.object([
-      ("schema_version", .raw("\(FigureJSON.schemaVersion)")), ("notes", .array(rows)),
-    ]).text() + "\n"
+    return JSON.document([("notes", .array(rows))])
   }
 
   /// What is said when a note was entered.
