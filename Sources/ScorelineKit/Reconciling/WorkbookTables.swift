@@ -70,7 +70,9 @@ struct WorkbookTables {
 
   /// Every number of the report's tables.
   func compare(_ report: Report, in file: String, to comparison: inout Comparison) {
-    let tables = Dictionary(report.tables.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
+    // Tables that pages alone show have no place in a workbook.
+    let own = report.tables.filter { $0.columns.contains { $0.shownIn != .page } }
+    let tables = Dictionary(own.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
     for place in placed {
       for (row, cells) in (tables[place.id]?.rows ?? []).map(\.cells).enumerated() {
         for (cell, column) in zip(cells, place.columns) where column != nil {

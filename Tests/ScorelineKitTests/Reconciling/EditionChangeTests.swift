@@ -37,7 +37,7 @@ import Testing
         ])
       #expect(
         try rows(path, "change-sources") == [
-          ["corrected.csv", "Calls", "made", "2026-09-30 to 2026-10-02", "0", "1"]
+          ["corrected.csv", "Calls", "made", "2026-10-02", "0", "1"]
         ])
     }
   }

@@ -68,12 +68,12 @@ import WorkbookCheck
       // The day of call B: 200 s.
       let error = #expect(throws: Unreconciled.self) {
         _ = try publish(
-          folder, path, changing: ">200.0 s<", to: ">200.1 s<", in: "centre.html")
+          folder, path, changing: ">200.0<", to: ">200.1<", in: "centre.html")
       }
       let message = error?.message(.english) ?? ""
       #expect(message.contains("numbers of all pages = tables, "), "\(message)")
       #expect(
-        message.contains("200.1 s (pages read back) against 200.0 s (tables of the report)"),
+        message.contains("200.1 (pages read back) against 200.0 (tables of the report)"),
         "\(message)")
     }
   }
