@@ -175,7 +175,8 @@ let package = Package(
       "ScorelineKit",
       [
         "Records", "Metrics", "Catalogue", "Aggregation", "Figures", "Statistics", "Configuration",
-        "Intake", "Store", "WorkbookCheck", "ReportBuilder", "ReportModel", "ExcelWriter",
+        "Intake", "Store", "WorkbookCheck", "Analysis", "ReportBuilder", "ReportModel",
+        "ExcelWriter",
         .product(name: "GRDB", package: "GRDB.swift"),
       ]),
     .testTarget(

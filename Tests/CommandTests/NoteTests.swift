@@ -43,13 +43,18 @@ import Testing
     ["note", "--remove", "1", "--list"],
   ])
   func whatIsNoNoteIsMisuse(_ arguments: [String]) throws {
-    try Run.inScratch { run in #expect(try run(arguments).code == 64) }
+    try Run.inScratch { run in
+      let code = try run(arguments).code
+      #expect(code == 64)
+    }
   }
 
   @Test func withoutAStoreThereIsNothingToNote() throws {
     try Run.inScratch { run in
-      #expect(try run("note", "--agent", "1", "--week", "2026-W43", "x").code == 66)
-      #expect(try run("note", "--list").code == 66)
+      let added = try run("note", "--agent", "1", "--week", "2026-W43", "x").code
+      let listed = try run("note", "--list").code
+      #expect(added == 66)
+      #expect(listed == 66)
     }
   }
 }

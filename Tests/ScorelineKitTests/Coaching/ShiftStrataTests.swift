@@ -1,3 +1,4 @@
+import Analysis
 import Catalogue
 import Foundation
 import Metrics
