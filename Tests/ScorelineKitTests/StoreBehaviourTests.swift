@@ -72,7 +72,7 @@ import Testing
       // 3 is EXTRA.
       #expect(try store.pragma("synchronous") == "3")
       #expect(try store.pragma("auto_vacuum") == "2")
-      #expect(try store.pragma("user_version") == "2")
+      #expect(try store.pragma("user_version") == "3")
       for name in ["s.sqlite", "s.sqlite.key", "s.sqlite.lock"] {
         let attributes = try FileManager.default.attributesOfItem(atPath: folder.path(name))
         #expect(attributes[.posixPermissions] as? Int == 0o600, "\(name)")

@@ -61,15 +61,15 @@ import Testing
     try Folder.scratch { folder in
       try fill(folder)
       let path = folder.path("s.sqlite")
-      try RawStore(path).execute("PRAGMA user_version = 3")
+      try RawStore(path).execute("PRAGMA user_version = 4")
       let error = try #require(throws: StoreError.self) { try workspace(folder).store(.write) }
-      #expect(error == .newer(path: path, version: 3))
+      #expect(error == .newer(path: path, version: 4))
       #expect(error.exitCode == 78)
       #expect(
         error.message(.english)
-          == "the store '\(path)' has version 3, made by a newer Scoreline; use that one")
+          == "the store '\(path)' has version 4, made by a newer Scoreline; use that one")
       #expect(
-        error.message(.chinese) == "数据库“\(path)”的版本是3，由更新的Scoreline写成；请使用新版本")
+        error.message(.chinese) == "数据库“\(path)”的版本是4，由更新的Scoreline写成；请使用新版本")
     }
   }
 

@@ -63,8 +63,8 @@ import Testing
   private func book(_ work: (CaseBook) throws -> Void) throws {
     try Folder.scratch { folder in
       let workspace = try Workspace(db: folder.path("s.sqlite"), config: nil)
-      let importer = Importer(
-        try workspace.store(.write), configuration: workspace.configuration)
+      let store = try workspace.store(.write)
+      let importer = Importer(store, configuration: workspace.configuration)
       let files = [
         ("calls", Self.calls), ("tickets", Self.tickets), ("reviews", Self.reviews),
         ("agents", Self.agents),
@@ -72,7 +72,6 @@ import Testing
       for (name, text) in files {
         _ = try importer.importFile(at: try folder.write(text, to: "\(name).csv"))
       }
-      let store = try workspace.store(.read)
       let month = try #require(PeriodText.month("2026-10"))
       let cases = CoachingCases(
         store: store, roster: Roster(try store.liveRecords(.agent)), period: month)

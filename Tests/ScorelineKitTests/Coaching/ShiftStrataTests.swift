@@ -26,10 +26,10 @@ import Testing
       let config = try folder.write(
         "shifts: {早班: \"08:00\", 晚班: \"16:00\"}\n", to: "scoreline.yml")
       let workspace = try Workspace(db: folder.path("s.sqlite"), config: config)
-      let importer = Importer(
-        try workspace.store(.write), configuration: workspace.configuration)
+      let store = try workspace.store(.write)
+      let importer = Importer(store, configuration: workspace.configuration)
       _ = try importer.importFile(at: try folder.write(Self.calls, to: "calls.csv"))
-      let centre = try StoredCentre(try workspace.store(.read), workspace: workspace)
+      let centre = try StoredCentre(store, workspace: workspace)
       let month = try #require(PeriodText.month("2026-10"))
       let storm = try #require(Day("2026-10-06"))
       let strata = try centre.strata(
