@@ -14,8 +14,8 @@ struct TitleWordsTests {
       title(.english, true, .centre)
         == "Weekly bulletin, week 43 of 2026 (2026-10-19 to 2026-10-25)")
     #expect(title(.chinese, true, .centre) == "95598客服质量简报 2026年第43周（2026-10-19至2026-10-25）")
-    #expect(title(.chinese, false, .team("一班")) == "95598客服质量月报 2026年10月：一班")
-    #expect(title(.chinese, false, .agent("1001")) == "95598客服质量月报 2026年10月：陈嘉怡（1001）")
+    #expect(title(.chinese, false, .team("一班")) == "一班辅导材料 2026年10月")
+    #expect(title(.chinese, false, .agent("1001")) == "陈嘉怡（1001） 2026年10月")
     #expect(
       title(.english, false, .county("东湖")) == "Hotline quality report, October 2026: county 东湖")
   }
