@@ -56,7 +56,7 @@ import Testing
       let kinds = try run("kinds", "--json").output + run("kpis", "--json").output
       let names = Set(
         kinds.split(separator: "\"").map(String.init).filter { !$0.contains(" ") }
-      ).union(["calls", "agents", "csv", "test_call"])
+      ).union(["calls", "agents", "csv", "test_call", "centre"])
       for arguments in [
         ["import", "calls.csv", "agents.csv", "none.csv"], ["imports"], ["kpis"], ["kinds"],
         ["kpi", "--month", "2026-10", "--by", "all"], ["doctor", "--recompute"],
