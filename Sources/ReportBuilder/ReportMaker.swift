@@ -27,6 +27,9 @@ struct ReportMaker {
 
   func say(_ words: Words) -> String { words[language] }
 
+  /// Whether the period is a week, whose centre's report is a bulletin.
+  var isBulletin: Bool { if case .week = content.period.kind { true } else { false } }
+
   /// Texts in one line, as `a, b` or `a、b`.
   func list(_ texts: [String]) -> String { texts.joined(separator: say(UnitWords.comma)) }
 

@@ -68,7 +68,6 @@ public struct Watermark: Sendable {
   public let rows: [(kind: String, count: Int)]
 
   public var text: String {
-    let hex = String(digest, radix: 16)
-    return (newest?.description ?? "-") + " " + String(repeating: "0", count: 32 - hex.count) + hex
+    (newest?.description ?? "-") + " " + digest.hexadecimal
   }
 }

@@ -36,9 +36,7 @@ struct Baseline {
 
   func limits(of tally: Tally) -> ControlLimits? {
     if let individuals { return individuals }
-    guard case .dispersedShares = form else {
-      return shares?.limits(n: tally.count, usesSigmaZ: false)
-    }
-    return shares?.limits(n: tally.count, usesSigmaZ: true)
+    let isDispersed = if case .dispersedShares = form { true } else { false }
+    return shares?.limits(n: tally.count, usesSigmaZ: isDispersed)
   }
 }

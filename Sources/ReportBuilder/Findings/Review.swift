@@ -23,9 +23,8 @@ struct Review {
     focus = maker.focus(findings, changes)
     volumes = maker.volumes
     // A bulletin compares nobody.
-    let isBulletin = if case .week = maker.content.period.kind { true } else { false }
-    teamFunnels = isBulletin ? [] : maker.funnels(of: .team)
-    countyFunnels = isBulletin ? [] : maker.funnels(of: .county)
+    teamFunnels = maker.isBulletin ? [] : maker.funnels(of: .team)
+    countyFunnels = maker.isBulletin ? [] : maker.funnels(of: .county)
     targets = TargetNames(own: readings, maker)
   }
 }

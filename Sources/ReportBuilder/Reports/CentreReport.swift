@@ -5,7 +5,6 @@ extension ReportMaker {
   /// The director's monthly review, or the week's bulletin. Names teams and counties, and no agent.
   func centreReport() -> Report {
     let review = Review(self)
-    let isBulletin = if case .week = content.period.kind { true } else { false }
     var report = report(
       for: nil, head: head(withAddressees: true), notices: notices(of: .centre, review.readings),
       targets: review.targets,

@@ -79,7 +79,6 @@ extension ReportMaker {
   // MARK: Files, by reader
 
   private var centreLinks: Section? {
-    let isBulletin = if case .week = content.period.kind { true } else { false }
     let links = [
       content.file(.centre, .page).map {
         Link(

@@ -14,7 +14,7 @@ extension ReportMaker {
         Table.Row(columns.map { definition($0, reading) })
       })
     var notes = [say(DefinitionWords.comparisons), say(DefinitionWords.intervals)]
-    if case .week = content.period.kind {
+    if isBulletin {
       let names = DefinitionWords.weekdays
       let start = (content.weekStart - 1) % 7
       notes.append(

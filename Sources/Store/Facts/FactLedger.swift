@@ -207,6 +207,12 @@ extension UInt128 {
   /// The number that 16 bytes write, the highest first.
   init(bytes: some Sequence<UInt8>) { self = bytes.reduce(0) { $0 << 8 | UInt128($1) } }
 
+  /// 32 hexadecimal digits, leading zeros among them.
+  var hexadecimal: String {
+    let digits = String(self, radix: 16)
+    return String(repeating: "0", count: 32 - digits.count) + digits
+  }
+
   var bytes: Data {
     Data((0..<16).map { UInt8(truncatingIfNeeded: self >> UInt128(120 - 8 * $0)) })
   }

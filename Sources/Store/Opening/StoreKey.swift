@@ -55,8 +55,7 @@ struct StoreKey {
 
   /// A code of a text that can't be made without the key: 32 hexadecimal digits.
   func code(of text: String) -> String {
-    let digits = String(Array(text.utf8).withUnsafeBytes { rows.long($0) }, radix: 16)
-    return String(repeating: "0", count: 32 - digits.count) + digits
+    Array(text.utf8).withUnsafeBytes { rows.long($0) }.hexadecimal
   }
 
   func hasher(of kind: RecordKind) -> RowHasher { RowHasher(kind, key: rows) }
