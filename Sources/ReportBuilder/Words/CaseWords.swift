@@ -34,7 +34,6 @@ enum CaseWords {
   static let longestTalk = Words("longest talk", "交谈最长")
   static let longestAfterCall = Words("most after-call work", "事后处理最长")
   static let handedOn = Words("handed on", "转给他人")
-  static let wentWell = Words("went well, ticket correct", "做得好，工单正确")
   static let anotherAgent = Words("another agent", "其他客服代表")
   static let unnamed = Words("not said", "未注明")
 

@@ -56,10 +56,4 @@ enum CoachingRuleWords {
       "通话取自\(first)至\(last)，每类至多\(limit)通：交谈最长、事后处理最长、转给他人（长者在前，相同者取先）。"
         + "工单：最近一次质检判错者，新者在前。做得好的一通：工单质检正确、未转接、未保持的通话中，交谈时长居中的一通。")
   }
-
-  static func tickets(limit: Int) -> Words {
-    Words(
-      "Tickets: at most \(limit) of those the latest review found wrong, the newest first.",
-      "工单：最近一次质检判错者，至多\(limit)件，新者在前。")
-  }
 }

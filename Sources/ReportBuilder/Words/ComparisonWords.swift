@@ -5,7 +5,6 @@ enum ComparisonWords {
   static let teams = Words("Teams", "班组")
   static let counties = Words("Counties", "县公司")
   static let agents = Words("Agents", "客服代表")
-  static let days = Words("Days", "按日")
   static let team = Words("Team", "班组")
   static let county = Words("County", "县公司")
   static let agent = Words("Agent", "客服代表")

@@ -23,7 +23,6 @@ public enum ReconciliationWords {
   /// Between a name and its number, and between parts.
   static let blank = Words(" ", "")
   static let plus = Words(" + ", "＋")
-  static let unit = Words("Unit", "单位")
   static let all = Words("All", "合计")
   public static let used = Words("used", "计入")
   public static let missing = Words("missing or uninspected", "缺失或未抽检")
@@ -84,7 +83,6 @@ public enum ReconciliationWords {
   public static let centreAndDays = Words("centre = days", "全中心＝各日")
   public static let agentsAndTeams = Words("agents + ? = teams + ?", "客服代表＋未归属＝班组＋未归属")
   public static let agentsAndCentre = Words("agents + ? = centre", "客服代表＋未归属＝全中心")
-  public static let legsAndAgents = Words("answered legs = agents", "已接听通话段＝客服代表合计")
   public static let centre = Words("centre", "全中心")
   public static let counties = Words("counties", "各县公司")
   public static let days = Words("days", "各日")
@@ -100,7 +98,6 @@ public enum ReconciliationWords {
     "ledgers of facts, history and rejects", "记录、历史与拒收台账")
   public static let factTables = Words("ledger of fact tables", "记录表台账")
   public static let agentRollups = Words("sums by agent and day", "按客服代表和日的汇总")
-  public static let countyRollups = Words("sums by county and day", "按县公司和日的汇总")
   static let allUnits = Words("all units of the sums by agent", "按客服代表汇总的全部记录")
   static let countsOfAgents = Words("figures of the agents", "客服代表各项数据")
   public static func figures(_ scope: Words) -> Words {

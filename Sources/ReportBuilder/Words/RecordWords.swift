@@ -52,5 +52,4 @@ enum RecordWords {
 
   static let repeatsCaption = Words("Repeat calls by county", "重复来电按县公司")
   static let total = Words("All", "合计")
-  static let shareOfRepeats = Words("Repeat share", "重复率")
 }
