@@ -19,10 +19,9 @@ struct ReportMaker {
     language = content.language
     formats = Formats(language: content.language)
     trendPeriods = content.period.run(of: EditionContent.trendLength)
-    membership = Membership(
-      content.figures.keys(of: .agent, in: content.period), roster: content.roster,
-      period: content.period)
-    review = CoachingReview(content)
+    let agents = content.figures.keys(of: .agent, in: content.period)
+    membership = Membership(agents, roster: content.roster, period: content.period)
+    review = CoachingReview(content, agents: agents, membership: membership)
   }
 
   func say(_ words: Words) -> String { words[language] }

@@ -34,7 +34,7 @@ public struct Standardised: Sendable, Hashable {
     var expectedSum = 0.0
     var ownVariance = 0.0
     var expectedVariance = 0.0
-    let overall = Tally.sum(whole.sorted { $0.key < $1.key }.map(\.value))
+    let overall = Tally.sum(whole.values)
     guard let least = overall.unitVariance, least > 0 else { return nil }
     for (key, tally) in own.sorted(by: { $0.key < $1.key }) where tally.denominator > 0 {
       let others = (whole[key] ?? .nothing) - tally

@@ -1,4 +1,5 @@
-public import Analysis
+import Analysis
+import Catalogue
 import Figures
 import Metrics
 import Records
@@ -7,27 +8,31 @@ import Records
 /// what like calls take with others, and with whom to talk about what.
 ///
 /// Made once for an edition: teams' pages, workbooks and agents' cards read the same.
-public struct CoachingReview: Sendable {
-  public let picks: CoachingPicks
+struct CoachingReview: Sendable {
+  let picks: CoachingPicks
   let rule = CoachingRule()
   /// By agent, then by KPI.
   private let figures: [String: [String: AgentFigure]]
-  private let comparisons: [String: LikeComparison]
+  /// Each agent's talk time by queue.
+  private let talkQueues: [String: [LikeComparison.QueueRow]]
+  /// By agent, in the order of the KPIs.
+  private let findings: [String: [CoachingFinding]]
+  private let picked: [String: CoachingPicks.Pick]
   private let tenure: Tenure
 
   /// Costs time in agents × KPIs × periods of a trend.
-  public init(_ content: EditionContent) {
-    let agents = content.figures.keys(of: .agent, in: content.period)
-    let membership = Membership(agents, roster: content.roster, period: content.period)
+  init(_ content: EditionContent, agents: [String], membership: Membership) {
     let tenure = Tenure(agents, roster: content.roster, on: content.period.last)
     var figures: [String: [String: AgentFigure]] = [:]
-    var comparisons: [String: LikeComparison] = [:]
+    var talkQueues: [String: [LikeComparison.QueueRow]] = [:]
     var evidence: [AgentEvidence] = []
     // Figures without a norm repeat others in another way.
     for metric in content.metrics where metric.target != nil {
       let charts = Self.charts(metric, agents, content)
       let comparison = LikeComparison(metric, agents: agents, tenure: tenure, content: content)
-      comparisons[metric.id] = comparison
+      if metric.id == Metric.talkTime.id {
+        for agent in agents { talkQueues[agent] = comparison.queues(agent) }
+      }
       let histories = OwnHistories(of: metric, charts: charts)
       let expected = Dictionary(
         agents.compactMap { agent in comparison.standardised(agent).map { (agent, $0) } },
@@ -55,7 +60,10 @@ public struct CoachingReview: Sendable {
       figures[finding.evidence.agent]?[finding.evidence.metric.id]?.finding = finding
     }
     self.figures = figures
-    self.comparisons = comparisons
+    self.talkQueues = talkQueues
+    findings = Dictionary(grouping: picks.findings) { $0.evidence.agent }
+    picked = Dictionary(
+      picks.teams.flatMap(\.picks).map { ($0.agent, $0) }, uniquingKeysWith: { one, _ in one })
     self.tenure = tenure
   }
 
@@ -91,21 +99,18 @@ public struct CoachingReview: Sendable {
 
   func isNewcomer(_ agent: String) -> Bool { tenure.isNewcomer(agent) }
 
-  /// An agent's figure by queue, with what like calls took with others.
-  func queues(
-    _ metric: Metric, of agent: String
-  ) -> [(queue: String, tally: Tally, comparison: Standardised?)] {
-    comparisons[metric.id]?.queues(agent) ?? []
-  }
+  /// An agent's talk time by queue, with what like calls took with others.
+  func talkQueues(of agent: String) -> [LikeComparison.QueueRow] { talkQueues[agent] ?? [] }
+
+  /// What stands out of an agent's figures, in the order of the KPIs.
+  func findings(of agent: String) -> [CoachingFinding] { findings[agent] ?? [] }
 
   /// The picks of a team, none when nobody stands out.
   func picks(inTeam team: String) -> CoachingPicks.TeamPicks? {
     picks.teams.first { $0.team == team }
   }
 
-  func pick(of agent: String) -> CoachingPicks.Pick? {
-    picks.teams.lazy.flatMap(\.picks).first { $0.agent == agent }
-  }
+  func pick(of agent: String) -> CoachingPicks.Pick? { picked[agent] }
 }
 
 /// What is known of one KPI of one agent.

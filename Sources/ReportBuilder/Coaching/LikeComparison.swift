@@ -11,6 +11,9 @@ import Records
 struct LikeComparison {
   static let leastOthers = 5
 
+  /// An agent's figure in one queue; no comparison where nobody else has like units.
+  typealias QueueRow = (queue: String, tally: Tally, comparison: Standardised?)
+
   let metric: Metric
   private let strata: [String: [LikeStratum: Tally]]
   private let whole: [LikeStratum: Tally]
@@ -71,7 +74,7 @@ struct LikeComparison {
   }
 
   /// The queues of an agent's calls with what they were expected to take, in the order of their names.
-  func queues(_ agent: String) -> [(queue: String, tally: Tally, comparison: Standardised?)] {
+  func queues(_ agent: String) -> [QueueRow] {
     let own = strata[agent] ?? [:]
     let queues = Dictionary(grouping: own) { $0.key.queue }
     return queues.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.compactMap {

@@ -29,8 +29,6 @@ public struct AgentStrata: Sendable {
 
   public init() {}
 
-  public var isEmpty: Bool { strata.isEmpty }
-
   /// Adds the figures of agents in one stratum.
   public mutating func add(_ figures: [Figure], of stratum: CallStratum) {
     for figure in figures {

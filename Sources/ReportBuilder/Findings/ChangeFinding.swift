@@ -37,7 +37,7 @@ extension ReportMaker {
         of: metric.id, over: stratification, by: .centre, key: Owner.centre.key, in: period)
       return Change.Side(
         ordinary: all.mapValues(\.ordinary).filter { $0.value.denominator > 0 },
-        exceptional: Tally.sum(all.sorted { $0.key < $1.key }.map(\.value.exceptional)))
+        exceptional: Tally.sum(all.values.map(\.exceptional)))
     }
     let (before, after) = (side(content.period.previous), side(content.period))
     guard Set(before.ordinary.keys).union(after.ordinary.keys).count > 1,

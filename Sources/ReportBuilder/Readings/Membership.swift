@@ -5,17 +5,18 @@ struct Membership {
   /// The teams of each agent, that of the latest day first; none for an agent without a row.
   private var teams: [String: [String]] = [:]
   private var entries: [String: Roster.Entry] = [:]
-  private let agents: [String]
+  /// By team, in the order of the agents' ids.
+  private var members: [String: [String]] = [:]
 
   /// Walks over agents × days of the period.
   init(_ agents: [String], roster: Roster, period: Period) {
-    self.agents = agents
     for agent in agents {
       for day in period.days.reversed() {
         guard let entry = roster.entry(of: agent, on: day) else { continue }
         if entries[agent] == nil { entries[agent] = entry }
         if teams[agent]?.contains(entry.team) != true {
           teams[agent, default: []].append(entry.team)
+          members[entry.team, default: []].append(agent)
         }
       }
     }
@@ -28,5 +29,5 @@ struct Membership {
   func teams(of agent: String) -> [String] { teams[agent] ?? [] }
 
   /// The agents that were in a team on any day of the period, in the order of their ids.
-  func agents(in team: String) -> [String] { agents.filter { teams(of: $0).contains(team) } }
+  func agents(in team: String) -> [String] { members[team] ?? [] }
 }

@@ -27,7 +27,7 @@ extension ReportMaker {
 
   /// The same page with thirteen weeks, the week's days, and what must be known of the data.
   private func bulletinSections(_ review: Review) -> [Section] {
-    [openingSection(review), apartSection(review), signalSection(review), weekSection(review)]
+    [openingSection(review), apartSection(review), signalSection(review), volumeSection(review)]
       .compactMap { $0 }
       + changeSections(of: .centre) + reconciliationSections
       + [centreQualitySection(review), definitionSection(review.readings, isShort: true)]

@@ -33,9 +33,7 @@ extension ReportMaker {
   /// side of their target where nothing stands out that way.
   func cardBoxes(_ agent: String, _ readings: [Reading], good: String?) -> Block {
     func box(_ title: Words, isGood: Bool) -> Callout {
-      let found = review.picks.findings.filter {
-        $0.evidence.agent == agent && $0.isBetter == isGood
-      }.map { say(CardWords.sentence(sentence($0, of: agent))) }
+      let found = review.findings(of: agent).filter { $0.isBetter == isGood }.map { say(CardWords.sentence(sentence($0, of: agent))) }
       let clear = readings.filter { $0.standing == .clear(isMet: isGood) }.map(againstTarget)
       let all = found + clear + (isGood ? [good].compactMap { $0 } : [])
       let nothing = say(isGood ? CardWords.nothingBetter : CardWords.nothingWorse)
@@ -70,7 +68,7 @@ extension ReportMaker {
   /// What an agent's calls took by queue beside what is expected; nil where calls have no queues.
   func queueTable(id: String, _ agent: String) -> Table? {
     let metric = Metric.talkTime
-    let queues = review.queues(metric, of: agent)
+    let queues = review.talkQueues(of: agent)
     guard !queues.isEmpty else { return nil }
     let format = formats.bare(metric.unit)
     var signed = format

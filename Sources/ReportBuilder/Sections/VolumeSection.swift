@@ -2,22 +2,13 @@ import Records
 import ReportModel
 
 extension ReportMaker {
-  /// How much came in, and on which days; nil when nothing did.
+  /// How much came in, how calls were met, and on which days; a bulletin leaves the rhythm of hours out.
+  /// nil when nothing came in.
   func volumeSection(_ review: Review) -> Section? {
-    let service = ServiceTable(maker: self).table.map { [Block.table($0)] } ?? []
-    let blocks =
-      (review.volumes.isEmpty ? [] : [.table(volumeTable(review.volumes))]) + service
-      + RhythmTable(maker: self).blocks + (DayTable(maker: self).blocks ?? [])
-    guard !blocks.isEmpty else { return nil }
-    return Section(id: "volumes", title: say(VolumeWords.section), blocks: blocks)
-  }
-
-  /// The same for a week: counts, how calls were met, and its days; nil when nothing came in.
-  func weekSection(_ review: Review) -> Section? {
-    let service = ServiceTable(maker: self).table.map { [Block.table($0)] } ?? []
-    let blocks =
-      (review.volumes.isEmpty ? [] : [.table(volumeTable(review.volumes))]) + service
-      + (DayTable(maker: self).blocks ?? [])
+    var blocks = review.volumes.isEmpty ? [] : [Block.table(volumeTable(review.volumes))]
+    if let service = ServiceTable(maker: self).table { blocks.append(.table(service)) }
+    if !isBulletin { blocks += RhythmTable(maker: self).blocks }
+    blocks += DayTable(maker: self).blocks ?? []
     guard !blocks.isEmpty else { return nil }
     return Section(id: "volumes", title: say(VolumeWords.section), blocks: blocks)
   }

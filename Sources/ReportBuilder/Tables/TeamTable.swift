@@ -34,7 +34,13 @@ struct TeamTable {
 
   private func table(of subject: Subject, _ metrics: [Metric]) -> Table {
     let say = maker.say
-    let shown = metrics.map { Shown($0, isDrawn: $0.unit != .rings && !isRing($0)) }
+    let ring = RingStandard(maker.readings(of: .team(team)))
+    let shown = metrics.map { metric in
+      let target = maker.content.targetOn(metric, nil, team, maker.content.period.last)
+      return Shown(
+        metric: metric, isDrawn: metric.unit != .rings && ring?.includes(metric) != true,
+        target: target, scale: scale(metric, target))
+    }
     let rows = agents.enumerated().map { place, agent in
       row(agent, place, subject, shown)
     }
@@ -53,15 +59,10 @@ struct TeamTable {
   private struct Shown {
     var metric: Metric
     var isDrawn: Bool
-
-    init(_ metric: Metric, isDrawn: Bool) {
-      self.metric = metric
-      self.isDrawn = isDrawn
-    }
-  }
-
-  private func isRing(_ metric: Metric) -> Bool {
-    RingStandard(maker.readings(of: .team(team)))?.includes(metric) == true
+    /// The team's.
+    var target: Target?
+    /// From the lowest to the highest that the column has to show; nil where they are one.
+    var scale: ClosedRange<Double>?
   }
 
   private func heads(_ shown: Shown) -> [Table.Column] {
@@ -77,11 +78,10 @@ struct TeamTable {
       inBook(CoachingWords.expected(title)),
     ]
     if shown.isDrawn {
-      let target = maker.content.targetOn(shown.metric, nil, team, maker.content.period.last)
       columns.append(
         Table.Column(
           "", alignment: .leading, shownIn: .page,
-          note: target.map { target in
+          note: shown.target.map { target in
             var format = maker.formats.target(target, shown.metric.unit)
             format.suffix = ""
             return maker.say(CoachingWords.target(format.text(target.bound)))
@@ -107,7 +107,7 @@ struct TeamTable {
       .count(shown.compactMap { figure($0.metric, agent)?.eligible }.max()),
     ]
     for item in shown { cells += values(item, figure(item.metric, agent), agent) }
-    cells.append(standsOut(agent, subject))
+    cells.append(standsOut(agent, subject, isPicked: pick != nil))
     return Table.Row(cells, emphasis: isPicked ? .focus : .plain)
   }
 
@@ -122,14 +122,15 @@ struct TeamTable {
       .number(figure?.interval?.low, format), .number(figure?.interval?.high, format),
       .number(own?.comparison?.expected, format),
     ]
-    if shown.isDrawn { cells.append(mark(metric, figure, own)) }
+    if shown.isDrawn { cells.append(mark(shown, figure, own)) }
     return cells
   }
 
-  private func mark(_ metric: Metric, _ figure: Figure?, _ own: AgentFigure?) -> Cell {
-    guard let figure, let value = figure.value, let scale = scale(metric) else {
+  private func mark(_ shown: Shown, _ figure: Figure?, _ own: AgentFigure?) -> Cell {
+    guard let figure, let value = figure.value, let scale = shown.scale else {
       return .text("")
     }
+    let metric = shown.metric
     let format = maker.formats.value(metric.unit)
     let expected = own?.comparison?.expected
     return Cell(
@@ -137,8 +138,7 @@ struct TeamTable {
         IntervalMark(
           value: value, low: figure.interval?.low, high: figure.interval?.high,
           reference: expected,
-          target: maker.content.targetOn(metric, nil, team, maker.content.period.last)?.bound,
-          scale: scale, kind: maker.differenceKind(own),
+          target: shown.target?.bound, scale: scale, kind: maker.differenceKind(own),
           description: maker.say(
             CoachingWords.markDescription(
               metric.title[maker.language], format.text(value),
@@ -146,28 +146,25 @@ struct TeamTable {
               expected: expected.map(format.text))))))
   }
 
-  /// From the lowest to the highest that the column has to show.
-  private func scale(_ metric: Metric) -> ClosedRange<Double>? {
+  private func scale(_ metric: Metric, _ target: Target?) -> ClosedRange<Double>? {
     let figures = agents.compactMap { figure(metric, $0) }
-    let target = maker.content.targetOn(metric, nil, team, maker.content.period.last)?.bound
-    let values = figures.flatMap { [$0.value, $0.interval?.low, $0.interval?.high] } + [target]
+    let values =
+      figures.flatMap { [$0.value, $0.interval?.low, $0.interval?.high] } + [target?.bound]
     let known = values.compactMap { $0 }
     guard let low = known.min(), let high = known.max(), low < high else { return nil }
     return low...high
   }
 
   /// The findings of a subject: those picked with their sign, those passed over as later.
-  private func standsOut(_ agent: String, _ subject: Subject) -> Cell {
-    let picked = maker.review.pick(of: agent) != nil
-    let notes = maker.review.picks.findings.filter {
-      $0.evidence.agent == agent && $0.evidence.metric.subject == subject
-        && $0.evidence.team == team
+  private func standsOut(_ agent: String, _ subject: Subject, isPicked: Bool) -> Cell {
+    let notes = maker.review.findings(of: agent).filter {
+      $0.evidence.metric.subject == subject && $0.evidence.team == team
     }.map { finding -> CellNote in
       let text = maker.sentence(finding, of: agent)
       if finding.isBetter {
         return CellNote(maker.say(CoachingWords.strong(text)), sign: maker.sign(finding))
       }
-      return picked
+      return isPicked
         ? CellNote(text, sign: maker.sign(finding)) : CellNote(maker.say(CoachingWords.later(text)))
     }
     // A workbook shows no notes, so that the cell says the same in words.
