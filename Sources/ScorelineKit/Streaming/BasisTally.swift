@@ -83,23 +83,18 @@ final class BasisTally {
   /// The days that were counted. From then on, while nothing is added, several threads may ask at once.
   func settledDays() -> Set<Day> { tally.settledDays() }
 
-  /// Adds what was counted to the rollups of the basis, or takes it back with a weight of −1.
+  /// Adds what was counted to rollups, or takes it back with a weight of −1.
   ///
   /// - Parameters:
-  ///   - rollups: of all bases of the plan.
+  ///   - rollups: those of the plan that are of this basis.
   ///   - day: the only one that is asked for; nil for all.
   ///   - names: what the codes of a field stand for.
   func add(to rollups: inout [Rollup], weight: Int64, day: Day?, names: (Field) -> [String]) {
-    var own = rollups.filter { $0.basis == basis }
-    tally.add(to: &own, weight: weight, day: day) { dimension in
+    tally.add(to: &rollups, weight: weight, day: day) { dimension in
       switch dimension.source {
       case .field(let field): names(field)
       case .measure(let measure): [""] + measure.choices
       }
-    }
-    var next = own.makeIterator()
-    for place in rollups.indices where rollups[place].basis == basis {
-      if let rollup = next.next() { rollups[place] = rollup }
     }
   }
 }

@@ -46,8 +46,14 @@ struct CallTotals {
 
   private func rollups(of day: Day?) -> [Rollup] {
     var rollups = forms
-    for part in parts {
-      part.tally.add(to: &rollups, weight: part.weight, day: day, names: part.names)
+    for basis in Basis.allCases {
+      let places = forms.indices.filter { forms[$0].basis == basis }
+      // No other list holds them while parts are added, else each part would copy all their cells.
+      var own = places.map { forms[$0] }
+      for part in parts where part.tally.basis == basis {
+        part.tally.add(to: &own, weight: part.weight, day: day, names: part.names)
+      }
+      for (place, rollup) in zip(places, own) { rollups[place] = rollup }
     }
     return rollups
   }
