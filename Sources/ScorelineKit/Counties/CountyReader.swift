@@ -93,9 +93,7 @@ struct CountyReader {
 extension CountyRecords.ErrorSource {
   /// By the place of a choice of `Review.errorSource`; nil when a review does not say.
   init?(code: Int64) {
-    guard case .choice(let words) = Review.errorSource.type, words.indices.contains(Int(code))
-    else { return nil }
-    self.init(rawValue: words[Int(code)])
+    self.init(rawValue: Measure(Review.errorSource).text(of: code))
   }
 }
 

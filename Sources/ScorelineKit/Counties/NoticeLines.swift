@@ -76,9 +76,8 @@ struct NoticeLines {
   }
 
   private static func kind(_ code: Int64) -> String? {
-    guard case .choice(let words) = OutageNotice.kind.type, words.indices.contains(Int(code))
-    else { return nil }
-    return words[Int(code)]
+    let word = Measure(OutageNotice.kind).text(of: code)
+    return word.isEmpty ? nil : word
   }
 
   private func add(_ notices: [String: Notice], to county: inout CountyRecords) {

@@ -22,7 +22,7 @@ struct TicketLines {
 
   /// The ids of the wrong tickets by county, the newest first.
   private func wrong() throws -> [String: [String]] {
-    let ids = try reader.store.criticisedObjects("ticket")
+    let ids = try reader.store.criticisedTickets(in: reader.days)
     var wrong: [String: [(id: String, time: Int64)]] = [:]
     for start in stride(from: 0, to: ids.count, by: 5_000) {
       let records = try reader.store.records(
@@ -32,7 +32,7 @@ struct TicketLines {
       let tickets = batch.texts(Ticket.ticketID)
       let times = batch.integers(Ticket.acceptedAt)
       for (row, county) in batch.texts(Ticket.county).enumerated()
-      where states[row] == .wrong && reader.days.contains(ClockTime(seconds: times[row]).day) {
+      where states[row] == .wrong {
         wrong[county, default: []].append((tickets[row], times[row]))
       }
     }
@@ -58,10 +58,11 @@ struct TicketLines {
     // Enough candidates behind the wrong ones, which are among them.
     let order = listed.filter(\.isRepeat) + listed.filter { !$0.isRepeat }
     let candidates = reader.keepsRest ? order[...] : order.prefix(room + wrong.count)
-    let others = try reader.store.ticketIDs(candidates.map(\.rowID))
+    let ids = try reader.store.ticketIDs(candidates.map(\.rowID))
     var seen: Set<String> = []
-    let chosen = (wrong + others).filter { seen.insert($0).inserted }
-    let repeats = Set(try reader.store.ticketIDs(candidates.filter(\.isRepeat).map(\.rowID)))
+    let chosen = (wrong + candidates.compactMap { ids[$0.rowID] })
+      .filter { seen.insert($0).inserted }
+    let repeats = Set(candidates.filter(\.isRepeat).compactMap { ids[$0.rowID] })
     var errors = ErrorCounts()
     var lines: [CountyRecords.TicketLine] = []
     for start in stride(from: 0, to: chosen.count, by: 5_000) {

@@ -45,45 +45,19 @@ extension Store {
     }
   }
 
-  /// The objects of a kind that some review found incorrect, or names fields of, in order.
-  ///
-  /// Cost: one pass over all reviews.
-  public func criticisedObjects(_ object: String) throws -> [String] {
+  /// The ids of the tickets in some rows, by row.
+  public func ticketIDs(_ rowIDs: [Int64]) throws -> [Int64: String] {
     try guarded {
       try queue.read { db in
-        let code = Measure.code(object, of: Review.object)
-        let incorrect = Measure.code("incorrect", of: Review.verdict)
-        let tables = try FactReader(
-          db: db, table: FactTable(.review), words: WordTable(db)
-        ).tables()
-        var ids: Set<String> = []
-        for name in tables {
-          let statement = try Statement(
-            db,
-            "SELECT object_id FROM \(name) WHERE object = \(code)"
-              + " AND (verdict = \(incorrect) OR error_fields <> '')")
-          while try statement.step() { ids.insert(statement.text(0)) }
-        }
-        return ids.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
-      }
-    }
-  }
-
-  /// The ids of the tickets in some rows.
-  public func ticketIDs(_ rowIDs: [Int64]) throws -> [String] {
-    try guarded {
-      try queue.read { db in
-        guard
-          let name = try FactReader(
-            db: db, table: FactTable(.ticket), words: WordTable(db)
-          ).tables().first
-        else { return [] }
+        guard let name = try FactTable(.ticket).tables(db).first else { return [:] }
         let statement = try Statement(db, "SELECT ticket_id FROM \(name) WHERE rowid = ?")
-        return try rowIDs.compactMap { rowID in
+        var ids: [Int64: String] = [:]
+        for rowID in rowIDs {
           statement.bind(rowID, at: 1)
-          defer { statement.reset() }
-          return try statement.step() ? statement.text(0) : nil
+          if try statement.step() { ids[rowID] = statement.text(0) }
+          statement.reset()
         }
+        return ids
       }
     }
   }
@@ -124,7 +98,7 @@ private struct TicketScan {
     func word(_ column: Int32) -> String {
       statement.isNull(column) ? "" : words.text(statement.integer(column))
     }
-    if ["void", "test"].contains(word(8)) { return }
+    if Tickets.discarded.choices.dropFirst().contains(word(8)) { return }
     let time = statement.integer(1)
     let text = statement.text(4)
     let area = texts[text] ?? text
@@ -146,15 +120,5 @@ private struct TicketScan {
       TicketMark(
         rowID: statement.integer(0), county: word(2), station: word(3), area: area,
         kind: statement.integer(5), hasCaller: hasCaller, isByArea: isByArea, isRepeat: isRepeat))
-  }
-}
-
-extension Measure {
-  /// The number of a choice of a field.
-  fileprivate static func code(_ choice: String, of field: Field) -> Int64 {
-    guard case .choice(let words) = field.type, let place = words.firstIndex(of: choice) else {
-      preconditionFailure("\(field.name) has no choice \(choice)")
-    }
-    return Int64(place)
   }
 }

@@ -27,22 +27,44 @@ extension Store {
   ) throws -> (records: [RecordKind: RecordBatch], units: Units) {
     try guarded {
       try queue.read { db in
-        var keys: [String] = []
-        for span in try DaySpan.all(.ticket, in: days, db) {
-          let statement = try Statement(
-            db,
-            """
-            SELECT ticket_id FROM \(span.table) WHERE \(span.condition(Ticket.acceptedAt))
-              AND EXISTS (SELECT 1 FROM \(FactTable(.review).table(of: nil))
-                WHERE object_id = ticket_id AND object = \(Measure(Review.object).code("ticket")))
-            ORDER BY accepted_at, rowid
-            """)
-          while try statement.step() { keys.append(statement.text(0)) }
-        }
+        let keys = try Self.reviewedTickets(in: days, db)
         let reader = SubjectReader(db: db, subject: .tickets, words: try WordTable(db))
         let records = try reader.records(of: keys)
         return (records, Subject.tickets.assemble(records))
       }
     }
+  }
+
+  /// The ids of the tickets accepted on some days that some review found incorrect, or names fields of.
+  ///
+  /// Cost: as `reviewedTickets`.
+  public func criticisedTickets(in days: ClosedRange<Day>) throws -> [String] {
+    try guarded {
+      try queue.read { db in
+        let incorrect = Measure(Review.verdict).code("incorrect")
+        return try Self.reviewedTickets(
+          in: days, whose: "(verdict = \(incorrect) OR error_fields <> '')", db)
+      }
+    }
+  }
+
+  /// - Parameter condition: what at least one of a ticket's reviews must meet.
+  private static func reviewedTickets(
+    in days: ClosedRange<Day>, whose condition: String = "TRUE", _ db: Database
+  ) throws -> [String] {
+    let ticket = Measure(Review.object).code("ticket")
+    var keys: [String] = []
+    for span in try DaySpan.all(.ticket, in: days, db) {
+      let statement = try Statement(
+        db,
+        """
+        SELECT ticket_id FROM \(span.table) WHERE \(span.condition(Ticket.acceptedAt))
+          AND EXISTS (SELECT 1 FROM \(FactTable(.review).table(of: nil))
+            WHERE object_id = ticket_id AND object = \(ticket) AND \(condition))
+        ORDER BY accepted_at, rowid
+        """)
+      while try statement.step() { keys.append(statement.text(0)) }
+    }
+    return keys
   }
 }
