@@ -45,7 +45,7 @@ public final class Store {
       queue = StoreQueue(
         database: try DatabaseQueue(
           path: path, configuration: Self.configuration(isReadOnly)),
-        seal: StoreSeal(store: path))
+        seal: StoreSeal(key))
     } catch let error as DatabaseError {
       throw Self.storeError(error, path: path)
     }

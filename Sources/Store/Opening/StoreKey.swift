@@ -9,6 +9,8 @@ struct StoreKey {
   /// Of callers and of whole rows, with half of the key each.
   private let callers: SipHash
   let rows: SipHash
+  /// Of the seal: a key of its own, so that a seal tells nothing about the hashes.
+  let seal: SymmetricKey
 
   /// Reads the key of a store, or makes one for a store that is new.
   init(store path: String, isNew: Bool) throws {
@@ -28,6 +30,7 @@ struct StoreKey {
   private init(_ key: [UInt8]) {
     callers = SipHash(key: key[..<16])
     rows = SipHash(key: key[16...])
+    seal = SymmetricKey(data: SHA256.hash(data: Array("scoreline seal ".utf8) + key))
   }
 
   private static func write(_ bytes: [UInt8], to file: String) throws {

@@ -15,12 +15,7 @@ import GRDBSQLite
 struct StoreSeal {
   private let key: SymmetricKey
 
-  /// - Parameter path: the store, whose key file lies beside it.
-  init(store path: String) {
-    let bytes = FileManager.default.contents(atPath: path + ".key") ?? Data()
-    // A use of its own, so that a seal tells nothing about the hashes made with the same key.
-    key = SymmetricKey(data: Data(SHA256.hash(data: Data("scoreline seal ".utf8) + bytes)))
-  }
+  init(_ key: StoreKey) { self.key = key.seal }
 
   private static let name = "seal"
 
