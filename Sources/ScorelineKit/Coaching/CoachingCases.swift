@@ -60,7 +60,7 @@ struct CoachingCases {
     let days = period.first...period.last
     let (records, units) = try store.reviewedTickets(in: days)
     guard let batch = records[.ticket] else { return }
-    let reviews = LatestReviews(records[.review])
+    let reviews = ReviewIndex(records[.review] ?? RecordBatch(kind: .review))
     let tickets = units.byAgent
     var masks = FilterMasks(tickets)
     let judged = [Metric.ticketAccuracy, .inquiryKeyFieldAccuracy].compactMap { metric in
@@ -92,15 +92,15 @@ struct CoachingCases {
   }
 
   private static func ticket(
-    _ batch: RecordBatch, _ row: Int, _ review: LatestReviews.Judgement?
+    _ batch: RecordBatch, _ row: Int, _ review: ReviewIndex.Judgement?
   ) -> TicketCase {
     TicketCase(
       ticketID: Masking.identifier(batch.texts(Ticket.ticketID)[row]),
       callID: Masking.identifier(batch.texts(Ticket.callID)[row]),
       kind: batch.text(batch.kind.index(of: Ticket.kind), row: row),
       acceptedAt: ClockTime(seconds: batch.integers(Ticket.acceptedAt)[row]),
-      errorFields: (review?.errorFields ?? []).map(Masking.longNumbers),
-      errorSource: review?.errorSource ?? "")
+      errorFields: (review?.errorFields ?? []).map { Masking.longNumbers(String($0)) },
+      errorSource: review.map { Measure(Review.errorSource).text(of: $0.errorSource) } ?? "")
   }
 
   // MARK: One that went well
