@@ -138,10 +138,12 @@ public struct EditionPublisher {
   ) throws -> EditionContent {
     let configuration = workspace.configuration
     let targets = configuration.targets
+    let earlier =
+      store.isReadOnly ? nil : try store.lastEdition(of: period, otherThan: watermark.text)
     let changes: EditionChanges
     if store.isReadOnly {
       changes = .unrecorded
-    } else if let earlier = try store.lastEdition(of: period, otherThan: watermark.text) {
+    } else if let earlier {
       if let contradiction = earlier.contradiction { throw Unreconciled(contradiction) }
       changes = .changed(figures.changes(since: earlier))
     } else {
@@ -170,17 +172,14 @@ public struct EditionPublisher {
       program: "Scoreline \(ScorelineVersion.current)",
       file: { places.path($0, $1) }, dataFiles: [Self.figuresFile, "manifest.json"])
     content.counties = try counties(store, period, places)
-    content.changeSources = try changeSources(store, period, watermark)
+    content.changeSources = try earlier.map { try changeSources(store, period, since: $0) } ?? []
     return content
   }
 
   /// What was taken in since the edition that this one is compared with.
   private func changeSources(
-    _ store: Store, _ period: Period, _ watermark: Watermark
+    _ store: Store, _ period: Period, since earlier: PublishedEdition
   ) throws -> [ChangeSource] {
-    guard !store.isReadOnly,
-      let earlier = try store.lastEdition(of: period, otherThan: watermark.text)
-    else { return [] }
     let files = try store.fileChanges(since: earlier, touching: period.first...period.last)
     return files.added.map { Self.source($0, isTakenBack: false) }
       + files.takenBack.map { Self.source($0, isTakenBack: true) }
