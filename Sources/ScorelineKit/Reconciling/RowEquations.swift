@@ -92,8 +92,8 @@ struct RowEquations {
     guard let subject = Subject.all.first(where: { $0.sources.first?.kind == account.kind }),
       account.kind != .outageNotice || account.purged.live == 0
     else { return nil }
-    let own = totals.count(.all, of: subject, .agent, .period)
-    let everywhere = totals.count(.all, of: subject, .agent, .ever)
+    let own = totals.count(.all, of: subject, .period)
+    let everywhere = totals.count(.all, of: subject, .ever)
     var parts = [
       Equation.Part(ReconciliationWords.thisPeriod, own),
       Equation.Part(ReconciliationWords.otherPeriods, everywhere - own),

@@ -114,7 +114,7 @@ struct ScopeEquations {
       let subject = metric.subject
       let agents = book.figures(by: .agent, in: period).filter { $0.metric.id == metric.id }
       func sum(_ value: (Figure) -> Int128) -> Int128 { agents.reduce(0) { $0 + value($1) } }
-      func count(_ filter: Filter) -> Int128 { totals.count(filter, of: subject, .agent, .period) }
+      func count(_ filter: Filter) -> Int128 { totals.count(filter, of: subject, .period) }
       var setAside: [Equation.Part] = []
       if let otherKind = metric.unitsOfOtherKind {
         setAside = subject.setAside.enumerated().map { place, reason in

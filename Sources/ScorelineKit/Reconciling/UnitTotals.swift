@@ -3,13 +3,12 @@ import Metrics
 import Records
 import Store
 
-/// Sums over all units of a subject, in the period and ever, on both bases.
+/// Counts over all units that agents' figures are made of, in the period and ever.
 struct UnitTotals {
   enum Span: Hashable { case period, ever }
 
   private struct Place: Hashable {
     var subject: Subject
-    var basis: Basis
     var span: Span
   }
 
@@ -19,28 +18,18 @@ struct UnitTotals {
   /// months' own sums, so that each is held against the other.
   init(_ store: Store, _ period: Period) throws {
     for subject in Subject.all {
-      for basis in Basis.allCases {
-        let shape = RollupShape.figures(of: subject, basis)
-        let layout = store.layout(of: shape)
-        for (span, days) in [(Span.period, period.first...period.last), (.ever, Day.possible)] {
-          let sums = try store.cells(
-            of: shape, in: days, usesMonth: { _, _ in span == .ever }, by: { _ in 0 })
-          cells[Place(subject: subject, basis: basis, span: span)] = (
-            layout, sums[0] ?? Cell(layout)
-          )
-        }
+      let shape = RollupShape.figures(of: subject, .agent)
+      let layout = store.layout(of: shape)
+      for (span, days) in [(Span.period, period.first...period.last), (.ever, Day.possible)] {
+        let sums = try store.cells(
+          of: shape, in: days, usesMonth: { _, _ in span == .ever }, by: { _ in 0 })
+        cells[Place(subject: subject, span: span)] = (layout, sums[0] ?? Cell(layout))
       }
     }
   }
 
-  func count(_ filter: Filter, of subject: Subject, _ basis: Basis, _ span: Span) -> Int128 {
-    value(.count(filter), of: subject, basis, span)
-  }
-
-  func value(_ aggregate: Aggregate, of subject: Subject, _ basis: Basis, _ span: Span) -> Int128 {
-    guard let (layout, cell) = cells[Place(subject: subject, basis: basis, span: span)] else {
-      return 0
-    }
-    return cell.values[layout.place(of: aggregate)]
+  func count(_ filter: Filter, of subject: Subject, _ span: Span) -> Int128 {
+    guard let (layout, cell) = cells[Place(subject: subject, span: span)] else { return 0 }
+    return cell.values[layout.place(of: .count(filter))]
   }
 }
