@@ -156,15 +156,6 @@ public final class ShapeTally {
 
   // MARK: Results
 
-  /// What was counted, a rollup a form.
-  ///
-  /// - Parameter names: what the codes of a dimension stand for.
-  public func rollups(names: (Dimension) -> [String]) -> [Rollup] {
-    var rollups = forms.map(\.form)
-    add(to: &rollups, names: names)
-    return rollups
-  }
-
   /// Adds what was counted to rollups of the same forms, or takes it back with a weight of −1.
   ///
   /// - Parameters:

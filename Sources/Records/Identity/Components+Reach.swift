@@ -17,10 +17,6 @@ public struct MonthReach: Sendable {
 
   public init() {}
 
-  /// The months in which records can be linked to one that began at `time`, in seconds on the centre's
-  /// clock.
-  public static func months(of time: Int64) -> ClosedRange<Month> { Components.reach(of: time) }
-
   /// Begins anew, for another object.
   public mutating func clear() {
     waiting.removeAll(keepingCapacity: true)

@@ -33,7 +33,8 @@ extension ReportMaker {
   /// side of their target where nothing stands out that way.
   func cardBoxes(_ agent: String, _ readings: [Reading], good: String?) -> Block {
     func box(_ title: Words, isGood: Bool) -> Callout {
-      let found = review.findings(of: agent).filter { $0.isBetter == isGood }.map { say(CardWords.sentence(sentence($0, of: agent))) }
+      let found = review.findings(of: agent).filter { $0.isBetter == isGood }
+        .map { say(CardWords.sentence(sentence($0, of: agent))) }
       let clear = readings.filter { $0.standing == .clear(isMet: isGood) }.map(againstTarget)
       let all = found + clear + (isGood ? [good].compactMap { $0 } : [])
       let nothing = say(isGood ? CardWords.nothingBetter : CardWords.nothingWorse)

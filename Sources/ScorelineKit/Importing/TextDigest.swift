@@ -19,11 +19,6 @@ struct TextDigest: Sendable {
     bytes = count
   }
 
-  init(sha256: [UInt8], bytes: Int) {
-    self.sha256 = sha256
-    self.bytes = bytes
-  }
-
   /// A digest that is computed beside other work.
   final class Pending: @unchecked Sendable {
     private let group = DispatchGroup()

@@ -20,8 +20,6 @@ struct FigureFile: Sendable {
     self.rows = rows
   }
 
-  var count: Int { rows.count }
-
   func row(_ kpi: String, _ scope: Scope, _ key: String, _ period: Period) -> [String]? {
     let plain = FigureCSV.plain(key)
     return rows[

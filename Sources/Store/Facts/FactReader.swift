@@ -26,11 +26,7 @@ struct FactReader {
   let words: WordTable
 
   /// The names of the kind's tables that exist, in order of month.
-  func tables() throws -> [String] {
-    try String.fetchAll(
-      db, sql: "SELECT name FROM fact_table WHERE kind = ? ORDER BY name",
-      arguments: [table.kind.name])
-  }
+  func tables() throws -> [String] { try table.tables(db) }
 
   /// A statement that reads whole rows of a table, with the rowid first.
   func select(from name: String, where condition: String) throws -> Statement {

@@ -65,12 +65,7 @@ public struct ClosedDays: Sendable {
   let months: Set<Month>
 
   public func contains(_ day: Day) -> Bool {
-    if months.isEmpty { return false }
-    let time = ClockTime(day).seconds
-    return [time, time + 86_399].contains { time in
-      let reach = MonthReach.months(of: time)
-      return months.contains(reach.lowerBound) || months.contains(reach.upperBound)
-    }
+    !months.isEmpty && [-1, 1].contains { months.contains(Month(of: day.adding($0))) }
   }
 }
 
@@ -80,8 +75,7 @@ extension Store {
     try guarded {
       try queue.read { db in
         let table = FactTable(kind)
-        let names = try FactReader(db: db, table: table, words: WordTable(db)).tables()
-        return ClosedDays(months: Set(names.compactMap(table.month(of:))))
+        return ClosedDays(months: Set(try table.tables(db).compactMap(table.month(of:))))
       }
     }
   }

@@ -1,8 +1,8 @@
 import Aggregation
-public import Records
+import Records
 
 /// Counts units of the subjects that records of a kind belong to, for one thread.
-public final class UnitCounter {
+final class UnitCounter {
   let kind: RecordKind
   let subjects: [Subject]
   /// Empty rollups, by subject and basis.
@@ -30,13 +30,6 @@ public final class UnitCounter {
   /// that its units are made of.
   func isAlone(_ subject: Subject) -> Bool {
     subject.sources.count == 1 && kind.groupFields == [subject.sources[0].key]
-  }
-
-  /// Counts records that are all there is of their objects.
-  public func add(_ records: RecordBatch) {
-    for (place, subject) in subjects.enumerated() where isAlone(subject) {
-      add(subject.assemble([kind: records]), to: place)
-    }
   }
 
   func add(_ units: Units, to place: Int) { count(units, place, &added) }

@@ -12,8 +12,6 @@ public struct RowAccount: Sendable {
   public var superseded: Int
   /// Rows taken out for good, by the ledger of purges: once in force, and predecessors of others.
   public var purged: (live: Int, superseded: Int)
-  /// The day from which on all records are there; nil when none were purged.
-  public var purgedBefore: Day?
   /// Rejected rows of files whose list of them is whole, by the ledger and by the list.
   public var rejected: (recorded: Int, listed: Int)
   /// Files whose own counts contradict each other, by name.
@@ -46,7 +44,6 @@ extension Store {
             superseded: try Int.fetchOne(
               db, sql: "SELECT count(*) FROM \(history) WHERE end_reason = 'corrected'") ?? 0,
             purged: try Self.purged(kind, db),
-            purgedBefore: try PurgeLedger(db).boundary(of: kind),
             rejected: try Self.rejected(kind, listLimit, db),
             contradictions: try Self.contradictions(kind, db))
         }
@@ -102,7 +99,7 @@ extension Store {
     try guarded {
       try queue.read { db in
         let columns = fields.map(\.name).joined(separator: ", ")
-        let tables = try FactReader(db: db, table: FactTable(kind), words: WordTable(db)).tables()
+        let tables = try FactTable(kind).tables(db)
         return try tables.reduce(0) { sum, name in
           sum
             + (try Int.fetchOne(

@@ -2,6 +2,12 @@ import GRDB
 import Records
 
 extension FactTable {
+  /// The names of the kind's tables that exist, in order of month.
+  func tables(_ db: Database) throws -> [String] {
+    try String.fetchAll(
+      db, sql: "SELECT name FROM fact_table WHERE kind = ? ORDER BY name", arguments: [kind.name])
+  }
+
   /// Makes the table that a record of some time belongs to, with its place in the ledger, where there
   /// is none.
   ///

@@ -33,7 +33,6 @@ struct Terminal {
     case bold = "1"
     case red = "31"
     case green = "32"
-    case yellow = "33"
   }
 
   func styled(_ text: String, _ style: Style) -> String {
