@@ -5,9 +5,11 @@ public import Statistics
 public enum ChartVerdict: Sendable, Hashable {
   /// The figure moved by more than its usual variation.
   case signal(ChartSignal)
-  /// Nothing that chance doesn't do. `unconfirmed` is a rule that marks the last point but whose
-  /// evidence is too weak for the points behind it.
-  case withinUsualVariation(unconfirmed: RunRule?)
+  /// A rule marks the last point, but the points behind it could have come by chance: it can't be
+  /// told whether the figure moved.
+  case unconfirmed(RunSignal)
+  /// No rule marks the last point.
+  case withinUsualVariation
   /// So many points before the last, fewer than twelve.
   case tooFewPoints(Int)
   case noValue
@@ -57,8 +59,10 @@ extension ChartVerdict {
     // The strongest evidence first; of equal evidence the rule listed first.
     if let signal = confirmed.min(by: { $0.probability < $1.probability }) {
       self = .signal(signal)
+    } else if let run = marking.first {
+      self = .unconfirmed(run)
     } else {
-      self = .withinUsualVariation(unconfirmed: marking.first?.rule)
+      self = .withinUsualVariation
     }
   }
 }

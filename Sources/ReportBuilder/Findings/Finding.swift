@@ -18,11 +18,16 @@ struct Finding {
     if case .signal(let signal) = chart.verdict { signal } else { nil }
   }
 
+  /// A rule that marks the last period but that chance may explain; nil without one.
+  var unconfirmed: RunSignal? {
+    if case .unconfirmed(let run) = chart.verdict { run } else { nil }
+  }
+
   /// Whether the chart can tell a signal from usual variation.
   var canTell: Bool {
     switch chart.verdict {
     case .signal, .withinUsualVariation: true
-    case .tooFewPoints, .noValue: false
+    case .unconfirmed, .tooFewPoints, .noValue: false
     }
   }
 

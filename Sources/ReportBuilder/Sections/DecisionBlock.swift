@@ -41,6 +41,9 @@ extension ReportMaker {
     let format = formats.value(reading.metric.unit, value, against: target)
     let kind = content.period.kind
     let signal = finding.signal.flatMap { $0.isBetter ? nil : say(SignalWords.rule($0.run, kind)) }
+    let unconfirmed = finding.unconfirmed.map {
+      say(SignalWords.unconfirmed(SignalWords.rule($0, kind)))
+    }
     let record = finding.record
     let counties = review.countyFunnels.first { $0.metric.id == finding.metric.id }?.funnel.entities
       .filter { $0.place == .beyondOuter && !finding.metric.isBetter(upward: $0.isUpward) }
@@ -48,7 +51,8 @@ extension ReportMaker {
       title: reading.metric.title[language], value: format.text(value),
       target: formats.targetText(target, reading.metric.unit, beside: format), isMet: isMet,
       isClear: isClear, isInspected: reading.metric.isInspected, signal: signal,
-      canTell: finding.canTell, missed: record.missed, judged: record.judged,
+      unconfirmed: unconfirmed, canTell: finding.canTell, missed: record.missed,
+      judged: record.judged,
       periods: say(PeriodWords.plural(kind)),
       outside: shortList((counties ?? []).map(\.id), limit: 3))
   }

@@ -2,6 +2,7 @@ import Analysis
 import Metrics
 import Records
 import ReportModel
+import Statistics
 
 extension ReportMaker {
   /// The period in five sentences: verdicts, how sure they are, signals, what changed, volumes.
@@ -85,11 +86,17 @@ extension ReportMaker {
     var facts = SignalFacts(quiet: 0)
     for finding in findings {
       let title = finding.metric.title[language]
+      func named(_ run: RunSignal) -> SignalFacts.NamedSignal {
+        SignalFacts.NamedSignal(title: title, rule: say(SignalWords.rule(run, content.period.kind)))
+      }
       switch finding.chart.verdict {
       case .signal(let signal):
-        let named = SignalFacts.NamedSignal(
-          title: title, rule: say(SignalWords.rule(signal.run, content.period.kind)))
-        if signal.isBetter { facts.better.append(named) } else { facts.worse.append(named) }
+        if signal.isBetter {
+          facts.better.append(named(signal.run))
+        } else {
+          facts.worse.append(named(signal.run))
+        }
+      case .unconfirmed(let run): facts.unconfirmed.append(named(run))
       case .withinUsualVariation: facts.quiet += 1
       case .tooFewPoints: facts.tooShort.append(title)
       case .noValue: break

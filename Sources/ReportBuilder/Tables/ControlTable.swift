@@ -95,12 +95,12 @@ struct ControlTable {
       id: "\(id)-chart-\(first + 1)",
       title: maker.say(SignalWords.title(metric.title[maker.language], finding, kind)),
       description: maker.say(
-        SignalWords.method(unit, finding.chart.phases.last?.form ?? .individuals)),
+        SignalWords.method(unit, finding.chart.phases.last)),
       form: finding.hasLimits ? .control : .line, categories: .heads(table: id, columns: periods),
       series: series, highlights: highlights(finding), format: maker.formats.value(metric.unit))
   }
 
-  /// The signal of the last period by its rule, and earlier periods outside the limits.
+  /// The rule that the last period meets, in grey where it is not confirmed, and earlier periods outside the limits.
   private func highlights(_ finding: Finding) -> [Chart.Highlight] {
     let places = finding.points.indices.filter { finding.points[$0] != nil }
     let last = finding.chart.points.count - 1
@@ -119,6 +119,12 @@ struct ControlTable {
           places: run.points.map { places[$0] }, kind: kind(run),
           shape: run.rule == .outsideLimits ? .diamond : .square,
           text: maker.say(SignalWords.rule(run, maker.content.period.kind))))
+    }
+    if let run = finding.unconfirmed {
+      highlights.append(
+        Chart.Highlight(
+          places: run.points.map { places[$0] }, kind: .neutral,
+          shape: run.rule == .outsideLimits ? .diamond : .square, text: ""))
     }
     return highlights
   }

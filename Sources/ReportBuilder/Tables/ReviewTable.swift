@@ -138,6 +138,7 @@ extension ReportMaker {
         sign: Sign(signal.run.isUpward ? .up : .down, signal.isBetter ? .good : .bad))
     }
     switch finding.chart.verdict {
+    case .unconfirmed: return CellNote(say(SignalWords.notConfirmed), sign: .noSignal)
     case .withinUsualVariation, .signal: return CellNote(say(SignalWords.none), sign: .noSignal)
     case .tooFewPoints: return CellNote(say(SignalWords.tooShort))
     case .noValue: return CellNote(say(SummaryWords.noValue))

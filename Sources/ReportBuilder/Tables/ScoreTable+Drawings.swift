@@ -44,8 +44,10 @@ extension ReportMaker {
     switch own.chart.verdict {
     case .signal(let signal):
       return CellNote(
-        say(CardWords.rule(signal.run.rule, isUpward: signal.run.isUpward)),
+        say(CardWords.confirmed(signal.run)),
         sign: Sign(signal.run.isUpward ? .up : .down, signal.isBetter ? .good : .bad))
+    case .unconfirmed(let run):
+      return CellNote(say(CardWords.unconfirmed(run)), sign: .noSignal)
     case .withinUsualVariation: return CellNote(say(CardWords.usualVariation), sign: .noSignal)
     case .tooFewPoints(let count):
       return CellNote(

@@ -51,7 +51,7 @@ enum CardWords {
   static func unclear(_ comparison: String) -> Words {
     Words("\(comparison): cannot tell", "\(comparison)：无法判定")
   }
-  /// No rule marks the last period with enough evidence.
+  /// No rule marks the last period.
   static let usualVariation = Words("within own usual variation", "在本人正常波动范围内")
   /// Fewer periods before the last than limits need.
   static func tooFew(_ least: Words, _ found: Words) -> Words {
@@ -59,25 +59,32 @@ enum CardWords {
       "own limits need \(least.english) before; there are \(found.english)",
       "本人控制限需此前\(least.chinese)数据，现有\(found.chinese)")
   }
-  /// A confirmed signal, by its rule.
-  static func rule(_ rule: RunRule, isUpward: Bool) -> Words {
+  static func confirmed(_ run: RunSignal) -> Words {
+    let rule = rule(run.rule, isUpward: run.isUpward)
+    return Words("signal: \(rule.english)", "信号：\(rule.chinese)")
+  }
+  /// The line shows a rule met; that alone is no signal.
+  static func unconfirmed(_ run: RunSignal) -> Words {
+    SignalWords.unconfirmed(rule(run.rule, isUpward: run.isUpward))
+  }
+  private static func rule(_ rule: RunRule, isUpward: Bool) -> Words {
     switch rule {
     case .outsideLimits:
       isUpward
-        ? Words("signal: above the own upper limit", "信号：高于本人上控制限")
-        : Words("signal: below the own lower limit", "信号：低于本人下控制限")
+        ? Words("above the own upper limit", "高于本人上控制限")
+        : Words("below the own lower limit", "低于本人下控制限")
     case .sevenOnOneSide:
       isUpward
-        ? Words("signal: seven or more above the own mean", "信号：连续7期及以上高于本人均值")
-        : Words("signal: seven or more below the own mean", "信号：连续7期及以上低于本人均值")
+        ? Words("seven or more above the own mean", "连续7期及以上高于本人均值")
+        : Words("seven or more below the own mean", "连续7期及以上低于本人均值")
     case .sevenPointTrend:
       isUpward
-        ? Words("signal: seven or more rising", "信号：连续7期及以上上升")
-        : Words("signal: seven or more falling", "信号：连续7期及以上下降")
+        ? Words("seven or more rising", "连续7期及以上上升")
+        : Words("seven or more falling", "连续7期及以上下降")
     case .twoOfThreeNearLimit:
       isUpward
-        ? Words("signal: two of three near the own upper limit", "信号：3期中2期接近本人上控制限")
-        : Words("signal: two of three near the own lower limit", "信号：3期中2期接近本人下控制限")
+        ? Words("two of three near the own upper limit", "3期中2期接近本人上控制限")
+        : Words("two of three near the own lower limit", "3期中2期接近本人下控制限")
     }
   }
 

@@ -78,7 +78,13 @@ enum SignalWords {
   static let better = Words("Signal: better", "信号：变好")
   static let worse = Words("Signal: worse", "信号：变差")
   static let none = Words("No signal", "无信号")
+  static let notConfirmed = Words("Not confirmed", "未获证实")
   static let tooShort = Words("History too short", "历史期数不足")
+
+  /// A rule that is met, but that chance may explain.
+  static func unconfirmed(_ rule: Words) -> Words {
+    Words("\(rule.english), not confirmed", "\(rule.chinese)，未获证实")
+  }
 
   /// What the change of the last period is, beside its number.
   static func verdict(_ finding: Finding, _ kind: Period.Kind) -> Words {
@@ -88,11 +94,11 @@ enum SignalWords {
       return signal.isBetter
         ? Words("signal, better: \(rule.english)", "信号（变好）：\(rule.chinese)")
         : Words("signal, worse: \(rule.english)", "信号（变差）：\(rule.chinese)")
-    case .withinUsualVariation(nil):
-      return Words("within usual variation", "正常波动")
+    case .unconfirmed(let run):
+      let rule = unconfirmed(rule(run, kind))
+      return Words("cannot tell: \(rule.english)", "无法判定：\(rule.chinese)")
     case .withinUsualVariation:
-      return Words(
-        "within usual variation (a rule is met, but not confirmed)", "正常波动（触及规则但未获证实）")
+      return Words("within usual variation", "正常波动")
     case .tooFewPoints:
       return Words("cannot tell: history too short", "无法判定：历史期数不足")
     case .noValue:
@@ -106,12 +112,24 @@ enum SignalWords {
     return switch finding.chart.verdict {
     case .signal, .tooFewPoints, .noValue:
       Words("\(title): \(verdict.english)", "\(title)：\(verdict.chinese)")
+    case .unconfirmed(let run):
+      unconfirmed(
+        Words("\(title): \(rule(run, kind).english)", "\(title)：\(rule(run, kind).chinese)"))
     case .withinUsualVariation:
       Words("\(title): no signal", "\(title)：无信号")
     }
   }
 
-  static func method(_ unit: String, _ form: ControlChart.Form) -> Words {
+  /// The unit, the kind of chart, and whether its limits are still provisional.
+  static func method(_ unit: String, _ phase: ControlChart.Phase?) -> Words {
+    let form = method(unit, form: phase?.form ?? .individuals)
+    guard let phase, phase.baselineCount > 0, !phase.isFirm else { return form }
+    return Words(
+      "\(form.english), provisional limits from \(phase.baselineCount)",
+      "\(form.chinese)，据\(phase.baselineCount)期暂定控制限")
+  }
+
+  private static func method(_ unit: String, form: ControlChart.Form) -> Words {
     switch form {
     case .individuals: Words("\(unit); XmR chart", "\(unit)；单值—移动极差图（XmR）")
     case .shares: Words("\(unit); p chart", "\(unit)；p图")
@@ -143,6 +161,8 @@ enum SignalWords {
   static let widened = Words("Limits widened by", "控制限放宽倍数")
   static let verdictsNote = Words(
     "A signal is called only when a rule marks the last period and chance explains that in at most "
-      + "1% of charts.",
-    "仅当规则触及本期、且偶然出现的可能不超过百分之一时，才判为信号。")
+      + "1% of charts; a rule that is met without that much evidence is not confirmed. Limits from "
+      + "fewer than \(ControlChart.firmBaseline) periods are provisional.",
+    "仅当规则触及本期、且偶然出现的可能不超过百分之一时，才判为信号；触及规则但证据不足的，记为未获证实。"
+      + "不足\(ControlChart.firmBaseline)期算出的控制限为暂定。")
 }

@@ -35,7 +35,7 @@ import Testing
   }
 
   @Test func anUsualPointIsWithinUsualVariation() {
-    #expect(chart(quiet + [51]).verdict == .withinUsualVariation(unconfirmed: nil))
+    #expect(chart(quiet + [51]).verdict == .withinUsualVariation)
   }
 
   /// 57 lies above 56.2, but means of ten units ten off each have a standard error of 3.2 by chance:
@@ -44,7 +44,7 @@ import Testing
     let chart = ControlChart(
       of: .afterCallWork,
       series: weeks((quiet + [57]).map { mean($0, units: 10) }))
-    #expect(chart.verdict == .withinUsualVariation(unconfirmed: .outsideLimits))
+    #expect(chart.verdict == .unconfirmed(RunSignal(.outsideLimits, 12...12, isUpward: true)))
   }
 
   @Test func elevenPointsBeforeAreTooFew() {
@@ -82,7 +82,7 @@ import Testing
       return
     }
     #expect(sigmaZ > 2)
-    #expect(chart.verdict == .withinUsualVariation(unconfirmed: nil))
+    #expect(chart.verdict == .withinUsualVariation)
   }
 
   @Test func twelveOnOneSideBecomeTheNewBaseline() throws {
@@ -90,7 +90,7 @@ import Testing
     #expect(chart(quiet + high).phases.map(\.first) == [0])
     let moved = chart(quiet + high + [71])
     #expect(moved.phases.map(\.first) == [0, 12])
-    #expect(moved.verdict == .withinUsualVariation(unconfirmed: nil))
+    #expect(moved.verdict == .withinUsualVariation)
     let centre = try #require(moved.phases[1].centre)
     #expect(abs(centre - 845.0 / 12) < 1e-12)
   }

@@ -54,6 +54,13 @@ struct CentreReportTests {
         + "All others moved within usual variation.")
   }
 
+  /// Thirteen months make limits of twelve: fewer than the twenty that firm limits take.
+  @Test func limitsOfTwelvePeriodsAreCalledProvisional() {
+    #expect(Self.month.text.contains("  seconds; XmR chart, provisional limits from 12"))
+    #expect(
+      TestCentre.reviewed(.chinese).report().text.contains("单值—移动极差图（XmR），据12期暂定控制限"))
+  }
+
   /// Bennet's formula by hand: the parts of Talk time by queue.
   @Test func theChangeAddsUp() throws {
     let table = try #require(Self.month.table("apart"))

@@ -68,6 +68,12 @@ struct DecisionTests {
       grounds(open)
         == "157.5 s against a target of ≤150 s: the sample cannot tell on which side it lies. "
         + "Signal, for the worse: 6 rises in a row.")
+    open.signal = nil
+    open.canTell = false
+    open.unconfirmed = "above the upper limit, not confirmed"
+    #expect(
+      grounds(open)?.hasSuffix(
+        " Whether it moved cannot be told: above the upper limit, not confirmed.") == true)
     open.outside = "县5"
     #expect(grounds(open)?.hasSuffix(" Outside the 99.8% limits, for the worse: 县5.") == true)
     #expect(grounds(open, .chinese)?.hasSuffix("超出99.8%界限且较差：县5。") == true)
@@ -75,6 +81,12 @@ struct DecisionTests {
     chinese.periods = "个月"
     #expect(
       grounds(chinese, .chinese) == "本期157.5 s，目标≤150 s。无信号，变动属正常波动。近13个月中9个月未达标。")
+    var unconfirmed = chinese
+    unconfirmed.canTell = false
+    unconfirmed.unconfirmed = "高于上控制限，未获证实"
+    #expect(
+      grounds(unconfirmed, .chinese)
+        == "本期157.5 s，目标≤150 s。是否变动尚无法判定：高于上控制限，未获证实。近13个月中9个月未达标。")
     chinese.isClear = false
     chinese.signal = "高于上控制限"
     #expect(

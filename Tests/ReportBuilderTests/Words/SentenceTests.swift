@@ -88,6 +88,21 @@ struct SentenceTests {
     #expect(quiet.chinese == "各项指标均无信号，变动均在正常波动范围内。")
   }
 
+  /// A point outside the limits that chance may explain is neither a signal nor usual variation.
+  @Test func whatIsNotConfirmedIsSaidPlainly() {
+    let facts = SignalFacts(
+      unconfirmed: [.init(title: "Talk", rule: "above the upper limit")], quiet: 6)
+    #expect(
+      said(SignalSentences.patterns, facts).english
+        == "A rule met but not confirmed: *Talk* (above the upper limit). "
+        + "All others moved within usual variation.")
+    let alone = SignalFacts(
+      unconfirmed: [.init(title: "交谈时长", rule: "高于上控制限")], quiet: 0)
+    #expect(
+      said(SignalSentences.patterns, alone).chinese
+        == "触及规则但未获证实、暂不判为信号：*交谈时长*（高于上控制限）。")
+  }
+
   @Test func aShortHistoryCannotTell() {
     let some = said(SignalSentences.patterns, SignalFacts(quiet: 3, tooShort: ["Rings"]))
     #expect(

@@ -45,6 +45,17 @@ struct SignalWordsTests {
         == ["two of three near the lower limit", "三期中两期接近下控制限"])
   }
 
+  /// A card must not call "usual" what its own line shows outside the band.
+  @Test func aRuleThatIsNotConfirmedIsNamedAllTheSame() {
+    let run = RunSignal(.outsideLimits, 12...12, isUpward: true)
+    let card = CardWords.unconfirmed(run)
+    #expect(card.english == "above the own upper limit, not confirmed")
+    #expect(card.chinese == "高于本人上控制限，未获证实")
+    let confirmed = CardWords.confirmed(run)
+    #expect(confirmed.english == "signal: above the own upper limit")
+    #expect(confirmed.chinese == "信号：高于本人上控制限")
+  }
+
   @Test func periodsAreNamed() throws {
     let september = PeriodWords.name(Period(TestCentre.month(2026, 9)))
     #expect(september.english == "September 2026")

@@ -20,7 +20,7 @@ struct Counting: Sendable {
   mutating func add(_ name: String, _ chart: ControlChart) {
     switch chart.verdict {
     case .signal: add(name, true)
-    case .withinUsualVariation: add(name, false)
+    case .unconfirmed, .withinUsualVariation: add(name, false)
     case .tooFewPoints, .noValue: break
     }
   }

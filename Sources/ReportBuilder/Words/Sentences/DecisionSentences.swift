@@ -9,6 +9,8 @@ struct DecisionFacts {
   var isInspected: Bool
   /// The rule in words of a signal for the worse; nil without one.
   var signal: String?
+  /// The rule in words that is met but not confirmed; nil without one.
+  var unconfirmed: String?
   /// Whether the chart can tell a signal from usual variation.
   var canTell: Bool
   var missed: Int
@@ -67,6 +69,10 @@ enum DecisionSentences {
       "signal", when: { $0.signal != nil },
       english: { "Signal, for the worse: \($0.signal ?? "")." },
       chinese: { "出现变差信号：\($0.signal ?? "")。" }),
+    SentencePattern(
+      "unconfirmed", when: { $0.unconfirmed != nil },
+      english: { "Whether it moved cannot be told: \($0.unconfirmed ?? "")." },
+      chinese: { "是否变动尚无法判定：\($0.unconfirmed ?? "")。" }),
     SentencePattern(
       "no signal", when: { $0.signal == nil && $0.canTell },
       english: { _ in "No signal: the change lies within usual variation." },

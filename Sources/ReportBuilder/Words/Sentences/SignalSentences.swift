@@ -2,6 +2,8 @@
 struct SignalFacts {
   var worse: [NamedSignal] = []
   var better: [NamedSignal] = []
+  /// A rule is met, but chance may explain it.
+  var unconfirmed: [NamedSignal] = []
   /// How many moved within usual variation.
   var quiet: Int
   /// The titles of those with a value but too short a history.
@@ -16,7 +18,8 @@ struct SignalFacts {
     var chinese: Spoken { "\(strong: title)（\(rule)）" }
   }
 
-  var signals: Int { worse.count + better.count }
+  /// How many a rule marks.
+  var marked: Int { worse.count + better.count + unconfirmed.count }
 }
 
 enum SignalSentences {
@@ -30,19 +33,23 @@ enum SignalSentences {
       english: { "Signal, for the better: \($0.better.map(\.english), by: ", ")." },
       chinese: { "出现变好信号：\($0.better.map(\.chinese), by: "、")。" }),
     SentencePattern(
-      "the others", when: { $0.signals > 0 && $0.quiet > 0 },
+      "unconfirmed", when: { !$0.unconfirmed.isEmpty },
+      english: { "A rule met but not confirmed: \($0.unconfirmed.map(\.english), by: ", ")." },
+      chinese: { "触及规则但未获证实、暂不判为信号：\($0.unconfirmed.map(\.chinese), by: "、")。" }),
+    SentencePattern(
+      "the others", when: { $0.marked > 0 && $0.quiet > 0 },
       english: { _ in "All others moved within usual variation." },
       chinese: { _ in "其余指标的变动均在正常波动范围内。" }),
     SentencePattern(
-      "no signal", when: { $0.signals == 0 && $0.quiet > 0 },
+      "no signal", when: { $0.marked == 0 && $0.quiet > 0 },
       english: { _ in "No signal: every change lies within usual variation." },
       chinese: { _ in "各项指标均无信号，变动均在正常波动范围内。" }),
     SentencePattern(
-      "some too short", when: { !$0.tooShort.isEmpty && $0.signals + $0.quiet > 0 },
+      "some too short", when: { !$0.tooShort.isEmpty && $0.marked + $0.quiet > 0 },
       english: { "History too short to tell: \($0.tooShort.map { "\(strong: $0)" }, by: ", ")." },
       chinese: { "历史期数不足、无法判定：\($0.tooShort.map { "\(strong: $0)" }, by: "、")。" }),
     SentencePattern(
-      "all too short", when: { !$0.tooShort.isEmpty && $0.signals + $0.quiet == 0 },
+      "all too short", when: { !$0.tooShort.isEmpty && $0.marked + $0.quiet == 0 },
       english: { _ in
         "Whether anything moved beyond usual variation cannot be told yet: the history is too short."
       },
