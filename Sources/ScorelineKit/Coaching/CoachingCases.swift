@@ -1,4 +1,3 @@
-import Aggregation
 import Catalogue
 import Metrics
 import Records
@@ -62,18 +61,15 @@ struct CoachingCases {
     guard let batch = records[.ticket] else { return }
     let reviews = ReviewIndex(records[.review] ?? RecordBatch(kind: .review))
     let tickets = units.byAgent
-    var masks = FilterMasks(tickets)
-    let judged = [Metric.ticketAccuracy, .inquiryKeyFieldAccuracy].compactMap { metric in
-      metric.passing.map { (used: masks[metric.used], passing: masks[$0]) }
-    }
+    let verdicts = TicketVerdicts(tickets, Metric.all)
     var wrong: [String: [TicketCase]] = [:]
     var correct: [String: [(callID: String, ticketID: String)]] = [:]
     for unit in 0..<tickets.count {
       let agent = tickets.agents[unit]
       let row = tickets.rows[unit]
       let id = batch.texts(Ticket.ticketID)[row]
-      guard !agent.isEmpty, judged.contains(where: { $0.used[unit] }) else { continue }
-      if judged.contains(where: { $0.used[unit] && !$0.passing[unit] }) {
+      guard !agent.isEmpty, verdicts.isInspected[unit] else { continue }
+      if verdicts.isWrong[unit] {
         wrong[agent, default: []].append(Self.ticket(batch, row, reviews.ticket(id)))
       } else if case let call = batch.texts(Ticket.callID)[row], !call.isEmpty {
         correct[agent, default: []].append((call, id))
@@ -131,13 +127,5 @@ struct CoachingCases {
       guard !ordered.isEmpty else { continue }
       book.agents[agent, default: AgentCases()].wentWell = ordered[(ordered.count - 1) / 2]
     }
-  }
-}
-
-extension Metric {
-  /// The units that pass; nil for other figures than shares.
-  var passing: Filter? {
-    guard case .share(let passing, _) = formula else { return nil }
-    return passing
   }
 }

@@ -1,4 +1,3 @@
-import Aggregation
 import Metrics
 import Records
 import ReportBuilder
@@ -116,15 +115,10 @@ private struct TicketStates {
 
   init(_ records: [RecordKind: RecordBatch], _ metrics: [Metric]) {
     let units = Subject.tickets.assemble(records)[.county]
+    let verdicts = TicketVerdicts(units, metrics)
     states = Array(repeating: .uninspected, count: records[.ticket]?.count ?? 0)
-    var masks = FilterMasks(units)
-    for metric in metrics where metric.subject == .tickets {
-      guard case .share(let passing, _) = metric.formula else { continue }
-      let used = masks[metric.used]
-      let passes = masks[passing]
-      for unit in 0..<units.count where used[unit] {
-        states[units.rows[unit]] = passes[unit] ? .right : .wrong
-      }
+    for unit in 0..<units.count where verdicts.isInspected[unit] {
+      states[units.rows[unit]] = verdicts.isWrong[unit] ? .wrong : .right
     }
   }
 
