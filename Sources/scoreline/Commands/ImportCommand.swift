@@ -21,27 +21,16 @@ struct ImportCommand: ParsableCommand {
     help: .words("The files.", "要读取的文件。", value: Words("file", "文件")), completion: .file())
   var files: [String]
 
-  @Option(
-    help: .words(
-      "How many threads work on a large file; as many as the machine runs at once by default.",
-      "处理大文件所用的线程数；缺省为机器可同时运行的数目。", value: Words("n", "数")))
-  var threads: Int?
-
+  @OptionGroup var threads: ThreadsOption
   @OptionGroup var kind: KindOption
   @OptionGroup var output: JSONOption
   @OptionGroup(title: HelpWords.commonOptions[Output.language]) var common: CommonOptions
-
-  func validate() throws {
-    guard (threads ?? 1) > 0, (threads ?? 1) <= 256 else {
-      throw UsageFault.outOfRange(option: "--threads", from: 1, to: 256)
-    }
-  }
 
   func run() throws {
     let workspace = try common.workspace()
     let kind = try kind.recordKind()
     let importer = Importer(
-      try workspace.store(.write), configuration: workspace.configuration, threads: threads)
+      try workspace.store(.write), configuration: workspace.configuration, threads: threads.count)
     let progress = ProgressLine()
     var result = ImportResultJSON(Output.language)
     var failed: Int32?

@@ -18,29 +18,18 @@ struct SummaryCommand: ParsableCommand {
     help: .words("The files.", "要读取的文件。", value: Words("file", "文件")), completion: .file())
   var files: [String]
 
-  @Option(
-    help: .words(
-      "How many threads read; as many as the machine runs at once by default.",
-      "读取所用的线程数；缺省为机器可同时运行的数目。", value: Words("n", "数")))
-  var threads: Int?
-
+  @OptionGroup var threads: ThreadsOption
   @OptionGroup(title: HelpWords.periodOptions[Output.language]) var period: PeriodOptions
   @OptionGroup var figures: FigureOptions
   @OptionGroup var kind: KindOption
   @OptionGroup(title: HelpWords.commonOptions[Output.language]) var common: CommonOptions
-
-  func validate() throws {
-    guard (threads ?? 1) > 0, (threads ?? 1) <= 256 else {
-      throw UsageFault.outOfRange(option: "--threads", from: 1, to: 256)
-    }
-  }
 
   func run() throws {
     let workspace = try common.workspace()
     let period = try period.period(workspace)
     let summary = Summary(
       workspace: workspace, scopes: figures.by.scopes, period: period,
-      percentiles: figures.isJSON, threads: threads)
+      percentiles: figures.isJSON, threads: threads.count)
     let line = ProgressLine()
     defer { line.clear() }
     let result = try summary.read(files, kind: try kind.recordKind()) { progress in
