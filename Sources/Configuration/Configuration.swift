@@ -1,3 +1,4 @@
+public import Metrics
 public import Records
 
 /// What a centre decides for itself: the content of `scoreline.yml`.
@@ -14,6 +15,8 @@ public struct Configuration: Sendable {
   /// The time bands that calls are compared within; none by default.
   public var shifts = Shifts()
   public var targets = TargetTable()
+  /// What figures need before they are compared with others' or with their own past.
+  public var minimumUnits = MinimumUnits()
   public var limits = RejectLimits()
   /// Whether contents of tickets and notes are stored.
   public var keepsFreeText = false

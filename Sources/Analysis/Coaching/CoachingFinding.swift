@@ -1,3 +1,4 @@
+import Metrics
 import Statistics
 
 /// A figure of an agent that stands out.
@@ -41,7 +42,9 @@ struct FigureLook {
 
   /// nil when there is nothing to hold the figure against, or too few units.
   init?(_ evidence: AgentEvidence, rule: CoachingRule) {
-    guard evidence.tally.denominator >= Int128(rule.leastUnits(evidence.metric)) else { return nil }
+    guard evidence.tally.denominator >= Int128(rule.minimumUnits.of(evidence.metric)) else {
+      return nil
+    }
     self.evidence = evidence
     let own = evidence.ownHistory.map { ($0.probability, $0.isUpward) }
     let others = evidence.amongOthers.map { ($0.probability, $0.isUpward) }

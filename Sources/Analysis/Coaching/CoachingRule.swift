@@ -6,19 +6,16 @@ public struct CoachingRule: Sendable {
   public var falseDiscoveryRate: Double
   /// Agents a team.
   public var picksPerTeam: Int
-  /// Units that a figure of the period needs before it is looked at.
-  public var leastUnits: @Sendable (Metric) -> Int
+  /// What a figure of the period needs before it is looked at.
+  public var minimumUnits: MinimumUnits
 
-  /// - Parameter leastUnits: by default 50 of what is measured on every call, from where on means of
-  ///   skewed durations are close to normal, and 20 of what is inspected, below which one wrong one
-  ///   decides between 95 % and 100 %.
   public init(
     falseDiscoveryRate: Double = 0.05, picksPerTeam: Int = 3,
-    leastUnits: @escaping @Sendable (Metric) -> Int = { $0.isInspected ? 20 : 50 }
+    minimumUnits: MinimumUnits = MinimumUnits()
   ) {
     self.falseDiscoveryRate = falseDiscoveryRate
     self.picksPerTeam = picksPerTeam
-    self.leastUnits = leastUnits
+    self.minimumUnits = minimumUnits
   }
 
   /// An agent's last period counts as a signal against own history up to this probability: the share

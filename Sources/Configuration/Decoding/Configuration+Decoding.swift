@@ -32,7 +32,8 @@ extension Configuration {
     _ root: Value, with reader: Reader, kinds: [RecordKind], metrics: [Metric]
   ) {
     let keys = [
-      "lang", "centre", "report", "week_start", "shifts", "targets", "limits", "store", "sources",
+      "lang", "centre", "report", "week_start", "shifts", "targets", "minimum_n", "limits", "store",
+      "sources",
     ]
     guard let section = reader.section(root, keys: keys) else { return }
     if let value = section["lang"] {
@@ -51,6 +52,9 @@ extension Configuration {
     if let value = section["report"] { decodeReport(value, with: reader) }
     if let value = section["targets"] {
       targets = TargetTable(value, metrics: metrics, reader: reader)
+    }
+    if let value = section["minimum_n"] {
+      minimumUnits = MinimumUnits(value, metrics: metrics, reader: reader)
     }
     if let value = section["limits"] { decodeLimits(value, with: reader) }
     if let value = section["store"], let store = reader.section(value, keys: ["keep_free_text"]) {

@@ -57,6 +57,18 @@ extension Configuration {
   static let closing: [[TemplateLine]] = [
     [
       .say(
+        "How many units a KPI's figure needs before it is compared with others' or with its own past;",
+        "指标数值用于比较（与他人或与本身历史）所需的最小基数；"),
+      .say(
+        "by default 50 of what is measured and 20 of what is inspected. Reports print the reason.",
+        "缺省按通话计量的为50，抽检的为20。理由会印在报表上。"),
+      .set("minimum_n:"),
+      .set(
+        "  talk_mean: {n: 100, reason: \"Talk times vary a lot here\"}",
+        "  talk_mean: {n: 100, reason: \"本中心通话时长差异大\"}"),
+    ],
+    [
+      .say(
         "A file with more rejected rows than this, and a larger share of them, is not imported.",
         "拒收的行数和比例均超过以下两值时，整个文件不导入。"),
       .set("limits:"),

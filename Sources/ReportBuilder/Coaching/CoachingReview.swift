@@ -10,7 +10,7 @@ import Records
 /// Made once for an edition: teams' pages, workbooks and agents' cards read the same.
 struct CoachingReview: Sendable {
   let picks: CoachingPicks
-  let rule = CoachingRule()
+  let rule: CoachingRule
   /// By agent, then by KPI.
   private let figures: [String: [String: AgentFigure]]
   /// Each agent's talk time by queue.
@@ -22,6 +22,7 @@ struct CoachingReview: Sendable {
 
   /// Costs time in agents × KPIs × periods of a trend.
   init(_ content: EditionContent, agents: [String], membership: Membership) {
+    rule = CoachingRule(minimumUnits: content.minimumUnits)
     let tenure = Tenure(agents, roster: content.roster, on: content.period.last)
     var figures: [String: [String: AgentFigure]] = [:]
     var talkQueues: [String: [LikeComparison.QueueRow]] = [:]
@@ -89,7 +90,7 @@ struct CoachingReview: Sendable {
       Funnel.Input(
         id: agent, tally: like.tally, expected: like.expected, expectedError: like.expectedError)
     }
-    let funnel = Funnel(of: metric, inputs: inputs, leastUnits: rule.leastUnits(metric))
+    let funnel = Funnel(of: metric, inputs: inputs, leastUnits: rule.minimumUnits.of(metric))
     return Dictionary(
       (funnel?.entities ?? []).map { ($0.id, $0) }, uniquingKeysWith: { one, _ in one })
   }

@@ -123,8 +123,7 @@ extension ReportMaker {
     var rules = [
       say(
         CoachingRuleWords.picks(
-          content.period.kind, calls: rule.leastUnits(.talkTime),
-          inspected: rule.leastUnits(.ticketAccuracy), places: rule.picksPerTeam,
+          content.period.kind, places: rule.picksPerTeam,
           rate: NumberFormat.percent.with(decimals: 0).text(rule.falseDiscoveryRate),
           least: OwnHistories.leastPeriods)),
       say(
@@ -132,6 +131,7 @@ extension ReportMaker {
           newcomerDays: Tenure.newcomerDays, others: LikeComparison.leastOthers,
           shifts: shiftText)),
     ]
+    rules.insert(contentsOf: chosenMinimums, at: 1)
     if let days = content.cases.callDays {
       rules.append(
         say(

@@ -42,6 +42,8 @@ public struct EditionContent: Sendable {
   public var shifts = Shifts()
   /// Agents' figures by queue and time band; empty where there are no bands.
   public var agentStrata = AgentStrata()
+  /// What a figure needs before it is compared.
+  public var minimumUnits = MinimumUnits()
   /// The calls and tickets behind agents' figures.
   public var cases = CaseBook()
   /// What was agreed with agents and disputed by them, oldest first.

@@ -35,8 +35,14 @@ struct LikenessFinding {
 }
 
 extension ReportMaker {
-  /// The units that a key needs to be compared, as for agents.
-  private static let rule = CoachingRule()
+  /// The least units that the centre has chosen itself, a sentence each.
+  var chosenMinimums: [String] {
+    content.metrics.compactMap { metric in
+      content.minimumUnits[choice: metric.id].map {
+        say(FunnelWords.chosenMinimum(metric.title[language], $0))
+      }
+    }
+  }
 
   /// One a KPI in which at least three keys have enough units.
   func funnels(of scope: Scope) -> [FunnelFinding] {
@@ -47,7 +53,7 @@ extension ReportMaker {
           Funnel.Input(id: key, tally: Tally($0))
         }
       }
-      return Funnel(of: metric, inputs: inputs, leastUnits: Self.rule.leastUnits(metric)).map {
+      return Funnel(of: metric, inputs: inputs, leastUnits: content.minimumUnits.of(metric)).map {
         FunnelFinding(metric: metric, scope: scope, funnel: $0)
       }
     }

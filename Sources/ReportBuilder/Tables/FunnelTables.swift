@@ -28,9 +28,6 @@ struct FunnelTables {
 
   var table: Table {
     let hasSmall = findings.contains { !$0.funnel.tooSmall.isEmpty }
-    let rule = CoachingRule()
-    let measured = maker.content.metrics.first { !$0.isInspected }.map(rule.leastUnits) ?? 0
-    let inspected = maker.content.metrics.first { $0.isInspected }.map(rule.leastUnits) ?? 0
     return Table(
       id: "\(id)-outside", caption: say(FunnelWords.caption(whose)),
       columns: [
@@ -51,7 +48,7 @@ struct FunnelTables {
             .number(funnel.expectedBeyondInner, NumberFormat(decimals: 1)),
             .number(funnel.overDispersion.phi, ReviewFormats.factor),
           ] + (hasSmall ? [names(funnel.tooSmall)] : []))
-      }, notes: [say(FunnelWords.note(measured: measured, inspected: inspected))])
+      }, notes: [say(FunnelWords.note)] + maker.chosenMinimums)
   }
 
   /// Those with somebody outside first, then in the order of the report.

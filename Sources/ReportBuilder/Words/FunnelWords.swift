@@ -1,3 +1,4 @@
+import Metrics
 import Records
 
 /// Teams and counties beside each other, without ranks.
@@ -19,12 +20,17 @@ enum FunnelWords {
   static let phi = Words("Differ more than chance by (φ)", "差异为偶然的倍数（φ）")
   static let tooSmall = Words("Too few units", "基数不足")
   static let nobody = Words("none", "无")
-  static func note(measured: Int, inspected: Int) -> Words {
+  static let note = Words(
+    "Compared: those with at least \(MinimumUnits.measured) units of what is measured, "
+      + "\(MinimumUnits.inspected) of what is inspected. Limits are exact binomial for shares and "
+      + "normal for means, widened where the compared differ more than chance explains (φ above 1).",
+    "参与比较：按通话计量的指标基数不少于\(MinimumUnits.measured)，抽检指标不少于\(MinimumUnits.inspected)。"
+      + "比率用精确二项界限，均值用正态界限；差异大于偶然（φ大于1）时放宽。")
+  /// What the centre itself has set for a KPI, and why.
+  static func chosenMinimum(_ title: String, _ choice: MinimumUnits.Choice) -> Words {
     Words(
-      "Compared: those with at least \(measured) units of what is measured, \(inspected) of what is inspected. "
-        + "Limits are exact binomial for shares and normal for means, widened where the compared differ more than "
-        + "chance explains (φ above 1).",
-      "参与比较：按通话计量的指标基数不少于\(measured)，抽检指标不少于\(inspected)。比率用精确二项界限，均值用正态界限；差异大于偶然（φ大于1）时放宽。")
+      "\(title): at least \(choice.units), as the centre has set (\(choice.reason)).",
+      "\(title)：本中心定为不少于\(choice.units)（\(choice.reason)）。")
   }
 
   static func nobodyOutside(_ title: String, _ whose: Words) -> Words {

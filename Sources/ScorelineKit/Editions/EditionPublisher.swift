@@ -171,6 +171,7 @@ public struct EditionPublisher {
       changes: changes, dataUntil: watermark.newest, watermark: watermark.text,
       program: "Scoreline \(ScorelineVersion.current)",
       file: { places.path($0, $1) }, dataFiles: [Self.figuresFile, "manifest.json"])
+    content.minimumUnits = configuration.minimumUnits
     content.counties = try counties(store, period, places)
     content.changeSources = try earlier.map { try changeSources(store, period, since: $0) } ?? []
     return content

@@ -60,13 +60,16 @@ import Testing
 
   @Test func tooFewUnitsAreNotLookedAt() {
     #expect(picks([("slow", 200)], units: 40).teams.isEmpty)
-    let rule = CoachingRule(leastUnits: { _ in 1000 })
+    var minimum = MinimumUnits()
+    minimum[choice: Metric.afterCallWork.id] = .init(units: 1000, reason: "few calls")
+    let rule = CoachingRule(minimumUnits: minimum)
+    #expect(rule.minimumUnits.of(.ticketAccuracy) == 20)
     #expect(picks([("slow", 200)], rule: rule).looks.figures == 0)
   }
 
   @Test func inspectedFiguresNeedTwentyAndMeasuredFifty() {
     let rule = CoachingRule()
-    #expect(rule.leastUnits(.ticketAccuracy) == 20)
-    #expect(rule.leastUnits(.afterCallWork) == 50)
+    #expect(rule.minimumUnits.of(.ticketAccuracy) == 20)
+    #expect(rule.minimumUnits.of(.afterCallWork) == 50)
   }
 }

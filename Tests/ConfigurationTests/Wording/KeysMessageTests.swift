@@ -16,9 +16,9 @@ import Testing
       time_zone: Asia/Shanghai
       """,
       "2:1: unknown key 'time_zone'; known: lang, centre, report, week_start, shifts, targets,"
-        + " limits, store, sources",
+        + " minimum_n, limits, store, sources",
       "2:1：不认识的键“time_zone”，可用：lang、centre、report、week_start"
-        + "、shifts、targets、limits、store、sources"),
+        + "、shifts、targets、minimum_n、limits、store、sources"),
     MessageCase(
       "twice",
       """
@@ -55,9 +55,9 @@ import Testing
       "long",
       "\"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\": en",
       "1:1: unknown key 'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…'; known: lang,"
-        + " centre, report, week_start, shifts, targets, limits, store, sources",
+        + " centre, report, week_start, shifts, targets, minimum_n, limits, store, sources",
       "1:1：不认识的键“xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…”，可用：lang"
-        + "、centre、report、week_start、shifts、targets、limits、store、sources"),
+        + "、centre、report、week_start、shifts、targets、minimum_n、limits、store、sources"),
   ]
 
   @Test(arguments: cases) func isSaidInBothLanguages(example: MessageCase) {

@@ -76,7 +76,7 @@ struct WeekReview {
       let funnel = Funnel(
         of: model.metric,
         inputs: centre.agents.map { .init(id: $0.id, tally: $0.weeks[place][week]) },
-        leastUnits: CoachingRule().leastUnits(model.metric))
+        leastUnits: MinimumUnits().of(model.metric))
       let places = Dictionary(
         uniqueKeysWithValues: (funnel?.entities ?? []).map { ($0.id, $0) })
       for agent in centre.agents {
