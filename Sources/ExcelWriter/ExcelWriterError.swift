@@ -28,22 +28,3 @@ public struct ExcelWriterError: Error, Hashable, Sendable {
     self.problem = problem
   }
 }
-
-extension ExcelWriterError: CustomStringConvertible {
-  public var description: String { "cannot write the workbook \"\(path)\": \(problem.words)" }
-}
-
-extension ExcelWriterError.Problem {
-  var words: String {
-    switch self {
-    case .cannotCreate(let errno): "the file cannot be created (system error \(errno))"
-    case .noTemporaryFolder(let folder): "no folder for temporary files at \"\(folder)\""
-    case .library(let code, let call): "\(call) failed (libxlsxwriter error \(code))"
-    case .duplicate(let name): "\"\(name)\" is used twice"
-    case .badTargetName(let name): "\"\(name)\" cannot name a cell"
-    case .badTarget(let name): "the target \"\(name)\" is not a finite number"
-    case .tooManyRows(let section): "section \"\(section)\" has more rows than a sheet"
-    case .tooManyColumns(let table): "table \"\(table)\" has more columns than a sheet"
-    }
-  }
-}

@@ -40,33 +40,3 @@ public struct WorkbookFault: Error, Hashable, Sendable {
     self.problem = problem
   }
 }
-
-extension WorkbookFault: CustomStringConvertible {
-  public var description: String {
-    let place = part.map { ", part \"\($0)\"" } ?? ""
-    return "the workbook \"\(path)\"\(place) is unsound: \(problem.words)"
-  }
-}
-
-extension WorkbookFault.Problem {
-  var words: String {
-    switch self {
-    case .notAnArchive(let code): "not a whole ZIP file (libzip error \(code))"
-    case .tooManyParts(let count): "\(count) parts"
-    case .badPartName: "a part's name stands twice or leads out of the file"
-    case .tooLarge(let limit): "more than \(limit) bytes"
-    case .damaged(let code): "the bytes are damaged (libzip error \(code))"
-    case .notWellFormed(let line, let code): "no XML from line \(line) on (expat error \(code))"
-    case .documentType: "a document type declaration"
-    case .tooDeep: "elements nested too deep"
-    case .missing: "the part is missing"
-    case .external: "something leads out of the file"
-    case .macros: "a macro"
-    case .badValue(let place): "an error or no number at \(place)"
-    case .sheetNames(let expected, let found):
-      "\(found.count) sheets, or with other names, instead of \(expected.count)"
-    case .count(let kind, let expected, let found):
-      "\(found) \(kind.rawValue) instead of \(expected)"
-    }
-  }
-}

@@ -95,14 +95,4 @@ import WorkbookCheck
     _ = try Written(
       .of(Section(id: "s", title: "s", blocks: [.table(empty), .table(none), .facts([])])))
   }
-
-  @Test func errorsSayWhatFailedAndWhere() {
-    #expect(
-      ExcelWriterError(path: "a.xlsx", problem: .library(code: 21, call: "writing a text"))
-        .description
-        == "cannot write the workbook \"a.xlsx\": writing a text failed (libxlsxwriter error 21)")
-    #expect(
-      ExcelWriterError(path: "a.xlsx", problem: .duplicate("t")).description
-        == "cannot write the workbook \"a.xlsx\": \"t\" is used twice")
-  }
 }

@@ -140,17 +140,4 @@ import WorkbookCheck
       try WorkbookCheck.verify(path: "/nowhere/a.xlsx", expecting: [])
     }
   }
-
-  @Test func faultsSayWhatIsWrongAndWhere() {
-    #expect(
-      WorkbookFault(
-        path: "a.xlsx", part: "xl/worksheets/sheet1.xml",
-        problem: .count(.rows, expected: 300, found: 211)
-      ).description
-        == "the workbook \"a.xlsx\", part \"xl/worksheets/sheet1.xml\" is unsound: 211 rows instead of 300"
-    )
-    #expect(
-      WorkbookFault(path: "a.xlsx", problem: .notAnArchive(code: 19)).description
-        == "the workbook \"a.xlsx\" is unsound: not a whole ZIP file (libzip error 19)")
-  }
 }
