@@ -15,8 +15,6 @@ public struct HTMLWriter: Sendable {
   /// A reference to a table or section that the report doesn't have is left out, never a crash:
   /// a chart without its cells isn't drawn, a link without its section is plain text.
   public func page(_ report: Report) -> [UInt8] {
-    var renderer = Renderer()
-    renderer.writeDocument(Page(report).root)
-    return renderer.bytes
+    Markup.document(Page(report).root)
   }
 }

@@ -1,7 +1,10 @@
 public import Records
 
-/// The definition of a KPI: a value that engines compute and reports show without knowing which it is.
-public struct Metric: Sendable {
+/// The definition of a KPI: what engines compute and reports show without knowing which it is.
+///
+/// It never changes; it is a class so that a figure, of which an edition has hundreds of thousands,
+/// refers to it and does not hold it.
+public final class Metric: Sendable {
   /// Stable for ever: what files, configuration and stores know the KPI by.
   public let id: String
   public let title: Words

@@ -75,6 +75,10 @@ public enum Masking {
 
   /// Text with every run of seven or more digits, blanks and dashes between them allowed, masked.
   public static func longNumbers(_ text: String) -> String {
+    // Most texts have too few bytes that could be, or begin, one of seven digits.
+    guard text.utf8.count(where: { (0x30...0x39).contains($0) || $0 == 0xEF }) >= 7 else {
+      return text
+    }
     var result = String.UnicodeScalarView()
     var run = String.UnicodeScalarView()
     var held = 0

@@ -9,6 +9,7 @@ struct ReportMaker {
   let language: Language
   let formats: Formats
   let membership: Membership
+  let teamValues: TeamValues
   /// The periods of a trend, oldest first.
   let trendPeriods: [Period]
   /// What agents' figures say together: made once, read by teams' reports and cards.
@@ -21,6 +22,7 @@ struct ReportMaker {
     trendPeriods = content.period.run(of: EditionContent.trendLength)
     let agents = content.figures.keys(of: .agent, in: content.period)
     membership = Membership(agents, roster: content.roster, period: content.period)
+    teamValues = TeamValues(content, membership)
     review = CoachingReview(content, agents: agents, membership: membership)
   }
 

@@ -17,10 +17,11 @@ public struct Cell: Sendable {
     case none
     case number(Double)
     case text(String)
-    /// A line drawn in the cell, on pages only; the same goes for the other drawings.
-    case trend(Trend)
-    case bullet(Bullet)
-    case interval(IntervalMark)
+    /// A line drawn in the cell, on pages only; the same goes for the other drawings. They are large and
+    /// few: kept apart, they leave all other cells small.
+    indirect case trend(Trend)
+    indirect case bullet(Bullet)
+    indirect case interval(IntervalMark)
   }
 
   public init(

@@ -12,7 +12,9 @@ public struct CellReference: Sendable, Hashable {
 }
 
 /// How a cell follows from others: what a workbook writes as a formula and a check recomputes.
-public enum Derivation: Sendable, Hashable {
+///
+/// Kept apart from the cells, most of which have none.
+public indirect enum Derivation: Sendable, Hashable {
   /// Numerator ÷ denominator; no value when the denominator is 0 or has none.
   case ratio(CellReference, CellReference)
   /// The sum of the cells.

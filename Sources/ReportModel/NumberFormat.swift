@@ -76,9 +76,15 @@ public struct NumberFormat: Sendable, Hashable {
     return with(decimals: limit).rounded(number).fractionDigits
   }
 
+  /// The difference between two numbers whose texts are neighbours; rounding changes a number by at
+  /// most half of it.
+  public var step: Double {
+    var step = isPercent ? 0.01 : 1.0
+    for _ in 0..<max(decimals, 0) { step /= 10 }
+    return step
+  }
+
   private func rounded(_ number: Double) -> DecimalText {
-    var decimal = DecimalText(number, shift: isPercent ? 2 : 0)
-    decimal.round(to: decimals)
-    return decimal
+    DecimalText(number, shift: isPercent ? 2 : 0, decimals: decimals)
   }
 }

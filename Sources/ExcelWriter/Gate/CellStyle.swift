@@ -1,4 +1,5 @@
 import CXlsxWriter
+import ReportModel
 
 /// How a cell looks; equal styles share one format of the workbook.
 struct CellStyle: Hashable {
@@ -12,7 +13,8 @@ struct CellStyle: Hashable {
   var wraps = false
   /// How many steps the content keeps from the edge that it is aligned to.
   var indent = 0
-  var numberCode: String?
+  /// nil for texts.
+  var numbers: Numbers?
   var top: Palette?
   var bottom: Palette?
   /// A frame on all four sides, in place of `top` and `bottom`.
@@ -20,6 +22,19 @@ struct CellStyle: Hashable {
 
   enum Horizontal { case left, center, right }
   enum Vertical { case top, center, bottom }
+
+  /// How numbers look: their code is made once a style, not once a cell.
+  enum Numbers: Hashable {
+    case format(NumberFormat)
+    case code(String)
+
+    var code: String {
+      switch self {
+      case .format(let format): format.code
+      case .code(let code): code
+      }
+    }
+  }
 }
 
 extension CellStyle {
@@ -44,7 +59,7 @@ extension CellStyle {
     if wraps { format_set_text_wrap(format) }
     // libxlsxwriter is sure of an indent only beside an alignment that is set.
     if indent > 0, horizontal != .center { format_set_indent(format, UInt8(min(indent, 15))) }
-    if let code = numberCode { format_set_num_format(format, Self.safe(code)) }
+    if let numbers { format_set_num_format(format, Self.safe(numbers.code)) }
     if let frame {
       Self.frame(format, frame)
       return

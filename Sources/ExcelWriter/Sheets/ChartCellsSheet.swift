@@ -28,10 +28,10 @@ struct ChartCellsSheet {
     for row in 0..<block.rowCount {
       for (column, cells) in block.columns.enumerated() where cells.cells.indices.contains(row) {
         if cells.cells[row] == .blank { continue }
-        let code = cells.key.isPlace ? nil : block.chart.format.code
+        let numbers = cells.key.isPlace ? nil : CellStyle.Numbers.format(block.chart.format)
         try sheet.write(
           cells.cells[row], row: first + row, column: column,
-          style: CellStyle(color: .quiet, horizontal: .right, numberCode: code))
+          style: CellStyle(color: .quiet, horizontal: .right, numbers: numbers))
       }
     }
   }

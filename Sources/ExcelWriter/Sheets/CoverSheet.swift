@@ -104,10 +104,10 @@ struct CoverSheet {
         style: style)
     }
     try copy(name, 0, .cover(.left, isBold: true))
-    try copy(value, 1, .cover(.right, code: value.cell.format.code, isBold: true))
+    try copy(value, 1, .cover(.right, numbers: .format(value.cell.format), isBold: true))
     try sheet.formula(
       Formula(trusted: target.name.string), cached: .number(target.target.value), row: row,
-      column: 2, style: .cover(.right, code: target.target.signedCode, indent: 1))
+      column: 2, style: .cover(.right, numbers: .code(target.target.signedCode), indent: 1))
     try copy(verdict, 3, .cover(.left, indent: 1))
     if let assessment = line.assessment.flatMap(plan.index.place) {
       try copy(assessment, 4, .cover(.left, indent: 1))
@@ -163,10 +163,10 @@ struct CoverSheet {
 extension CellStyle {
   /// A cell of the verdicts on the cover.
   fileprivate static func cover(
-    _ horizontal: Horizontal, code: String? = nil, isBold: Bool = false, indent: Int = 0
+    _ horizontal: Horizontal, numbers: Numbers? = nil, isBold: Bool = false, indent: Int = 0
   ) -> CellStyle {
     CellStyle(
-      isBold: isBold, horizontal: horizontal, indent: indent, numberCode: code, bottom: .hairline)
+      isBold: isBold, horizontal: horizontal, indent: indent, numbers: numbers, bottom: .hairline)
   }
 }
 

@@ -47,7 +47,8 @@ extension CellStyle {
   }
 
   /// A cell that a reader may change.
-  static func input(_ code: String) -> CellStyle {
-    CellStyle(isBold: true, fill: .input, horizontal: .right, numberCode: code, frame: .line)
+  static func input(_ format: NumberFormat) -> CellStyle {
+    CellStyle(
+      isBold: true, fill: .input, horizontal: .right, numbers: .format(format), frame: .line)
   }
 }

@@ -114,10 +114,10 @@ struct TableRows {
       indent: indent(column), top: isTotal ? .line : nil,
       bottom: isTotal ? .line : .hairline)
     switch cell.value {
-    case .number: style.numberCode = cell.format.code
+    case .number: style.numbers = .format(cell.format)
     case .none, .text, .trend, .bullet, .interval:
       // A formula that shows a dash now shows a number once it can.
-      if cell.derivation?.givesNumber == true { style.numberCode = cell.format.code }
+      if cell.derivation?.givesNumber == true { style.numbers = .format(cell.format) }
     }
     if let step = plan.drawings.shades[CellReference(place.table.id, row: row, column: column)] {
       (style.fill, style.color) = Palette.heat(step)

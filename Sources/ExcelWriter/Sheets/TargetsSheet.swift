@@ -66,11 +66,11 @@ struct TargetsSheet {
     try sheet.text(
       sign, row: row, column: 1, style: CellStyle(horizontal: .center, bottom: .hairline))
     try sheet.number(
-      target.value, row: row, column: TargetsPlan.valueColumn, style: .input(target.format.code))
+      target.value, row: row, column: TargetsPlan.valueColumn, style: .input(target.format))
     try sheet.number(
       target.value, row: row, column: TargetsPlan.publishedColumn,
       style: CellStyle(
-        color: .quiet, horizontal: .right, numberCode: target.format.code, bottom: .hairline))
+        color: .quiet, horizontal: .right, numbers: .format(target.format), bottom: .hairline))
     let changed = plan.report.words.workbook.changed
     if changed.isEmpty {
       try sheet.blank(

@@ -6,7 +6,7 @@ protocol ChartDrawing {
   init?(_ data: ChartData, size: ChartSize)
   var width: Double { get }
   var height: Double { get }
-  var nodes: [Node] { get }
+  var markup: Markup { get }
 }
 
 enum ChartDrawings {

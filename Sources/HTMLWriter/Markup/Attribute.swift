@@ -1,12 +1,39 @@
 /// An attribute that a page may hold. Only the makers below exist: there is none for a `style` or
 /// an event, and an address is a `Reference`.
 struct Attribute: Sendable, Hashable {
-  let name: String
-  let value: String
+  private let name: String
+  private let value: Value
 
-  private init(_ name: String, _ value: String) {
+  private enum Value: Hashable {
+    case text(String)
+    case classes([StyleClass])
+    case number(Double)
+    case path(PathData)
+  }
+
+  private init(_ name: String, _ value: String) { self.init(name, .text(value)) }
+
+  private init(_ name: String, _ value: Value) {
     self.name = name
     self.value = value
+  }
+
+  /// Adds a blank, the name and the quoted value.
+  func append(to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: " "))
+    bytes.append(text: name)
+    bytes.append(text: "=\"")
+    switch value {
+    case .text(let text): Escaper.append(text, to: &bytes)
+    case .classes(let classes):
+      for (place, style) in classes.enumerated() {
+        if place > 0 { bytes.append(UInt8(ascii: " ")) }
+        bytes.append(text: style.rawValue)
+      }
+    case .number(let number): Coordinate.append(number, to: &bytes)
+    case .path(let path): bytes += path.bytes
+    }
+    bytes.append(UInt8(ascii: "\""))
   }
 
   // MARK: Document
@@ -34,8 +61,7 @@ struct Attribute: Sendable, Hashable {
 
   /// nil when there is no class, so that no empty attribute is written.
   static func classes(_ classes: [StyleClass]) -> Attribute? {
-    classes.isEmpty
-      ? nil : Attribute("class", classes.map(\.rawValue).joined(separator: " "))
+    classes.isEmpty ? nil : Attribute("class", .classes(classes))
   }
 
   static func classes(_ classes: StyleClass...) -> Attribute? { self.classes(classes) }
@@ -50,10 +76,10 @@ struct Attribute: Sendable, Hashable {
   // MARK: Drawing
 
   static func number(_ geometry: Geometry, _ value: Double) -> Attribute {
-    Attribute(geometry.rawValue, Coordinate.text(value))
+    Attribute(geometry.rawValue, .number(value))
   }
 
-  static func d(_ path: PathData) -> Attribute { Attribute("d", path.text) }
+  static func d(_ path: PathData) -> Attribute { Attribute("d", .path(path)) }
   static func anchor(_ anchor: TextAnchor) -> Attribute {
     Attribute("text-anchor", anchor.rawValue)
   }

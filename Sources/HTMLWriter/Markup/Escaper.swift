@@ -4,42 +4,66 @@
 /// `Character`, and a search for the quote would miss it.
 enum Escaper {
   static func append(_ text: String, to bytes: inout [UInt8]) {
-    // Most of a page is text that needs no escape, which is copied as it is.
-    if text.utf8.allSatisfy(isPlain) {
-      bytes += text.utf8
-    } else {
-      appendScalars(of: text, to: &bytes)
+    var text = text
+    text.withUTF8 { source in
+      // Nearly all of a page is text that needs no escape, which is copied as it is.
+      var copied = 0
+      var place = 0
+      while place < source.count {
+        guard mayNeedEscape(source[place]), let (scalar, length) = scalar(source, place) else {
+          place += 1
+          continue
+        }
+        if let escape = escape(of: scalar) {
+          bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[copied..<place]))
+          bytes.append(text: escape)
+          copied = place + length
+        }
+        place += length
+      }
+      bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[copied...]))
     }
   }
 
-  /// Whether a byte is a printable character of ASCII without a meaning in HTML.
-  private static func isPlain(_ byte: UInt8) -> Bool {
+  /// Whether a byte is, or begins, a scalar that may not stay as it is.
+  private static func mayNeedEscape(_ byte: UInt8) -> Bool {
     switch byte {
     case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), UInt8(ascii: "\""),
-      UInt8(ascii: "'"):
-      false
-    case 0x20...0x7E: true
+      UInt8(ascii: "'"), 0..<0x20, 0x7F:
+      true
+    // The first bytes of U+0080 to U+00BF, U+0300 to U+033F, U+2000 to U+2FFF, and of U+F000 and all
+    // above.
+    case 0xC2, 0xCC, 0xE2, 0xEF...0xFF: true
     default: false
     }
   }
 
-  private static func appendScalars(of text: String, to bytes: inout [UInt8]) {
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "<": bytes += "&lt;".utf8
-      case ">": bytes += "&gt;".utf8
-      case "&": bytes += "&amp;".utf8
-      case "\"": bytes += "&quot;".utf8
-      case "'": bytes += "&#39;".utf8
-      // The stroke that turns < = > into ≮ ≠ ≯ when a program normalises the finished file.
-      case "\u{338}": bytes += "&#824;".utf8
-      default:
-        switch fate(of: scalar) {
-        case .keep: bytes += UTF8.encode(scalar).unsafelyUnwrapped
-        case .blank: bytes.append(UInt8(ascii: " "))
-        case .replace: bytes += "\u{FFFD}".utf8
-        case .drop: break
-        }
+  /// The scalar that begins at a place, and its bytes; nil within one.
+  private static func scalar(
+    _ source: UnsafeBufferPointer<UInt8>, _ place: Int
+  ) -> (Unicode.Scalar, length: Int)? {
+    var decoder = UTF8()
+    var bytes = source[place...].makeIterator()
+    guard case .scalarValue(let scalar) = decoder.decode(&bytes) else { return nil }
+    return (scalar, UTF8.width(scalar))
+  }
+
+  /// What is written for a scalar; nil for one that stays as it is.
+  private static func escape(of scalar: Unicode.Scalar) -> String? {
+    switch scalar {
+    case "<": "&lt;"
+    case ">": "&gt;"
+    case "&": "&amp;"
+    case "\"": "&quot;"
+    case "'": "&#39;"
+    // The stroke that turns < = > into ≮ ≠ ≯ when a program normalises the finished file.
+    case "\u{338}": "&#824;"
+    default:
+      switch fate(of: scalar) {
+      case .keep: nil
+      case .blank: " "
+      case .replace: "\u{FFFD}"
+      case .drop: ""
       }
     }
   }

@@ -29,7 +29,7 @@ extension Page {
   func links(_ links: [Link]) -> Element? {
     guard !links.isEmpty else { return nil }
     return Element(.ul, .classes(.links)) {
-      for link in links { Element(.li) { self.linked([.text(link.text)], to: link) } }
+      for link in links { Element(.li) { self.linked(Markup(link.text), to: link) } }
     }
   }
 
@@ -40,7 +40,7 @@ extension Page {
         Element(.div, .classes(.callout, box.tone.style)) {
           Element(.h3) { box.title }
           for phrase in box.paragraphs { Element(.p) { self.prose(phrase) } }
-          for link in box.links { Element(.p) { self.linked([.text(link.text)], to: link) } }
+          for link in box.links { Element(.p) { self.linked(Markup(link.text), to: link) } }
         }
       }
     }
@@ -67,7 +67,7 @@ extension Page {
   }
 
   /// The content as a link with its remark; plain content when the section doesn't exist.
-  @NodeBuilder func linked(_ content: [Node], to link: Link) -> [Node] {
+  @MarkupBuilder func linked(_ content: Markup, to link: Link) -> Markup {
     if let reference = reference(link.destination) {
       Element(.a, .href(reference)) { content }
     } else {

@@ -80,7 +80,7 @@ extension Page {
     ) {
       Element(.title) { title }
       if !description.isEmpty { Element(.desc) { description } }
-      drawing.nodes
+      drawing.markup
     }
   }
 }

@@ -34,7 +34,7 @@ extension Page {
         Element(.nav, .ariaLabel(report.words.navigation)) {
           Element(.ul) {
             for link in report.navigation {
-              Element(.li) { self.linked([.text(link.text)], to: link) }
+              Element(.li) { self.linked(Markup(link.text), to: link) }
             }
           }
         }

@@ -32,7 +32,7 @@ extension Page {
   }
 
   private static func entry(
-    _ words: String, @NodeBuilder _ drawing: () -> [Node]
+    _ words: String, @MarkupBuilder _ drawing: () -> Markup
   ) -> Element {
     Element(.li) {
       Element(

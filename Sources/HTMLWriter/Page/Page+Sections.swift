@@ -14,7 +14,7 @@ extension Page {
         if let number { Element(.span, .classes(.number)) { String(number) } }
         section.title
       }
-      for run in Self.runs(section.blocks) { self.nodes(run) }
+      for run in Self.runs(section.blocks) { self.markup(run) }
     }
   }
 
@@ -22,7 +22,8 @@ extension Page {
   private enum Run {
     case block(Block)
     case charts([Chart])
-    case tables([Table])
+    case table(Table, TableLayout)
+    case smallTables([(table: Table, layout: TableLayout)])
   }
 
   private static func runs(_ blocks: [Block]) -> [Run] {
@@ -34,10 +35,15 @@ extension Page {
         runs[runs.count - 1] = .charts(charts + [chart])
       case (.chart(let chart), _):
         runs.append(.charts([chart]))
-      case (.table(let table), .tables(let tables)) where TableLayout(table).isSmall:
-        runs[runs.count - 1] = .tables(tables + [table])
-      case (.table(let table), _) where TableLayout(table).isSmall:
-        runs.append(.tables([table]))
+      case (.table(let table), let last):
+        let layout = TableLayout(table)
+        if !layout.isSmall {
+          runs.append(.table(table, layout))
+        } else if case .smallTables(let tables) = last {
+          runs[runs.count - 1] = .smallTables(tables + [(table, layout)])
+        } else {
+          runs.append(.smallTables([(table, layout)]))
+        }
       default:
         runs.append(.block(block))
       }
@@ -45,28 +51,29 @@ extension Page {
     return runs
   }
 
-  @NodeBuilder private func nodes(_ run: Run) -> [Node] {
+  @MarkupBuilder private func markup(_ run: Run) -> Markup {
     switch run {
     case .charts(let charts):
       self.figures(charts)
       if charts.contains(where: { $0.id == keyedChart }) { self.chartKey }
-    case .tables(let tables):
+    case .smallTables(let tables):
       if tables.count > 1 {
         Element(.div, .classes(.pack)) {
-          for table in tables { Element(.div) { self.table(table) } }
+          for (table, layout) in tables { Element(.div) { self.table(table, layout) } }
         }
       } else {
-        for table in tables { self.table(table) }
+        for (table, layout) in tables { self.table(table, layout) }
       }
-    case .block(let block): self.nodes(block)
+    case .table(let table, let layout): self.table(table, layout)
+    case .block(let block): self.markup(block)
     }
   }
 
-  @NodeBuilder private func nodes(_ block: Block) -> [Node] {
+  @MarkupBuilder private func markup(_ block: Block) -> Markup {
     switch block {
     case .paragraph(let text): Element(.p) { self.prose(text) }
     case .note(let text): Element(.p, .classes(.note)) { self.prose(text) }
-    case .table(let table): self.table(table)
+    case .table(let table): self.table(table, TableLayout(table))
     case .chart(let chart): self.figures([chart])
     case .facts(let facts): self.facts(facts)
     case .links(let links): self.links(links)

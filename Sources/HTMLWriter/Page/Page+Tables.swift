@@ -2,8 +2,7 @@ import ReportModel
 
 extension Page {
   /// The table with its notes.
-  @NodeBuilder func table(_ table: Table) -> [Node] {
-    let layout = TableLayout(table)
+  @MarkupBuilder func table(_ table: Table, _ layout: TableLayout) -> Markup {
     switch table.setting {
     case .rows, .panels: self.box(table, layout)
     case .folded:
@@ -54,9 +53,9 @@ extension Page {
   }
 
   /// The second line of a head; above drawn intervals it stands where their target is.
-  @NodeBuilder private func headNote(
+  @MarkupBuilder private func headNote(
     _ column: Table.Column, at index: Int, of table: Table
-  ) -> [Node] {
+  ) -> Markup {
     if !column.note.isEmpty {
       if let mark = Self.sharedTarget(index, table), let target = mark.target {
         IntervalStrip.head(column.note, target: target, scale: mark.scale)
@@ -107,7 +106,7 @@ extension Page {
     return styles
   }
 
-  @NodeBuilder private func content(_ cell: Cell) -> [Node] {
+  @MarkupBuilder private func content(_ cell: Cell) -> Markup {
     let value = Self.value(of: cell)
     if let link = cell.link { self.linked(value, to: link) } else { value }
     for note in cell.notes {
@@ -118,17 +117,21 @@ extension Page {
     }
   }
 
-  private static func value(of cell: Cell) -> [Node] {
+  @MarkupBuilder private static func value(of cell: Cell) -> Markup {
     switch cell.value {
     case .trend(let trend):
-      let drawing =
-        trend.axis.map { TrendPanel.element(trend, $0) } ?? Sparkline.element(trend)
-      return [drawing.map(Node.element) ?? .text("—")]
-    case .bullet(let bullet): return [.element(BulletDrawing.element(bullet))]
-    case .interval(let mark): return [.element(IntervalStrip.element(mark))]
-    case .none: return [.text(cell.shown)]
+      if let drawing = trend.axis.map({ TrendPanel.element(trend, $0) })
+        ?? Sparkline.element(trend)
+      {
+        drawing
+      } else {
+        "—"
+      }
+    case .bullet(let bullet): BulletDrawing.element(bullet)
+    case .interval(let mark): IntervalStrip.element(mark)
+    case .none: cell.shown
     case .number, .text:
-      return [cell.mark.map { .element(Chip.element($0, cell.shown)) } ?? .text(cell.shown)]
+      if let mark = cell.mark { Chip.element(mark, cell.shown) } else { cell.shown }
     }
   }
 }

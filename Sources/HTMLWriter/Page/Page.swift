@@ -62,8 +62,8 @@ struct Page {
       Element(.meta, .name("referrer"), .content("no-referrer"))
       Element(.meta, .name("viewport"), .content("width=device-width, initial-scale=1"))
       Element(.title) { self.fullTitle }
-      Element(.style) { Node.styleSheet }
-      Element(.style) { Node.pageFoot(foot) }
+      Element(.style) { Markup.styleSheet }
+      Element(.style) { Markup(foot) }
     }
   }
 

@@ -38,6 +38,12 @@ public struct FigureBook: Sendable {
     lists[Place(period: period, scope: scope)]?.figures ?? []
   }
 
+  /// The figures of one key, in the order they were given.
+  public func figures(of key: String, by scope: Scope, in period: Period) -> [Figure] {
+    guard let list = lists[Place(period: period, scope: scope)] else { return [] }
+    return (list.places[key] ?? []).map { list.figures[$0] }
+  }
+
   /// nil when the key has no eligible unit of the KPI in the period.
   public func figure(
     _ metric: String, by scope: Scope, key: String, in period: Period

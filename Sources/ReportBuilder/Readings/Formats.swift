@@ -27,6 +27,8 @@ struct Formats {
   func value(_ unit: MetricUnit, _ value: Double?, against target: Target?) -> NumberFormat {
     let plain = self.value(unit)
     guard let value, let target else { return plain }
+    // Rounding can't lead from one side of a target to the other where it is far away.
+    if (value - target.bound).magnitude > plain.step { return plain }
     for decimals in plain.decimals...(plain.decimals + 8) {
       let format = plain.with(decimals: decimals)
       if shownTarget(target, unit).isMet(by: format.shownNumber(value)) == target.isMet(by: value) {

@@ -26,6 +26,9 @@ struct Membership {
   /// when no day of the period has one.
   func entry(of agent: String) -> Roster.Entry? { entries[agent] }
 
+  /// The teams with agents, in no order.
+  var names: some Sequence<String> { members.keys }
+
   func teams(of agent: String) -> [String] { teams[agent] ?? [] }
 
   /// The agents that were in a team on any day of the period, in the order of their ids.

@@ -74,30 +74,16 @@ struct Reading {
 extension ReportMaker {
   /// The readings of an owner, in the order of the report.
   func readings(of owner: Owner) -> [Reading] {
-    content.metrics.map { metric in
-      func figure(in period: Period) -> Figure? {
-        content.figures.figure(metric.id, by: owner.scope, key: owner.key, in: period)
-      }
-      let run = trendPeriods
-      return Reading(
-        metric: metric, figure: figure(in: content.period),
-        target: target(of: metric, owner, in: content.period),
-        previous: figure(in: content.period.previous)?.value,
-        yearBefore: figure(in: content.period.yearBefore)?.value,
-        values: run.map { figure(in: $0)?.value },
-        targets: run.map { target(of: metric, owner, in: $0) })
+    func own(_ period: Period) -> OwnFigures { OwnFigures(of: owner, in: period, self) }
+    let this = own(content.period)
+    let (previous, yearBefore) = (own(content.period.previous), own(content.period.yearBefore))
+    let run = trendPeriods.map(own)
+    return content.metrics.map { metric in
+      Reading(
+        metric: metric, figure: this.figure(metric), target: this.target(metric),
+        previous: previous.figure(metric)?.value, yearBefore: yearBefore.figure(metric)?.value,
+        values: run.map { $0.figure(metric)?.value }, targets: run.map { $0.target(metric) })
     }
-  }
-
-  /// The target that a figure was judged by, or would have been judged by if there were one.
-  private func target(of metric: Metric, _ owner: Owner, in period: Period) -> Target? {
-    if let figure = content.figures.figure(
-      metric.id, by: owner.scope, key: owner.key, in: period)
-    {
-      return figure.target
-    }
-    let (agent, team) = judged(owner, on: period.last)
-    return content.targetOn(metric, agent, team, period.last)
   }
 
   /// Whose targets count for an owner on a day.
@@ -107,5 +93,26 @@ extension ReportMaker {
     case .team: (nil, owner.key)
     case .agent: (owner.key, content.roster.entry(of: owner.key, on: day)?.team)
     }
+  }
+}
+
+/// The figures of one owner in one period, looked up once for all KPIs.
+private struct OwnFigures {
+  private let figures: [Figure]
+  private let targetOn: (Metric) -> Target?
+
+  init(of owner: Owner, in period: Period, _ maker: ReportMaker) {
+    let content = maker.content
+    figures = content.figures.figures(of: owner.key, by: owner.scope, in: period)
+    let (agent, team) = maker.judged(owner, on: period.last)
+    targetOn = { content.targetOn($0, agent, team, period.last) }
+  }
+
+  func figure(_ metric: Metric) -> Figure? { figures.first { $0.metric.id == metric.id } }
+
+  /// The target that a figure was judged by, or would have been judged by if there were one.
+  func target(_ metric: Metric) -> Target? {
+    if let figure = figure(metric) { return figure.target }
+    return targetOn(metric)
   }
 }

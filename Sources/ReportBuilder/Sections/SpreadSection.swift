@@ -29,14 +29,7 @@ extension ReportMaker {
     guard let team = membership.entry(of: agent)?.team else {
       return [.paragraph(say(ComparisonWords.noTeam))]
     }
-    let members = membership.agents(in: team)
-    let spreads = readings.map { reading in
-      TeamSpread(
-        members.compactMap { member in
-          content.figures.figure(
-            reading.metric.id, by: .agent, key: member, in: content.period)?.value
-        })
-    }
+    let spreads = readings.map { TeamSpread(teamValues.of(team, $0.metric)) }
     guard spreads.contains(where: { $0 != nil }) else {
       return [.paragraph(say(ComparisonWords.noSpread(TeamSpread.leastAgents)))]
     }

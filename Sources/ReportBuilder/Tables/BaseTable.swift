@@ -10,7 +10,7 @@ struct BaseTable {
   let id: String
   let readings: [Reading]
 
-  enum Column: CaseIterable {
+  enum Column: Int, CaseIterable {
     case indicator, units, missing, uninspected, eligible, coverage, inspected, excluded, remark
   }
 
@@ -67,7 +67,7 @@ struct BaseTable {
   }
 
   private func reference(_ column: Column, _ row: Int) -> CellReference {
-    CellReference(id, row: row, column: Column.allCases.firstIndex(of: column) ?? 0)
+    CellReference(id, row: row, column: column.rawValue)
   }
 }
 

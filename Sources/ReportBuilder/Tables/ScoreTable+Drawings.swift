@@ -78,9 +78,10 @@ extension ReportMaker {
   /// The own value among the team's, which have no names and stand in the order of their sizes.
   func ownStrip(_ reading: Reading, _ own: AgentFigure?, _ agent: String) -> Cell {
     guard let value = reading.value else { return Cell(.none) }
-    let others = teammates(of: agent).filter { $0 != agent }.compactMap { other in
-      content.figures.figure(reading.metric.id, by: .agent, key: other, in: content.period)?.value
-    }.sorted()
+    let others =
+      membership.entry(of: agent).map {
+        teamValues.of($0.team, reading.metric, besides: value)
+      } ?? []
     let isSpread = others.count + 1 >= TeamSpread.leastAgents
     let shown = isSpread ? others : []
     let interval = reading.figure?.interval
@@ -117,11 +118,6 @@ extension ReportMaker {
       return nil
     }
     return own.metric.isBetter(upward: difference.value > 0) ? .good : .bad
-  }
-
-  /// The agents of the agent's team; none for one without a roster row.
-  private func teammates(of agent: String) -> [String] {
-    membership.entry(of: agent).map { membership.agents(in: $0.team) } ?? []
   }
 }
 

@@ -15,7 +15,7 @@ struct ScoreTable {
   let targets: TargetNames
 
   /// The columns in their order; references to a cell find its place here.
-  enum Column: CaseIterable {
+  enum Column: Int, CaseIterable {
     case indicator, verdict, value, trend, spread
     case numerator, denominator, units, low, high, relation, bound, assessment
     case expected, difference, differenceLow, differenceHigh
@@ -25,7 +25,10 @@ struct ScoreTable {
   var table: Table {
     Table(
       id: id, caption: maker.say(CardWords.indicators), columns: Column.allCases.map(head),
-      rows: readings.indices.map { row in Table.Row(Column.allCases.map { cell($0, row) }) },
+      rows: readings.indices.map { row in
+        let line = Line(readings[row], at: row, of: self)
+        return Table.Row(Column.allCases.map { cell($0, line) })
+      },
       notes: [RingStandard(readings)?.text(maker)].compactMap { $0 }, setting: .panels)
   }
 
@@ -64,13 +67,31 @@ struct ScoreTable {
     }
   }
 
-  private func cell(_ column: Column, _ row: Int) -> Cell {
-    let reading = readings[row]
+  /// What the cells of a row share.
+  private struct Line {
+    let row: Int
+    let reading: Reading
+    let format: NumberFormat
+    let own: AgentFigure?
+    /// Of usual variation in the period.
+    let limits: ControlLimits?
+
+    init(_ reading: Reading, at row: Int, of table: ScoreTable) {
+      self.row = row
+      self.reading = reading
+      let maker = table.maker
+      format = maker.formats.value(
+        reading.metric.unit, reading.value, against: reading.target)
+      own = maker.review.figure(reading.metric, of: table.agent)
+      limits = own?.limits(in: maker.content.period)
+    }
+  }
+
+  private func cell(_ column: Column, _ line: Line) -> Cell {
+    let (row, reading, format) = (line.row, line.reading, line.format)
+    let (own, limits) = (line.own, line.limits)
     let (figure, unit) = (reading.figure, reading.metric.unit)
     let formats = maker.formats
-    let format = formats.value(unit, reading.value, against: reading.target)
-    let own = maker.review.figure(reading.metric, of: agent)
-    let limits = own?.limits(in: maker.content.period)
     switch column {
     case .indicator: return .head(reading.metric.title[maker.language])
     case .verdict: return maker.verdict(reading, value: reference(.value, row), targets)
@@ -122,6 +143,6 @@ struct ScoreTable {
   }
 
   private func reference(_ column: Column, _ row: Int) -> CellReference {
-    CellReference(id, row: row, column: Column.allCases.firstIndex(of: column) ?? 0)
+    CellReference(id, row: row, column: column.rawValue)
   }
 }

@@ -14,7 +14,7 @@ struct SummaryTable {
   var findings: [Finding] = []
 
   /// The columns in their order; references to a cell find its place here.
-  enum Column: CaseIterable {
+  enum Column: Int, CaseIterable {
     case indicator, value, numerator, denominator, units, interval, low, high, target, relation,
       bound, verdict, assessment, previous, previousChange, previousDifference, yearBefore,
       yearChange, yearDifference, trend, change
@@ -27,7 +27,7 @@ struct SummaryTable {
   var table: Table {
     Table(
       id: id, caption: maker.say(SummaryWords.caption), columns: columns.map(head),
-      rows: readings.indices.map { row in Table.Row(columns.map { cell($0, row) }) },
+      rows: readings.indices.map(row),
       notes: [maker.say(SummaryWords.marks), maker.say(SummaryWords.differences)]
         + [
           maker.say(
@@ -72,11 +72,17 @@ struct SummaryTable {
     }
   }
 
-  private func cell(_ column: Column, _ row: Int) -> Cell {
+  private func row(_ row: Int) -> Table.Row {
+    let reading = readings[row]
+    let format = maker.formats.value(
+      reading.metric.unit, reading.value, against: reading.target)
+    return Table.Row(columns.map { cell($0, row, format) })
+  }
+
+  private func cell(_ column: Column, _ row: Int, _ format: NumberFormat) -> Cell {
     let reading = readings[row]
     let (figure, unit) = (reading.figure, reading.metric.unit)
     let formats = maker.formats
-    let format = formats.value(unit, reading.value, against: reading.target)
     switch column {
     case .indicator: return .head(reading.metric.title[maker.language])
     case .value:
@@ -153,6 +159,6 @@ struct SummaryTable {
   }
 
   private func reference(_ column: Column, _ row: Int) -> CellReference {
-    CellReference(id, row: row, column: Column.allCases.firstIndex(of: column) ?? 0)
+    CellReference(id, row: row, column: column.rawValue)
   }
 }

@@ -3,7 +3,8 @@ import Records
 import ReportBuilder
 import Store
 
-/// Reads what coaching shows beside figures: the calls and tickets behind them, and notes.
+/// Reads what coaching shows beside figures, but for the calls and tickets behind them
+/// (`CoachingCases`): like strata, and notes.
 struct CoachingContent {
   let store: Store
   let centre: StoredCentre
@@ -16,11 +17,6 @@ struct CoachingContent {
       content.agentStrata = try centre.strata(
         of: shifts, in: period, exceptionalDays: content.figures.strata.exceptionalDays)
     }
-    let days = content.figures.figures(by: .day, in: period)
-      .filter { $0.metric.subject == .calls }.compactMap { Day($0.key) }
-    content.cases = try CoachingCases(
-      store: store, roster: centre.maker.roster, period: period
-    ).book(lastDayWithCalls: days.max())
     content.notes = try notes(for: content)
   }
 
@@ -42,5 +38,17 @@ struct CoachingContent {
       notes[note.agent, default: []].append(NotedFigure(note, then: then))
     }
     return notes
+  }
+}
+
+extension StoredCentre {
+  /// The calls and tickets behind agents' figures of a period, read over a connection of its own, so
+  /// that other threads may read on.
+  func cases(in period: Period) throws -> CaseBook {
+    let own = StoredCentre(try store.reader(), maker)
+    let days = try own.figures(by: .day, in: period)
+      .filter { $0.metric.subject == .calls }.compactMap { Day($0.key) }
+    return try CoachingCases(store: own.store, roster: maker.roster, period: period)
+      .book(lastDayWithCalls: days.max())
   }
 }

@@ -31,12 +31,10 @@ struct EditionFigures {
     var book = StratumBook(exceptionalDays: try exceptionalDays(centre, for: period))
     for each in [period.previous, period] {
       for stratification in Stratification.allCases {
-        try centre.add(stratification, by: .centre, in: each, to: &book)
+        try centre.add(stratification, by: [.centre], in: each, to: &book)
       }
     }
-    for scope in [Scope.agent, .team] {
-      try centre.add(.queue, by: scope, in: period, to: &book)
-    }
+    try centre.add(.queue, by: [.agent, .team], in: period, to: &book)
     return book
   }
 

@@ -27,19 +27,15 @@ public struct EditionPublisher {
     let store = try workspace.storeForReports()
     let centre = try StoredCentre(store, workspace: workspace)
     clock.end("open")
-    let figures = try EditionFigures(centre, for: period)
-    clock.end("figures")
-    let watermark = try store.watermark()
-    clock.end("watermark")
-    var content = try self.content(period, store, centre.maker, figures, watermark)
-    let reconciler = Reconciler(
-      store: store, centre: centre, figures: figures, metrics: workspace.metrics, period: period)
-    content.reconciliation = try reconciler.reconcile(content.counties)
-    clock.end("reconciliation")
-    try CoachingContent(
-      store: store, centre: centre, shifts: workspace.configuration.shifts
-    ).add(to: &content)
-    clock.end("calls, tickets and notes of agents")
+    let (reading, cases) = try Together.run {
+      try Reading(self, store, centre, period, clock)
+    } _: {
+      try clock.measure("calls and tickets of agents") { try centre.cases(in: period) }
+    }
+    clock.logSums()
+    let (figures, watermark, reconciler) = (reading.figures, reading.watermark, reading.reconciler)
+    var content = reading.content
+    content.cases = cases
     let reports = EditionReports(content)
     clock.end("content")
 
@@ -82,6 +78,35 @@ public struct EditionPublisher {
     return Publication(
       path: root + "/" + period.description, root: root, outcome: outcome,
       findings: reports.findings, reservations: reports.reservations)
+  }
+
+  /// What an edition is made of, but for the cases of agents, reconciled.
+  private struct Reading {
+    let figures: EditionFigures
+    let watermark: Watermark
+    let content: EditionContent
+    let reconciler: Reconciler
+
+    init(
+      _ publisher: EditionPublisher, _ store: Store, _ centre: StoredCentre, _ period: Period,
+      _ clock: StageClock
+    ) throws {
+      figures = try EditionFigures(centre, for: period)
+      clock.end("figures")
+      watermark = try store.watermark()
+      clock.end("watermark")
+      var content = try publisher.content(period, store, centre.maker, figures, watermark)
+      reconciler = Reconciler(
+        store: store, centre: centre, figures: figures, metrics: publisher.workspace.metrics,
+        period: period)
+      content.reconciliation = try reconciler.reconcile(content.counties)
+      clock.end("reconciliation")
+      try CoachingContent(
+        store: store, centre: centre, shifts: publisher.workspace.configuration.shifts
+      ).add(to: &content)
+      clock.end("notes")
+      self.content = content
+    }
   }
 
   /// The tickets that counties' lists have no room for, a file a county that has such.

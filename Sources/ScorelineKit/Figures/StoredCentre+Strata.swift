@@ -5,41 +5,46 @@ import ReportBuilder
 import Store
 
 extension StoredCentre {
-  /// Reads the figures of a scope by stratum into a book, days set apart by themselves.
+  /// Reads the figures of some scopes by stratum into a book, days set apart by themselves.
   ///
-  /// Cost: a row of the rollup a key and day. Only splits that a rollup keeps can be read: by queue
-  /// for every scope, otherwise for the centre.
+  /// Cost: a row of the rollup a key and day, for all scopes of a basis together. Only splits that a
+  /// rollup keeps can be read: by queue for every scope, otherwise for the centre.
   func add(
-    _ stratification: Stratification, by scope: Scope, in period: Period, to book: inout StratumBook
+    _ stratification: Stratification, by scopes: [Scope], in period: Period,
+    to book: inout StratumBook
   ) throws {
     struct Group: Hashable {
-      var key: String
-      var stratum: String
-      var isExceptional: Bool
+      /// One a scope.
+      var keys: [String]
+      var stratum: Stratum
     }
     struct Stratum: Hashable {
       var name: String
       var isExceptional: Bool
     }
     let days = book.exceptionalDays
-    for shape in RollupShape.all where stratification.splits(shape, by: scope) {
-      let cells = try store.cells(of: shape, in: period.first...period.last) { place in
-        let stratum = place.labels[place.labels.count - 1]
+    for shape in RollupShape.all {
+      let own = scopes.filter { stratification.splits(shape, by: $0) }
+      guard !own.isEmpty else { continue }
+      let groups = try store.cells(of: shape, in: period.first...period.last) { place in
+        let name = place.labels[place.labels.count - 1]
         return Group(
-          key: maker.key(of: place, by: scope),
-          stratum: stratum.isEmpty ? FigureMaker.unknown : stratum,
-          isExceptional: days.contains(place.day))
-      }
-      var strata: [Stratum: [String: Cell]] = [:]
-      for (group, cell) in cells {
-        let stratum = Stratum(name: group.stratum, isExceptional: group.isExceptional)
-        strata[stratum, default: [:]][group.key] = cell
+          keys: own.map { maker.key(of: place, by: $0) },
+          stratum: Stratum(
+            name: name.isEmpty ? FigureMaker.unknown : name,
+            isExceptional: days.contains(place.day)))
       }
       let layout = store.layout(of: shape)
-      for (stratum, cells) in strata {
-        book.add(
-          maker.figures(by: scope, in: period, of: [(layout, cells)]), of: stratum.name,
-          over: stratification, by: scope, in: period, onExceptionalDays: stratum.isExceptional)
+      for (place, scope) in own.enumerated() {
+        var strata: [Stratum: [String: Cell]] = [:]
+        for (group, cell) in groups {
+          strata[group.stratum, default: [:]][group.keys[place], default: Cell(layout)].add(cell)
+        }
+        for (stratum, cells) in strata {
+          book.add(
+            maker.figures(by: scope, in: period, of: [(layout, cells)]), of: stratum.name,
+            over: stratification, by: scope, in: period, onExceptionalDays: stratum.isExceptional)
+        }
       }
     }
   }

@@ -13,6 +13,11 @@ public struct StoredCentre {
     maker = workspace.maker(Roster(try store.liveRecords(.agent)))
   }
 
+  init(_ store: Store, _ maker: FigureMaker) {
+    self.store = store
+    self.maker = maker
+  }
+
   /// The figures of one scope.
   ///
   /// - Parameter percentiles: whether durations carry their percentiles, which cost more to read.
@@ -23,7 +28,7 @@ public struct StoredCentre {
       let shape = RollupShape.figures(of: subject, FigureMaker.basis(of: scope))
       let cells = try store.cells(
         of: shape, in: period.first...period.last, distributions: percentiles,
-        usesMonth: { maker.usesMonth($1, of: $0, by: scope) },
+        usesMonth: scope == .day ? nil : { maker.usesMonth($1, of: $0, by: scope) },
         by: { maker.key(of: $0, by: scope) })
       return (store.layout(of: shape), cells)
     }

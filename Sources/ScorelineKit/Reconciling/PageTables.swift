@@ -68,21 +68,25 @@ private struct PageReader {
 
   private mutating func add(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) {
     let text = String(decoding: bytes, as: UTF8.self)
-    guard !text.allSatisfy(\.isWhitespace) else { return }
+    // Nearly all texts begin with a sign that is none of the blanks.
+    let isSurelyNone = bytes.first.map { (0x21...0x7E).contains($0) } ?? false
+    guard isSurelyNone || !text.allSatisfy(\.isWhitespace) else { return }
     cell?.texts.append(
-      text.utf8.contains(UInt8(ascii: "&"))
+      bytes.contains(UInt8(ascii: "&"))
         ? text.replacing("&lt;", with: "<").replacing("&gt;", with: ">")
           .replacing("&quot;", with: "\"").replacing("&#39;", with: "'")
           .replacing("&amp;", with: "&") : text)
   }
 
   private mutating func tag(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) {
-    let name = bytes.prefix { $0 != UInt8(ascii: " ") }
     // Of the thousands of tags most are parts of drawings.
-    guard let first = name.first,
+    guard let first = bytes.first,
       first == UInt8(ascii: "t") || first == UInt8(ascii: "/")
         || first == UInt8(ascii: "d")
     else { return }
+    let name = bytes.prefix { $0 != UInt8(ascii: " ") }
+    // The names that are looked for are short enough to be texts without memory of their own.
+    guard name.count <= 7 else { return }
     switch String(decoding: name, as: UTF8.self) {
     case "table", "details":
       if let id = Self.id(bytes) { (table, isInBody, rows) = (id, false, []) }

@@ -22,7 +22,7 @@ struct UnitTotals {
       let layout = store.layout(of: shape)
       for (span, days) in [(Span.period, period.first...period.last), (.ever, Day.possible)] {
         let sums = try store.cells(
-          of: shape, in: days, usesMonth: { _, _ in span == .ever }, by: { _ in 0 })
+          of: shape, in: days, usesMonth: span == .ever ? { _, _ in true } : nil, by: { _ in 0 })
         cells[Place(subject: subject, span: span)] = (layout, sums[0] ?? Cell(layout))
       }
     }

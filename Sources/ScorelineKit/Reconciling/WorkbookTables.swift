@@ -34,13 +34,18 @@ struct WorkbookTables {
     }
 
     var address: String {
-      var letters = ""
+      var bytes: [UInt8] = []
+      var number = row + 1
+      while number > 0 {
+        bytes.append(UInt8(ascii: "0") + UInt8(number % 10))
+        number /= 10
+      }
       var rest = column + 1
       while rest > 0 {
-        letters = String(UnicodeScalar(UInt8(65 + (rest - 1) % 26))) + letters
+        bytes.append(UInt8(ascii: "A") + UInt8((rest - 1) % 26))
         rest = (rest - 1) / 26
       }
-      return letters + "\(row + 1)"
+      return String(decoding: bytes.reversed(), as: UTF8.self)
     }
   }
 

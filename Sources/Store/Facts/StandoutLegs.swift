@@ -42,7 +42,8 @@ extension Store {
     try guarded {
       try queue.read { db in
         let words = try WordTable(db)
-        var found: [Int64: StandoutRows] = [:]
+        var places: [Int64: Int] = [:]
+        var found: [(agent: Int64, rows: StandoutRows)] = []
         let spans = try DaySpan.all(.call, in: days, db)
         for (place, span) in spans.enumerated() {
           let statement = try Statement(db, Self.standoutQuery(span))
@@ -50,11 +51,14 @@ extension Store {
             let agent = statement.integer(0)
             let row = StandoutRow(
               table: place, id: statement.integer(1), time: statement.integer(2))
-            var rows = found.removeValue(forKey: agent) ?? StandoutRows(count)
-            if !statement.isNull(3) { rows.talk.add(statement.integer(3), row) }
-            if !statement.isNull(4) { rows.afterCallWork.add(statement.integer(4), row) }
-            if statement.integer(5) != 0 { rows.handedOn.add(statement.integer(3), row) }
-            found[agent] = rows
+            let own = places[agent] ?? found.count
+            if own == found.count {
+              places[agent] = own
+              found.append((agent, StandoutRows(count)))
+            }
+            if !statement.isNull(3) { found[own].rows.talk.add(statement.integer(3), row) }
+            if !statement.isNull(4) { found[own].rows.afterCallWork.add(statement.integer(4), row) }
+            if statement.integer(5) != 0 { found[own].rows.handedOn.add(statement.integer(3), row) }
           }
         }
         let readers = try spans.map {

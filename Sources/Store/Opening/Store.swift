@@ -52,6 +52,21 @@ public final class Store {
     try guarded { try prepare(isNew: isNew) }
   }
 
+  /// The same store over a connection of its own, to be read on another thread while this one holds
+  /// the lock.
+  public func reader() throws -> Store { try guarded { try Store(reading: self) } }
+
+  private init(reading other: Store) throws {
+    path = other.path
+    isReadOnly = true
+    key = other.key
+    forms = other.forms
+    lock = other.lock
+    queue = StoreQueue(
+      database: try DatabaseQueue(path: path, configuration: Self.configuration(true)),
+      seal: StoreSeal(key))
+  }
+
   private static func isNew(_ path: String, _ access: Access) throws -> Bool {
     var status = stat()
     if stat(path, &status) == 0 {

@@ -12,11 +12,12 @@ extension Store {
   /// - Parameters:
   ///   - distributions: whether percentiles will be asked for, which cost more to read.
   ///   - usesMonth: whether the sums of a whole month may stand for the days of a label; asked only
-  ///     for months that lie in the days as a whole. They come under the month's first day.
+  ///     for months that lie in the days as a whole. They come under the month's first day. nil reads
+  ///     days alone.
   ///   - group: what a key counts for; nil to pass it over.
   public func cells<Group: Hashable>(
     of shape: RollupShape, in days: ClosedRange<Day>, distributions: Bool = false,
-    usesMonth: (_ label: String, Month) -> Bool = { _, _ in false },
+    usesMonth: ((_ label: String, Month) -> Bool)? = nil,
     by group: (Rollup.Key) -> Group?
   ) throws -> [Group: Cell] {
     try guarded {
@@ -90,10 +91,10 @@ struct RollupReading {
 
   func add<Group>(
     _ days: ClosedRange<Day>, to sums: inout CellSums<Group>,
-    usesMonth: (_ label: String, Month) -> Bool, by group: (Rollup.Key) -> Group?
+    usesMonth: ((_ label: String, Month) -> Bool)?, by group: (Rollup.Key) -> Group?
   ) throws {
     let byDay = try reader(.day, .range)
-    guard shape.hasMonths, let months = Self.wholeMonths(in: days) else {
+    guard let usesMonth, shape.hasMonths, let months = Self.wholeMonths(in: days) else {
       return try byDay.add(days, to: &sums, by: group)
     }
     // Labels whose month can't stand for its days, as an agent who changed teams.

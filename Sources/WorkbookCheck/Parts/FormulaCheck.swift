@@ -9,6 +9,7 @@ struct FormulaCheck {
     var inText = false
     var inName = false
     var bare: [UInt8] = []
+    let mayBeBroken = formula.utf8.contains(UInt8(ascii: "#"))
     for byte in formula.utf8 {
       switch byte {
       case UInt8(ascii: "\"") where !inName: inText.toggle()
@@ -16,7 +17,7 @@ struct FormulaCheck {
       // A bar may stand in the name of a sheet, a bracket never.
       case UInt8(ascii: "[") where !inText: leadsOut = true
       case UInt8(ascii: "|") where !inText && !inName: leadsOut = true
-      default: if !inText && !inName { bare.append(byte) }
+      default: if mayBeBroken, !inText, !inName { bare.append(byte) }
       }
     }
     isBroken = bare.holds("#REF!")

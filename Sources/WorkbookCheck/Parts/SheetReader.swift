@@ -44,7 +44,10 @@ final class SheetReader: PartReader {
   private static func count(_ text: String?) -> Int { text.flatMap { Int($0) } ?? 0 }
 
   func wantsText(_ element: String) -> Bool {
-    ["v", "f", "t", "formula", "oddFooter"].contains(element)
+    switch element {
+    case "v", "f", "t", "formula", "oddFooter": true
+    default: false
+    }
   }
 
   func end(_ element: String, text: String) {

@@ -2,6 +2,8 @@
 final class StylesReader: PartReader {
   private var codes: [Int: String] = [:]
   private var styles: [Int] = []
+  /// The code of each style, once all of them are read.
+  private var codesOfStyles: [String] = []
   private var isInCells = false
 
   func start(_ element: String, _ attributes: PartAttributes) {
@@ -19,18 +21,23 @@ final class StylesReader: PartReader {
   }
 
   func end(_ element: String, text: String) {
-    if element == "cellXfs" { isInCells = false }
+    switch element {
+    case "cellXfs": isInCells = false
+    case "styleSheet":
+      codesOfStyles = styles.map { codes[$0] ?? Self.builtIn[$0] ?? Self.general }
+    default: break
+    }
   }
 
   /// The codes that the format knows by number:
   /// ECMA-376 part 1, section 18.8.30, as far as libxlsxwriter replaces codes by them.
+  private static let general = "General"
   private static let builtIn: [Int: String] = [
-    0: "General", 1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%", 49: "@",
+    0: general, 1: "0", 2: "0.00", 3: "#,##0", 4: "#,##0.00", 9: "0%", 10: "0.00%", 49: "@",
   ]
 
   func code(of style: Int) -> String {
-    guard styles.indices.contains(style) else { return "General" }
-    return codes[styles[style]] ?? Self.builtIn[styles[style]] ?? "General"
+    codesOfStyles.indices.contains(style) ? codesOfStyles[style] : Self.general
   }
 }
 

@@ -20,11 +20,11 @@ final class PartParser {
       parser,
       { data, name, attributes in
         guard let data, let name else { return }
-        PartParser.from(data).start(String(cString: name), attributes)
+        PartParser.from(data).start(PartParser.local(name), attributes)
       },
       { data, name in
         guard let data, let name else { return }
-        PartParser.from(data).end(String(cString: name))
+        PartParser.from(data).end(PartParser.local(name))
       })
     XML_SetCharacterDataHandler(parser) { data, bytes, count in
       guard let data, let bytes else { return }
@@ -61,19 +61,18 @@ final class PartParser {
   }
 
   private func start(
-    _ name: String, _ attributes: UnsafeMutablePointer<UnsafePointer<XML_Char>?>?
+    _ element: String, _ attributes: UnsafeMutablePointer<UnsafePointer<XML_Char>?>?
   ) {
     depth += 1
     if depth > Self.depthLimit { return stop(.tooDeep) }
-    let element = Self.local(name)
     texts.append(reader.wantsText(element) ? "" : nil)
     reader.start(element, PartAttributes(attributes))
   }
 
-  private func end(_ name: String) {
+  private func end(_ element: String) {
     depth -= 1
     let text = texts.popLast() ?? nil
-    reader.end(Self.local(name), text: text ?? "")
+    reader.end(element, text: text ?? "")
   }
 
   private func characters(_ bytes: UnsafePointer<XML_Char>, _ count: Int) {
@@ -84,8 +83,14 @@ final class PartParser {
   }
 
   /// The name without its prefix.
-  private static func local(_ name: String) -> String {
-    guard let colon = name.utf8.lastIndex(of: UInt8(ascii: ":")) else { return name }
-    return String(name[name.index(after: colon)...])
+  private static func local(_ name: UnsafePointer<XML_Char>) -> String {
+    var start = 0
+    var end = 0
+    while name[end] != 0 {
+      if UInt8(bitPattern: name[end]) == UInt8(ascii: ":") { start = end + 1 }
+      end += 1
+    }
+    let bytes = UnsafeRawBufferPointer(start: name + start, count: end - start)
+    return String(decoding: bytes, as: UTF8.self)
   }
 }

@@ -9,18 +9,18 @@ struct PathDataTests {
 
   @Test func aLineBreaksWhereAValueIsMissing() {
     let path = PathData.broken(points([1, 2, nil, 3, nil, 4, 5]))
-    #expect(path.text == "M0 1L10 2M50 4L60 5")
+    #expect(path.written == "M0 1L10 2M50 4L60 5")
   }
 
   @Test func aValueBetweenGapsIsADot() {
     #expect(PathData.lonely(points([1, 2, nil, 3, nil, 4])) == [Point(x: 30, y: 3)])
-    #expect(PathData.broken(points([nil, 3, nil])).text == "")
+    #expect(PathData.broken(points([nil, 3, nil])).written == "")
   }
 
   @Test func aTargetStepsWhereItChanges() {
     let levels = [(0.0, 10.0, 5.0), (10, 20, 5), (20, 30, 7), (30, 40, nil), (40, 50, 7)]
       .map { (left: $0.0, right: $0.1, y: $0.2 as Double?) }
-    #expect(PathData.steps(levels).text == "M0 5H20V7H30M40 7H50")
+    #expect(PathData.steps(levels).written == "M0 5H20V7H30M40 7H50")
   }
 
   @Test(arguments: [
@@ -30,4 +30,8 @@ struct PathDataTests {
   func coordinatesHaveTwoDecimalsAtMost(length: Double, text: String) {
     #expect(Coordinate.text(length) == text)
   }
+}
+
+extension PathData {
+  fileprivate var written: String { String(decoding: bytes, as: UTF8.self) }
 }

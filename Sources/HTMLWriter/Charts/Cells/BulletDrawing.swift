@@ -25,7 +25,7 @@ enum BulletDrawing {
 
   private static func x(_ used: Double) -> Double { min(max(used, 0) * limit, end) }
 
-  @NodeBuilder private static func bar(_ bullet: Bullet) -> [Node] {
+  @MarkupBuilder private static func bar(_ bullet: Bullet) -> Markup {
     let right = x(bullet.used)
     let box = Box(left: 0.5, top: 8, right: max(right, 1.5), bottom: height - 8)
     Element(

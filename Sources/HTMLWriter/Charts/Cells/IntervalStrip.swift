@@ -63,9 +63,9 @@ enum IntervalStrip {
       .d(.upright([scale.x(value)], from: middle - half, to: middle + half)))
   }
 
-  @NodeBuilder private static func value(
+  @MarkupBuilder private static func value(
     _ mark: IntervalMark, _ middle: Double, _ scale: Scale
-  ) -> [Node] {
+  ) -> Markup {
     let kind = mark.kind ?? .neutral
     if let low = mark.low, let high = mark.high, low.isFinite, high.isFinite {
       Element(
@@ -82,9 +82,9 @@ enum IntervalStrip {
     }
   }
 
-  @NodeBuilder private static func texts(
+  @MarkupBuilder private static func texts(
     _ labels: IntervalMark.Labels, _ scale: Scale, y: Double
-  ) -> [Node] {
+  ) -> Markup {
     let ends = [labels.low, labels.high].map { TextWidth.of($0, size: Plot.tickSize) }
     let room = scale.right - scale.left - 2 * (ends.max() ?? 0) - 12
     Element.label(labels.low, x: scale.left, y: y)

@@ -16,7 +16,7 @@ enum Sparkline {
       .viewBox(width: width, height: height)
     ) {
       Element(.title) { trend.description }
-      TrendParts(lines: lines, signal: trend.signal, dot: 3, x: scale.x, y: scale.y).nodes(
+      TrendParts(lines: lines, signal: trend.signal, dot: 3, x: scale.x, y: scale.y).markup(
         from: 0, to: width)
     }
   }

@@ -40,7 +40,7 @@ struct TrendParts {
   var y: (Double) -> Double
 
   /// `from` and `to` are the ends of the limits and the target.
-  @NodeBuilder func nodes(from: Double, to: Double) -> [Node] {
+  @MarkupBuilder func markup(from: Double, to: Double) -> Markup {
     let levels = lines.values.indices.map { index in
       let span = span(index, from: from, to: to)
       return (

@@ -34,7 +34,7 @@ enum TrendPanel {
       for (value, text) in zip(ticks.values, texts) {
         Element.label(text, x: left - 6, y: y(value) + 4, .end)
       }
-      TrendParts(lines: lines, signal: trend.signal, dot: 3.5, x: x, y: y).nodes(
+      TrendParts(lines: lines, signal: trend.signal, dot: 3.5, x: x, y: y).markup(
         from: left, to: right)
       Element.label(axis.first, x: left, y: height - 5)
       Element.label(axis.last, x: right, y: height - 5, .end)

@@ -46,20 +46,20 @@ struct BarDrawing: ChartDrawing {
   private var rowHeight: Double { Double(data.measured.count) * thickness + gap }
   private var bottom: Double { top + Double(data.categories.count) * rowHeight }
 
-  @NodeBuilder var nodes: [Node] {
-    key.nodes(left: left, top: 0, width: width)
+  @MarkupBuilder var markup: Markup {
+    key.markup(left: left, top: 0, width: width)
     self.grid
     for (place, name) in data.categories.enumerated() {
       self.row(place, name)
     }
   }
 
-  @NodeBuilder private var grid: [Node] {
-    axis.nodes(top: top, bottom: bottom) { data.tickText($0, axis.ticks) }
+  @MarkupBuilder private var grid: Markup {
+    axis.markup(top: top, bottom: bottom) { data.tickText($0, axis.ticks) }
     Element(.path, .classes(.axis), .d(.upright([axis.x(0)], from: top, to: bottom)))
   }
 
-  @NodeBuilder private func row(_ place: Int, _ name: String) -> [Node] {
+  @MarkupBuilder private func row(_ place: Int, _ name: String) -> Markup {
     let rowTop = top + Double(place) * rowHeight
     Element.label(
       TextWidth.fitted(name, to: left - 8, size: Plot.labelSize), x: left - 8,

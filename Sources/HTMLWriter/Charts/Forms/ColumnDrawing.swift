@@ -37,8 +37,8 @@ struct ColumnDrawing: ChartDrawing {
   /// Whether all category names fit below their bars.
   var hasRoom: Bool { plot.hasRoomForNames }
 
-  @NodeBuilder var nodes: [Node] {
-    key.nodes(left: plot.left, top: 0, width: plot.width)
+  @MarkupBuilder var markup: Markup {
+    key.markup(left: plot.left, top: 0, width: plot.width)
     plot.frame
     for (index, series) in plot.data.measured.enumerated() {
       for (place, value) in series.values.enumerated() {
@@ -52,7 +52,7 @@ struct ColumnDrawing: ChartDrawing {
     } else {
       self.highlightLabels
     }
-    labels.nodes(in: plot)
+    labels.markup(in: plot)
   }
 
   // MARK: Bars
@@ -92,7 +92,7 @@ struct ColumnDrawing: ChartDrawing {
     }
   }
 
-  @NodeBuilder private func values(_ series: ChartData.Series, _ index: Int) -> [Node] {
+  @MarkupBuilder private func values(_ series: ChartData.Series, _ index: Int) -> Markup {
     for (place, value) in series.values.enumerated() {
       if let value {
         Element.label(
@@ -103,7 +103,7 @@ struct ColumnDrawing: ChartDrawing {
   }
 
   /// The values of highlighted bars, and the words of their highlights.
-  @NodeBuilder private var highlightLabels: [Node] {
+  @MarkupBuilder private var highlightLabels: Markup {
     for label in Self.highlightLabels(plot) {
       Element.label(label.text, label.place, .strong, .over)
     }

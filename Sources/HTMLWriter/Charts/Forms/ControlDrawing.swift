@@ -27,7 +27,7 @@ struct ControlDrawing: ChartDrawing {
   var width: Double { plot.width }
   var height: Double { plot.height }
 
-  @NodeBuilder var nodes: [Node] {
+  @MarkupBuilder var markup: Markup {
     self.band
     plot.frame
     self.phases
@@ -40,7 +40,7 @@ struct ControlDrawing: ChartDrawing {
     for label in signalLabels {
       Element.label(label.text, label.place, .over, .said, label.kind.style)
     }
-    labels.nodes(in: plot)
+    labels.markup(in: plot)
   }
 
   // MARK: Limits
@@ -96,7 +96,7 @@ struct ControlDrawing: ChartDrawing {
 
   // MARK: Points
 
-  @NodeBuilder private func line(_ series: ChartData.Series) -> [Node] {
+  @MarkupBuilder private func line(_ series: ChartData.Series) -> Markup {
     let points = plot.points(series)
     Element(.path, .classes(.line1), .d(.broken(points)))
     for (index, point) in points.enumerated() {

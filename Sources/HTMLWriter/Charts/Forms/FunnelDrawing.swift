@@ -40,10 +40,10 @@ struct FunnelDrawing: ChartDrawing {
     axis = Axis(ticks: volumeTicks, left: plot.left + 6, right: plot.right)
   }
 
-  @NodeBuilder var nodes: [Node] {
+  @MarkupBuilder var markup: Markup {
     self.band
     plot.frame
-    axis.nodes(top: plot.bottom, bottom: plot.bottom + 3) { NumberFormat.count.text($0) }
+    axis.markup(top: plot.bottom, bottom: plot.bottom + 3) { NumberFormat.count.text($0) }
     Element.label(
       volumes.name, x: (axis.left + axis.right) / 2, y: plot.bottom + 34, .middle)
     for role in Self.limits {
@@ -55,7 +55,7 @@ struct FunnelDrawing: ChartDrawing {
     for mean in plot.data[.mean] { self.level(mean, .mean) }
     for target in plot.data.targets { self.level(target, .target) }
     self.points
-    labels.nodes(in: plot)
+    labels.markup(in: plot)
   }
 
   private func level(_ series: ChartData.Series, _ style: StyleClass) -> Element? {
@@ -90,7 +90,7 @@ struct FunnelDrawing: ChartDrawing {
 
   // MARK: Points
 
-  @NodeBuilder private var points: [Node] {
+  @MarkupBuilder private var points: Markup {
     let places = zip(volumes.values, plot.data.measured[0].values).map { volume, rate in
       volume.flatMap { volume in
         rate.map { Point(x: axis.x(volume), y: plot.y($0)) }

@@ -58,7 +58,7 @@ struct HeatMapDrawing: ChartDrawing {
     min(Int((value / step).rounded(.down)), Self.steps - 1)
   }
 
-  @NodeBuilder var nodes: [Node] {
+  @MarkupBuilder var markup: Markup {
     let rows = isTurned ? data.categories : data.measured.map(\.name)
     let columns = isTurned ? data.measured.map(\.name) : data.categories
     for label in heads(columns) { label }
@@ -83,7 +83,7 @@ struct HeatMapDrawing: ChartDrawing {
     }
   }
 
-  @NodeBuilder private func cell(row: Int, column: Int) -> [Node] {
+  @MarkupBuilder private func cell(row: Int, column: Int) -> Markup {
     let (series, place) = isTurned ? (column, row) : (row, column)
     let x = left + Double(column) * cell.width
     let y = top + Double(row) * cell.height
@@ -111,7 +111,7 @@ struct HeatMapDrawing: ChartDrawing {
 
   /// The six steps with the values that each begins and ends with; where these have no room, with
   /// those that it begins with.
-  @NodeBuilder private func key(top: Double) -> [Node] {
+  @MarkupBuilder private func key(top: Double) -> Markup {
     let room = min((width - left) / Double(Self.steps), 84)
     let names = (0..<Self.steps).map(range)
     let isWide = names.allSatisfy { TextWidth.of($0, size: Plot.tickSize) <= room - 4 }

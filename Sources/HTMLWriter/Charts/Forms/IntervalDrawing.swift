@@ -34,14 +34,14 @@ struct IntervalDrawing: ChartDrawing {
   private var top: Double { key.height(width) }
   private var bottom: Double { top + Double(data.categories.count) * rowHeight }
 
-  @NodeBuilder var nodes: [Node] {
-    key.nodes(left: 0, top: 0, width: width)
-    axis.nodes(top: top, bottom: bottom) { data.tickText($0, axis.ticks) }
+  @MarkupBuilder var markup: Markup {
+    key.markup(left: 0, top: 0, width: width)
+    axis.markup(top: top, bottom: bottom) { data.tickText($0, axis.ticks) }
     self.targets
     for (place, name) in data.categories.enumerated() { self.row(place, name) }
   }
 
-  @NodeBuilder private var targets: [Node] {
+  @MarkupBuilder private var targets: Markup {
     for target in data.targets {
       let runs = target.values.enumerated().compactMap { place, value in
         value.map { (x: axis.x($0), y: top + Double(place) * rowHeight) }
@@ -62,7 +62,7 @@ struct IntervalDrawing: ChartDrawing {
     return path
   }
 
-  @NodeBuilder private func row(_ place: Int, _ name: String) -> [Node] {
+  @MarkupBuilder private func row(_ place: Int, _ name: String) -> Markup {
     let y = top + (Double(place) + 0.5) * rowHeight
     Element.label(
       TextWidth.fitted(name, to: left - 10, size: Plot.labelSize), x: left - 10, y: y + 4, .end,

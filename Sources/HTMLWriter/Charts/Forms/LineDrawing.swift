@@ -17,16 +17,16 @@ struct LineDrawing: ChartDrawing {
   var width: Double { plot.width }
   var height: Double { plot.height }
 
-  @NodeBuilder var nodes: [Node] {
+  @MarkupBuilder var markup: Markup {
     plot.frame
     plot.targetLines
     for (index, series) in plot.data.measured.enumerated().reversed() {
       self.line(series, index)
     }
-    labels.nodes(in: plot)
+    labels.markup(in: plot)
   }
 
-  @NodeBuilder private func line(_ series: ChartData.Series, _ index: Int) -> [Node] {
+  @MarkupBuilder private func line(_ series: ChartData.Series, _ index: Int) -> Markup {
     let points = plot.points(series)
     Element(.path, .classes(.line(index)), .d(.broken(points)))
     for point in PathData.lonely(points) {

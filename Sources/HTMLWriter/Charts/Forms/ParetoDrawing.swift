@@ -38,10 +38,10 @@ struct ParetoDrawing: ChartDrawing {
 
   private var top: Double { key.height(width) + headHeight }
 
-  @NodeBuilder var nodes: [Node] {
-    key.nodes(left: 0, top: 0, width: width)
+  @MarkupBuilder var markup: Markup {
+    key.markup(left: 0, top: 0, width: width)
     let bottom = top + Double(data.categories.count) * rowHeight
-    axis.nodes(top: top, bottom: bottom) { data.tickText($0, axis.ticks) }
+    axis.markup(top: top, bottom: bottom) { data.tickText($0, axis.ticks) }
     for share in data[.cumulative] {
       Element.label(share.name, x: width, y: top - 5, .end)
     }
@@ -49,7 +49,7 @@ struct ParetoDrawing: ChartDrawing {
     Element(.path, .classes(.axis), .d(.upright([axis.x(0)], from: top, to: bottom)))
   }
 
-  @NodeBuilder private func row(_ place: Int, _ name: String) -> [Node] {
+  @MarkupBuilder private func row(_ place: Int, _ name: String) -> Markup {
     let y = top + (Double(place) + 0.5) * rowHeight
     Element.label(
       TextWidth.fitted(name, to: left - 10, size: Plot.labelSize), x: left - 10, y: y + 4, .end,

@@ -45,8 +45,8 @@ struct WaterfallDrawing: ChartDrawing {
 
   private func y(_ place: Int) -> Double { (Double(place) + 0.5) * rowHeight }
 
-  @NodeBuilder var nodes: [Node] {
-    axis.nodes(top: 0, bottom: Double(rows.count) * rowHeight) {
+  @MarkupBuilder var markup: Markup {
+    axis.markup(top: 0, bottom: Double(rows.count) * rowHeight) {
       data.tickText($0, axis.ticks)
     }
     self.connectors
@@ -63,7 +63,7 @@ struct WaterfallDrawing: ChartDrawing {
     return Element(.path, .classes(.leader), .d(path))
   }
 
-  @NodeBuilder private func row(_ row: Row, _ place: Int) -> [Node] {
+  @MarkupBuilder private func row(_ row: Row, _ place: Int) -> Markup {
     let y = y(place)
     let name = TextWidth.fitted(data.categories[place], to: left - 10, size: Plot.labelSize)
     if row.isTotal {

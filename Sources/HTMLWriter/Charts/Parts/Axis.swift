@@ -9,9 +9,9 @@ struct Axis: Sendable {
   }
 
   /// The grid from `top` to `bottom` and the numbers below it.
-  @NodeBuilder func nodes(
+  @MarkupBuilder func markup(
     top: Double, bottom: Double, text: (Double) -> String
-  ) -> [Node] {
+  ) -> Markup {
     Element(.path, .classes(.grid), .d(.upright(ticks.values.map(x), from: top, to: bottom)))
     for label in labels(text) {
       Element.label(label.text, x: label.x, y: bottom + 14, .middle)

@@ -4,13 +4,32 @@
 /// hundredth of a pixel can't be seen.
 enum Coordinate {
   static func text(_ length: Double) -> String {
-    guard length.isFinite, length.magnitude < 1e9 else { return "0" }
+    var bytes: [UInt8] = []
+    append(length, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Adds the same as ASCII.
+  static func append(_ length: Double, to bytes: inout [UInt8]) {
+    guard length.isFinite, length.magnitude < 1e9 else { return bytes.append(UInt8(ascii: "0")) }
     let hundredths = Int((length * 100).rounded())
     let (whole, rest) = hundredths.magnitude.quotientAndRemainder(dividingBy: 100)
-    let sign = hundredths < 0 ? "-" : ""
-    if rest == 0 { return "\(sign)\(whole)" }
-    let fraction = rest % 10 == 0 ? "\(rest / 10)" : rest < 10 ? "0\(rest)" : "\(rest)"
-    return "\(sign)\(whole).\(fraction)"
+    if hundredths < 0 { bytes.append(UInt8(ascii: "-")) }
+    var unit: UInt = 1
+    while unit * 10 <= whole { unit *= 10 }
+    while unit > 0 {
+      bytes.append(digit(whole / unit))
+      unit /= 10
+    }
+    guard rest > 0 else { return }
+    bytes.append(UInt8(ascii: "."))
+    bytes.append(digit(rest / 10))
+    if rest % 10 > 0 { bytes.append(digit(rest)) }
+  }
+
+  /// The last digit of a number.
+  private static func digit(_ number: UInt) -> UInt8 {
+    UInt8(ascii: "0") + UInt8(truncatingIfNeeded: number % 10)
   }
 }
 
@@ -22,18 +41,26 @@ struct Point: Sendable, Hashable {
 
 /// The outline of a drawn line.
 struct PathData: Sendable, Hashable {
-  private(set) var text = ""
+  /// The commands in ASCII.
+  private(set) var bytes: [UInt8] = []
 
-  var isEmpty: Bool { text.isEmpty }
+  var isEmpty: Bool { bytes.isEmpty }
 
   mutating func move(_ x: Double, _ y: Double) { append("M", x, y) }
   mutating func line(_ x: Double, _ y: Double) { append("L", x, y) }
-  mutating func horizontal(to x: Double) { text += "H" + Coordinate.text(x) }
-  mutating func vertical(to y: Double) { text += "V" + Coordinate.text(y) }
-  mutating func close() { text += "Z" }
+  mutating func horizontal(to x: Double) { append("H", x) }
+  mutating func vertical(to y: Double) { append("V", y) }
+  mutating func close() { bytes.append(UInt8(ascii: "Z")) }
 
-  private mutating func append(_ command: String, _ x: Double, _ y: Double) {
-    text += "\(command)\(Coordinate.text(x)) \(Coordinate.text(y))"
+  private mutating func append(_ command: Unicode.Scalar, _ x: Double, _ y: Double) {
+    append(command, x)
+    bytes.append(UInt8(ascii: " "))
+    Coordinate.append(y, to: &bytes)
+  }
+
+  private mutating func append(_ command: Unicode.Scalar, _ length: Double) {
+    bytes.append(UInt8(ascii: command))
+    Coordinate.append(length, to: &bytes)
   }
 
   /// A line through the points, broken where one is nil; a point alone between gaps has no line.

@@ -51,7 +51,7 @@ struct EndLabels: Sendable {
   var texts: [String] { labels.map(\.text) }
 
   /// The labels in their places, with a thin line to the level where they had to move away.
-  @NodeBuilder func nodes(in plot: Plot) -> [Node] {
+  @MarkupBuilder func markup(in plot: Plot) -> Markup {
     let wishes = labels.map { plot.y($0.level) }
     let places = Spread.apart(wishes, gap: Plot.labelGap, in: plot.top - 4...plot.bottom)
     for (label, (wish, place)) in zip(labels, zip(wishes, places)) {
@@ -64,7 +64,7 @@ struct EndLabels: Sendable {
     }
   }
 
-  @NodeBuilder private static func content(_ label: Label, width: Double) -> [Node] {
+  @MarkupBuilder private static func content(_ label: Label, width: Double) -> Markup {
     if !label.isStrong {
       TextWidth.fitted(label.text, to: width, size: Plot.labelSize)
     } else {

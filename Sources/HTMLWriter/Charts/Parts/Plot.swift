@@ -72,7 +72,7 @@ struct Plot: Sendable {
   // MARK: Parts
 
   /// Grid lines, tick labels and category labels.
-  @NodeBuilder var frame: [Node] {
+  @MarkupBuilder var frame: Markup {
     let levels = ticks.values.map(y)
     Element(.path, .classes(.grid), .d(.level(levels, from: left, to: right)))
     for (value, level) in zip(ticks.values, levels) {
@@ -86,7 +86,7 @@ struct Plot: Sendable {
   }
 
   /// A dashed line at each target, stepped where it changes.
-  @NodeBuilder var targetLines: [Node] {
+  @MarkupBuilder var targetLines: Markup {
     for target in data.targets { self.steps(target, .target) }
   }
 

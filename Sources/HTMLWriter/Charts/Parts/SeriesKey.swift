@@ -39,7 +39,7 @@ struct SeriesKey: Sendable {
     return places
   }
 
-  @NodeBuilder func nodes(left: Double, top: Double, width: Double) -> [Node] {
+  @MarkupBuilder func markup(left: Double, top: Double, width: Double) -> Markup {
     for (entry, place) in zip(entries, places(width - left)) {
       let x = left + place.x
       let base = top + 13 + Double(place.line) * Plot.labelGap

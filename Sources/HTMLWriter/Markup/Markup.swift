@@ -1,0 +1,100 @@
+/// A finished piece of a page. It is made of elements and escaped texts alone, so nothing can pass by
+/// the escaper.
+///
+/// Each piece is written as soon as it is made and copied into the one around it: an edition has
+/// millions of elements, and a tree of them would cost several times more than their bytes.
+struct Markup: Sendable {
+  fileprivate(set) var bytes: [UInt8] = []
+
+  /// Nothing.
+  init() {}
+
+  init(_ text: String) { Escaper.append(text, to: &bytes) }
+
+  /// The page's style sheet, which is part of the program and holds nothing of the report.
+  static let styleSheet: Markup = {
+    var markup = Markup()
+    markup.bytes.append(text: StyleSheet.text)
+    return markup
+  }()
+
+  /// The foot of printed pages, which escapes what it holds of the report by its own rules.
+  init(_ foot: PageFoot) { bytes.append(text: foot.text) }
+
+  /// The whole page.
+  static func document(_ root: Element) -> [UInt8] {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(root.markup.bytes.count + 32)
+    bytes.append(text: "<!doctype html>\n")
+    bytes += root.markup.bytes
+    bytes.append(text: "\n")
+    return bytes
+  }
+}
+
+/// An element with its attributes and content.
+struct Element: Sendable {
+  fileprivate let markup: Markup
+
+  /// Attributes that are nil are left out.
+  init(
+    _ tag: Tag, _ attributes: Attribute?...,
+    @MarkupBuilder content: () -> Markup = { Markup() }
+  ) {
+    let content = content().bytes
+    var markup = Markup()
+    markup.bytes.reserveCapacity(content.count + 96)
+    markup.bytes.append(UInt8(ascii: "<"))
+    markup.bytes.append(text: tag.rawValue)
+    for case let attribute? in attributes { attribute.append(to: &markup.bytes) }
+    if tag.closesItself, content.isEmpty {
+      markup.bytes.append(text: "/>")
+    } else {
+      markup.bytes.append(UInt8(ascii: ">"))
+      if !tag.isVoid {
+        if tag.opensLine { markup.bytes.append(UInt8(ascii: "\n")) }
+        markup.bytes += content
+        markup.bytes.append(text: "</")
+        markup.bytes.append(text: tag.rawValue)
+        markup.bytes.append(UInt8(ascii: ">"))
+      }
+    }
+    if tag.endsLine { markup.bytes.append(UInt8(ascii: "\n")) }
+    self.markup = markup
+  }
+}
+
+/// Lets the content of an element be written as a list with `if` and `for`.
+@resultBuilder
+enum MarkupBuilder {
+  static func buildExpression(_ text: String) -> Markup { Markup(text) }
+  static func buildExpression(_ markup: Markup) -> Markup { markup }
+  static func buildExpression(_ element: Element) -> Markup { element.markup }
+  static func buildExpression(_ element: Element?) -> Markup { element?.markup ?? Markup() }
+  static func buildExpression(_ elements: [Element]) -> Markup {
+    buildArray(elements.map(\.markup))
+  }
+  static func buildBlock() -> Markup { Markup() }
+  static func buildPartialBlock(first: Markup) -> Markup { first }
+  static func buildPartialBlock(accumulated: consuming Markup, next: Markup) -> Markup {
+    accumulated.bytes += next.bytes
+    return accumulated
+  }
+  static func buildOptional(_ part: Markup?) -> Markup { part ?? Markup() }
+  static func buildEither(first part: Markup) -> Markup { part }
+  static func buildEither(second part: Markup) -> Markup { part }
+  static func buildArray(_ parts: [Markup]) -> Markup {
+    var all = Markup()
+    all.bytes.reserveCapacity(parts.reduce(0) { $0 + $1.bytes.count })
+    for part in parts { all.bytes += part.bytes }
+    return all
+  }
+}
+
+extension [UInt8] {
+  /// Adds the bytes of a text as they are.
+  mutating func append(text: String) {
+    var text = text
+    text.withUTF8 { append(contentsOf: $0) }
+  }
+}
