@@ -14,7 +14,8 @@ import Testing
       let decimals = Int(random() % 5)
       let isPercent = random() % 2 == 0
       // Of any size; every third one lies at a half of the last decimal shown, or next to it.
-      var number = Double(random() % 1_000_000_000) / [1, 10, 1_000, 7, 1e6, 1e9][Int(random() % 6)]
+      var number =
+        Double(random() % 1_000_000_000) / [1, 10, 1_000, 7, 1e6, 1e9][Int(random() % 6)]
       if random() % 3 == 0 {
         let unit = [1.0, 10, 100, 1_000, 10_000][decimals] * (isPercent ? 100 : 1)
         number = (Double(random() % 100_000) + 0.5) / unit

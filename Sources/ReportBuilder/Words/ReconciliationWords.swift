@@ -121,6 +121,11 @@ public enum ReconciliationWords {
   public static let pageIsTables = Words("numbers of all pages = tables", "网页全部数值＝报告表格")
   public static let workbookIsTables = Words(
     "numbers of all workbooks = tables", "工作簿全部数值＝报告表格")
+  public static let sentences = Words("sentences of the report", "报告文字")
+  public static let pageSaysReport = Words(
+    "numbers in sentences of pages = report", "网页文字中的数值＝报告")
+  public static let workbookSaysReport = Words(
+    "numbers in sentences of workbooks = report", "工作簿文字中的数值＝报告")
   public static let chartsAreTables = Words("charts = tables", "图表＝表格")
 }
 

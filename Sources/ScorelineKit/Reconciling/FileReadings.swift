@@ -27,11 +27,19 @@ struct FileReadings: Sendable {
     var workbookCells = Comparison(
       ReconciliationWords.workbookIsTables, left: ReconciliationWords.workbooks,
       right: ReconciliationWords.tables)
+    var pageSentences = Comparison(
+      ReconciliationWords.pageSaysReport, left: ReconciliationWords.pages,
+      right: ReconciliationWords.sentences)
+    var workbookSentences = Comparison(
+      ReconciliationWords.workbookSaysReport, left: ReconciliationWords.workbooks,
+      right: ReconciliationWords.sentences)
     var charts = Comparison(
       ReconciliationWords.chartsAreTables, left: ReconciliationWords.charts,
       right: ReconciliationWords.chartCells)
 
-    var all: [Comparison] { [pages, workbooks, pageCells, workbookCells, charts] }
+    var all: [Comparison] {
+      [pages, workbooks, pageCells, workbookCells, pageSentences, workbookSentences, charts]
+    }
   }
 
   /// A finished page, by its path from the edition's folder.
@@ -53,13 +61,28 @@ struct FileReadings: Sendable {
       tables.compareCharts(workbook.path, to: &result.charts)
       compareHeadline(report, audience, workbook.path, tables, to: &result.workbooks)
       tables.compare(report, in: workbook.path, to: &result.workbookCells)
+      let texts = Self.texts(workbook.contents)
+      result.workbookSentences.compare(report, in: workbook.path, with: texts)
     }
     if let page {
       let tables = PageTables(page.bytes)
       compareHeadline(report, audience, page.path, tables, to: &result.pages)
       compare(report, page.path, tables, to: &result.pageCells)
+      let prose = NumberRun(PageProse(page.bytes).text)
+      result.pageSentences.compare(report, in: page.path, with: [prose])
     }
     return result
+  }
+
+  /// The numbers of each text of a workbook's sheets.
+  private static func texts(_ contents: WorkbookContents) -> Set<NumberRun> {
+    var texts: Set<NumberRun> = []
+    for sheet in contents.sheets {
+      for cell in sheet.cells.values {
+        if case .text(let text) = cell.value { texts.insert(NumberRun(text)) }
+      }
+    }
+    return texts
   }
 
   private func owner(_ audience: Audience) -> (scope: Scope, key: String)? {

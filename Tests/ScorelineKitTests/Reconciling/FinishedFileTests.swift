@@ -4,6 +4,7 @@ import Foundation
 import Metrics
 import Records
 import ReportBuilder
+import ReportModel
 import Testing
 import WorkbookCheck
 
@@ -83,6 +84,20 @@ import WorkbookCheck
     }
   }
 
+  /// The opening says how many targets are met, and no table has these words.
+  @Test func aFalseNumberInASentenceOfAPage() throws {
+    try centre { folder, path in
+      let error = #expect(throws: Unreconciled.self) {
+        _ = try publish(
+          folder, path, changing: " targets are met", to: " 9 targets are met", in: "centre.html")
+      }
+      let message = error?.message(.english) ?? ""
+      #expect(
+        message.contains("numbers in sentences of pages = report, centre.html, summary: 9 (pages"),
+        "\(message)")
+    }
+  }
+
   /// What is read back of a workbook of the centre in which something was changed.
   private func readings(
     changing change: (inout WorkbookContents) throws -> Void
@@ -148,6 +163,35 @@ import WorkbookCheck
     let difference = try #require(result.workbookCells.difference)
     #expect(difference.left == "201.0" && difference.right == "200.0")
     #expect(difference.name.hasPrefix("centre.xlsx, "))
+  }
+
+  @Test func aFalseNumberInASentenceOfAWorkbook() throws {
+    let result = try readings { contents in
+      for (sheet, address) in try sentences(in: contents) {
+        guard case .text(let text)? = contents.sheets[sheet].cells[address]?.value else { continue }
+        contents.sheets[sheet].cells[address]?.value = .text(
+          text.replacing("targets", with: "0 targets"))
+      }
+    }
+    let difference = try #require(result.workbookSentences.difference)
+    #expect(difference.name == "centre.xlsx, summary")
+    #expect(difference.left == "0")
+    #expect(result.workbookCells.holds)
+  }
+
+  /// The cells that say how many targets are met.
+  private func sentences(in contents: WorkbookContents) throws -> [(sheet: Int, address: String)] {
+    let found = contents.sheets.enumerated().flatMap { index, sheet in
+      sheet.cells.compactMap { address, cell -> (Int, String)? in
+        if case .text(let text) = cell.value, text.contains(" targets are met") {
+          (index, address)
+        } else {
+          nil
+        }
+      }
+    }
+    guard !found.isEmpty else { throw Missing() }
+    return found
   }
 
   @Test func aFalsePointOfAChart() throws {
