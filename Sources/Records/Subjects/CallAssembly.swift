@@ -98,28 +98,33 @@ public struct CallAssembly {
 
   // MARK: Calls of several legs
 
+  /// The legs of one call.
+  private typealias Members = UnsafeBufferPointer<Int>
+
   /// The values of a measure for every leg or every call, in the order of the groups;
   /// `RecordBatch.missing` for none.
   public func several(
     _ measure: Int, _ basis: Basis, _ calls: CallGroups, into column: inout [Int64]
   ) {
-    let codes = Codes()
-    for call in 0..<calls.count {
-      let legs = calls.legs(of: call)
-      switch basis {
-      case .agent:
-        for leg in legs { column.append(value(measure, of: leg, in: legs, codes)) }
-      case .county: column.append(value(measure, of: legs, codes))
+    let (codes, rule) = (Codes(), Self.rules[measure])
+    column.reserveCapacity(column.count + (basis == .agent ? calls.order.count : calls.count))
+    calls.order.withUnsafeBufferPointer { order in
+      for call in 0..<calls.count {
+        let legs = Members(rebasing: order[calls.starts[call]..<calls.starts[call + 1]])
+        switch basis {
+        case .agent:
+          for leg in legs { column.append(value(rule, of: leg, in: legs, codes)) }
+        case .county: column.append(value(rule, of: legs, codes))
+        }
       }
     }
   }
 
   /// The value of a leg.
-  private func value(_ measure: Int, of leg: Int, in call: ArraySlice<Int>, _ codes: Codes) -> Int64
-  {
-    switch Self.rules[measure] {
+  private func value(_ rule: Rule, of leg: Int, in call: Members, _ codes: Codes) -> Int64 {
+    switch rule {
     case .answered: isAnswered(leg, codes) ? 1 : 0
-    case .tagged(let tag): call.contains { legs.tags[$0] == tag } ? 1 : 0
+    case .tagged(let tag): hasTag(tag, call) ? 1 : 0
     case .transferred: transfer(of: leg, in: call, codes)
     case .outcome: Int64(legs.outcomes[leg])
     case .hour: Int64(legs.seconds[leg] / 3_600)
@@ -128,47 +133,75 @@ public struct CallAssembly {
   }
 
   /// The value of a call.
-  private func value(_ measure: Int, of call: ArraySlice<Int>, _ codes: Codes) -> Int64 {
-    let answered = call.lazy.filter { isAnswered($0, codes) }
-    switch Self.rules[measure] {
-    case .answered: return answered.isEmpty ? 0 : 1
-    case .tagged(let tag): return call.contains { legs.tags[$0] == tag } ? 1 : 0
-    case .transferred:
-      // Several transfers of a call are one; one that is known counts whatever else is not recorded.
-      let transfers = answered.map { transfer(of: $0, in: call, codes) }
-      return transfers.contains(1)
-        ? 1 : transfers.contains(RecordBatch.missing) ? RecordBatch.missing : 0
-    case .outcome: return Int64(legs.outcomes[answered.first ?? call[call.startIndex]])
-    case .hour: return Int64(legs.seconds[call[call.startIndex]] / 3_600)
-    case .combined(let place, let combination):
-      let values = legs.values[place]
-      switch combination {
-      case .firstLeg: return wide(values[call[call.startIndex]])
-      case .firstAnswered: return answered.first.map { wide(values[$0]) } ?? RecordBatch.missing
-      case .lastOfAnswered:
-        return answered.last { values[$0] != Legs.missing }.map { wide(values[$0]) }
-          ?? RecordBatch.missing
-      case .sumOfAnswered:
-        var (sum, isKnown): (Int64, Bool) = (0, false)
-        for leg in answered where values[leg] != Legs.missing {
-          sum += Int64(values[leg])
-          isKnown = true
-        }
-        return isKnown ? sum : RecordBatch.missing
-      }
+  private func value(_ rule: Rule, of call: Members, _ codes: Codes) -> Int64 {
+    switch rule {
+    case .answered: firstAnswered(call, codes) == nil ? 0 : 1
+    case .tagged(let tag): hasTag(tag, call) ? 1 : 0
+    case .transferred: transfer(of: call, codes)
+    case .outcome: Int64(legs.outcomes[firstAnswered(call, codes) ?? call[0]])
+    case .hour: Int64(legs.seconds[call[0]] / 3_600)
+    case .combined(let place, .firstLeg): wide(legs.values[place][call[0]])
+    case .combined(let place, .firstAnswered):
+      firstAnswered(call, codes).map { wide(legs.values[place][$0]) } ?? RecordBatch.missing
+    case .combined(let place, .lastOfAnswered):
+      lastOfAnswered(legs.values[place], call, codes)
+    case .combined(let place, .sumOfAnswered):
+      sumOfAnswered(legs.values[place], call, codes)
     }
+  }
+
+  private func hasTag(_ tag: Int32, _ call: Members) -> Bool {
+    for leg in call where legs.tags[leg] == tag { return true }
+    return false
+  }
+
+  private func firstAnswered(_ call: Members, _ codes: Codes) -> Int? {
+    for leg in call where isAnswered(leg, codes) { return leg }
+    return nil
+  }
+
+  private func lastOfAnswered(_ values: Legs.Column, _ call: Members, _ codes: Codes) -> Int64 {
+    var last = RecordBatch.missing
+    for leg in call where isAnswered(leg, codes) && values[leg] != Legs.missing {
+      last = Int64(values[leg])
+    }
+    return last
+  }
+
+  private func sumOfAnswered(_ values: Legs.Column, _ call: Members, _ codes: Codes) -> Int64 {
+    var (sum, isKnown): (Int64, Bool) = (0, false)
+    for leg in call where isAnswered(leg, codes) && values[leg] != Legs.missing {
+      sum += Int64(values[leg])
+      isKnown = true
+    }
+    return isKnown ? sum : RecordBatch.missing
   }
 
   private func wide(_ value: Int32) -> Int64 {
     value == Legs.missing ? RecordBatch.missing : Int64(value)
   }
 
+  /// Several transfers of a call are one; one that is known counts whatever else is not recorded.
+  private func transfer(of call: Members, _ codes: Codes) -> Int64 {
+    var isMissing = false
+    for leg in call where isAnswered(leg, codes) {
+      let transfer = transfer(of: leg, in: call, codes)
+      if transfer == 1 { return 1 }
+      if transfer == RecordBatch.missing { isMissing = true }
+    }
+    return isMissing ? RecordBatch.missing : 0
+  }
+
   /// 1 when this answered leg was handed to somebody, 0 when not, missing when that is not recorded.
   /// A transfer that later legs show nobody took does not count.
-  private func transfer(of leg: Int, in call: ArraySlice<Int>, _ codes: Codes) -> Int64 {
+  private func transfer(of leg: Int, in call: Members, _ codes: Codes) -> Int64 {
     if let records = legs.recordsTransfers, records[leg] == 0 { return RecordBatch.missing }
     guard handsOver(leg, codes) else { return 0 }
-    let later = call.lazy.filter { legs.parts[$0] > legs.parts[leg] }
-    return later.isEmpty || later.contains { legs.outcomes[$0] == codes.taken } ? 1 : 0
+    var isLast = true
+    for other in call where legs.parts[other] > legs.parts[leg] {
+      if legs.outcomes[other] == codes.taken { return 1 }
+      isLast = false
+    }
+    return isLast ? 1 : 0
   }
 }

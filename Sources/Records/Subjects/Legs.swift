@@ -66,18 +66,38 @@ public struct CallGroups {
   public func legs(of call: Int) -> ArraySlice<Int> { order[starts[call]..<starts[call + 1]] }
 
   /// Adds one call of some legs, at least one.
-  public mutating func append(_ rows: some Collection<Int>, of legs: Legs) {
+  public mutating func append(_ rows: [Int], of legs: Legs) {
     let start = order.count
     order += rows
-    if order.count - start > 1 {
-      order[start...].sort { left, right in
-        let (part, other) = (legs.parts[left], legs.parts[right])
-        if part != other { return part < other }
-        let (time, otherTime) = (legs.time(of: left), legs.time(of: right))
-        return time == otherTime ? left < right : time < otherTime
-      }
-    }
+    close(from: start, of: legs)
+  }
+
+  /// The same of legs that lie side by side.
+  public mutating func append(_ rows: Range<Int>, of legs: Legs) {
+    let start = order.count
+    for row in rows { order.append(row) }
+    close(from: start, of: legs)
+  }
+
+  private mutating func close(from start: Int, of legs: Legs) {
     starts.append(order.count)
+    func isBefore(_ left: Int, _ right: Int) -> Bool {
+      let (part, other) = (legs.parts[left], legs.parts[right])
+      if part != other { return part < other }
+      let (time, otherTime) = (legs.time(of: left), legs.time(of: right))
+      return time == otherTime ? left < right : time < otherTime
+    }
+    guard order.count - start <= 16 else { return order[start...].sort(by: isBefore) }
+    // Two or three legs in nearly every call: sorted where they are.
+    for place in start..<order.count {
+      let leg = order[place]
+      var target = place
+      while target > start, isBefore(leg, order[target - 1]) {
+        order[target] = order[target - 1]
+        target -= 1
+      }
+      order[target] = leg
+    }
   }
 
   public mutating func removeAll() {
