@@ -11,7 +11,9 @@ import Records
 public final class BulkLoad: @unchecked Sendable {
   private let connection: Connection
   let encoding: FactEncoding
-  private let encoders: [any ChunkEncoder]
+  private let encoders: [FactEncoder]
+  /// How many stage rows.
+  var threads: Int { encoders.count }
   private let lock = DispatchSemaphore(value: 1)
   private let copying = DispatchSemaphore(value: 1)
   // Behind `lock`:
@@ -47,10 +49,9 @@ public final class BulkLoad: @unchecked Sendable {
     chunks = Array(repeating: .min, count: threads)
     let pool = PagePool()
     encoders = (0..<threads).map { _ in
-      if isPlain {
-        FactEncoder(encoding) { try StatementStage(encoding.template) } as any ChunkEncoder
-      } else {
-        FactEncoder(encoding) { PageStage(encoding.template, pool: pool) }
+      FactEncoder(encoding) {
+        if isPlain { return try StatementStage(encoding.template) }
+        return PageStage(encoding.template, pool: pool)
       }
     }
     try connection.execute("ATTACH ':memory:' AS stage")

@@ -24,58 +24,48 @@ struct StagedDay {
   var latest = Int64.min
 }
 
-/// One thread's way from columns to staged rows, whatever the form of the stage.
-protocol ChunkEncoder: AnyObject {
-  /// Stages rows; `leave` is told of rows that must go another way: those of days that are not open,
-  /// and those too long for a page; `emit` gets an image that is full.
-  ///
-  /// - Parameter skipped: rows that are passed over, in order.
-  func add(
-    _ columns: FactColumns, skipping skipped: [Int], chunk: Int64,
-    leave: (Int) -> Void, emit: (StagedRows) -> Void
-  ) throws
-
-  /// All rows in hand, in the order of months.
-  func takeAll(chunk: Int64) throws -> [StagedRows]
-}
-
 /// Makes columns into the rows that a table of facts keeps, for one thread: hashes made, callers
 /// masked, words numbered. What it writes is what `FactWriter` writes of the same rows.
-final class FactEncoder<Stage: RowStage>: ChunkEncoder {
+final class FactEncoder {
   private let context: FactEncoding
-  private let makeStage: () throws -> Stage
+  private let makeStage: () throws -> any RowStage
   private var imageCount = 0
-  private var form = RowForm()
-  private var altered = RowForm()
+  private let forms: RowForms
   private var parts: [Month: Part] = [:]
   private var words: [WordCodes?]
-  private var rows: [Int32] = []
 
   /// The rows of one month in hand.
   private final class Part {
     let month: Month
     let firstDay: Int32
-    let lastDay: Int32
-    let isOpen: [Bool]
-    var stage: Stage
+    let dayCount: UInt32
+    let isOpen: UnsafeMutablePointer<Bool>
+    var stage: any RowStage
     var days = [StagedDay](repeating: StagedDay(), count: 31)
 
-    init(_ month: Month, isOpen: [Bool], _ stage: Stage) {
+    init(_ month: Month, isOpen: [Bool], _ stage: any RowStage) {
       self.month = month
-      self.isOpen = isOpen
       self.stage = stage
-      (firstDay, lastDay) = (month.firstDay.number, month.lastDay.number)
+      firstDay = month.firstDay.number
+      dayCount = UInt32(month.lastDay.number - firstDay + 1)
+      self.isOpen = .allocate(capacity: isOpen.count)
+      for day in isOpen.indices { self.isOpen[day] = isOpen[day] }
     }
+
+    deinit { isOpen.deallocate() }
   }
 
-  init(_ context: FactEncoding, makeStage: @escaping () throws -> Stage) {
+  init(_ context: FactEncoding, makeStage: @escaping () throws -> any RowStage) {
     self.context = context
     self.makeStage = makeStage
+    forms = RowForms(context.table.kind)
     words = context.table.kind.fields.map { $0.isRepeated ? WordCodes(context.numbers) : nil }
-    form.add(context.table.kind.name)
-    form.keepPrefix()
   }
 
+  /// Stages rows; `leave` is told of rows that must go another way: those of days that are not open,
+  /// and those too long for a page; `emit` gets an image that is full.
+  ///
+  /// - Parameter skipped: rows that are passed over, in order.
   func add(
     _ columns: FactColumns, skipping skipped: [Int], chunk: Int64,
     leave: (Int) -> Void, emit: (StagedRows) -> Void
@@ -84,26 +74,33 @@ final class FactEncoder<Stage: RowStage>: ChunkEncoder {
     guard case .times(let days, _) = columns.columns[context.timeField] else {
       preconditionFailure("the time of \(columns.kind.name) is no time")
     }
+    guard columns.count > 0 else { return }
+    let rows = UnsafeMutablePointer<Int32>.allocate(capacity: columns.count)
+    defer { rows.deallocate() }
     var skipped = skipped[...]
-    var part = parts.first?.value
-    rows.removeAll(keepingCapacity: true)
+    var nextSkipped = skipped.popFirst() ?? -1
+    var part = try self.part(of: Month(of: Day(number: days[0])))
+    var (firstDay, dayCount, isOpen) = (part.firstDay, part.dayCount, part.isOpen)
+    var count = 0
     for row in 0..<columns.count {
-      if skipped.first == row {
-        skipped.removeFirst()
+      if row == nextSkipped {
+        nextSkipped = skipped.popFirst() ?? -1
         continue
       }
-      let day = days[row]
-      if part.map({ day < $0.firstDay || day > $0.lastDay }) ?? true {
-        if let part { try stage(columns, steps, in: part, chunk, leave: leave, emit: emit) }
-        part = try self.part(of: Month(of: Day(number: day)))
+      if UInt32(bitPattern: days[row] &- firstDay) >= dayCount {
+        try stage(rows, count, of: columns, steps, in: part, chunk, leave: leave, emit: emit)
+        count = 0
+        part = try self.part(of: Month(of: Day(number: days[row])))
+        (firstDay, dayCount, isOpen) = (part.firstDay, part.dayCount, part.isOpen)
       }
-      if let part, part.isOpen[Int(day &- part.firstDay)] {
-        rows.append(Int32(truncatingIfNeeded: row))
+      if isOpen[Int(days[row] &- firstDay)] {
+        rows[count] = Int32(truncatingIfNeeded: row)
+        count &+= 1
       } else {
         leave(row)
       }
     }
-    if let part { try stage(columns, steps, in: part, chunk, leave: leave, emit: emit) }
+    try stage(rows, count, of: columns, steps, in: part, chunk, leave: leave, emit: emit)
   }
 
   private func part(of month: Month) throws -> Part {
@@ -115,26 +112,24 @@ final class FactEncoder<Stage: RowStage>: ChunkEncoder {
 
   /// Stages the rows gathered for one month.
   private func stage(
-    _ columns: FactColumns, _ steps: [FactEncoding.Step], in part: Part, _ chunk: Int64,
+    _ rows: UnsafePointer<Int32>, _ count: Int, of columns: FactColumns,
+    _ steps: [FactEncoding.Step], in part: Part, _ chunk: Int64,
     leave: (Int) -> Void, emit: (StagedRows) -> Void
   ) throws {
     var start = 0
-    while start < rows.count {
+    while start < count {
       if part.stage.isFull { emit(try take(part, chunk)) }
-      let end = min(rows.count, start + rowsAtATime)
-      try rows.withUnsafeBufferPointer { all in
-        try steps.withUnsafeBufferPointer { steps in
-          try part.days.withUnsafeMutableBufferPointer { days in
-            try Self.encode(
-              UnsafeBufferPointer(rebasing: all[start..<end]), steps, columns.bytes, context,
-              form: &form, altered: &altered, stage: &part.stage, days: days,
-              firstDay: part.firstDay, leave: leave)
-          }
+      let end = min(count, start + rowsAtATime)
+      try steps.withUnsafeBufferPointer { steps in
+        try part.days.withUnsafeMutableBufferPointer { days in
+          let some = FactRows(
+            rows: UnsafeBufferPointer(start: rows + start, count: end - start), steps: steps,
+            bytes: columns.bytes, days: days, firstDay: part.firstDay)
+          try part.stage.add(some, context, forms, leave: leave)
         }
       }
       start = end
     }
-    rows.removeAll(keepingCapacity: true)
   }
 
   private func take(_ part: Part, _ chunk: Int64) throws -> StagedRows {
@@ -146,89 +141,9 @@ final class FactEncoder<Stage: RowStage>: ChunkEncoder {
       days: days)
   }
 
+  /// All rows in hand, in the order of months.
   func takeAll(chunk: Int64) throws -> [StagedRows] {
     try parts.values.filter { $0.stage.rowCount > 0 }.sorted { $0.month < $1.month }
       .map { try take($0, chunk) }
-  }
-}
-
-extension FactEncoder {
-  @inline(__always)
-  private static func encode(
-    _ rows: UnsafeBufferPointer<Int32>, _ steps: UnsafeBufferPointer<FactEncoding.Step>,
-    _ bytes: UnsafePointer<UInt8>, _ context: FactEncoding, form: inout RowForm,
-    altered: inout RowForm, stage: inout Stage, days: UnsafeMutableBufferPointer<StagedDay>,
-    firstDay: Int32, leave: (Int) -> Void
-  ) throws {
-    let missing = FactColumns.missing
-    for index in rows {
-      let row = Int(index)
-      form.clear()
-      altered.clear()
-      altered.add(0 as UInt128)
-      var time: Int64 = 0
-      for step in steps {
-        switch step.form {
-        case .number:
-          let value = step.first[row]
-          if value == missing {
-            stage.putNull()
-            form.add(RecordBatch.missing, step.width)
-          } else {
-            stage.put(Int64(value))
-            form.add(Int64(value), step.width)
-          }
-        case .time, .mainTime:
-          let day = step.first[row]
-          if day == missing {
-            stage.putNull()
-            form.add(RecordBatch.missing, .eight)
-          } else {
-            let value = Int64(day) &* 86_400 &+ Int64(step.second[row])
-            stage.put(value)
-            form.add(value, .eight)
-            if step.form == .mainTime { time = value }
-          }
-        case .word:
-          let word = step.words.unsafelyUnwrapped[Int(step.first[row])]
-          if word.number == 0 { stage.putNull() } else { stage.put(word.number) }
-          form.add(word.text)
-        case .text:
-          let text = Self.text(step, row, bytes)
-          stage.put(text: text)
-          form.add(text)
-        case .altered(let privacy):
-          let text = Self.text(step, row, bytes)
-          altered.add(text)
-          context.putAltered(text, privacy, to: &stage, &form)
-        }
-      }
-      stage.put(0)
-      form.add(0 as UInt64)
-      let digest = RowDigester.digestKey.long(form.bytes)
-      altered.replaceFirst(by: digest)
-      withUnsafeBytes(of: context.rowKey.long(altered.bytes).bigEndian) { stage.put(blob: $0) }
-      stage.put(context.importID)
-      guard try stage.endRow() else {
-        leave(row)
-        continue
-      }
-      let day = Int((time - (time < 0 ? 86_399 : 0)) / 86_400) - Int(firstDay)
-      let entry = days.baseAddress.unsafelyUnwrapped + day
-      if entry.pointee.rows == 0 { entry.pointee.first = stage.rowCount }
-      entry.pointee.rows &+= 1
-      entry.pointee.last = stage.rowCount
-      entry.pointee.digest &+= digest
-      entry.pointee.earliest = min(entry.pointee.earliest, time)
-      entry.pointee.latest = max(entry.pointee.latest, time)
-    }
-  }
-
-  @inline(__always)
-  private static func text(
-    _ step: FactEncoding.Step, _ row: Int, _ bytes: UnsafePointer<UInt8>
-  ) -> UnsafeRawBufferPointer {
-    UnsafeRawBufferPointer(
-      start: bytes + Int(step.first[row]), count: Int(step.second[row]))
   }
 }

@@ -39,6 +39,13 @@ struct PageStage: RowStage {
     page = image + 2 * Self.size
   }
 
+  mutating func add(
+    _ rows: FactRows, _ encoding: FactEncoding, _ forms: RowForms, leave: (Int) -> Void
+  ) throws {
+    try encoding.encode(
+      rows, form: &forms.row, altered: &forms.altered, into: &self, leave: leave)
+  }
+
   // MARK: Values
 
   @inline(__always)

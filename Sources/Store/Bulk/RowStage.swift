@@ -4,6 +4,11 @@
 /// Two forms give the same rows: `PageStage` writes the pages itself, `StatementStage` leaves it to
 /// SQLite and is what the other is held against.
 protocol RowStage {
+  /// Takes rows as `FactEncoding.encode` makes them. Each form says so itself, so that it has a loop
+  /// made for it: a call a value would cost more than the value.
+  mutating func add(
+    _ rows: FactRows, _ encoding: FactEncoding, _ forms: RowForms, leave: (Int) -> Void) throws
+
   mutating func put(_ integer: Int64)
   mutating func putNull()
   mutating func put(text: UnsafeRawBufferPointer)

@@ -18,6 +18,13 @@ struct StatementStage: RowStage {
     return (database, try Statement(database.connection, "INSERT INTO rows VALUES (\(marks))"))
   }
 
+  mutating func add(
+    _ rows: FactRows, _ encoding: FactEncoding, _ forms: RowForms, leave: (Int) -> Void
+  ) throws {
+    try encoding.encode(
+      rows, form: &forms.row, altered: &forms.altered, into: &self, leave: leave)
+  }
+
   mutating func put(_ integer: Int64) {
     insert.bind(integer, at: column)
     column += 1

@@ -82,11 +82,17 @@ struct SipHash: Sendable {
         place &+= 8
       }
       var last = UInt64(truncatingIfNeeded: bytes.count) &<< 56
-      var shift: UInt64 = 0
-      while place < bytes.count {
-        last |= UInt64(bytes[place]) &<< shift
-        shift &+= 8
-        place &+= 1
+      if place < bytes.count, bytes.count >= 8 {
+        // The last eight bytes, those left out that were taken.
+        let end = bytes.loadUnaligned(fromByteOffset: bytes.count &- 8, as: UInt64.self)
+        last |= UInt64(littleEndian: end) &>> UInt64(64 &- 8 &* (bytes.count &- place))
+      } else {
+        var shift: UInt64 = 0
+        while place < bytes.count {
+          last |= UInt64(bytes[place]) &<< shift
+          shift &+= 8
+          place &+= 1
+        }
       }
       take(last)
     }
