@@ -1,4 +1,5 @@
 #include <fcntl.h>
+#include <malloc.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -12,3 +13,6 @@ static inline int linux_exchange(const char *path, const char *other) {
 
 /// Puts all written data of the file system that holds an open file on the disk; -1 and errno where it can't.
 static inline int linux_syncfs(int descriptor) { return (int)syscall(SYS_syncfs, descriptor); }
+
+/// Gives memory that is free again back to the system.
+static inline void linux_return_memory(void) { malloc_trim(0); }

@@ -12,7 +12,7 @@ extension Histogram {
       bytes.append(UInt8(rest))
     }
     var last: Int64 = 0
-    for (value, count) in ordered {
+    forEach { value, count in
       put(UInt64(bitPattern: value &- last))
       put(UInt64(bitPattern: count))
       last = value

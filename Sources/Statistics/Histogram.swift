@@ -13,6 +13,12 @@ public struct Histogram: Sendable {
 
   public init() {}
 
+  /// - Parameter counts: how often 0, 1, 2, … occur, below 4,096 of them.
+  public init(counts: [Int64]) {
+    precondition(counts.count <= Self.denseLimit, "\(counts.count) counts in a row")
+    dense = counts
+  }
+
   public mutating func add(_ value: Int64, times: Int64 = 1) {
     guard (0..<Self.denseLimit).contains(value) else {
       let count = sparse[value, default: 0] + times
@@ -39,10 +45,19 @@ public struct Histogram: Sendable {
 
   /// The values that occur and how often, in ascending order.
   public var ordered: [(value: Int64, count: Int64)] {
-    let rest = sparse.sorted { $0.key < $1.key }.map { (value: $0.key, count: $0.value) }
-    let small = dense.indices.lazy.filter { dense[$0] != 0 }
-      .map { (value: Int64($0), count: dense[$0]) }
-    return rest.prefix { $0.value < 0 } + small + rest.drop { $0.value < 0 }
+    var ordered: [(value: Int64, count: Int64)] = []
+    forEach { ordered.append(($0, $1)) }
+    return ordered
+  }
+
+  /// Hands over the values that occur and how often, in ascending order.
+  func forEach(_ body: (_ value: Int64, _ count: Int64) -> Void) {
+    let rest = sparse.isEmpty ? [] : sparse.sorted { $0.key < $1.key }
+    for (value, count) in rest where value < 0 { body(value, count) }
+    dense.withUnsafeBufferPointer { dense in
+      for place in 0..<dense.count where dense[place] != 0 { body(Int64(place), dense[place]) }
+    }
+    for (value, count) in rest where value >= 0 { body(value, count) }
   }
 
   /// The number of times each value occurs, never 0.

@@ -73,16 +73,15 @@ final class Panel {
     return meant.byFilter.isEmpty ? [] : meant.byFilter[filter]
   }
 
-  /// What was counted of the units that a filter means, in a group of one of the groupings.
-  func count(_ filter: Int, _ group: Int, in grouping: Int) -> Int128 {
-    cells[grouping].count(classes(of: filter), group)
-  }
-
-  func sum(_ place: Int, _ filter: Int, _ group: Int, in grouping: Int) -> Int128 {
-    cells[grouping].sum(place, classes(of: filter), group)
-  }
-
-  func sumOfSquares(_ place: Int, _ filter: Int, _ group: Int, in grouping: Int) -> Int128 {
-    cells[grouping].sumOfSquares(place, classes(of: filter), group)
+  /// Adds an aggregate of the units that a filter means, for groups of one of the groupings.
+  func add(
+    _ quantity: TallyPlan.Quantity, _ filter: Int, in grouping: Int, to target: PanelCells.Target
+  ) {
+    let (classes, cells) = (classes(of: filter), cells[grouping])
+    switch quantity {
+    case .count: cells.addCounts(classes, to: target)
+    case .sum(let column): cells.addSums(column, classes, to: target)
+    case .sumOfSquares(let column): cells.addSumsOfSquares(column, classes, to: target)
+    }
   }
 }

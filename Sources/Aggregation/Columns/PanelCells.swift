@@ -73,7 +73,7 @@ final class PanelCells {
 
   private func addCell() -> UInt32 {
     if cellCount == cellCapacity {
-      let capacity = cellCapacity + cellCapacity / 2
+      let capacity = cellCapacity + cellCapacity / 4
       let new = UnsafeMutablePointer<SIMD2<Int64>>.allocate(capacity: capacity * width)
       new.update(from: sums, count: cellCapacity * width)
       (new + cellCapacity * width)
@@ -147,7 +147,7 @@ final class PanelCells {
   func reserve(groups: Int, classes: Int) {
     guard groups > groupCapacity || classes > classCapacity else { return }
     let (oldGroups, oldClasses) = (groupCapacity, classCapacity)
-    if groups > groupCapacity { groupCapacity = max(groups, groupCapacity + groupCapacity / 2) }
+    if groups > groupCapacity { groupCapacity = max(groups, groupCapacity + groupCapacity / 4) }
     classCapacity = max(classes, classCapacity)
     let new = UnsafeMutablePointer<UInt32>.allocate(
       capacity: max(1, classCapacity * groupCapacity))
@@ -162,38 +162,55 @@ final class PanelCells {
 
   // MARK: Results
 
-  /// How many units some classes have in a group.
-  func count(_ classes: [Int], _ group: Int) -> Int128 {
-    guard group < groupCapacity else { return 0 }
-    var total: Int128 = 0
+  /// Where the numbers of some groups are added up: one after the other, `stride` apart.
+  struct Target {
+    let groups: ArraySlice<Int>
+    let first: UnsafeMutablePointer<Int128>
+    let stride: Int
+  }
+
+  /// Adds how many units some classes have in each of the groups.
+  func addCounts(_ classes: [Int], to target: Target) {
     for unitClass in classes where unitClass < classCapacity {
-      total += Int128(pairs[unitClass * groupCapacity + group])
-      if !wideCounts.isEmpty {
-        total += wideCounts[Pair(unitClass: unitClass, group: group)] ?? 0
+      let own = pairs + unitClass * groupCapacity
+      var place = target.first
+      for group in target.groups {
+        if group < groupCapacity {
+          place.pointee &+= Int128(own[group])
+          if !wideCounts.isEmpty {
+            place.pointee += wideCounts[Pair(unitClass: unitClass, group: group)] ?? 0
+          }
+        }
+        place += target.stride
       }
     }
-    return total
   }
 
-  func sum(_ place: Int, _ classes: [Int], _ group: Int) -> Int128 {
-    total(classes, group, wide: 2 * place) { Int128(sums[$0 * width + place].x) }
+  /// Adds the sums of a column over the units of some classes.
+  func addSums(_ column: Int, _ classes: [Int], to target: Target) {
+    add(classes, wide: 2 * column, to: target) { sums[$0 &* width &+ column].x }
   }
 
-  func sumOfSquares(_ place: Int, _ classes: [Int], _ group: Int) -> Int128 {
-    total(classes, group, wide: 2 * place + 1) { Int128(sums[$0 * width + place].y) }
+  /// Adds the sums of its squares.
+  func addSumsOfSquares(_ column: Int, _ classes: [Int], to target: Target) {
+    add(classes, wide: 2 * column + 1, to: target) { sums[$0 &* width &+ column].y }
   }
 
-  private func total(
-    _ classes: [Int], _ group: Int, wide place: Int, _ value: (Int) -> Int128
-  ) -> Int128 {
-    guard group < groupCapacity else { return 0 }
-    var total: Int128 = 0
+  @inline(__always)
+  private func add(
+    _ classes: [Int], wide column: Int, to target: Target, _ value: (Int) -> Int64
+  ) {
     for unitClass in classes where unitClass < classCapacity {
-      let cell = Int(pairs[unitClass * groupCapacity + group])
-      if cell < Self.firstCell { continue }
-      total += value(cell)
-      if !wideSums.isEmpty { total += wideSums[cell]?[place] ?? 0 }
+      let own = pairs + unitClass * groupCapacity
+      var place = target.first
+      for group in target.groups {
+        let cell = group < groupCapacity ? Int(own[group]) : 0
+        if cell >= Self.firstCell {
+          place.pointee &+= Int128(value(cell))
+          if !wideSums.isEmpty { place.pointee += wideSums[cell]?[column] ?? 0 }
+        }
+        place += target.stride
+      }
     }
-    return total
   }
 }

@@ -34,8 +34,6 @@ public final class ShapeTally {
     let byDay: UnitGroups?
     let split: GroupSplit?
     let found = UnsafeMutablePointer<Int32>.allocate(capacity: Tally.capacity)
-    /// The groups of each day, of as many as there were by then.
-    var sorted: (count: Int, groups: [Day: [Int]]) = (0, [:])
 
     init(_ dimensions: [Dimension], parent: Int?, _ days: UnitGroups.Days) {
       self.dimensions = dimensions
@@ -156,51 +154,52 @@ public final class ShapeTally {
 
   // MARK: Results
 
+  /// Makes ready to be asked by several threads at once, when nothing is added any more.
+  public func settle() { tally.settle() }
+
+  /// Hands over the groups of one of the rollups, with the codes of its dimensions' names.
+  public func forEachGroup(of rollup: Int, _ body: (_ group: Int, Day, _ codes: [Int32]) -> Void) {
+    let level = forms[rollup].level
+    for group in Int(Tally.nowhere) + 1..<max(levels[level].count, Int(Tally.nowhere) + 1) {
+      let (day, codes) = key(of: group, at: level)
+      body(group, day, codes)
+    }
+  }
+
+  /// What was counted in some groups of one of the rollups, a cell each.
+  public func cells(of groups: ArraySlice<Int>, in rollup: Int) -> [Cell] {
+    var cells = tally.cells(of: groups, in: rollup)
+    if forms[rollup].form.layout.histograms.isEmpty {
+      for place in cells.indices { cells[place].histograms = [] }
+    }
+    return cells
+  }
+
   /// Adds what was counted to rollups of the same forms, or takes it back with a weight of −1.
-  ///
-  /// - Parameters:
-  ///   - day: the only one that is asked for; nil for all.
   public func add(
-    to rollups: inout [Rollup], weight: Int64 = 1, day: Day? = nil,
-    names: (Dimension) -> [String]
+    to rollups: inout [Rollup], weight: Int64 = 1, names: (Dimension) -> [String]
   ) {
     let known = dimensions.map(names)
     for place in rollups.indices {
-      let level = forms[place].level
-      let places = levels[level].dimensions.map { dimensions.firstIndex(of: $0) ?? 0 }
-      let keepsDistributions = !rollups[place].layout.histograms.isEmpty
-      for group in groups(of: day, at: level) {
-        let (day, codes) = key(of: group, at: level)
-        var cell = tally.cell(of: group, in: place)
-        if !keepsDistributions { cell.histograms = [] }
-        let labels = zip(places, codes).map { known[$0][Int($1)] }
-        rollups[place].add(cell, weight: weight, at: Rollup.Key(day: day, labels: labels))
+      let labels = rollups[place].shape.dimensions.map { dimension in
+        dimensions.firstIndex(of: dimension).map { known[$0] } ?? []
+      }
+      var (groups, keys): ([Int], [Rollup.Key]) = ([], [])
+      forEachGroup(of: place) { group, day, codes in
+        groups.append(group)
+        keys.append(Rollup.Key(day: day, labels: zip(labels, codes).map { $0[Int($1)] }))
+      }
+      for start in stride(from: 0, to: groups.count, by: Self.portion) {
+        let some = start..<min(start + Self.portion, groups.count)
+        for (key, cell) in zip(keys[some], cells(of: groups[some], in: place)) {
+          rollups[place].add(cell, weight: weight, at: key)
+        }
       }
     }
   }
 
-  /// The days that were counted. From then on, while nothing is added, several threads may ask at once.
-  public func settledDays() -> Set<Day> {
-    tally.settle()
-    return Set(levels.indices.flatMap { groupsByDay(at: $0).keys })
-  }
-
-  private func groups(of day: Day?, at level: Int) -> [Int] {
-    if let day { return groupsByDay(at: level)[day] ?? [] }
-    return Array(Int(Tally.nowhere) + 1..<max(levels[level].count, Int(Tally.nowhere) + 1))
-  }
-
-  private func groupsByDay(at place: Int) -> [Day: [Int]] {
-    let level = levels[place]
-    if level.sorted.count != level.count {
-      var groups: [Day: [Int]] = [:]
-      for group in 0..<level.count where group != Int(Tally.nowhere) {
-        groups[key(of: group, at: place).day, default: []].append(group)
-      }
-      level.sorted = (level.count, groups)
-    }
-    return level.sorted.groups
-  }
+  /// So many cells are made at a time.
+  private static let portion = 512
 
   private func key(of group: Int, at place: Int) -> (day: Day, codes: [Int32]) {
     let level = levels[place]

@@ -84,22 +84,25 @@ public final class Tally {
   /// Makes ready to be asked by several threads at once, when nothing is added any more.
   func settle() {
     for panel in panels { panel.settle() }
+    for histogram in histograms.joined() { histogram.settle() }
   }
 
-  /// What was counted in a group of one of the groupings; distributions are empty unless they were
-  /// asked for.
-  public func cell(of group: Int, in grouping: Int = 0) -> Cell {
-    let values = places.map { place -> Int128 in
-      let panel = panels[place.panel]
-      switch place.quantity {
-      case .count: return panel.count(place.filter, group, in: grouping)
-      case .sum(let sum): return panel.sum(sum, place.filter, group, in: grouping)
-      case .sumOfSquares(let sum):
-        return panel.sumOfSquares(sum, place.filter, group, in: grouping)
-      }
+  /// What was counted in groups of one of the groupings, a cell each; distributions are empty unless
+  /// they were asked for.
+  public func cells(of groups: ArraySlice<Int>, in grouping: Int) -> [Cell] {
+    let width = places.count
+    let values = UnsafeMutablePointer<Int128>.allocate(capacity: max(1, groups.count * width))
+    defer { values.deallocate() }
+    values.initialize(repeating: 0, count: groups.count * width)
+    for (number, place) in places.enumerated() {
+      let target = PanelCells.Target(groups: groups, first: values + number, stride: width)
+      panels[place.panel].add(place.quantity, place.filter, in: grouping, to: target)
     }
-    var found = histograms[grouping].map { $0.histogram(of: group) }
-    if found.isEmpty { found = layout.histograms.map { _ in Histogram() } }
-    return Cell(values: values, histograms: found)
+    let none = layout.histograms.map { _ in Histogram() }
+    return groups.enumerated().map { number, group in
+      let own = UnsafeBufferPointer(start: values + number * width, count: width)
+      let found = histograms[grouping].map { $0.histogram(of: group) }
+      return Cell(values: Array(own), histograms: found.isEmpty ? none : found)
+    }
   }
 }

@@ -13,8 +13,15 @@ final class TallyHistogram {
   private var groupCapacity = 0
   private var counters: UnsafeMutablePointer<UInt8>
   private var (pageCount, pageCapacity) = (1, 1)
-  /// Large and negative values, and what counters held when they were full.
-  private var others: [Int: Histogram] = [:]
+  /// How often large and negative values came up, and what counters held when they were full.
+  private var others: [Other: Int64] = [:]
+  /// The same by group; nil while some may be added.
+  private var sorted: [(key: Other, count: Int64)]?
+
+  private struct Other: Hashable {
+    var group: Int32
+    var value: Int64
+  }
 
   private static let pageSize = 64
   private static let pagesPerGroup = 32
@@ -40,44 +47,80 @@ final class TallyHistogram {
   ) {
     classes.find(count, columns, missing: missing, into: found)
     reserve(groupCount)
+    sorted = nil
     let column = columns[measure]
     let limit = Value(Self.pageSize * Self.pagesPerGroup)
-    let isCounted = classes.holds.map { $0[0] }
-    for unit in 0..<count where isCounted[Int(found[unit])] {
-      let value = column[unit]
-      guard value != missing else { continue }
-      let group = Int(groups[unit])
-      guard value >= 0, value < limit else {
-        others[group, default: Histogram()].add(Int64(value))
-        continue
+    let (found, pages) = (found, pages)
+    classes.holds.map { $0[0] }.withUnsafeBufferPointer { isCounted in
+      for unit in 0..<count where isCounted[Int(found[unit])] {
+        let value = column[unit]
+        guard value != missing else { continue }
+        let group = Int(groups[unit])
+        guard value >= 0, value < limit else {
+          others[Other(group: groups[unit], value: Int64(value)), default: 0] += 1
+          continue
+        }
+        let small = Int(truncatingIfNeeded: value)
+        let place = group &* Self.pagesPerGroup &+ small &>> 6
+        if pages[place] == 0 { addPage(place) }
+        let counter = counters + (Int(pages[place]) &* Self.pageSize &+ small & 63)
+        if counter.pointee == .max {
+          others[Other(group: groups[unit], value: Int64(value)), default: 0] += 255
+          counter.pointee = 0
+        }
+        counter.pointee &+= 1
       }
-      let small = Int(value)
-      let place = group &* Self.pagesPerGroup &+ small / Self.pageSize
-      if pages[place] == 0 { addPage(place) }
-      let counter = counters + (Int(pages[place]) &* Self.pageSize &+ small % Self.pageSize)
-      if counter.pointee == .max {
-        others[group, default: Histogram()].add(Int64(value), times: Int64(UInt8.max))
-        counter.pointee = 0
-      }
-      counter.pointee &+= 1
+    }
+  }
+
+  // MARK: Results
+
+  /// Makes ready to be asked by several threads at once, when nothing is added any more.
+  func settle() {
+    if sorted == nil {
+      sorted = others.map { (key: $0.key, count: $0.value) }
+        .sorted { $0.key.group < $1.key.group }
     }
   }
 
   func histogram(of group: Int) -> Histogram {
-    var result = others[group] ?? Histogram()
-    guard group < groupCapacity else { return result }
-    for page in 0..<Self.pagesPerGroup where pages[group * Self.pagesPerGroup + page] != 0 {
-      let start = Int(pages[group * Self.pagesPerGroup + page]) * Self.pageSize
-      for place in 0..<Self.pageSize where counters[start + place] != 0 {
-        result.add(Int64(page * Self.pageSize + place), times: Int64(counters[start + place]))
-      }
+    settle()
+    var result = group < groupCapacity ? Histogram(counts: counts(of: group)) : Histogram()
+    let others = sorted ?? []
+    var (low, high) = (0, others.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if others[middle].key.group < group { low = middle + 1 } else { high = middle }
+    }
+    while low < others.count, others[low].key.group == group {
+      result.add(others[low].key.value, times: others[low].count)
+      low += 1
     }
     return result
   }
 
+  /// How often 0, 1, 2, … came up, up to the last page of the group.
+  private func counts(of group: Int) -> [Int64] {
+    let own = pages + group * Self.pagesPerGroup
+    guard let last = (0..<Self.pagesPerGroup).last(where: { own[$0] != 0 }) else { return [] }
+    let total = (last + 1) * Self.pageSize
+    return Array(unsafeUninitializedCapacity: total) { counts, count in
+      for page in 0...last {
+        let start = counters + Int(own[page]) * Self.pageSize
+        for place in 0..<Self.pageSize {
+          let target = page &* Self.pageSize &+ place
+          counts.initializeElement(at: target, to: own[page] == 0 ? 0 : Int64(start[place]))
+        }
+      }
+      count = total
+    }
+  }
+
+  // MARK: Room
+
   private func addPage(_ place: Int) {
     if pageCount == pageCapacity {
-      let capacity = max(64, pageCapacity + pageCapacity / 2)
+      let capacity = max(64, pageCapacity + pageCapacity / 4)
       let new = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity * Self.pageSize)
       new.update(from: counters, count: pageCapacity * Self.pageSize)
       counters.deallocate()
@@ -91,7 +134,7 @@ final class TallyHistogram {
 
   private func reserve(_ groupCount: Int) {
     guard groupCount > groupCapacity else { return }
-    let capacity = max(groupCount, groupCapacity + groupCapacity / 2)
+    let capacity = max(groupCount, groupCapacity + groupCapacity / 4)
     let new = UnsafeMutablePointer<Int32>.allocate(capacity: capacity * Self.pagesPerGroup)
     new.initialize(repeating: 0, count: capacity * Self.pagesPerGroup)
     new.update(from: pages, count: groupCapacity * Self.pagesPerGroup)

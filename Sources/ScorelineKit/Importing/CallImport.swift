@@ -1,4 +1,5 @@
 import Aggregation
+import CLinux
 import Configuration
 import Foundation
 import Intake
@@ -8,9 +9,10 @@ import Store
 /// The import of a large canonical file of calls: read twice as columns, so that memory does not grow
 /// with it.
 ///
-/// 1. `CallStream` checks every row, counts the rollups, and finds the rows that repeat or contradict
-///    others. Days of which the store may hold related calls are counted nowhere.
-/// 2. The rows of all other days go into the store in bulk, but for repeats and contradictions.
+/// 1. `CallStream` checks every row, and finds the rows that repeat or contradict others and the calls
+///    of several legs.
+/// 2. The rows are counted for the rollups and go into the store in bulk, but for repeats and
+///    contradictions; those of days of which the store may hold related calls do neither.
 /// 3. What is left meets the stored calls some thousands at a time, as rows of small files do.
 struct CallImport {
   private let input: InputFile
@@ -43,7 +45,7 @@ struct CallImport {
     var stream = CallStream(
       CallPlan(forms: store.emptyRollups, isLeftOut: closed.contains), [input],
       threads: threads)
-    let result = try stream.run { progress($0.doubled) }
+    var result = try stream.run { progress($0.doubled) }
     let reading = result.readings[0]
     var rejects = try self.rejects(stream, result)
     _ = try rejects.settled()
@@ -53,7 +55,7 @@ struct CallImport {
     var all: [Reject] = []
     let counts = try store.importFile(entry, keepsFreeText: configuration.keepsFreeText) { run in
       try run.admit(result.firstDay)
-      let digest = try load(stream, result, closed, into: run, known, meter, &rejects)
+      let digest = try load(stream, &result, closed, into: run, known, meter, &rejects)
       if let digest { try run.set(sha256: digest.sha256, bytes: digest.bytes) }
       let settled = try rejects.settled()
       all = settled.rows
@@ -81,17 +83,20 @@ struct CallImport {
 
   /// Brings all rows into the store; returns the file's digest unless it was known.
   private func load(
-    _ stream: CallStream, _ result: CallStream.Result, _ closed: ClosedDays, into run: ImportRun,
-    _ known: TextDigest?, _ meter: ProgressMeter, _ rejects: inout RejectTally
+    _ stream: CallStream, _ result: inout CallStream.Result, _ closed: ClosedDays,
+    into run: ImportRun, _ known: TextDigest?, _ meter: ProgressMeter, _ rejects: inout RejectTally
   ) throws -> TextDigest? {
     let load = try run.beginLoad(threads: threads, words: result.names)
-    let left = try stage(load, result.counts[0], closed, meter)
+    let left = try stage(load, &result, closed, meter)
+    try run.add(unchanged: result.counts[0].unchanged) { add in
+      try result.totals.forEachPortion(threads: threads, add)
+    }
+    // Their memory is the index's from here on.
+    result.totals.removeAll()
+    linux_return_memory()
     // The digest is computed beside the index, which keeps one thread busy.
     let digest = known == nil ? TextDigest.Pending(input) : nil
     try run.finish(load)
-    try run.add(unchanged: result.counts[0].unchanged) { add in
-      try result.totals.forEachDay(threads: threads, add)
-    }
     if !left.long.isEmpty { try run.store(try records(stream, left.long.sorted())) }
     let careful = CarefulRows(singles: left.closed, groups: result.counts[0].apart)
     try careful.forEachPortion(of: Self.portion) { places in
@@ -109,23 +114,29 @@ struct CallImport {
     try stream.reader.records(try stream.reader.open(input), at: places, of: input)
   }
 
-  /// The second reading: stages what may go in bulk, and returns the places of the rest.
+  /// The second reading: counts all rows, stages what may go in bulk, and returns the places of the
+  /// rest.
   private func stage(
-    _ load: BulkLoad, _ counts: Settlement.FileCounts, _ closed: ClosedDays, _ meter: ProgressMeter
+    _ load: BulkLoad, _ result: inout CallStream.Result, _ closed: ClosedDays,
+    _ meter: ProgressMeter
   ) throws -> (closed: [Int64], long: [Int64]) {
+    let counts = result.counts[0]
     // Repeats, contradictions, and rows that are settled together beside stored ones.
     var skipped = counts.repeats + counts.conflicts.map(\.row)
     for group in 0..<counts.apart.count { skipped += counts.apart[group] }
-    skipped.sort()
-    let states = Unchecked((0..<threads).map { _ in Staging(skipped, closed) })
+    let states = Unchecked((0..<threads).map { _ in Staging(SortedPlaces(skipped), closed) })
     let names = Unchecked((0..<threads).map { _ in ColumnNames(.call) })
     var reader = ColumnReader(kind: .call)
     // A chunk is what is staged and copied at a time.
     reader.chunkSize = 1 << 20
+    let (joint, settled) = (result.joint, result.settled)
     _ = try reader.read(try reader.open(input), names: names.value) { thread, rows in
+      joint?.add(rows, but: settled, thread: thread, names: names.value[thread])
       try states.value[thread].add(rows, names.value[thread], thread: thread, to: load)
       meter.add(rows.count)
     }
+    joint?.add(to: &result.totals)
+    result.joint = nil
     return (states.value.flatMap(\.closed), states.value.flatMap(\.long))
   }
 
@@ -161,14 +172,13 @@ struct CallImport {
 
 /// One thread's share of the rows that go into the store in bulk.
 private final class Staging {
-  /// In order.
-  private let skipped: [Int64]
+  private let skipped: SortedPlaces
   private let closedDays: ClosedDays
   /// The places of rows that must meet stored calls, and of those too long for a page.
   private(set) var closed: [Int64] = []
   private(set) var long: [Int64] = []
 
-  init(_ skipped: [Int64], _ closed: ClosedDays) {
+  init(_ skipped: SortedPlaces, _ closed: ClosedDays) {
     self.skipped = skipped
     closedDays = closed
   }
@@ -177,7 +187,7 @@ private final class Staging {
     _ rows: ColumnBatch, _ names: ColumnNames, thread: Int, to load: BulkLoad
   ) throws {
     let left = try load.add(
-      thread: thread, chunk: rows.chunkPlace, rows.facts(names), skipping: skippedRows(of: rows))
+      thread: thread, chunk: rows.chunkPlace, rows.facts(names), skipping: skipped.rows(of: rows))
     for row in left {
       if closedDays.contains(Day(number: rows.days(Call.startedAt)[row])) {
         closed.append(rows.places[row])
@@ -185,21 +195,5 @@ private final class Staging {
         long.append(rows.places[row])
       }
     }
-  }
-
-  private func skippedRows(of rows: ColumnBatch) -> [Int] {
-    guard rows.count > 0 else { return [] }
-    var (low, high) = (0, skipped.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if skipped[middle] < rows.places[0] { low = middle + 1 } else { high = middle }
-    }
-    guard low < skipped.count, skipped[low] <= rows.places[rows.count - 1] else { return [] }
-    var found: [Int] = []
-    for row in 0..<rows.count where low < skipped.count && rows.places[row] == skipped[low] {
-      found.append(row)
-      low += 1
-    }
-    return found
   }
 }

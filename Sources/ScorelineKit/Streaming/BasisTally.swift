@@ -80,22 +80,27 @@ final class BasisTally {
     tally.add(days: days, codes: keys, counts: counts, columns: tally.measures.map(column))
   }
 
-  /// The days that were counted. From then on, while nothing is added, several threads may ask at once.
-  func settledDays() -> Set<Day> { tally.settledDays() }
-
   /// Adds what was counted to rollups, or takes it back with a weight of −1.
   ///
   /// - Parameters:
   ///   - rollups: those of the plan that are of this basis.
-  ///   - day: the only one that is asked for; nil for all.
   ///   - names: what the codes of a field stand for.
-  func add(to rollups: inout [Rollup], weight: Int64, day: Day?, names: (Field) -> [String]) {
-    tally.add(to: &rollups, weight: weight, day: day) { dimension in
-      switch dimension.source {
-      case .field(let field): names(field)
-      case .measure(let measure): [""] + measure.choices
-      }
-    }
+  func add(to rollups: inout [Rollup], weight: Int64, names: (Field) -> [String]) {
+    tally.add(to: &rollups, weight: weight) { $0.names(names) }
+  }
+
+  // MARK: A rollup's cells, some at a time
+
+  /// Makes ready to be asked by several threads at once, when nothing is added any more.
+  func settle() { tally.settle() }
+
+  /// - Parameter rollup: a place among those of the plan that are of this basis.
+  func forEachGroup(of rollup: Int, _ body: (_ group: Int, Day, _ codes: [Int32]) -> Void) {
+    tally.forEachGroup(of: rollup, body)
+  }
+
+  func cells(of groups: ArraySlice<Int>, in rollup: Int) -> [Cell] {
+    tally.cells(of: groups, in: rollup)
   }
 }
 
@@ -103,6 +108,14 @@ extension Dimension {
   enum Source {
     case field(Field)
     case measure(Measure)
+  }
+
+  /// What the codes stand for that tell units apart.
+  func names(_ names: (Field) -> [String]) -> [String] {
+    switch source {
+    case .field(let field): names(field)
+    case .measure(let measure): [""] + measure.choices
+    }
   }
 
   /// What of a leg tells the units of calls apart.

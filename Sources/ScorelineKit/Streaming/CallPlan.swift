@@ -11,6 +11,9 @@ struct CallPlan: Sendable {
   let hasPercentiles: Bool
   /// Whether a day's calls are counted nowhere.
   let isLeftOut: @Sendable (Day) -> Bool
+  /// Whether cells are so many that all threads count together, in a reading that follows when the
+  /// memory of ids is free again.
+  let isCountedTogether: Bool
   private let days: [Basis: UnitGroups.Days]
 
   /// What figures of some scopes need.
@@ -35,6 +38,7 @@ struct CallPlan: Sendable {
     }
     self.hasPercentiles = hasPercentiles
     isLeftOut = { _ in false }
+    isCountedTogether = false
     let all = period.first...period.last
     days = [
       .agent: .runs(all, startingAt: scopes.contains(.team) ? rosterChanges : []),
@@ -49,6 +53,7 @@ struct CallPlan: Sendable {
     self.forms = forms.filter { $0.shape.subject == .calls }
     hasPercentiles = true
     self.isLeftOut = isLeftOut
+    isCountedTogether = true
     days = Dictionary(
       uniqueKeysWithValues: Basis.allCases.map { ($0, .eachBut(isLeftOut)) })
   }

@@ -7,7 +7,7 @@ import Records
 /// Calls straight from canonical files: what `LiveRecords` and `CallAssembly` make of them, for many
 /// millions of rows.
 ///
-/// 1. Every row is counted as a call of one leg, and leaves eight bytes: part of its id's hash, and
+/// 1. Every row is counted as a call of one leg (or will be, by `JointTally`), and leaves eight bytes: part of its id's hash, and
 ///    its place.
 /// 2. Rows whose hashes meet others are read again and settled: repeats, conflicts, corrections, and
 ///    calls of several legs. What was counted for them is taken back, and the right thing counted.
@@ -43,6 +43,11 @@ struct CallStream {
   /// What came of the files.
   struct Result {
     var totals: CallTotals
+    /// What counts all rows that are not settled in a reading that follows, where the plan says so;
+    /// nothing is in the totals yet.
+    var joint: JointTally?
+    /// The rows that settling has counted already.
+    var settled = SortedPlaces([])
     var readings: [FileReading] = []
     var counts: [Settlement.FileCounts]
     /// The first day of any row.
@@ -60,9 +65,11 @@ struct CallStream {
     private var legs: (rows: ColumnBatch, legs: Legs)?
     private(set) var firstDay = Int32.max
 
-    init(_ plan: CallPlan) { tallies = plan.bases.map { BasisTally(plan, $0) } }
+    init(_ plan: CallPlan) {
+      tallies = plan.isCountedTogether ? [] : plan.bases.map { BasisTally(plan, $0) }
+    }
 
-    /// Counts every row as a call of one leg.
+    /// Counts every row as a call of one leg, unless all threads will do so together.
     func count(_ rows: ColumnBatch) {
       if legs?.rows !== rows { legs = (rows, Legs(rows)) }
       legs?.legs.count = rows.count
@@ -85,7 +92,7 @@ struct CallStream {
     let likelyRows = try files.files.reduce(0) { try $0 + reader.open($1).likelyRows }
     let passes = max(1, (likelyRows + limits.rowsPerPass - 1) / limits.rowsPerPass)
     let meter = ProgressMeter(likelyRows * passes, progress)
-    let settled = SettledCalls(plan)
+    let settled = SettledCalls(plan, threads: threads)
     for pass in 0..<passes {
       let readings = try read(workers, pass, passes, meter, settled, &result)
       if pass == 0 { result.readings = readings }
@@ -96,6 +103,7 @@ struct CallStream {
       }
     }
     settled.add(to: &result.totals)
+    (result.joint, result.settled) = (settled.joint, settled.places)
     let firstDay = workers.value.map(\.firstDay).min() ?? .max
     result.firstDay = firstDay == .max ? nil : Day(number: firstDay)
     let fields = RecordKind.call.fields.filter(\.isRepeated)
@@ -151,7 +159,7 @@ struct CallStream {
     let files = files
     let shares = threads
     let settlements = Unchecked(
-      (0..<shares).map { _ in Settlement(rows, places, files, plan, settled) })
+      (0..<shares).map { Settlement(rows, places, files, plan, settled, thread: $0) })
     Threads.run(shares) { share in
       let settlement = settlements.value[share]
       let start = groups.lowerBound + groups.count * share / shares
@@ -205,9 +213,11 @@ extension Settlement.FileCounts {
 
 extension Legs {
   /// The rows of a batch of calls.
-  init(_ rows: ColumnBatch) {
+  ///
+  /// - Parameter days: in the place of the rows' own.
+  init(_ rows: ColumnBatch, days: Column? = nil) {
     self.init(
-      count: rows.count, days: rows.days(Call.startedAt),
+      count: rows.count, days: days ?? rows.days(Call.startedAt),
       seconds: rows.secondsOfDay(Call.startedAt), transferTo: rows.lengths(Call.transferTo),
       column: rows.numbers)
   }

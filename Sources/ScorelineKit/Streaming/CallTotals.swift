@@ -8,7 +8,8 @@ struct CallTotals {
   private let forms: [Rollup]
   private var parts: [Part] = []
 
-  private struct Part {
+  /// What was counted in one step, by one thread or by all together.
+  struct Part {
     let tally: BasisTally
     let weight: Int64
     /// What the codes of a field stand for.
@@ -25,71 +26,35 @@ struct CallTotals {
   }
 
   /// All of it, a rollup a form of the plan.
-  var rollups: [Rollup] { rollups(of: nil) }
-
-  /// The rollups of one day after the other, of as many at once as there are threads: memory in
-  /// proportion to a day's.
-  func forEachDay(threads: Int, _ body: ([Rollup]) throws -> Void) rethrows {
-    let days = parts.reduce(into: Set<Day>()) { $0.formUnion($1.tally.settledDays()) }.sorted()
-    for start in stride(from: 0, to: days.count, by: threads) {
-      let some = days[start..<min(start + threads, days.count)]
-      let own = Unchecked(self)
-      let made = Unchecked(UnsafeMutableBufferPointer<[Rollup]>.allocate(capacity: some.count))
-      made.value.initialize(repeating: [])
-      defer { made.value.deinitialize().deallocate() }
-      Threads.run(some.count) { place in
-        made.value[place] = own.value.rollups(of: some[some.startIndex + place])
-      }
-      for rollups in made.value { try body(rollups) }
-    }
-  }
-
-  private func rollups(of day: Day?) -> [Rollup] {
+  var rollups: [Rollup] {
     var rollups = forms
     for basis in Basis.allCases {
       let places = forms.indices.filter { forms[$0].basis == basis }
       // No other list holds them while parts are added, else each part would copy all their cells.
       var own = places.map { forms[$0] }
       for part in parts where part.tally.basis == basis {
-        part.tally.add(to: &own, weight: part.weight, day: day, names: part.names)
+        part.tally.add(to: &own, weight: part.weight, names: part.names)
       }
       for (place, rollup) in zip(places, own) { rollups[place] = rollup }
     }
     return rollups
   }
-}
 
-/// What settling changes in the counts, for all threads that settle: they take turns.
-final class SettledCalls: @unchecked Sendable {
-  private let lock = NSLock()
-  /// What was counted for rows that turn out not to be calls of one leg, and what they are instead.
-  private let minus: [BasisTally]
-  private let plus: [BasisTally]
-  /// Codes of names that hold for all threads and steps.
-  let names = SharedNames([Call.agentID, Call.county, Call.queue])
-
-  init(_ plan: CallPlan) {
-    minus = plan.bases.map { BasisTally(plan, $0) }
-    plus = plan.bases.map { BasisTally(plan, $0) }
-  }
-
-  /// Counts what some legs are instead of calls of one leg each.
-  func add(_ buffer: LegBuffer) {
-    lock.lock()
-    defer { lock.unlock() }
-    let legs = buffer.legs(0..<buffer.count)
-    let calls = buffer.calls(of: legs)
-    for (minus, plus) in zip(minus, plus) {
-      for start in stride(from: 0, to: legs.count, by: BasisTally.capacity) {
-        let part = buffer.legs(start..<min(legs.count, start + BasisTally.capacity))
-        minus.addSingle(part) { buffer.codes($0, from: start) }
+  /// All of it, one rollup after the other, by day and where it has months by month: some cells at a
+  /// time, in the order of their keys.
+  ///
+  /// Cost: the memory of some hundred cells a thread.
+  func forEachPortion(threads: Int, _ body: (RollupPortion) throws -> Void) rethrows {
+    for part in parts { part.tally.settle() }
+    for (place, form) in forms.enumerated() {
+      let place = forms[..<place].count { $0.basis == form.basis }
+      let own = parts.filter { $0.tally.basis == form.basis }
+      for grain in RollupPortion.Grain.allCases where grain == .day || form.shape.hasMonths {
+        try OrderedCells(form, grain, own, at: place).forEachPortion(threads: threads, body)
       }
-      plus.add(calls, of: legs) { buffer.codes($0, from: 0) }
     }
   }
 
-  func add(to totals: inout CallTotals) {
-    for plus in plus { totals.add(plus, names: names.names) }
-    for minus in minus { totals.add(minus, weight: -1, names: names.names) }
-  }
+  /// Lets go of all that was counted.
+  mutating func removeAll() { parts = [] }
 }

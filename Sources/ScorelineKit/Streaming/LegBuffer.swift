@@ -15,6 +15,8 @@ final class LegBuffer {
   private var numbers: [Column]
   /// Stands for fields that nothing measures.
   private var none = Column.allocate(capacity: 1)
+  /// Where the legs lie in their files.
+  private(set) var places: [Int64] = []
   /// The legs of each call, which lie side by side.
   private var ranges: [Range<Int>] = []
 
@@ -36,11 +38,14 @@ final class LegBuffer {
   var isFull: Bool { count >= 2048 }
 
   /// Adds rows that are one call, or that are none: these were counted and must be taken back.
-  func add(_ members: [Int], isCall: Bool) {
+  ///
+  /// - Parameter place: where a row lies.
+  func add(_ members: [Int], isCall: Bool, place: (Int) -> Int64) {
     reserve(count + members.count)
     let start = count
     for row in members {
       let known = rows[row]
+      places.append(place(row))
       days[count] = known.day
       seconds[count] = known.second
       parts[count] = known.part
@@ -56,6 +61,7 @@ final class LegBuffer {
   func removeAll() {
     count = 0
     ranges.removeAll(keepingCapacity: true)
+    places.removeAll(keepingCapacity: true)
   }
 
   func legs(_ part: Range<Int>) -> Legs {

@@ -11,6 +11,7 @@ final class Settlement {
   private let first: Int
   private let files: CallFiles
   private let settled: SettledCalls
+  private let thread: Int
   private let buffer: LegBuffer
   private let plan: CallPlan
   /// By file.
@@ -32,7 +33,7 @@ final class Settlement {
 
   init(
     _ rows: CandidateRows, _ places: ArraySlice<Int64>, _ files: CallFiles, _ plan: CallPlan,
-    _ settled: SettledCalls
+    _ settled: SettledCalls, thread: Int
   ) {
     self.rows = rows
     self.places = places
@@ -40,6 +41,7 @@ final class Settlement {
     self.files = files
     self.plan = plan
     self.settled = settled
+    self.thread = thread
     buffer = LegBuffer(rows)
     counts = Array(repeating: FileCounts(), count: files.count)
   }
@@ -65,9 +67,9 @@ final class Settlement {
     guard same.count > 1 else { return }
     if same.contains(where: { plan.isLeftOut(Day(number: rows[$0].day)) }) {
       counts[files.file(of: place(same[0]))].apart.append(same.map(place))
-      buffer.add(same, isCall: false)
+      buffer.add(same, isCall: false, place: place)
     } else if isOneCall(same) {
-      buffer.add(same, isCall: true)
+      buffer.add(same, isCall: true, place: place)
     } else {
       let live = liveRows(same)
       let labels = Components.labels(of: live.map(rows.time))
@@ -75,8 +77,8 @@ final class Settlement {
         zip(live, labels).filter { $0.1 == label }.map(\.0)
       }
       if live.count == same.count, calls.allSatisfy({ $0.count == 1 }) { return }
-      for call in calls { buffer.add(call, isCall: true) }
-      buffer.add(same.filter { !live.contains($0) }, isCall: false)
+      for call in calls { buffer.add(call, isCall: true, place: place) }
+      buffer.add(same.filter { !live.contains($0) }, isCall: false, place: place)
     }
     if buffer.isFull { flush() }
   }
@@ -137,7 +139,7 @@ final class Settlement {
   /// Counts what has been gathered.
   func flush() {
     guard buffer.count > 0 else { return }
-    settled.add(buffer)
+    settled.add(buffer, thread: thread)
     buffer.removeAll()
   }
 }

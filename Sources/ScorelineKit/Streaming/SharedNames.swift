@@ -15,6 +15,9 @@ final class SharedNames: @unchecked Sendable {
     lock.withLock { tables[field.name]?.code(of: name) ?? 0 }
   }
 
+  /// Codes of a field are below it so far.
+  func count(_ field: Field) -> Int { lock.withLock { tables[field.name]?.count ?? 1 } }
+
   /// All names of a field so far, by their codes.
   func names(_ field: Field) -> [String] { lock.withLock { tables[field.name]?.names ?? [] } }
 }

@@ -170,7 +170,7 @@ struct Doctor {
           UNION SELECT month FROM \(table)_month ORDER BY 1
           """)
       return try names.compactMap { Day($0 + "-01").map(Month.init(of:)) }.flatMap { month in
-        func cells(_ grain: RollupTable.Grain) throws -> [Rollup.Key: Cell] {
+        func cells(_ grain: RollupPortion.Grain) throws -> [Rollup.Key: Cell] {
           var sums = CellSums<Rollup.Key>(form.layout)
           let table = RollupTable(shape: form.shape, layout: form.layout, grain: grain)
           try RollupReader(db, table, histograms: true, rows: .range)

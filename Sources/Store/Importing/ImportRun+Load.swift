@@ -14,6 +14,8 @@ extension ImportRun {
   public func beginLoad(
     threads: Int, isPlain: Bool = false, words: [String] = []
   ) throws -> BulkLoad {
+    // Pages are written once and not looked at again.
+    try db.execute(sql: "PRAGMA cache_size = -8192")
     let numbers = WordNumbers(self.words)
     for word in words where !word.isEmpty { _ = numbers.number(of: word) }
     let closed = ClosedDays(months: Set(search.months))
@@ -29,26 +31,27 @@ extension ImportRun {
     try load.encoding.numbers.write(to: words)
     // An index is sorted outside of memory: a month has more entries than there may be room for.
     try db.execute(sql: "PRAGMA temp_store = FILE")
+    // What is sorted at a time, and as much again where another thread sorts beside.
+    try db.execute(sql: "PRAGMA cache_size = -49152")
+    try db.execute(sql: "PRAGMA threads = \(load.threads > 1 ? 1 : 0)")
     for (month, loaded) in load.months.sorted(by: { $0.key < $1.key }) {
       try writer.adopt(loaded, of: month, importID: importID)
       counts.new += Int(loaded.rows)
     }
+    try db.execute(sql: "PRAGMA cache_size = \(Store.cacheSize)")
   }
 
   /// Takes over what was counted of the rows that are stored without being met with others.
   ///
   /// - Parameters:
   ///   - unchanged: how many rows of the file repeat these.
-  ///   - days: hands over the rollups of one day after the other.
+  ///   - portions: hands over the cells of one rollup after the other, by day and by month.
   public func add(
-    unchanged: Int, days: (_ add: ([Rollup]) throws -> Void) throws -> Void
+    unchanged: Int, portions: (_ add: (RollupPortion) throws -> Void) throws -> Void
   ) throws {
     counts.unchanged += unchanged
     let writing = RollupWriting(db)
-    try days { rollups in
-      for rollup in rollups { try writing.add(rollup) }
-    }
-    try writing.finish()
+    try portions { try writing.add($0) }
   }
 
   /// Stores rows that are settled and counted already, but can't go in bulk.

@@ -97,6 +97,9 @@ public final class Store {
     close(descriptor)
   }
 
+  /// As SQLite takes it: negative for KiB.
+  static let cacheSize = -65_536
+
   private static func configuration(_ isReadOnly: Bool) -> GRDB.Configuration {
     var configuration = GRDB.Configuration()
     configuration.readonly = isReadOnly
@@ -114,7 +117,7 @@ public final class Store {
         try db.execute(sql: "PRAGMA synchronous = EXTRA")
       }
       try db.execute(sql: "PRAGMA temp_store = MEMORY")
-      try db.execute(sql: "PRAGMA cache_size = -65536")
+      try db.execute(sql: "PRAGMA cache_size = \(cacheSize)")
     }
     return configuration
   }

@@ -6,7 +6,7 @@ import Records
 struct RollupTable {
   let shape: RollupShape
   let layout: AggregateLayout
-  let grain: Grain
+  let grain: RollupPortion.Grain
   /// Where cells of another catalogue are read from; nil for the table itself.
   var source: Source?
 
@@ -16,8 +16,6 @@ struct RollupTable {
     let quantities: [String]
     let histograms: [String]
   }
-
-  enum Grain: String { case day, month }
 
   /// The tables of a shape.
   static func all(_ shape: RollupShape, _ layout: AggregateLayout) -> [RollupTable] {

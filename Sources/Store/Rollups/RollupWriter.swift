@@ -13,26 +13,39 @@ final class RollupWriting {
 
   /// Adds the cells of a rollup to those in its table; a cell that becomes zero goes.
   func add(_ rollup: Rollup) throws {
-    try add(rollup, grain: .day)
+    try write(rollup, grain: .day)
     months.add(rollup)
   }
 
   /// Adds all that was added to the tables of months.
   func finish() throws {
-    for rollup in months.rollups { try add(rollup, grain: .month) }
+    for rollup in months.rollups { try write(rollup, grain: .month) }
     months = MonthSums()
   }
 
+  /// Adds cells that are not zero to those in their table: other grains are added by themselves.
+  func add(_ portion: RollupPortion) throws {
+    let table = RollupTable(
+      shape: portion.form.shape, layout: portion.form.layout, grain: portion.grain)
+    let writer = try writer(of: table)
+    for (key, cell) in portion.cells { try writer.add(cell, at: key) }
+  }
+
   /// - Parameter rollup: for months, one whose cells are under their first days.
-  private func add(_ rollup: Rollup, grain: RollupTable.Grain) throws {
+  private func write(_ rollup: Rollup, grain: RollupPortion.Grain) throws {
     let changed = rollup.cells.filter { !$0.value.isZero }.sorted { $0.key < $1.key }
-    guard let first = changed.first, let last = changed.last else { return }
     for table in RollupTable.all(rollup.shape, rollup.layout) where table.grain == grain {
-      let writer = try writers[table.name] ?? RollupWriter(db, table)
-      writers[table.name] = writer
-      try writer.begin(first.key.day...last.key.day)
+      let writer = try writer(of: table)
+      writer.begin()
       for (key, cell) in changed { try writer.add(cell, at: key) }
     }
+  }
+
+  private func writer(of table: RollupTable) throws -> RollupWriter {
+    if let known = writers[table.name] { return known }
+    let writer = try RollupWriter(db, table)
+    writers[table.name] = writer
+    return writer
   }
 }
 
@@ -45,7 +58,9 @@ private final class RollupWriter {
   private let any: Statement
   /// What is needed only where there are cells to add to.
   private var old: Old?
-  /// Whether there is anything to add to.
+  /// The day, or the month's first day, of the last cell; nil when the next one is of another rollup.
+  private var day: Day?
+  /// Whether there was nothing to add to on it.
   private var isEmpty = false
 
   private struct Old {
@@ -66,26 +81,17 @@ private final class RollupWriter {
     insert = try insertion(table.name, table.quantityColumns)
     insertHistograms = try table.histogramName.map { try insertion($0, table.histogramColumns) }
     any = try Statement(
-      db,
-      "SELECT 1 FROM \(table.name) WHERE \(table.grain.rawValue) BETWEEN ? AND ? LIMIT 1")
+      db, "SELECT 1 FROM \(table.name) WHERE \(table.grain.rawValue) = ? LIMIT 1")
   }
 
-  /// - Parameter days: those of the cells that will be added next.
-  func begin(_ days: ClosedRange<Day>) throws {
-    table.bind(days.lowerBound, to: any, at: 1)
-    table.bind(days.upperBound, to: any, at: 2)
-    isEmpty = try !any.step()
-    any.reset()
-    guard !isEmpty, old == nil else { return }
-    let place = table.keyColumns.map { "\($0) = ?" }.joined(separator: " AND ")
-    let names = [table.name, table.histogramName].compactMap { $0 }
-    old = Old(
-      reader: try RollupReader(db, table, histograms: true, rows: .one),
-      removals: try names.map { try Statement(db, "DELETE FROM \($0) WHERE \(place)") })
-  }
+  /// Begins another rollup, which may have cells of the same keys as the one before.
+  func begin() { day = nil }
 
   /// Adds the cell to the one at that place; a cell that becomes zero goes.
+  ///
+  /// - Parameter key: after those that came before, in one rollup.
   func add(_ cell: Cell, at key: Rollup.Key) throws {
+    if day != key.day { try begin(key.day) }
     guard !isEmpty, let old, var sum = try old.reader.cell(at: key) else {
       return try put(cell, at: key)
     }
@@ -95,6 +101,19 @@ private final class RollupWriter {
       try statement.run()
     }
     if !sum.isZero { try put(sum, at: key) }
+  }
+
+  private func begin(_ day: Day) throws {
+    self.day = day
+    table.bind(day, to: any, at: 1)
+    isEmpty = try !any.step()
+    any.reset()
+    guard !isEmpty, old == nil else { return }
+    let place = table.keyColumns.map { "\($0) = ?" }.joined(separator: " AND ")
+    let names = [table.name, table.histogramName].compactMap { $0 }
+    old = Old(
+      reader: try RollupReader(db, table, histograms: true, rows: .one),
+      removals: try names.map { try Statement(db, "DELETE FROM \($0) WHERE \(place)") })
   }
 
   private func put(_ cell: Cell, at key: Rollup.Key) throws {

@@ -115,7 +115,7 @@ struct RollupReading {
   }
 
   private func reader(
-    _ grain: RollupTable.Grain, _ rows: RollupReader.Rows
+    _ grain: RollupPortion.Grain, _ rows: RollupReader.Rows
   ) throws -> RollupReader {
     let table = RollupTable(shape: shape, layout: layout, grain: grain)
     return try RollupReader(db, table, histograms: distributions, rows: rows)

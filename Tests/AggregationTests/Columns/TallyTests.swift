@@ -142,7 +142,7 @@ private func records(_ random: inout Seeded, numbers: [Int64], count: Int = 60) 
     let squares = try #require(Metric.talkTime.squares)
     // A square of 3.6·10¹⁵ a unit: some thousands of them don't fit 64 bits.
     #expect(sum.values[layout.place(of: squares)] > Int128(Int64.max))
-    #expect(tally.cell(of: 1).values == sum.values)
+    #expect(tally.cells(of: [1], in: 0)[0].values == sum.values)
   }
 
   @Test func daysAreCountedTogetherFromOneStartToTheNext() {
