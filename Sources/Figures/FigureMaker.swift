@@ -43,27 +43,27 @@ public struct FigureMaker: Sendable {
 
   /// The figures of one scope from cells that are added up by its keys already.
   ///
-  /// - Parameter subjects: the cells of each subject, and what they hold.
+  /// - Parameter subjects: the cells of each subject, and what they hold; a subject once.
   public func figures(
     by scope: Scope, in period: Period,
     of subjects: [(layout: AggregateLayout, cells: [String: Cell])]
   ) -> [Figure] {
-    var figures: [Figure] = []
+    var figures: [String: [Figure]] = [:]
     for (layout, cells) in subjects {
+      let owners = cells.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        .map { (key: $0, team: team(of: $0, scope: scope, period: period), cell: cells[$0]) }
       for metric in metrics where metric.subject == layout.subject {
         let places = MetricPlaces(metric, in: layout)
-        for (key, cell) in cells {
-          let figure = figure(
-            of: metric, scope: scope, key: key, period: period, cell: cell, places)
-          if figure.eligible > 0 { figures.append(figure) }
+        figures[metric.id] = owners.compactMap { owner in
+          guard let cell = owner.cell else { return nil }
+          let target = target(
+            of: metric, scope: scope, key: owner.key, team: owner.team, period: period)
+          let figure = figure(of: metric, scope: scope, key: owner.key, target, cell, places)
+          return figure.eligible > 0 ? figure : nil
         }
       }
     }
-    return figures.sorted { left, right in
-      left.metric.id == right.metric.id
-        ? left.key.utf8.lexicographicallyPrecedes(right.key.utf8)
-        : left.metric.id < right.metric.id
-    }
+    return figures.sorted { $0.key < $1.key }.flatMap(\.value)
   }
 
   private func gathered(
@@ -104,18 +104,25 @@ public struct FigureMaker: Sendable {
     }
   }
 
-  private func target(of metric: Metric, scope: Scope, key: String, period: Period) -> Target? {
+  /// The team whose targets count for an agent in a period; nil for other than agents.
+  private func team(of key: String, scope: Scope, period: Period) -> String? {
+    scope == .agent ? roster.entry(of: key, on: period.last)?.team : nil
+  }
+
+  private func target(
+    of metric: Metric, scope: Scope, key: String, team: String?, period: Period
+  ) -> Target? {
     if key == Self.unknown { return target(metric, nil, nil, period.last) }
     return switch scope {
     case .centre, .county: target(metric, nil, nil, period.last)
     case .day: target(metric, nil, nil, Day(key) ?? period.last)
     case .team: target(metric, nil, key, period.last)
-    case .agent: target(metric, key, roster.entry(of: key, on: period.last)?.team, period.last)
+    case .agent: target(metric, key, team, period.last)
     }
   }
 
   private func figure(
-    of metric: Metric, scope: Scope, key: String, period: Period, cell: Cell,
+    of metric: Metric, scope: Scope, key: String, _ target: Target?, _ cell: Cell,
     _ places: MetricPlaces
   ) -> Figure {
     let numerator = places.numerator(of: cell)
@@ -133,8 +140,7 @@ public struct FigureMaker: Sendable {
       numerator: numerator, denominator: denominator, sumOfSquares: squares,
       missing: cell.values[places.missing],
       excludedByRule: places.excluded.map { cell.values[$0] },
-      target: target(of: metric, scope: scope, key: key, period: period),
-      interval: interval,
+      target: target, interval: interval,
       percentiles: places.distribution.flatMap {
         cell.histograms[$0].percentiles([0.5, 0.9, 0.95])
       })

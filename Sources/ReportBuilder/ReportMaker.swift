@@ -2,6 +2,7 @@ import Figures
 import Metrics
 import Records
 import ReportModel
+import Statistics
 
 /// What the parts of all reports share: the content, the language and the looks of numbers.
 struct ReportMaker {

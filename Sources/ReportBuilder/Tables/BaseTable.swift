@@ -2,6 +2,7 @@ import Figures
 import Metrics
 import Records
 import ReportModel
+import Statistics
 
 /// What the values of a summary rest on: how many units count, lack something, were never looked
 /// at, or were left out.
