@@ -96,6 +96,11 @@ final class Statement {
 
   func isText(_ column: Int32) -> Bool { sqlite3_column_type(handle, column) == SQLITE_TEXT }
 
+  /// Whether a column holds a text that is not empty.
+  func hasText(_ column: Int32) -> Bool {
+    isText(column) && sqlite3_column_bytes(handle, column) > 0
+  }
+
   func integer(_ column: Int32) -> Int64 { sqlite3_column_int64(handle, column) }
 
   func text(_ column: Int32) -> String {

@@ -44,21 +44,28 @@ extension Store {
         let words = try WordTable(db)
         var places: [Int64: Int] = [:]
         var found: [(agent: Int64, rows: StandoutRows)] = []
+        let kind = Measure(Call.transferKind)
+        let handedOn = [kind.code("blind"), kind.code("attended")]
         let spans = try DaySpan.all(.call, in: days, db)
         for (place, span) in spans.enumerated() {
           let statement = try Statement(db, Self.standoutQuery(span))
           while try statement.step() {
             let agent = statement.integer(0)
-            let row = StandoutRow(
-              table: place, id: statement.integer(1), time: statement.integer(2))
             let own = places[agent] ?? found.count
             if own == found.count {
               places[agent] = own
               found.append((agent, StandoutRows(count)))
             }
-            if !statement.isNull(3) { found[own].rows.talk.add(statement.integer(3), row) }
+            let row = StandoutRow(
+              table: place, id: statement.integer(1), time: statement.integer(2))
+            let talk = statement.integer(3)
+            if !statement.isNull(3) { found[own].rows.talk.add(talk, row) }
             if !statement.isNull(4) { found[own].rows.afterCallWork.add(statement.integer(4), row) }
-            if statement.integer(5) != 0 { found[own].rows.handedOn.add(statement.integer(3), row) }
+            // Few legs lead to anybody, so that their kinds are looked at here and not in the query.
+            if statement.hasText(5), statement.isNull(6) || handedOn.contains(statement.integer(6))
+            {
+              found[own].rows.handedOn.add(talk, row)
+            }
           }
         }
         let readers = try spans.map {
@@ -76,15 +83,12 @@ extension Store {
   }
 
   private static func standoutQuery(_ span: DaySpan) -> String {
-    let kind = Measure(Call.transferKind)
-    return """
-      SELECT agent_id, rowid, started_at, talk_seconds, acw_seconds,
-        transfer_to <> '' AND ifnull(transfer_kind, \(kind.code("blind")))
-          IN (\(kind.code("blind")), \(kind.code("attended")))
-      FROM \(span.table) WHERE \(span.condition(Call.startedAt)) AND agent_id IS NOT NULL
-        AND direction = \(Measure(Call.direction).code("in"))
-        AND outcome = \(Measure(Call.outcome).code("answered"))
-      """
+    """
+    SELECT agent_id, rowid, started_at, talk_seconds, acw_seconds, transfer_to, transfer_kind
+    FROM \(span.table) WHERE \(span.condition(Call.startedAt)) AND agent_id IS NOT NULL
+      AND direction = \(Measure(Call.direction).code("in"))
+      AND outcome = \(Measure(Call.outcome).code("answered"))
+    """
   }
 }
 

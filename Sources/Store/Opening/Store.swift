@@ -63,7 +63,8 @@ public final class Store {
     forms = other.forms
     lock = other.lock
     queue = StoreQueue(
-      database: try DatabaseQueue(path: path, configuration: Self.configuration(true)),
+      database: try DatabaseQueue(
+        path: path, configuration: Self.configuration(true, cacheSize: Self.smallCacheSize)),
       seal: StoreSeal(key))
   }
 
@@ -97,10 +98,14 @@ public final class Store {
     close(descriptor)
   }
 
-  /// As SQLite takes it: negative for KiB.
+  /// Of a connection's pages, as SQLite takes it: negative for KiB.
   static let cacheSize = -65_536
+  /// Of a second connection, which passes over most rows once.
+  static let smallCacheSize = -16_384
 
-  private static func configuration(_ isReadOnly: Bool) -> GRDB.Configuration {
+  private static func configuration(
+    _ isReadOnly: Bool, cacheSize: Int = cacheSize
+  ) -> GRDB.Configuration {
     var configuration = GRDB.Configuration()
     configuration.readonly = isReadOnly
     configuration.label = "scoreline"
