@@ -52,9 +52,31 @@ private struct PageReader {
     while let start = Self.find(Self.open, bytes, from: place) {
       if cell != nil, start > place { add(bytes[place..<start]) }
       guard let end = Self.find(Self.close, bytes, from: start) else { return }
-      tag(bytes[start + 1..<end])
-      place = end + 1
+      let tag = bytes[start + 1..<end]
+      // What a drawing writes is no value of its cell.
+      if tag.starts(with: Self.drawing) {
+        guard let after = Self.endOfDrawing(bytes, from: end) else { return }
+        place = after
+      } else {
+        self.tag(tag)
+        place = end + 1
+      }
     }
+  }
+
+  private static let drawing = Array("svg".utf8)
+  private static let endOfDrawing = Array("/svg>".utf8)
+
+  /// The place behind a drawing; nil when it does not end.
+  private static func endOfDrawing(
+    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> Int? {
+    var place = start
+    while let next = find(open, bytes, from: place) {
+      if bytes[(next + 1)...].starts(with: endOfDrawing) { return next + 1 + endOfDrawing.count }
+      place = next + 1
+    }
+    return nil
   }
 
   private static func find(
