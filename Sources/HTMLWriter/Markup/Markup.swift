@@ -4,32 +4,42 @@
 /// Each piece is written as soon as it is made and copied into the one around it: an edition has
 /// millions of elements, and a tree of them would cost several times more than their bytes.
 struct Markup: Sendable {
-  fileprivate(set) var bytes: [UInt8] = []
+  /// The pieces in order; the element around them joins them.
+  private(set) var parts: [[UInt8]] = []
 
   /// Nothing.
   init() {}
 
-  init(_ text: String) { Escaper.append(text, to: &bytes) }
+  init(_ text: String) {
+    var bytes: [UInt8] = []
+    Escaper.append(text, to: &bytes)
+    parts = [bytes]
+  }
+
+  fileprivate init(written bytes: [UInt8]) { parts = [bytes] }
 
   /// The page's style sheet, which is part of the program and holds nothing of the report.
-  static let styleSheet: Markup = {
-    var markup = Markup()
-    markup.bytes.append(text: StyleSheet.text)
-    return markup
-  }()
+  static let styleSheet = Markup(written: Array(StyleSheet.text.utf8))
 
   /// The foot of printed pages, which escapes what it holds of the report by its own rules.
-  init(_ foot: PageFoot) { bytes.append(text: foot.text) }
+  init(_ foot: PageFoot) { self.init(written: Array(foot.text.utf8)) }
 
   /// The whole page.
   static func document(_ root: Element) -> [UInt8] {
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(root.markup.bytes.count + 32)
+    bytes.reserveCapacity(root.markup.count + 32)
     bytes.append(text: "<!doctype html>\n")
-    bytes += root.markup.bytes
+    for part in root.markup.parts { bytes += part }
     bytes.append(text: "\n")
     return bytes
   }
+
+  mutating func add(_ other: Markup) { parts += other.parts }
+
+  var count: Int { parts.reduce(0) { $0 + $1.count } }
+
+  /// Whether nothing is shown.
+  var isEmpty: Bool { parts.allSatisfy(\.isEmpty) }
 }
 
 /// An element with its attributes and content.
@@ -41,26 +51,26 @@ struct Element: Sendable {
     _ tag: Tag, _ attributes: Attribute?...,
     @MarkupBuilder content: () -> Markup = { Markup() }
   ) {
-    let content = content().bytes
-    var markup = Markup()
-    markup.bytes.reserveCapacity(content.count + 96)
-    markup.bytes.append(UInt8(ascii: "<"))
-    markup.bytes.append(text: tag.rawValue)
-    for case let attribute? in attributes { attribute.append(to: &markup.bytes) }
+    let content = content()
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(content.count + 96)
+    bytes.append(UInt8(ascii: "<"))
+    bytes.append(text: tag.rawValue)
+    for case let attribute? in attributes { attribute.append(to: &bytes) }
     if tag.closesItself, content.isEmpty {
-      markup.bytes.append(text: "/>")
+      bytes.append(text: "/>")
     } else {
-      markup.bytes.append(UInt8(ascii: ">"))
+      bytes.append(UInt8(ascii: ">"))
       if !tag.isVoid {
-        if tag.opensLine { markup.bytes.append(UInt8(ascii: "\n")) }
-        markup.bytes += content
-        markup.bytes.append(text: "</")
-        markup.bytes.append(text: tag.rawValue)
-        markup.bytes.append(UInt8(ascii: ">"))
+        if tag.opensLine { bytes.append(UInt8(ascii: "\n")) }
+        for part in content.parts { bytes += part }
+        bytes.append(text: "</")
+        bytes.append(text: tag.rawValue)
+        bytes.append(UInt8(ascii: ">"))
       }
     }
-    if tag.endsLine { markup.bytes.append(UInt8(ascii: "\n")) }
-    self.markup = markup
+    if tag.endsLine { bytes.append(UInt8(ascii: "\n")) }
+    markup = Markup(written: bytes)
   }
 }
 
@@ -77,7 +87,7 @@ enum MarkupBuilder {
   static func buildBlock() -> Markup { Markup() }
   static func buildPartialBlock(first: Markup) -> Markup { first }
   static func buildPartialBlock(accumulated: consuming Markup, next: Markup) -> Markup {
-    accumulated.bytes += next.bytes
+    accumulated.add(next)
     return accumulated
   }
   static func buildOptional(_ part: Markup?) -> Markup { part ?? Markup() }
@@ -85,8 +95,7 @@ enum MarkupBuilder {
   static func buildEither(second part: Markup) -> Markup { part }
   static func buildArray(_ parts: [Markup]) -> Markup {
     var all = Markup()
-    all.bytes.reserveCapacity(parts.reduce(0) { $0 + $1.bytes.count })
-    for part in parts { all.bytes += part.bytes }
+    for part in parts { all.add(part) }
     return all
   }
 }
