@@ -104,7 +104,7 @@ public final class Store {
   static let smallCacheSize = -16_384
 
   private static func configuration(
-    _ isReadOnly: Bool, cacheSize: Int = cacheSize
+    _ isReadOnly: Bool, cacheSize: Int = Store.cacheSize
   ) -> GRDB.Configuration {
     var configuration = GRDB.Configuration()
     configuration.readonly = isReadOnly
