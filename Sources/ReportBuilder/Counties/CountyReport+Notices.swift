@@ -20,7 +20,7 @@ extension ReportMaker {
     for line in county.notices {
       rows.append(
         noticeRow(
-          line.id, kind: line.kind.map { say(CountyWords.noticeKinds[$0] ?? Words($0, $0)) } ?? "—",
+          line.id, kind: line.kind.map { say(CodeWords.noticeKind($0)) } ?? "—",
           published: String(line.publishedAt.description.dropLast(3)), line.counts,
           fields: fieldList(line.wrongFields, isOfNotices: true), line.source))
     }
@@ -86,11 +86,11 @@ extension ReportMaker {
   }
 
   func fieldList(_ fields: [String], isOfNotices: Bool) -> String {
-    list(fields.map { say(CountyWords.field($0, isOfNotices: isOfNotices)) })
+    list(fields.map { say(CodeWords.field($0, isOfNotices: isOfNotices)) })
   }
 
   func sourceCell(_ source: CountyRecords.ErrorSource?) -> Cell {
-    .text(source.map { say(CountyWords.source($0)) } ?? "")
+    .text(source.map { say(CodeWords.source($0)) } ?? "")
   }
 
   /// The sums of some columns as live formulas.

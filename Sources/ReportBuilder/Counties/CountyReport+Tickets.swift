@@ -22,7 +22,7 @@ extension ReportMaker {
   }
 
   func ticketKind(_ name: String) -> String {
-    say(CountyWords.ticketKinds[name] ?? Words(name, name))
+    say(CodeWords.ticketKind(name))
   }
 
   private func kindTable(_ kinds: [CountyRecords.TicketKind]) -> Table {
@@ -73,11 +73,7 @@ extension ReportMaker {
       let counts = sources.map { error.bySource[$0] ?? 0 } + [error.notAttributed]
       let parts = counts.indices.map { CellReference(id, row: row, column: 3 + $0) }
       var cells: [Cell] = [
-        .head(
-          say(
-            error.field.isEmpty
-              ? CountyWords.noField
-              : CountyWords.field(error.field, isOfNotices: error.isOfNotices))),
+        .head(say(CodeWords.field(error.field, isOfNotices: error.isOfNotices))),
         .text(say(error.isOfNotices ? CountyWords.notices : CountyWords.tickets)),
         .number(Double(counts.reduce(0, +)), .count, derivation: .sum(parts)),
       ]
@@ -89,8 +85,8 @@ extension ReportMaker {
     rows.append(total)
     return table(
       id, CountyWords.errorsCaption,
-      [CountyWords.field, CountyWords.of, CountyWords.wrong] + sources.map(CountyWords.source)
-        + [CountyWords.notAttributed], leading: [0, 1], rows, notes: [CountyWords.errorsNote])
+      [CountyWords.field, CountyWords.of, CountyWords.wrong] + sources.map(CodeWords.source)
+        + [CodeWords.notAttributed], leading: [0, 1], rows, notes: [CountyWords.errorsNote])
   }
 
   /// The most wrong tickets that stand open to the eye; the list holds them all.

@@ -106,12 +106,12 @@ struct CaseTables {
       rows: cases.wrongTickets.map { ticket in
         Table.Row([
           .head(ticket.ticketID), .text(Self.when(ticket.acceptedAt)),
-          .text(CaseWords.kinds[ticket.kind].map(maker.say) ?? ticket.kind),
+          .text(maker.ticketKind(ticket.kind)),
           ticket.callID.isEmpty ? Cell(.none) : .text(ticket.callID),
           .text(
-            ticket.errorFields.isEmpty
-              ? maker.say(CaseWords.noFields) : maker.list(ticket.errorFields)),
-          .text(CaseWords.sources[ticket.errorSource].map(maker.say) ?? ticket.errorSource),
+            maker.fieldList(
+              ticket.errorFields.isEmpty ? [""] : ticket.errorFields, isOfNotices: false)),
+          .text(maker.say(CodeWords.source(ticket.errorSource))),
         ])
       })
   }

@@ -88,7 +88,7 @@ extension ReportMaker {
       [.head(say(RecordWords.total))] + totals(of: rows, columns: 1...(names.count + 1), id))
     return table(
       id, RecordWords.matrixCaption,
-      [ComparisonWords.county] + names.map { CountyWords.ticketKinds[$0] ?? Words($0, $0) } + [
+      [ComparisonWords.county] + names.map(CodeWords.ticketKind) + [
         RecordWords.total
       ], leading: [0], rows, notes: [])
   }

@@ -23,7 +23,7 @@ struct ParetoTable {
       let parts = counts(error)
       let places = parts.indices.map { CellReference(id, row: row, column: $0 + 1) }
       return [
-        .head(maker.say(error.field.isEmpty ? CountyWords.noField : RecordWords.field(error.field)))
+        .head(maker.say(CodeWords.field(error.field, isOfNotices: isOfNotices)))
       ] + parts.map { Cell.count($0) } + [
         .number(Double(error.total), .count, derivation: .sum(places)),
         .number(Double(sum) / Double(all), NumberFormat(decimals: 0, isPercent: true)),
@@ -36,8 +36,8 @@ struct ParetoTable {
       ]
     return maker.table(
       id, RecordWords.paretoCaption(isOfNotices),
-      [CountyWords.field] + Self.sources.map(CountyWords.source) + [
-        CountyWords.notAttributed, CountyWords.wrong, RecordWords.soFar,
+      [CountyWords.field] + Self.sources.map(CodeWords.source) + [
+        CodeWords.notAttributed, CountyWords.wrong, RecordWords.soFar,
       ], leading: [0], rows + [total], notes: [CountyWords.errorsNote])
   }
 
@@ -53,7 +53,7 @@ struct ParetoTable {
 
   var chart: Chart {
     let rows = 0..<errors.count
-    let series = Self.sources.map(CountyWords.source) + [CountyWords.notAttributed]
+    let series = Self.sources.map(CodeWords.source) + [CodeWords.notAttributed]
     let shown = series.indices.filter { place in errors.contains { counts($0)[place] > 0 } }
     func range(_ column: Int) -> CellRange { .column(table: id, column: column, rows: rows) }
     let half = half

@@ -37,21 +37,6 @@ enum CaseWords {
   static let anotherAgent = Words("another agent", "其他客服代表")
   static let unnamed = Words("not said", "未注明")
 
-  static let noFields = Words("none named", "未注明")
-  static let sources: [String: Words] = [
-    "agent": Words("agent", "客服代表"), "county": Words("county", "县公司"),
-    "system": Words("system", "系统"), "": Words("not attributed", "未归属"),
-  ]
-
-  /// The kinds of ticket, as the field's choices are called.
-  static let kinds: [String: Words] = [
-    "fault_repair": Words("fault repair", "故障报修"), "inquiry": Words("inquiry", "咨询"),
-    "query": Words("query", "查询"), "complaint": Words("complaint", "投诉"),
-    "misconduct_report": Words("misconduct report", "举报"), "suggestion": Words("suggestion", "建议"),
-    "opinion": Words("opinion", "意见"), "praise": Words("praise", "表扬"),
-    "application": Words("application", "业务申请"), "other": Words("other", "其他"),
-  ]
-
   /// A call that went well.
   static func good(_ call: String, _ when: String, queue: String, talk: String, ticket: String)
     -> Words

@@ -32,7 +32,7 @@ enum ChangeWords {
       return Words(queue, queue)
     case .county: return Words(stratum, stratum)
     case .hour: return Words("\(stratum):00", "\(stratum)时")
-    case .kind: return CountyWords.ticketKinds[stratum] ?? Words(stratum, stratum)
+    case .kind: return CodeWords.ticketKind(stratum)
     }
   }
 

@@ -1,6 +1,6 @@
 import Records
 
-/// The sentences at the head of a county's export, and the names of wrong fields.
+/// The sentences at the head of a county's export.
 extension CountyWords {
   static let inBrief = Words("In brief", "要点")
   static let nothing = Words(
@@ -54,21 +54,6 @@ extension CountyWords {
         + " \(UnitWords.number(unanswered)) of them unanswered.",
       "本县来电\(UnitWords.number(offered))通，其中未接听\(UnitWords.number(unanswered))通。")
   }
-
-  /// A wrong field by the words of the data dictionary and of article 23; as reviews name it where
-  /// neither knows it.
-  static func field(_ name: String, isOfNotices: Bool) -> Words {
-    let fields = isOfNotices ? RecordKind.outageNotice.fields : RecordKind.ticket.fields
-    return (isOfNotices ? nil : keyFields[name]) ?? fields.first { $0.name == name }?.title
-      ?? Words(name, name)
-  }
-
-  private static let keyFields: [String: Words] = [
-    "caller": Words("Caller number", "呼入号码"), "call_time": Words("Call time", "呼叫时间"),
-    "category": Words("Category", "类别"), "name": Words("Name", "姓名"),
-    "content": Words("Content", "呼叫内容"), "address": Words("Address", "地址"),
-    "urgency": Words("Urgency", "紧急程度"),
-  ]
 
   // MARK: Outage areas
 

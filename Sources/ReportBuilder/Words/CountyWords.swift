@@ -35,8 +35,6 @@ enum CountyWords {
   static let errorsCaption = Words("Wrong fields and where they arose", "差错字段及来源")
   static let field = Words("Field", "字段")
   static let of = Words("Of", "所属")
-  static let notAttributed = Words("Not attributed", "未注明")
-  static let noField = Words("no field named", "未注明字段")
   static let errorsNote = Words(
     "One object may have several wrong fields. Where it arose is what the review says.",
     "一件可有多个差错字段。来源以质检记录为准。")
@@ -86,28 +84,6 @@ enum CountyWords {
     case .uninspected: Words("", "")
     }
   }
-
-  static func source(_ source: CountyRecords.ErrorSource) -> Words {
-    switch source {
-    case .county: Words("county", "县公司")
-    case .agent: Words("hotline", "热线")
-    case .system: Words("system", "系统")
-    }
-  }
-
-  static let ticketKinds: [String: Words] = [
-    "fault_repair": Words("Fault repair", "故障报修"), "inquiry": Words("Inquiry", "咨询"),
-    "query": Words("Query", "查询"), "complaint": Words("Complaint", "投诉"),
-    "misconduct_report": Words("Report of misconduct", "举报"),
-    "suggestion": Words("Suggestion", "建议"), "opinion": Words("Opinion", "意见"),
-    "praise": Words("Praise", "表扬"), "application": Words("Application", "业务申请"),
-    "other": Words("Other", "其他"),
-  ]
-
-  static let noticeKinds: [String: Words] = [
-    "planned": Words("planned", "计划停电"), "short_notice": Words("short notice", "临时停电"),
-    "fault": Words("fault", "故障停电"), "load_limit": Words("load limit", "限电"),
-  ]
 
   // MARK: Repeats and calls
 

@@ -36,20 +36,6 @@ enum RecordWords {
   static let noticesCaption = Words("Outage notices by county", "停电信息按县公司")
   static let areas = Words("Areas", "停电区域数")
 
-  /// The fields that inspections name, as an office calls them; others as they are.
-  static func field(_ name: String) -> Words { fields[name] ?? Words(name, name) }
-
-  private static let fields: [String: Words] = [
-    "caller": Words("Caller's number", "来电号码"), "call_time": Words("Time of call", "来电时间"),
-    "category": Words("Category", "业务类别"), "name": Words("Customer's name", "客户姓名"),
-    "content": Words("Content", "受理内容"), "address": Words("Address", "地址"),
-    "phone": Words("Phone", "联系电话"), "county": Words("County", "县公司"),
-    "station": Words("Station", "供电所"), "area": Words("Outage area", "停电区域"),
-    "planned_start": Words("Planned start", "计划停电时间"),
-    "planned_end": Words("Planned end", "计划送电时间"), "reason": Words("Reason", "停电原因"),
-    "kind": Words("Kind", "类别"),
-  ]
-
   static let repeatsCaption = Words("Repeat calls by county", "重复来电按县公司")
   static let total = Words("All", "合计")
 }

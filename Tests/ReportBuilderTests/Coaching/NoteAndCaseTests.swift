@@ -103,8 +103,8 @@ struct NoteAndCaseTests {
     #expect(
       table.rows.first?.cells.map(\.shown)
         == (isEnglish
-          ? ["T1", "10-23 09:18", "fault repair", "C1", "name, content", "county"]
-          : ["T1", "10-23 09:18", "故障报修", "C1", "name、content", "县公司"]))
+          ? ["T1", "10-23 09:18", "Fault repair", "C1", "Customer name, Content", "County"]
+          : ["T1", "10-23 09:18", "故障报修", "C1", "姓名、呼叫内容", "县公司"]))
     #expect(
       report.text.contains(
         isEnglish

@@ -84,7 +84,7 @@ import Testing
         rows(report, "ticket-list") == [
           [
             "T3", "2026-10-02 09:00", "Fault repair", "城东所", "三里村", "138****8044", "wrong",
-            "Content, Address", "county", "",
+            "Content, Address", "County", "",
           ],
           ["T6", "2026-10-05 11:00", "Fault repair", "", "", "139****9000", "", "", "", "yes"],
           [
@@ -116,13 +116,13 @@ import Testing
         ])
       #expect(
         rows(report, "notice-list") == [
-          ["N1", "planned", "2026-10-01 06:00", "2", "2", "1", "1", "Planned end", "system"],
-          ["N2", "fault", "2026-10-02 06:00", "1", "0", "0", "0", "", ""],
+          ["N1", "Planned", "2026-10-01 06:00", "2", "2", "1", "1", "Planned end", "System"],
+          ["N2", "Fault", "2026-10-02 06:00", "1", "0", "0", "0", "", ""],
           ["All", "", "", "3", "2", "1", "1", "", ""],
         ])
       #expect(
         rows(report, "field-errors") == [
-          ["no field named", "Tickets", "1", "0", "0", "0", "1"],
+          ["No field named", "Tickets", "1", "0", "0", "0", "1"],
           ["Address", "Tickets", "1", "1", "0", "0", "0"],
           ["Content", "Tickets", "1", "1", "0", "0", "0"],
           ["Planned end", "Outage notices", "1", "0", "0", "1", "0"],
@@ -185,7 +185,7 @@ import Testing
         ])
       #expect(
         rows(report, "wrong-tickets") == [
-          ["T3", "2026-10-02 09:00", "Fault repair", "138****8044", "Content, Address", "county"]
+          ["T3", "2026-10-02 09:00", "Fault repair", "138****8044", "Content, Address", "County"]
         ])
     }
   }
