@@ -28,6 +28,30 @@ import WorkbookCheck
     #expect(sheet.repeated == "'s'!$1:$2")
   }
 
+  @Test func aScorecardIsOnePage() throws {
+    let card = Section(
+      id: "s", title: "s", blocks: [.table(table("a", rows: 90))], startsPage: true)
+    let xml = try Written(.of(card)).text("xl/worksheets/sheet2.xml")
+    #expect(xml.contains("<pageSetUpPr fitToPage=\"1\"/>"))
+    // One page high is what stands for no word of it.
+    #expect(xml.contains("<pageSetup ") && !xml.contains("fitToHeight"))
+  }
+
+  /// The head of a table means nothing above a chart on a later page.
+  @Test func theHeadIsNotRepeatedAboveCharts() throws {
+    let chart = Chart(
+      id: "c", title: "c", description: "", form: .line,
+      categories: .column(table: "a", column: 0, rows: 0..<20),
+      series: [
+        .init("v", values: .column(table: "a", column: 1, rows: 0..<20), role: .measured)
+      ], format: .count)
+    let sheet = try #require(
+      try Written(
+        .of(Section(id: "s", title: "s", blocks: [.table(table("a", rows: 20)), .chart(chart)]))
+      ).contents["s"])
+    #expect(sheet.repeated == "'s'!$1:$2")
+  }
+
   @Test func wideTablesLieAcrossThePage() throws {
     let sheet = try #require(
       try Written(

@@ -30,13 +30,16 @@ extension SafeSheet {
   }
 
   /// A4, as many pages as it takes but one page wide, without grid lines.
+  ///
+  /// - Parameter isOnePage: a single page, as a form is handed out.
   func setPage(
-    isLandscape: Bool, repeatedRows: ClosedRange<Int>?, foot: String, pageWord: String
+    isLandscape: Bool, isOnePage: Bool = false, repeatedRows: ClosedRange<Int>?, foot: String,
+    pageWord: String
   ) throws(ExcelWriterError) {
     worksheet_set_paper(handle, 9)
     if isLandscape { worksheet_set_landscape(handle) } else { worksheet_set_portrait(handle) }
     worksheet_set_margins(handle, 0.5, 0.5, 0.55, 0.65)
-    worksheet_fit_to_pages(handle, 1, 0)
+    worksheet_fit_to_pages(handle, 1, isOnePage ? 1 : 0)
     worksheet_gridlines(handle, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue))
     worksheet_set_default_row(handle, SheetMetrics.rowHeight, 0)
     if let rows = repeatedRows {

@@ -4,11 +4,11 @@ import ReportModel
 struct ColumnWidths {
   private(set) var widths: [Double] = []
 
-  static let least = 9.0
+  static let least = 8.0
   private static let shaded = 4.5
   static let most = 52.0
   /// A head wraps rather than make its column wider than this.
-  private static let head = 11.0
+  private static let head = 9.0
   /// Blank space on both sides, and the button of a filter.
   private static let padding = 2.0
   private static let button = 2.2

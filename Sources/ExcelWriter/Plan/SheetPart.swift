@@ -41,7 +41,9 @@ struct SheetPart {
       }
       parts.append(
         SheetPart(section: section, title: title, tab: name, blocks: blocks.filter { !$0.isTable }))
-      let caption = table.caption.isEmpty ? title : table.caption
+      let caption =
+        table.caption.isEmpty || table.caption == title
+        ? "\(title) · \(dataWord)" : table.caption
       let dataTab = [name, dataWord].filter { !$0.isEmpty }.joined(separator: " ")
       parts.append(
         SheetPart(

@@ -49,6 +49,8 @@ struct SheetPlan {
     items.compactMap { if case .table(let place) = $0 { place } else { nil } }
   }
 
+  var hasCharts: Bool { items.contains { if case .chart = $0 { true } else { false } } }
+
   /// The table whose head stays in view: the only one, and not far down. With several, the head of
   /// the first would stand above the columns of another.
   var headTable: TablePlace? {

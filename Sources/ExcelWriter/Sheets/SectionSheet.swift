@@ -27,8 +27,10 @@ struct SectionSheet {
   private func setPage() throws(ExcelWriterError) {
     let head = own.headTable
     try sheet.setPage(
-      isLandscape: own.widths.total > SheetMetrics.portrait,
-      repeatedRows: head.map { $0.headRow...$0.headRow } ?? 0...1, foot: plan.report.foot,
+      isLandscape: own.widths.total > SheetMetrics.portrait, isOnePage: own.part.isForm,
+      // The head of a table means nothing above a chart.
+      repeatedRows: own.hasCharts ? 0...1 : head.map { $0.headRow...$0.headRow } ?? 0...1,
+      foot: plan.report.foot,
       pageWord: plan.report.words.page)
     let isWide = head.map { $0.width > 8 } ?? false
     sheet.freeze(rows: head?.firstRow ?? 3, columns: isWide ? 1 : 0)
