@@ -9,6 +9,16 @@ public struct CellNote: Sendable, Hashable {
   }
 }
 
+extension Cell {
+  /// The same cell with a line below its value; without one when it is nil.
+  public func noting(_ text: String?) -> Cell {
+    guard let text else { return self }
+    var copy = self
+    copy.notes.append(CellNote(text))
+    return copy
+  }
+}
+
 /// Where a figure went and whether that is for better or worse, by shape and colour; the words
 /// beside it say the same.
 public struct Sign: Sendable, Hashable {

@@ -18,12 +18,13 @@ extension Page {
     }
   }
 
-  /// Blocks as they are set: charts that follow each other stand side by side, and so do small tables.
+  /// Blocks as they are set: charts that follow each other stand side by side, and so do small tables
+  /// with the box to write in that follows them.
   private enum Run {
     case block(Block)
     case charts([Chart])
     case table(Table, TableLayout)
-    case smallTables([(table: Table, layout: TableLayout)])
+    case smallTables([(table: Table, layout: TableLayout)], answer: AnswerBox?)
   }
 
   private static func runs(_ blocks: [Block]) -> [Run] {
@@ -39,11 +40,13 @@ extension Page {
         let layout = TableLayout(table)
         if !layout.isSmall {
           runs.append(.table(table, layout))
-        } else if case .smallTables(let tables) = last {
-          runs[runs.count - 1] = .smallTables(tables + [(table, layout)])
+        } else if case .smallTables(let tables, nil) = last {
+          runs[runs.count - 1] = .smallTables(tables + [(table, layout)], answer: nil)
         } else {
-          runs.append(.smallTables([(table, layout)]))
+          runs.append(.smallTables([(table, layout)], answer: nil))
         }
+      case (.answer(let box), .smallTables(let tables, nil)):
+        runs[runs.count - 1] = .smallTables(tables, answer: box)
       default:
         runs.append(.block(block))
       }
@@ -56,10 +59,11 @@ extension Page {
     case .charts(let charts):
       self.figures(charts)
       if charts.contains(where: { $0.id == keyedChart }) { self.chartKey }
-    case .smallTables(let tables):
-      if tables.count > 1 {
+    case .smallTables(let tables, let answer):
+      if tables.count > 1 || answer != nil {
         Element(.div, .classes(.pack)) {
           for (table, layout) in tables { Element(.div) { self.table(table, layout) } }
+          if let answer { self.answer(answer) }
         }
       } else {
         for (table, layout) in tables { self.table(table, layout) }

@@ -4,13 +4,20 @@ extension Page {
   /// The table with its notes.
   @MarkupBuilder func table(_ table: Table, _ layout: TableLayout) -> Markup {
     switch table.setting {
-    case .rows, .panels: self.box(table, layout)
+    case .rows, .panels:
+      self.box(table, layout)
+      self.notes(of: table)
     case .folded:
       Element(.details, .id(.table(table.id)), .classes(.fold)) {
         Element(.summary) { table.caption }
         self.box(table, layout)
+        // Outside they would explain what nobody sees, and print without their table.
+        self.notes(of: table)
       }
     }
+  }
+
+  @NodeBuilder private func notes(of table: Table) -> [Node] {
     for note in table.notes { Element(.p, .classes(.note)) { self.prose(note) } }
   }
 
@@ -89,7 +96,8 @@ extension Page {
         } else {
           Element(
             .td, .classes(Self.styles(cell, column, layout)),
-            roles ? .dataLabel(column.title.isEmpty ? column.note : column.title) : nil
+            layout.labels(cell)
+              ? .dataLabel(column.title.isEmpty ? column.note : column.title) : nil
           ) { self.content(cell) }
         }
       }

@@ -73,7 +73,12 @@ struct TableLayout {
 
   /// Whether two of them fit side by side.
   var isSmall: Bool {
-    setting == .rows && columns.count <= 4 && leastWidth <= 360 && rowCount <= 40
+    setting == .rows && columns.count <= 5 && leastWidth <= 420 && rowCount <= 40
+  }
+
+  /// Whether the head of its column stands beside a cell; a panel's drawing says itself what it shows.
+  func labels(_ cell: Cell) -> Bool {
+    look != .plain && (look != .panels || cell.drawingDescription == nil)
   }
 
   var styles: [StyleClass] {

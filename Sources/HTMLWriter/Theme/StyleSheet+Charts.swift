@@ -62,23 +62,25 @@ extension StyleSheet {
 
   /// Paper: light, A4, nothing to click, and no row, figure or card cut in two.
   static let print = """
-    @page{size:A4;margin:13mm 14mm 14mm;
+    @page{size:A4;margin:11mm 14mm 13mm;
     @bottom-right{content:counter(page) " / " counter(pages);font:9px sans-serif;color:#46525e}}
     @media print{:root{--bg:#fff}
-    html{font-size:12.5px}
+    html{font-size:12px}
     .sheet{max-width:none;padding:0}
     .skip,nav,footer a,.links,.charts a,.fold{display:none}
-    .bar{padding-top:0}
-    h1{margin-top:var(--s3)}
-    header{padding-bottom:var(--s3)}
+    .bar{padding:0 0 var(--s1)}
+    h1{margin-top:var(--s2);font-size:1.625rem}
+    header{padding-bottom:var(--s2)}
+    .lead,.callouts,.panels,.scroll,.answer{margin-top:var(--s2);margin-bottom:var(--s3)}
     a{text-decoration:none}
     section{margin-bottom:var(--s5)}
     .opening{margin-bottom:var(--s4)}
-    .starts-page{break-before:page;page-break-before:always}
+    .starts-page,.starts-page+section{break-before:page;page-break-before:always}
     main>.starts-page:first-child{break-before:auto;page-break-before:auto}
-    .starts-page+section:not(.starts-page){margin-top:var(--s5)}
     h2,h2+p,h3,caption,.lead{break-after:avoid;page-break-after:avoid}
     p{orphans:3;widows:3}
+    body:lang(zh){line-height:1.5}
+    section>p{margin-bottom:var(--s1)}
     tr,figure,.facts div,.notices,.callout,.answer li,.key,.panels tr{break-inside:avoid;
     page-break-inside:avoid}
     .total{break-before:avoid;page-break-before:avoid}
@@ -87,10 +89,23 @@ extension StyleSheet {
     .late th,.late td{padding-left:var(--s1);padding-right:var(--s1)}
     .spark{width:104px;height:auto}
     th,td{padding-top:.25rem;padding-bottom:.25rem}
-    .scroll{overflow:visible;background:none;margin-bottom:var(--s4)}
-    .pair,.many,.leads,.pack{grid-template-columns:repeat(2,minmax(0,1fr));
-    grid-gap:var(--s4) var(--s5)}
-    .panels tbody{grid-template-columns:repeat(3,minmax(0,1fr));grid-gap:var(--s3) var(--s4)}
+    .scroll{overflow:visible;background:none}
+    .scroll+.note,.panels+.note{margin-top:calc(-1*var(--s2))}
+    .pair,.many,.leads{grid-template-columns:repeat(2,minmax(0,1fr));grid-gap:var(--s4) var(--s5)}
+    .pack{grid-gap:0 var(--s5)}
+    .pack .scroll{margin-bottom:var(--s2)}
+    .pack th,.pack td{min-width:0;padding-left:var(--s1);padding-right:var(--s1)}
+    .pack th:first-child,.pack td:first-child{padding-left:0}
+    .panels tbody{grid-template-columns:repeat(4,minmax(0,1fr));grid-gap:var(--s2) var(--s4)}
+    .panels th,.panels td{padding-bottom:1px}
+    .panels tbody th{flex-basis:4rem;font-size:var(--table)}
+    .panels .remark{line-height:1.25}
+    .panels .chip{padding:0 var(--s1);font-size:var(--note)}
+    .panels svg text{font-size:14px}
+    .callout.good,.callout.caution,.callout.plain{padding-top:var(--s2);padding-bottom:var(--s2)}
+    .callout p+p{margin-top:2px}
+    .answer li{padding-bottom:3.25rem}
+    footer{margin-top:var(--s2);padding-top:var(--s1)}
     .callouts{grid-template-columns:repeat(auto-fit,minmax(12rem,1fr))}
     svg,.callout,.notices,.focus th,.focus td{-webkit-print-color-adjust:exact;
     print-color-adjust:exact}}

@@ -71,6 +71,8 @@ extension StyleSheet {
     .callout.caution{border-color:var(--bad);background:var(--bad-tint)}
     .callout a{font-weight:600}
     .answer{margin:var(--s3) 0 var(--s5)}
+    .pack .answer{margin-top:0}
+    .pack>:last-child:nth-child(odd){grid-column:1/-1}
     .answer dl{margin-top:var(--s1);font-size:var(--table)}
     .answer dl div{display:flex;flex-wrap:wrap;padding:var(--s1) 0;border-bottom:1px solid var(--rule)}
     .answer dt{flex:0 0 8rem;color:var(--ink2)}
@@ -101,16 +103,18 @@ extension StyleSheet {
     @media (max-width:39.99em){h1{font-size:1.5rem}
     .links,.callouts,.key ul{grid-template-columns:minmax(0,1fr)}}
     @media (min-width:40em){.sheet{padding-left:var(--s5);padding-right:var(--s5)}
-    .leads,.pack{grid-template-columns:repeat(2,minmax(0,1fr))}
+    .leads{grid-template-columns:repeat(2,minmax(0,1fr))}
     .pair,.many{grid-template-columns:repeat(2,minmax(0,1fr))}}
     @media print,(min-width:40em){.bar{display:flex;flex-wrap:wrap;align-items:baseline}
     .letterhead{flex:1 1 auto;display:flex;flex-wrap:wrap}
     .letterhead li{margin-right:var(--s5)}
-    .readers{flex:0 1 auto;margin-left:auto}
+    .letterhead+.readers{margin-left:auto}
+    .readers{flex:0 1 auto}
     .bar nav{flex:0 1 auto;margin-left:auto;text-align:right}
     .bar nav li{margin:0 0 0 var(--s4)}}
     @media print,(min-width:48em){.lone .wide{display:block}
     .lone .narrow{display:none}}
+    @media print,(min-width:60em){.pack{grid-template-columns:repeat(2,minmax(0,1fr))}}
     @media screen and (min-width:64em){.many{grid-template-columns:repeat(3,minmax(0,1fr))}
     .pair .wide{display:block}
     .pair .narrow{display:none}}

@@ -14,7 +14,7 @@ extension StyleSheet {
     .full{max-width:none}
     .pack{display:grid;grid-gap:0 var(--s6)}
     caption{padding-bottom:var(--s2);text-align:left;font-size:var(--body);font-weight:700}
-    th,td{padding:var(--s2) var(--s3) var(--s2) 0;text-align:left;vertical-align:baseline;
+    th,td{padding:.375rem var(--s3) .375rem 0;text-align:left;vertical-align:baseline;
     border-bottom:1px solid var(--rule)}
     th+th,th+td,td+td{padding-left:var(--s2)}
     th:last-child,td:last-child{padding-right:0}
@@ -44,6 +44,8 @@ extension StyleSheet {
     .dense th,.dense td{padding-left:var(--s1);padding-right:var(--s1);min-width:0}
     .fold{margin:0 0 var(--s5)}
     .fold+.fold{margin-top:calc(var(--s2) - var(--s5))}
+    .fold>.note{max-width:62rem}
+    .fold>.note+.note{margin-top:var(--s1)}
     summary{font-size:var(--table);line-height:1.5rem;color:var(--ink2);cursor:pointer}
 
     """
@@ -63,6 +65,7 @@ extension StyleSheet {
     \(box) th,\(box) td{padding:var(--s1) var(--s2) var(--s1) 0;border:0;text-align:left}
     \(box) tbody th{flex:0 0 100%;font-size:var(--body);font-weight:700}
     \(box) td{flex:1 0 9rem;min-width:0;white-space:normal}
+    \(box) td.n{flex-basis:6.5rem;min-width:min-content}
     \(box) td::before{content:attr(data-l);display:block;font-size:var(--note);
     font-weight:400;line-height:1.35;color:var(--ink2)}
     """
@@ -72,7 +75,7 @@ extension StyleSheet {
     .panels{margin:var(--s3) 0 var(--s5)}
     .panels table{max-width:none}
     .panels table,.panels caption{display:block}
-    .panels tbody{display:grid;grid-template-columns:repeat(auto-fill,minmax(17rem,1fr));
+    .panels tbody{display:grid;grid-template-columns:repeat(auto-fill,minmax(15rem,1fr));
     grid-gap:var(--s4) var(--s5)}
     .panels thead{position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0 0 0 0)}
     .panels tr{display:flex;flex-wrap:wrap;align-content:flex-start;padding-top:var(--s2);

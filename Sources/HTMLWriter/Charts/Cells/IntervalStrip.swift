@@ -10,7 +10,7 @@ enum IntervalStrip {
 
   static func element(_ mark: IntervalMark) -> Element {
     let isWide = !mark.others.isEmpty || mark.labels != nil
-    let width = isWide ? 300 : width
+    let width = isWide ? 260 : width
     let height = isWide ? 48 : height
     let scale = Scale(mark.scale, width: width)
     let middle = isWide ? 16.0 : height / 2

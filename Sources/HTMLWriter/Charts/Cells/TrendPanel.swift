@@ -3,9 +3,9 @@ import ReportModel
 /// A trend with its scale, as wide as a panel: round numbers at the left, the first and the last
 /// period below.
 enum TrendPanel {
-  private static let width = 300.0
-  private static let height = 112.0
-  private static let bottom = 92.0
+  private static let width = 260.0
+  private static let height = 104.0
+  private static let bottom = 84.0
   private static let top = 8.0
 
   /// nil when no period has a value.

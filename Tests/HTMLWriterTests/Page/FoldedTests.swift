@@ -1,0 +1,33 @@
+import ReportModel
+import Testing
+
+@testable import HTMLWriter
+
+struct FoldedTests {
+  private func table(_ id: String, _ setting: Table.Setting, notes: [String] = []) -> Table {
+    Table(
+      id: id, caption: id, columns: [.init("A", alignment: .leading), .init("B")],
+      rows: [.init([.head("x"), .count(1)])], notes: notes, setting: setting)
+  }
+
+  private func body(_ blocks: [Block]) -> String {
+    Report.sample(sections: [Section(id: "s", title: "S", blocks: blocks)]).body
+  }
+
+  /// Outside, a note would explain what nobody sees, and print without its table.
+  @Test func aNoteIsFoldedWithItsTable() throws {
+    let page = body([.table(table("t", .folded, notes: ["About t."]))])
+    let note = try #require(page.firstRange(of: "About t."))
+    let end = try #require(page.firstRange(of: "</details>"))
+    #expect(note.upperBound < end.lowerBound)
+  }
+
+  @Test func anAnswerStandsBesideTheSmallTablesThatItFollows() {
+    let box = AnswerBox("Agreed", fields: ["What"])
+    let page = body([.table(table("t", .rows)), .answer(box)])
+    #expect(
+      page.contains(/<div class="pack">.*<\/table>.*<div class="answer">/.dotMatchesNewlines()))
+    #expect(!body([.answer(box)]).contains(#"class="pack""#))
+    #expect(!body([.table(table("t", .folded)), .answer(box)]).contains(#"class="pack""#))
+  }
+}
