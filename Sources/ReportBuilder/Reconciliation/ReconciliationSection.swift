@@ -13,15 +13,19 @@ extension ReportMaker {
         blocks: [.paragraph(say(ReconciliationWords.published))]
           + equationBlocks("rows", ReconciliationWords.rows, reconciliation.rows)
           + [.note(say(ReconciliationWords.rowsNote))] + unitBlocks(reconciliation.units)
-          + equationBlocks("scopes", ReconciliationWords.scopes, reconciliation.scopes)
-          + comparisonBlocks(reconciliation.comparisons))
+          + comparisonBlocks(reconciliation.comparisons)
+          + equationBlocks(
+            "scopes", ReconciliationWords.scopes, reconciliation.scopes, setting: .folded))
     ]
   }
 
   /// Numbers beyond 2⁵³ would lose their last digits in a cell; no count comes near them.
   private func number(_ number: Int128) -> Cell { .count(number) }
 
-  private func equationBlocks(_ name: String, _ caption: Words, _ all: [Equation]) -> [Block] {
+  /// - Parameter setting: folded where there are so many that a page would drown in them.
+  private func equationBlocks(
+    _ name: String, _ caption: Words, _ all: [Equation], setting: Table.Setting = .rows
+  ) -> [Block] {
     let equations = all.filter(\.isListed)
     guard !equations.isEmpty else { return [] }
     let id = "reconciliation-\(name)"
@@ -46,7 +50,7 @@ extension ReportMaker {
               CellReference(id, row: row, column: 1), CellReference(id, row: row, column: 3))),
           .text(say(equation.left.source)), .text(say(equation.right.source)),
         ])
-      })
+      }, setting: setting)
     return [.table(table)]
   }
 

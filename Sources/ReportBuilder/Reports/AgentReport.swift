@@ -18,7 +18,7 @@ extension ReportMaker {
     blocks += cardNotes(agent)
     blocks += changeSections(of: .agent(agent)).flatMap(\.blocks)
     blocks += spreadBlocks(agent, readings).map(\.folded)
-    blocks += summaryBlocks(id: "summary", readings, targets).map(\.folded)
+    blocks += summaryBlocks(id: "summary", readings, targets, hasTrend: false).map(\.folded)
     for section in [
       definitionSection(readings, isShort: true), qualitySection(readings, of: .agent(agent)),
     ] {

@@ -102,7 +102,7 @@ extension ReportMaker {
     func audience(_ key: String) -> Audience { isTeam ? .team(key) : .county(key) }
     let table = Table(
       id: isTeam ? "teams" : "counties",
-      caption: say(isTeam ? IndexWords.teams : IndexWords.counties),
+      caption: say(isTeam ? IndexWords.teamFiles : IndexWords.countyFiles),
       columns: [
         Table.Column(
           say(isTeam ? ComparisonWords.team : ComparisonWords.county), alignment: .leading),

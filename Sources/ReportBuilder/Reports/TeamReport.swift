@@ -17,10 +17,10 @@ extension ReportMaker {
     if !agents.isEmpty { sections += [agentsSection(team, agents), pickSection(team, agents)] }
     sections += [summarySection(readings, targets), trendSection(readings)]
     sections += changeSections(of: .team(team))
-    sections += [definitionSection(readings), qualitySection(readings, of: .team(team))]
     sections += agents.indices.map { place in
       card(agents[place], number: place + 1, team: team, cards[place], targets)
     }
+    sections += [definitionSection(readings), qualitySection(readings, of: .team(team))]
     var report = report(
       for: say(TitleWords.team(team)), head: head(),
       notices: notices(of: .team(team), readings), targets: targets, sections: sections)

@@ -62,19 +62,27 @@ struct CaseTables {
       }
     }
     guard !order.isEmpty else { return nil }
-    func inBook(_ words: Words, _ alignment: Table.Column.Alignment = .leading) -> Table.Column {
-      Table.Column(maker.say(words), alignment: alignment, shownIn: .workbook)
-    }
     return Table(
       id: "\(id)-calls", caption: caption,
       columns: [
-        Table.Column(maker.say(CaseWords.call), alignment: .leading),
-        inBook(CaseWords.leg, .trailing), inBook(CaseWords.when), inBook(CaseWords.queue),
-        Table.Column(maker.say(CaseWords.why), alignment: .leading),
+        column(CaseWords.call), inBook(CaseWords.leg, .trailing), inBook(CaseWords.when),
+        inBook(CaseWords.queue),
+        column(CaseWords.why),
         Table.Column(maker.say(CaseWords.talk)), Table.Column(maker.say(CaseWords.afterCall)),
         inBook(CaseWords.handedTo),
       ],
       rows: order.map { row($0, whys[$0] ?? []) })
+  }
+
+  private func column(_ words: Words) -> Table.Column {
+    Table.Column(maker.say(words), alignment: .leading)
+  }
+
+  /// A column that a page has no room for: there it is a line below another cell's value.
+  private func inBook(
+    _ words: Words, _ alignment: Table.Column.Alignment = .leading
+  ) -> Table.Column {
+    Table.Column(maker.say(words), alignment: alignment, shownIn: .workbook)
   }
 
   /// On a page, which has few columns, time and queue stand below the call.
@@ -100,13 +108,15 @@ struct CaseTables {
     return Table(
       id: "\(id)-tickets", caption: caption,
       columns: [
-        CaseWords.ticket, CaseWords.when, CaseWords.kind, CaseWords.call, CaseWords.fields,
-        CaseWords.source,
-      ].map { Table.Column(maker.say($0), alignment: .leading) },
+        column(CaseWords.ticket), inBook(CaseWords.when), column(CaseWords.kind),
+        inBook(CaseWords.call), column(CaseWords.fields), column(CaseWords.source),
+      ],
       rows: cases.wrongTickets.map { ticket in
-        Table.Row([
-          .head(ticket.ticketID), .text(Self.when(ticket.acceptedAt)),
-          .text(maker.ticketKind(ticket.kind)),
+        let when = Self.when(ticket.acceptedAt)
+        return Table.Row([
+          Cell.head(ticket.ticketID).noting(when), .text(when),
+          .text(maker.ticketKind(ticket.kind)).noting(
+            ticket.callID.isEmpty ? nil : maker.say(CaseWords.inCall(ticket.callID))),
           ticket.callID.isEmpty ? Cell(.none) : .text(ticket.callID),
           .text(
             maker.fieldList(

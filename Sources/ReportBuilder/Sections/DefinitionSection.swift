@@ -60,11 +60,11 @@ extension ReportMaker {
 }
 
 extension Metric {
-  /// The formula, naming measures by their titles in Chinese.
-  public var formulaWords: Words { Words(formula.text, formula.chineseText) }
+  /// The formula, naming measures by their titles.
+  public var formulaWords: Words { formula.words }
 
   /// Which units are counted.
-  public var populationWords: Words { Words(population.text, population.chineseText) }
+  public var populationWords: Words { population.words }
 }
 
 private enum DefinitionColumn: CaseIterable {
@@ -87,38 +87,39 @@ private enum DefinitionColumn: CaseIterable {
 }
 
 extension Formula {
-  /// The formula in Chinese, naming measures by their titles.
-  fileprivate var chineseText: String {
+  fileprivate var words: Words {
     switch self {
-    case .mean(let measure): FormulaWords.mean(measure.title.chinese)
-    case .share(let passing, .all): FormulaWords.share(passing.chineseText)
-    case .share(let passing, let judged):
-      FormulaWords.share(passing.chineseText, among: judged.chineseText)
-    case .fieldShare(let errors, let fields):
-      FormulaWords.fieldShare(errors.title.chinese, fields)
+    case .mean(let measure): FormulaWords.mean(measure.title)
+    case .share(let passing, .all): FormulaWords.share(passing.words)
+    case .share(let passing, let judged): FormulaWords.share(passing.words, among: judged.words)
+    case .fieldShare(let errors, let fields): FormulaWords.fieldShare(errors.title, fields)
     }
   }
 }
 
 extension Filter {
-  fileprivate var chineseText: String {
+  fileprivate var words: Words {
     switch self {
     case .all: FormulaWords.all
-    case .yes(let measure): measure.title.chinese
-    case .isRecorded(let measure): FormulaWords.recorded(measure.title.chinese)
-    case .atMost(let measure, let bound): "\(measure.title.chinese)≤\(bound)"
-    case .equals(let measure, let code): "\(measure.title.chinese)＝\(measure.word(code))"
+    case .yes(let measure): measure.title
+    case .isRecorded(let measure): FormulaWords.recorded(measure.title)
+    case .atMost(let measure, let bound):
+      FormulaWords.atMost(measure.title, bound)
+    case .equals(let measure, let code): FormulaWords.equal(measure.title, measure.word(code))
     case .anyOf(let measure, let codes):
-      "\(measure.title.chinese)＝\(codes.map(measure.word).joined(separator: FormulaWords.or))"
-    case .and(let left, let right): left.chineseText + FormulaWords.and + right.chineseText
-    case .or(let left, let right): left.chineseText + FormulaWords.or + right.chineseText
-    case .not(let filter): FormulaWords.not(filter.chineseText)
+      FormulaWords.equal(
+        measure.title, codes.map(measure.word).reduce(nil as Words?) { FormulaWords.or($0, $1) })
+    case .and(let left, let right):
+      FormulaWords.and(left.words, right.words)
+    case .or(let left, let right): FormulaWords.or(left.words, right.words)
+    case .not(let filter): FormulaWords.not(filter.words)
     }
   }
 }
 
 extension Measure {
-  fileprivate func word(_ code: Int64) -> String {
-    choices.indices.contains(Int(code)) ? choices[Int(code)] : String(code)
+  fileprivate func word(_ code: Int64) -> Words {
+    guard choices.indices.contains(Int(code)) else { return Words("\(code)", "\(code)") }
+    return CodeWords.ticketKind(choices[Int(code)])
   }
 }

@@ -5,9 +5,13 @@ extension ReportMaker {
   /// The summary of an owner and what its values rest on.
   ///
   /// - Parameter id: begins the ids of the tables, which must be unique in a report.
-  func summaryBlocks(id: String, _ readings: [Reading], _ targets: TargetNames) -> [Block] {
-    [
-      .table(SummaryTable(maker: self, id: id, readings: readings, targets: targets).table),
+  func summaryBlocks(
+    id: String, _ readings: [Reading], _ targets: TargetNames, hasTrend: Bool = true
+  ) -> [Block] {
+    var summary = SummaryTable(maker: self, id: id, readings: readings, targets: targets)
+    summary.hasTrend = hasTrend
+    return [
+      .table(summary.table),
       .table(BaseTable(maker: self, id: "\(id)-base", readings: readings).table),
     ]
   }
@@ -21,8 +25,10 @@ extension ReportMaker {
   func trendSection(_ readings: [Reading]) -> Section {
     let trend = TrendTable(
       maker: self, id: "trend", readings: readings, targets: TargetNames(own: readings, self))
+    var table = trend.table
+    table.setting = .folded
     return Section(
       id: "trend", title: say(TrendWords.section),
-      blocks: trend.charts.map(Block.chart) + [.table(trend.table)])
+      blocks: [.note(say(TrendWords.note))] + trend.charts.map(Block.chart) + [.table(table)])
   }
 }

@@ -76,13 +76,15 @@ extension ReportMaker {
     return parts.isEmpty ? nil : say(NoticeWords.incomplete(list(parts)))
   }
 
+  /// One line: the data quality has the kinds in full.
   private var rejected: [String] {
-    content.quality.kinds.filter { $0.rejected > 0 && $0.read > 0 }.map { kind in
+    let parts = content.quality.kinds.filter { $0.rejected > 0 && $0.read > 0 }.map { kind in
       say(
-        NoticeWords.rejected(
+        NoticeWords.rejectedPart(
           kind.title[language], rows: kind.rejected, read: kind.read,
           share: share(kind.rejected, of: kind.read)))
     }
+    return parts.isEmpty ? [] : [say(NoticeWords.rejected(parts))]
   }
 
   /// A share that is not 0, with as many decimals as it takes not to look like 0.

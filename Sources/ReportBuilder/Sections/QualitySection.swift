@@ -89,9 +89,13 @@ extension ReportMaker {
       .table(
         Table(
           id: "quality-rejected", caption: say(QualityWords.reasons),
-          columns: [QualityWords.kind, QualityWords.reason, QualityWords.code].map {
+          columns: [QualityWords.kind, QualityWords.reason].map {
             Table.Column(say($0), alignment: .leading)
-          } + [Table.Column(say(QualityWords.rows))],
+          } + [
+            // For commands, which ask for it.
+            Table.Column(say(QualityWords.code), alignment: .leading, shownIn: .workbook),
+            Table.Column(say(QualityWords.rows)),
+          ],
           rows: rows))
     ]
   }

@@ -86,9 +86,9 @@ extension ReportMaker {
       : say(ChangeWords.exceptionalDays(shortList(days.map(\.description))))
   }
 
-  /// Every change by every declared split.
+  /// Every change by every declared split: what the few that are shown were chosen from.
   private func overview(_ changes: [ChangeFinding]) -> Table {
-    Table(
+    var table = Table(
       id: "apart", caption: say(ChangeWords.overviewCaption),
       columns: [
         Table.Column(say(SummaryWords.indicator), alignment: .leading),
@@ -116,5 +116,7 @@ extension ReportMaker {
               derivation: .sum((4...6).map { CellReference("apart", row: row, column: $0) }))
           ])
       })
+    table.setting = .folded
+    return table
   }
 }

@@ -35,8 +35,10 @@ extension ReportMaker {
     func box(_ title: Words, isGood: Bool) -> Callout {
       let found = review.findings(of: agent).filter { $0.isBetter == isGood }
         .map { say(CardWords.sentence(sentence($0, of: agent))) }
-      let clear = readings.filter { $0.standing == .clear(isMet: isGood) }.map(againstTarget)
-      let all = found + clear + (isGood ? [good].compactMap { $0 } : [])
+      let clear = readings.filter { $0.standing == .clear(isMet: isGood) }
+        .map { $0.metric.title[language] }
+      let inOne = clear.isEmpty ? [] : [say(CardWords.clear(clear, isBetter: isGood))]
+      let all = found + inOne + (isGood ? [good].compactMap { $0 } : [])
       let nothing = say(isGood ? CardWords.nothingBetter : CardWords.nothingWorse)
       return Callout(
         say(title), (all.isEmpty ? [nothing] : all).map { Phrase($0) },
@@ -45,16 +47,6 @@ extension ReportMaker {
     return .callouts([
       box(CardWords.wentWell, isGood: true), box(CardWords.toWorkOn, isGood: false),
     ])
-  }
-
-  private func againstTarget(_ reading: Reading) -> String {
-    let unit = reading.metric.unit
-    let format = formats.value(unit, reading.value, against: reading.target)
-    return say(
-      CardWords.againstTarget(
-        reading.metric.title[language], reading.value.map(format.text) ?? "—",
-        target: reading.target.map { formats.targetText($0, unit, beside: format) } ?? "—",
-        assessment(reading)))
   }
 
   /// The readings that a card shows: those with a target and a value.
@@ -79,24 +71,23 @@ extension ReportMaker {
       caption: say(
         UnitWords.head(say(CardWords.queues(metric.title[language])), metric.unit)),
       columns: [Table.Column(say(CardWords.queue), alignment: .leading)]
-        + [CardWords.own, CardWords.expectedShort, CardWords.differenceShort].map {
-          Table.Column(say($0))
-        },
+        + [
+          CardWords.own, CardWords.expectedShort, CardWords.differenceShort, CardWords.calls,
+        ].map { Table.Column(say($0)) },
       rows: queues.enumerated().map { row, queue in
         let name =
           queue.queue == FigureMaker.unknown
           ? say(CardWords.noQueue) : Masking.longNumbers(queue.queue)
         let isWhole = queue.comparison?.unmatched == 0
         return Table.Row([
-          Cell(
-            .text(name), isRowHead: true,
-            notes: [CellNote(say(CardWords.calls(Int(queue.tally.denominator))))]),
+          .head(name),
           .number(queue.tally.value, format),
           .number(isWhole ? queue.comparison?.expected : nil, format),
           .number(
             isWhole ? queue.comparison?.difference.value : nil, signed,
             derivation: .difference(
               CellReference(id, row: row, column: 1), CellReference(id, row: row, column: 2))),
+          .count(Int(queue.tally.denominator)),
         ])
       })
   }

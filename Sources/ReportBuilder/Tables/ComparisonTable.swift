@@ -49,8 +49,11 @@ struct ComparisonTable {
       columns: [Table.Column(rowTitle, alignment: .leading)]
         + metrics.flatMap { metric in
           [
-            Table.Column(maker.say(UnitWords.head(metric.title[language], metric.unit))),
-            Table.Column(maker.say(ComparisonWords.units(metric.title[language]))),
+            Table.Column(
+              maker.say(UnitWords.head(metric.title[language], metric.unit)),
+              note: maker.say(SummaryWords.units)),
+            Table.Column(
+              maker.say(ComparisonWords.units(metric.title[language])), shownIn: .workbook),
           ]
         },
       rows: body, notes: hasSmall ? [maker.say(ComparisonWords.smallSample)] : [])
@@ -67,7 +70,8 @@ struct ComparisonTable {
     var format = maker.formats.value(metric.unit, figure?.value, against: figure?.target)
     format.suffix = ""
     return [
-      Cell.number(figure?.value, format).marked(isSmall ? Mark(.neutral, isFirm: false) : nil),
+      Cell.number(figure?.value, format).marked(isSmall ? Mark(.neutral, isFirm: false) : nil)
+        .noting(figure.map { NumberFormat.count.text(Double($0.units)) }),
       .count(figure?.units),
     ]
   }

@@ -131,7 +131,7 @@ struct ControlTable {
 
   /// What each chart says of the period, and what that rests on.
   var verdicts: Table {
-    Table(
+    var table = Table(
       id: "\(id)-verdicts", caption: maker.say(SignalWords.verdictsCaption),
       columns: [
         Table.Column(maker.say(SummaryWords.indicator), alignment: .leading),
@@ -154,5 +154,7 @@ struct ControlTable {
           hasTarget ? .count(record.judged) : Cell(.none),
         ])
       }, notes: [maker.say(SignalWords.verdictsNote)])
+    table.setting = .folded
+    return table
   }
 }

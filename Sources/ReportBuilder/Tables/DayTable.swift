@@ -20,7 +20,7 @@ struct DayTable {
   var blocks: [Block]? {
     guard let volume else { return nil }
     let days = maker.content.period.days
-    let table = Table(
+    var table = Table(
       id: id, caption: maker.say(ComparisonWords.dayCaption),
       columns: [
         Table.Column(maker.say(ComparisonWords.day), alignment: .leading),
@@ -30,6 +30,8 @@ struct DayTable {
           Table.Column(maker.say(UnitWords.head(metric.title[maker.language], metric.unit)))
         },
       rows: days.map { row($0, volume) })
+    // A month of rows would bury what follows; the chart above shows them.
+    if days.count > 7 { table.setting = .folded }
     let chart = Chart(
       id: "days-chart", title: maker.say(ComparisonWords.dayChart),
       description: maker.say(ComparisonWords.dayDescription), form: .bar,

@@ -40,7 +40,11 @@ struct RhythmTable {
   var blocks: [Block] {
     let rows = rows
     guard rows.contains(where: { $0.hours.contains { $0.offered > 0 } }) else { return [] }
-    return [.chart(chart(rows)), .table(offered(rows)), .table(lost(rows))]
+    let lost = lost(rows)
+    // Where no hour is worth a number there is nothing to show.
+    let hasLost = lost.rows.contains { $0.cells.contains(where: \.holdsNumber) }
+    return [.chart(chart(rows, hasLost: hasLost)), .table(offered(rows))]
+      + (hasLost ? [.table(lost)] : [])
   }
 
   private static let hours = (0..<24).map(String.init)
@@ -84,7 +88,7 @@ struct RhythmTable {
     return table
   }
 
-  private func chart(_ rows: [Row]) -> Chart {
+  private func chart(_ rows: [Row], hasLost: Bool) -> Chart {
     func series(_ table: String, _ role: Chart.Series.Role) -> [Chart.Series] {
       rows.indices.map {
         Chart.Series(
@@ -101,9 +105,14 @@ struct RhythmTable {
       id: "rhythm-map",
       title: maker.say(
         LoadWords.rhythmTitle(rows[busiest.row].name, Self.hours[busiest.hour])),
-      description: maker.say(LoadWords.rhythmDescription), form: .heatMap,
+      description: maker.say(hasLost ? LoadWords.rhythmDescription : LoadWords.rhythmAlone),
+      form: .heatMap,
       categories: .heads(table: "rhythm", columns: 1..<25),
-      series: series("rhythm", .measured) + series("rhythm-lost", .label),
+      series: series("rhythm", .measured) + (hasLost ? series("rhythm-lost", .label) : []),
       format: NumberFormat(decimals: 0))
   }
+}
+
+extension Cell {
+  fileprivate var holdsNumber: Bool { if case .number = value { true } else { false } }
 }

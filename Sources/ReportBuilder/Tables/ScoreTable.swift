@@ -44,8 +44,11 @@ struct ScoreTable {
     case .indicator: Table.Column(say(SummaryWords.indicator), alignment: .leading)
     case .verdict: Table.Column(say(SummaryWords.verdict), alignment: .leading)
     case .value: Table.Column(say(SummaryWords.value), isStrong: true)
-    // Without heads: each drawing says what it is, and the key below the card how it is read.
-    case .trend, .spread: Table.Column("", alignment: .leading, shownIn: .page)
+    // A panel shows no head beside a drawing: the key below the card says how it is read.
+    case .trend:
+      Table.Column(
+        say(SummaryWords.trend(maker.trendPeriods.count)), alignment: .leading, shownIn: .page)
+    case .spread: Table.Column(say(CardWords.spread), alignment: .leading, shownIn: .page)
     case .numerator: inBook(SummaryWords.numerator)
     case .denominator: inBook(SummaryWords.denominator)
     case .units: inBook(SummaryWords.units)

@@ -15,13 +15,15 @@ struct SummaryTable {
 
   /// The columns in their order; references to a cell find its place here.
   enum Column: Int, CaseIterable {
-    case indicator, value, numerator, denominator, units, interval, low, high, target, relation,
-      bound, verdict, assessment, previous, previousChange, previousDifference, yearBefore,
-      yearChange, yearDifference, trend, change
+    case indicator, value, numerator, denominator, units, low, high, target, relation, bound,
+      verdict, assessment, previous, previousDifference, yearBefore, yearDifference, trend, change
   }
 
+  /// A card has drawn the lines already.
+  var hasTrend = true
+
   private var columns: [Column] {
-    Column.allCases.filter { $0 != .change || !findings.isEmpty }
+    Column.allCases.filter { ($0 != .change || !findings.isEmpty) && ($0 != .trend || hasTrend) }
   }
 
   var table: Table {
@@ -41,29 +43,35 @@ struct SummaryTable {
     let say = maker.say
     let period = maker.content.period
     func inBook(_ words: Words) -> Table.Column { Table.Column(say(words), shownIn: .workbook) }
-    func onPage(_ words: Words) -> Table.Column { Table.Column(say(words), shownIn: .page) }
+    // A page has a second line in head and cell for what a workbook has a column for.
     return switch column {
-    case .indicator: Table.Column(say(SummaryWords.indicator), alignment: .leading)
-    case .value: Table.Column(say(SummaryWords.value))
+    case .indicator:
+      Table.Column(
+        say(SummaryWords.indicator), alignment: .leading, note: say(ReviewWords.base))
+    case .value: Table.Column(say(SummaryWords.value), note: say(SummaryWords.interval))
     case .numerator: inBook(SummaryWords.numerator)
     case .denominator: inBook(SummaryWords.denominator)
-    case .units: Table.Column(say(SummaryWords.units))
-    case .interval: onPage(SummaryWords.interval)
+    case .units: inBook(SummaryWords.units)
     case .low: inBook(SummaryWords.low)
     case .high: inBook(SummaryWords.high)
-    case .target: onPage(SummaryWords.target)
+    case .target: Table.Column(say(SummaryWords.target), shownIn: .page)
     case .relation:
       Table.Column(say(SummaryWords.relation), alignment: .center, shownIn: .workbook)
     case .bound: inBook(SummaryWords.target)
-    case .verdict: Table.Column(say(SummaryWords.verdict), alignment: .leading)
-    case .assessment: Table.Column(say(SummaryWords.assessment), alignment: .leading)
+    case .verdict:
+      Table.Column(
+        say(SummaryWords.verdict), alignment: .leading, note: say(SummaryWords.assessment))
+    case .assessment:
+      Table.Column(say(SummaryWords.assessment), alignment: .leading, shownIn: .workbook)
     case .previous:
-      Table.Column(say(SummaryWords.previous(maker.label(period.previous))))
-    case .previousChange: onPage(SummaryWords.previousChange)
+      Table.Column(
+        say(SummaryWords.previous(maker.label(period.previous))),
+        note: say(SummaryWords.previousChange))
     case .previousDifference: inBook(SummaryWords.previousChangeInBook)
     case .yearBefore:
-      Table.Column(say(SummaryWords.yearBefore(period.yearBefore.description)))
-    case .yearChange: onPage(SummaryWords.yearChange)
+      Table.Column(
+        say(SummaryWords.yearBefore(period.yearBefore.description)),
+        note: say(SummaryWords.yearChange))
     case .yearDifference: inBook(SummaryWords.yearChangeInBook)
     case .trend:
       Table.Column(
@@ -84,16 +92,17 @@ struct SummaryTable {
     let (figure, unit) = (reading.figure, reading.metric.unit)
     let formats = maker.formats
     switch column {
-    case .indicator: return .head(reading.metric.title[maker.language])
+    case .indicator:
+      return Cell.head(reading.metric.title[maker.language]).noting(
+        figure.map { maker.say(SummaryWords.base(Int($0.units))) })
     case .value:
-      return .number(
+      return Cell.number(
         reading.value, format,
-        derivation: .ratio(reference(.numerator, row), reference(.denominator, row)))
+        derivation: .ratio(reference(.numerator, row), reference(.denominator, row))
+      ).noting(figure?.interval.map { formats.range($0.low, $0.high, format) })
     case .numerator: return .count(figure?.numerator)
     case .denominator: return .count(figure?.denominator)
     case .units: return .count(figure?.units)
-    case .interval:
-      return figure?.interval.map { .text(formats.range($0.low, $0.high, format)) } ?? Cell(.none)
     case .low: return .number(figure?.interval?.low, format)
     case .high: return .number(figure?.interval?.high, format)
     case .target:
@@ -104,18 +113,17 @@ struct SummaryTable {
       return .number(
         reading.target?.bound, bound(reading.target, unit, beside: format),
         derivation: targets.name(of: reading).map(Derivation.target))
-    case .verdict: return maker.verdict(reading, value: reference(.value, row), targets)
+    case .verdict:
+      return maker.verdict(reading, value: reference(.value, row), targets).noting(
+        maker.assessment(reading))
     case .assessment:
       return maker.assessment(
         reading, value: reference(.value, row), low: reference(.low, row),
         high: reference(.high, row), targets)
-    case .previous: return .number(reading.previous, formats.value(unit))
-    case .previousChange:
-      return shownDifference(reading, reading.previous, .previous, row)
+    case .previous: return earlier(reading, reading.previous)
     case .previousDifference:
       return difference(reading, reading.previous, .previous, row)
-    case .yearBefore: return .number(reading.yearBefore, formats.value(unit))
-    case .yearChange: return shownDifference(reading, reading.yearBefore, .yearBefore, row)
+    case .yearBefore: return earlier(reading, reading.yearBefore)
     case .yearDifference: return difference(reading, reading.yearBefore, .yearBefore, row)
     case .trend: return maker.trendCell(reading)
     case .change:
@@ -141,16 +149,11 @@ struct SummaryTable {
       derivation: .difference(reference(.value, row), reference(column, row)))
   }
 
-  /// As a page shows it; percentage points are no plain difference of the cells.
-  private func shownDifference(
-    _ reading: Reading, _ earlier: Double?, _ column: Column, _ row: Int
-  ) -> Cell {
-    let unit = reading.metric.unit
-    var cell = maker.formats.shownDifference(minus(reading.value, earlier), unit)
-    if unit != .share {
-      cell.derivation = .difference(reference(.value, row), reference(column, row))
-    }
-    return cell
+  /// An earlier value, on pages with what has changed since.
+  private func earlier(_ reading: Reading, _ earlier: Double?) -> Cell {
+    let (formats, unit) = (maker.formats, reading.metric.unit)
+    return Cell.number(earlier, formats.value(unit)).noting(
+      minus(reading.value, earlier).map { formats.shownDifference($0, unit).shown })
   }
 
   private func minus(_ value: Double?, _ earlier: Double?) -> Double? {

@@ -90,8 +90,8 @@ struct TrendTable {
       id: "\(id)-chart-\(row + 1)", title: maker.say(TrendWords.chart(title(reading), unit)),
       description: maker.say(
         TrendWords.description(
-          metric.summary[maker.language], first: run.first.map(maker.label) ?? "",
-          last: run.last.map(maker.label) ?? "", hasTarget: series.count > 1)),
+          first: run.first.map(maker.label) ?? "", last: run.last.map(maker.label) ?? "",
+          hasTarget: series.count > 1)),
       form: .line, categories: .heads(table: id, columns: periods), series: series,
       format: maker.formats.value(metric.unit))
   }

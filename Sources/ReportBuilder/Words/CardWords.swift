@@ -37,6 +37,7 @@ enum CardWords {
   static func teamOf(_ agents: Int) -> Words {
     Words("team of \(agents)", "全班\(agents)人")
   }
+  static let spread = Words("Among the team", "在班组中")
   static let noSpread = Words("own value only", "仅本人")
   static let expected = Words("Expected of the same mix", "同样构成预期值")
   static let difference = Words("Own less expected", "本人与预期之差")
@@ -98,12 +99,13 @@ enum CardWords {
   /// No figure stands out for the worse and none is clearly worse than its target.
   static let nothingWorse = Words(
     "No figure is worse by more than chance explains.", "没有超出偶然波动的差于平常之处。")
-  static func againstTarget(_ title: String, _ value: String, target: String, _ sure: String)
-    -> Words
-  {
-    Words(
-      "\(title) \(value): \(sure) than target (\(target)).",
-      "\(title)\(value)：\(sure)目标（\(target)）。")
+  /// The indicators whose interval lies wholly on one side of the target; their panels say how far.
+  static func clear(_ titles: [String], isBetter: Bool) -> Words {
+    let side =
+      isBetter ? Words("clearly better", "明显优于目标") : Words("clearly worse", "明显劣于目标")
+    let english = titles.joined(separator: UnitWords.comma.english)
+    let chinese = titles.joined(separator: UnitWords.comma.chinese)
+    return Words("\(english): \(side.english) than target.", "\(chinese)\(side.chinese)。")
   }
   static func sentence(_ text: String) -> Words { Words(text + ".", text + "。") }
 
@@ -114,9 +116,7 @@ enum CardWords {
   }
   static let queue = Words("Queue", "技能队列")
   static let noQueue = Words("none", "未填写")
-  static func calls(_ count: Int) -> Words {
-    Words(UnitWords.counted(count, "call", "calls"), "\(UnitWords.number(count))段")
-  }
+  static let calls = Words("Calls", "段数")
   static let own = Words("Own", "本人")
   static let expectedShort = Words("Expected", "预期")
   static let differenceShort = Words("Difference", "差值")

@@ -21,6 +21,7 @@ enum CaseWords {
   static let leg = Words("Leg", "段")
   static func leg(_ number: Int64) -> Words { Words("leg \(number)", "第\(number)段") }
   static func to(_ name: String) -> Words { Words("to \(name)", "转\(name)") }
+  static func inCall(_ id: String) -> Words { Words("call \(id)", "通话\(id)") }
   static let when = Words("When", "时间")
   static let queue = Words("Queue", "技能队列")
   static let talk = Words("Talk (s)", "交谈（秒）")

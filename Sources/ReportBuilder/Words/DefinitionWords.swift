@@ -37,19 +37,47 @@ enum DefinitionWords {
   ]
 }
 
-/// Formulas and conditions in Chinese; English ones come from the definitions themselves.
+/// Formulas and conditions, in which measures are called by their titles.
 enum FormulaWords {
-  static func mean(_ measure: String) -> String { "Σ\(measure)÷有\(measure)记录的件数" }
-  static func share(_ passing: String) -> String { "\(passing)的件数÷件数" }
-  static func share(_ passing: String, among judged: String) -> String {
-    "\(passing)的件数÷\(judged)的件数"
+  static func mean(_ measure: Words) -> Words {
+    Words(
+      "sum of \(measure.english) ÷ count with \(measure.english) recorded",
+      "Σ\(measure.chinese)÷有\(measure.chinese)记录的件数")
   }
-  static func fieldShare(_ errors: String, _ fields: Int64) -> String {
-    "（\(fields)×有\(errors)记录的件数－Σ\(errors)）÷（\(fields)×有\(errors)记录的件数）"
+  static func share(_ passing: Words) -> Words {
+    Words("count \(passing.english) ÷ count", "\(passing.chinese)的件数÷件数")
   }
-  static func recorded(_ measure: String) -> String { "有“\(measure)”记录" }
-  static func not(_ filter: String) -> String { "非（\(filter)）" }
-  static let and = "且"
-  static let or = "或"
-  static let all = "全部"
+  static func share(_ passing: Words, among judged: Words) -> Words {
+    Words(
+      "count \(passing.english) ÷ count with \(judged.english)",
+      "\(passing.chinese)的件数÷\(judged.chinese)的件数")
+  }
+  static func fieldShare(_ errors: Words, _ fields: Int64) -> Words {
+    Words(
+      "(\(fields) × count with \(errors.english) recorded − sum of \(errors.english)) ÷ (\(fields) × "
+        + "count with \(errors.english) recorded)",
+      "（\(fields)×有\(errors.chinese)记录的件数－Σ\(errors.chinese)）÷"
+        + "（\(fields)×有\(errors.chinese)记录的件数）")
+  }
+  static func recorded(_ measure: Words) -> Words {
+    Words("\(measure.english) recorded", "有“\(measure.chinese)”记录")
+  }
+  static func not(_ filter: Words) -> Words {
+    Words("not (\(filter.english))", "非（\(filter.chinese)）")
+  }
+  static func equal(_ measure: Words, _ value: Words?) -> Words {
+    Words(
+      "\(measure.english) = \(value?.english ?? "")", "\(measure.chinese)＝\(value?.chinese ?? "")")
+  }
+  static func or(_ left: Words, _ right: Words) -> Words {
+    Words("\(left.english) or \(right.english)", "\(left.chinese)或\(right.chinese)")
+  }
+  static func or(_ left: Words?, _ right: Words) -> Words { left.map { or($0, right) } ?? right }
+  static func and(_ left: Words, _ right: Words) -> Words {
+    Words("\(left.english) and \(right.english)", "\(left.chinese)且\(right.chinese)")
+  }
+  static func atMost(_ measure: Words, _ bound: Int64) -> Words {
+    Words("\(measure.english) ≤ \(bound)", "\(measure.chinese)≤\(bound)")
+  }
+  static let all = Words("all", "全部")
 }

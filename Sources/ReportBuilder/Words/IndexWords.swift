@@ -26,6 +26,8 @@ enum IndexWords {
     "每人一张指标卡，仅交本人：仅含本人数据，班组以不具名分布列示。")
   static let countyRemark = Words(
     "Own county only, callers masked, no agent named.", "仅含本县数据，来电号码已脱敏，不涉及个人。")
+  static let teamFiles = Words("Files by team", "各班组报表")
+  static let countyFiles = Words("Files by county", "各县公司报表")
   static let agentCount = Words("Agents", "人数")
   static let page = Words("Page", "网页")
   static let workbook = Words("Workbook", "工作簿")

@@ -37,6 +37,10 @@ enum LoadWords {
   static func rhythmTitle(_ day: String, _ hour: String) -> Words {
     Words("Most calls come on \(day) from \(hour):00", "\(day)\(hour)时来电最多")
   }
+  /// Where no hour has a share worth a number.
+  static let rhythmAlone = Words(
+    "Calls offered an hour, mean of ordinary days by weekday, days set apart by themselves",
+    "每小时呼入量：普通日按星期平均，单列日期另列")
   static let rhythmDescription = Words(
     "Calls offered an hour, mean of ordinary days by weekday, days set apart by themselves; a number in a cell: "
       + "abandoned share in %, where 4% or more of at least 100 calls (20 on a day set apart)",

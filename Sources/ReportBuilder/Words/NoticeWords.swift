@@ -35,12 +35,15 @@ enum NoticeWords {
   static func incompletePart(_ title: String, _ share: String) -> Words {
     Words("\(title) \(share)", "\(title)\(share)")
   }
-  static func rejected(_ title: String, rows: Int, read: Int, share: String) -> Words {
+  static func rejected(_ parts: [String]) -> Words {
     Words(
-      "\(title): \(UnitWords.counted(rows, "row", "rows")) of "
-        + "\(UnitWords.number(read)) rejected (\(share)); they count nowhere.",
-      "\(title)：读入\(UnitWords.number(read))行，拒收\(UnitWords.number(rows))行"
-        + "（\(share)），均未计入。")
+      "Rejected rows, which count nowhere: \(parts.joined(separator: "; ")).",
+      "拒收行均未计入：\(parts.joined(separator: "；"))。")
+  }
+  static func rejectedPart(_ title: String, rows: Int, read: Int, share: String) -> Words {
+    Words(
+      "\(title.lowercased()) \(UnitWords.number(rows)) of \(UnitWords.number(read)) (\(share))",
+      "\(title)\(UnitWords.number(read))行中\(UnitWords.number(rows))行（\(share)）")
   }
   static func daysWithoutCalls(_ count: Int, _ days: String) -> Words {
     Words(

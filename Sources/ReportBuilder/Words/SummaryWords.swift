@@ -10,6 +10,9 @@ enum SummaryWords {
   static let numerator = Words("Numerator", "分子")
   static let denominator = Words("Denominator", "分母")
   static let units = Words("n", "基数")
+  static func base(_ units: Int) -> Words {
+    Words("n \(UnitWords.number(units))", "基数\(UnitWords.number(units))")
+  }
   static let interval = Words("95% interval", "95%区间")
   static let low = Words("95% low", "95%下限")
   static let high = Words("95% high", "95%上限")

@@ -12,12 +12,13 @@ enum TrendWords {
   static func chart(_ title: String, _ unit: String) -> Words {
     Words("\(title), \(unit)", "\(title)（\(unit)）")
   }
-  static func description(
-    _ summary: String, first: String, last: String, hasTarget: Bool
-  ) -> Words {
+  static func description(first: String, last: String, hasTarget: Bool) -> Words {
     Words(
-      "\(summary) \(first) to \(last)" + (hasTarget ? "; the dashed line is the target" : "")
-        + ". The scale need not start at 0.",
-      "\(summary)\(first)至\(last)；" + (hasTarget ? "虚线为目标；" : "") + "纵轴不一定从零起。")
+      "\(first) to \(last)" + (hasTarget ? ", dashed the target" : ""),
+      "\(first)至\(last)" + (hasTarget ? "，虚线为目标" : ""))
   }
+  /// Said once above the charts.
+  static let note = Words(
+    "Scales need not start at 0. What an indicator is stands under the definitions.",
+    "纵轴不一定从零起。各指标含义见指标口径。")
 }

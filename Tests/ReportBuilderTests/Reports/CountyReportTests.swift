@@ -12,18 +12,17 @@ struct CountyReportTests {
         Yunzhou; 2026-10-01 to 2026-10-31; data until 2026-11-02 06:00
         # Indicators [Summary]
         table: Values, targets and comparisons
-        Indicator | Value | Numerator | Denominator | n | 95% interval | 95% low | \
+        Indicator | Value | Numerator | Denominator | n | 95% low | \
         95% high | Target | Relation | Target | Verdict | How sure | Previous (2026-09) | \
-        Change on previous | Change on previous (rates: percentage points) | \
-        Year before (2025-10) | Change on year | Change on year (rates: percentage points) \
-        | Last 13 periods
-        Average talk time | 157.5 s | 31,500 | 200 | 200 | 155.3–159.7 s | 155.3 s | \
+        Change on previous (rates: percentage points) | Year before (2025-10) | \
+        Change on year (rates: percentage points) | Last 13 periods
+        Average talk time | 157.5 s | 31,500 | 200 | 200 | 155.3 s | \
         159.7 s | ≤150 s | ≤ | 150 s | Missed ■ | clearly worse | 152.0 s | \
-        +5.5 s | +5.5 s | — | — | — | ~ Average talk time: lowest 152.0 s, highest 157.5 s, \
+        +5.5 s | — | — | ~ Average talk time: lowest 152.0 s, highest 157.5 s, \
         latest 157.5 s
-        Ticket accuracy | 100.00% | 16 | 16 | 16 | 80.64–100.00% | 80.64% | 100.00% | \
-        ≥99% | ≥ | 99% | Met □ | cannot tell | — | — | — | — | \
-        — | — | ~ Ticket accuracy: lowest 100.00%, highest 100.00%, latest 100.00%
+        Ticket accuracy | 100.00% | 16 | 16 | 16 | 80.64% | 100.00% | \
+        ≥99% | ≥ | 99% | Met □ | cannot tell | — | — | — | \
+        — | ~ Ticket accuracy: lowest 100.00%, highest 100.00%, latest 100.00%
         (Verdict: the unrounded value against the target. Filled: the 95% interval lies \
         wholly on that side of the target; outlined: it spans the target, and the sample \
         cannot tell.)
@@ -39,16 +38,13 @@ struct CountyReportTests {
         never taken for correct. Excluded: left out by a rule. None of them is part of a \
         value.)
         # Trend
+        (Scales need not start at 0. What an indicator is stands under the definitions.)
         chart: Average talk time, seconds
-          Seconds from answer to hang-up, hold included, per answered call; after-call work \
-        is not talk. 2025-10 to 2026-10; the dashed line is the target. The scale need not \
-        start at 0.
+          2025-10 to 2026-10, dashed the target
           Value
           Target
         chart: Ticket accuracy, percent
-          Share of inspected tickets, other than inquiries and queries, that the latest \
-        review found correct. 2025-10 to 2026-10; the dashed line is the target. The scale \
-        need not start at 0.
+          2025-10 to 2026-10, dashed the target
           Value
           Target
         table: Values of the last 13 periods
@@ -65,13 +61,13 @@ struct CountyReportTests {
         Indicator | What it is | Formula | Unit | Better | Target | Excluded | Counted | \
         Source | What it says
         Average talk time | Seconds from answer to hang-up, hold included, per answered \
-        call; after-call work is not talk. | sum of talk_seconds ÷ count where talk_seconds \
+        call; after-call work is not talk. | sum of Talk time (s) ÷ count with Talk time (s) \
         recorded | seconds | lower | ≤150 s | test call | \
         agents and teams: each leg; otherwise each call once | \
         Jiangxi Electric Power, Operating Rules of the 95598 Call Centre, article 23 (6) | \
         average talk time at most 150 seconds
         Ticket accuracy | Share of inspected tickets, other than inquiries and queries, \
-        that the latest review found correct. | count where correct ÷ count where correct \
+        that the latest review found correct. | count found correct ÷ count with found correct \
         recorded | percent | higher | ≥99% | void ticket, test ticket | each ticket once | \
         Jiangxi Electric Power, Operating Rules of the 95598 Call Centre, article 23 (8) | \
         accepted tickets, other than inquiries and queries, correct at 99 % or more
@@ -97,13 +93,13 @@ struct CountyReportTests {
         云州供电公司；统计周期2026-10-01至2026-10-31；数据截至2026-11-02 06:00
         # 指标完成情况 [汇总]
         table: 指标值、目标与对比
-        指标 | 本期值 | 分子 | 分母 | 基数 | 95%区间 | 95%下限 | 95%上限 | 目标 | 关系 | 目标 | 是否达标 | 把握程度 | \
-        上期（2026-09） | 环比增减 | 环比增减（比率为百分点） | 去年同期（2025-10） | 同比增减 | 同比增减（比率为百分点） | 近13期走势
-        平均交谈时长 | 157.5秒 | 31,500 | 200 | 200 | 155.3–159.7秒 | 155.3秒 | 159.7秒 | ≤150秒 | ≤ | \
-        150秒 | 未达标 ■ | 明显劣于 | 152.0秒 | +5.5秒 | +5.5秒 | — | — | — | \
+        指标 | 本期值 | 分子 | 分母 | 基数 | 95%下限 | 95%上限 | 目标 | 关系 | 目标 | 是否达标 | 把握程度 | \
+        上期（2026-09） | 环比增减（比率为百分点） | 去年同期（2025-10） | 同比增减（比率为百分点） | 近13期走势
+        平均交谈时长 | 157.5秒 | 31,500 | 200 | 200 | 155.3秒 | 159.7秒 | ≤150秒 | ≤ | \
+        150秒 | 未达标 ■ | 明显劣于 | 152.0秒 | +5.5秒 | — | — | \
         ~ 平均交谈时长：最低152.0秒，最高157.5秒，最近157.5秒
-        受理工单正确率 | 100.00% | 16 | 16 | 16 | 80.64–100.00% | 80.64% | 100.00% | ≥99% | ≥ | \
-        99% | 达标 □ | 无法判定 | — | — | — | — | — | — | \
+        受理工单正确率 | 100.00% | 16 | 16 | 16 | 80.64% | 100.00% | ≥99% | ≥ | \
+        99% | 达标 □ | 无法判定 | — | — | — | — | \
         ~ 受理工单正确率：最低100.00%，最高100.00%，最近100.00%
         (是否达标以未取整数值与目标比较。实底：95%区间完全位于目标一侧；空框：区间跨越目标，样本不足以判定。)
         (增减按未取整数值计算；比率的增减以百分点计。)
@@ -114,12 +110,13 @@ struct CountyReportTests {
         受理工单正确率 | 16 | · | 40 | 56 | · | 28.57% | 0 | 样本不足，16/16
         (缺失：应计但缺少所需字段。未抽检：未经检查，不计为正确。剔除：按规则不计入。三者均不参与计算。)
         # 走势
+        (纵轴不一定从零起。各指标含义见指标口径。)
         chart: 平均交谈时长（秒）
-          接听电话从应答到挂机的平均秒数，含保持时间，不含事后处理。2025-10至2026-10；虚线为目标；纵轴不一定从零起。
+          2025-10至2026-10，虚线为目标
           数值
           目标
         chart: 受理工单正确率（百分比）
-          除咨询、查询外，抽检的受理工单中最近一次质检判定正确的比例。2025-10至2026-10；虚线为目标；纵轴不一定从零起。
+          2025-10至2026-10，虚线为目标
           数值
           目标
         table: 近13期数值

@@ -49,14 +49,14 @@ struct NoticesTests {
       Array(report.notices.suffix(4)) == [
         "1 day of the period without any call: 2026-10-01.",
         "Incomplete, coverage below 90%: Average rings before answer 80.00%.",
-        "Calls: 31 rows of 49,416 rejected (0.06%); they count nowhere.",
+        "Rejected rows, which count nowhere: calls 31 of 49,416 (0.06%).",
         "1 agent with records but no row of the roster in the period: 9001. Their records count "
           + "for no team.",
       ])
     #expect(
       Array(TestCentre.busy(.chinese).report().notices.suffix(4)) == [
         "本期有1日无任何通话记录：2026-10-01。", "数据不完整（完整率低于90%）：平均振铃次数80.00%。",
-        "通话：读入49,416行，拒收31行（0.06%），均未计入。", "1名客服代表有记录而名册无本期记录：9001。其记录不计入任何班组。",
+        "拒收行均未计入：通话49,416行中31行（0.06%）。", "1名客服代表有记录而名册无本期记录：9001。其记录不计入任何班组。",
       ])
   }
 
