@@ -65,7 +65,7 @@ extension StyleSheet {
     @page{size:A4;margin:11mm 14mm 13mm;
     @bottom-right{content:counter(page) " / " counter(pages);font:9px sans-serif;color:#46525e}}
     @media print{:root{--bg:#fff}
-    html{font-size:12px}
+    html{font-size:11.8px}
     .sheet{max-width:none;padding:0}
     .skip,nav,footer a,.links,.charts a,.fold{display:none}
     .bar{padding:0 0 var(--s1)}
@@ -105,6 +105,8 @@ extension StyleSheet {
     .callout.good,.callout.caution,.callout.plain{padding-top:var(--s2);padding-bottom:var(--s2)}
     .callout p+p{margin-top:2px}
     .answer li{padding-bottom:3.25rem}
+    .pack caption{padding-bottom:0}
+    .pack th,.pack td{padding-top:2px;padding-bottom:2px}
     footer{margin-top:var(--s2);padding-top:var(--s1)}
     .callouts{grid-template-columns:repeat(auto-fit,minmax(12rem,1fr))}
     svg,.callout,.notices,.focus th,.focus td{-webkit-print-color-adjust:exact;
