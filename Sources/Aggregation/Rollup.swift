@@ -137,6 +137,25 @@ public struct Rollup: Sendable {
     var label: String
   }
 
+  /// The cells that are not zero, in the order of their keys.
+  public var ordered: [(key: Key, cell: Cell)] {
+    precondition(shape.dimensions.count <= 3, "a place has room for three labels")
+    // Labels are compared with each other once, not for each pair of keys.
+    let labels = Set(cells.keys.flatMap(\.labels)).sorted {
+      $0.utf8.lexicographicallyPrecedes($1.utf8)
+    }
+    let ranks = Dictionary(uniqueKeysWithValues: labels.enumerated().map { ($1, UInt128($0)) })
+    func place(_ key: Key) -> UInt128 {
+      // Days before 1970 come first, too.
+      let day = UInt128(UInt32(bitPattern: key.day.number) ^ 1 << 31)
+      return key.labels.reduce(day) { $0 << 32 | (ranks[$1] ?? 0) }
+    }
+    return cells.filter { !$0.value.isZero }
+      .map { (place: place($0.key), key: $0.key, cell: $0.value) }
+      .sorted { $0.place < $1.place }
+      .map { ($0.key, $0.cell) }
+  }
+
   public mutating func add(_ other: Rollup) {
     for (key, cell) in other.cells { add(cell, at: key) }
   }

@@ -77,6 +77,25 @@ import Testing
     #expect(halves.cells == whole.cells)
   }
 
+  @Test func cellsComeInTheOrderOfTheirKeys() {
+    let shape = RollupShape(.calls, .agent, by: [.agent, .queue])
+    var rollup = Rollup(shape: shape, metrics: [Self.metric])
+    var cell = Cell(rollup.layout)
+    cell.values[0] = 1
+    var keys: [Rollup.Key] = []
+    for day in [-1, 0, 20_000] as [Int32] {
+      for agent in ["", "10", "9", "电"] {
+        for queue in ["a", "电"] {
+          keys.append(Rollup.Key(day: Day(number: day), labels: [agent, queue]))
+        }
+      }
+    }
+    for key in keys.reversed() { rollup.add(cell, at: key) }
+    // A cell that is zero is none.
+    rollup.add(Cell(rollup.layout), at: Rollup.Key(day: Day(number: 1), labels: ["9", "a"]))
+    #expect(rollup.ordered.map(\.key) == keys)
+  }
+
   @Test func daysOutsideArePassedOver() {
     var rollup = rollup()
     rollup.add(units, days: Day(number: 1)...Day(number: 9))

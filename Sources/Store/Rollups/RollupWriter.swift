@@ -33,7 +33,7 @@ final class RollupWriting {
 
   /// - Parameter rollup: for months, one whose cells are under their first days.
   private func write(_ rollup: Rollup, grain: RollupPortion.Grain) throws {
-    let changed = rollup.cells.filter { !$0.value.isZero }.sorted { $0.key < $1.key }
+    let changed = rollup.ordered
     for table in RollupTable.all(rollup.shape, rollup.layout) where table.grain == grain {
       let writer = try writer(of: table)
       writer.begin()

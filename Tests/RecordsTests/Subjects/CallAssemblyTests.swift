@@ -36,6 +36,16 @@ import Testing
         Calls.ringSeconds, Calls.ringCount) == [[1, 130, 4, 7, 3, 1]])
   }
 
+  @Test(arguments: [3, 16, 17, 40])
+  func legsAreInTheOrderOfTheirNumbersHoweverMany(count: Int) {
+    let rows = (1...count).reversed().map {
+      leg("A", $0, "2026-10-01 08:00:00", "agent_id=\($0) talk_seconds=\($0)")
+    }
+    let units = Subject.calls.assemble([.call: batch(.call, rows)])
+    #expect(units.byAgent.agents == (1...count).map(String.init))
+    #expect(values(units.byCounty, Calls.talkSeconds) == [[Int64(count * (count + 1) / 2)]])
+  }
+
   @Test func theFirstLegIsTheLowestNumberThenTheEarliest() throws {
     let units = try units(
       leg("A", 7, "2026-10-05 10:00:00", "county=late"),
