@@ -21,7 +21,7 @@ struct CallImport {
   private let threads: Int
 
   /// The most rows that meet stored calls at a time.
-  private static let portion = 150_000
+  private static let portion = 50_000
 
   init(
     _ input: InputFile, into store: Store, configuration: Configuration, threads: Int
@@ -86,8 +86,11 @@ struct CallImport {
     _ stream: CallStream, _ result: inout CallStream.Result, _ closed: ClosedDays,
     into run: ImportRun, _ known: TextDigest?, _ meter: ProgressMeter, _ rejects: inout RejectTally
   ) throws -> TextDigest? {
+    // What settling needed is not needed any more.
+    linux_return_memory()
     let load = try run.beginLoad(threads: threads, words: result.names)
     let left = try stage(load, &result, closed, meter)
+    linux_return_memory()
     try run.add(unchanged: result.counts[0].unchanged) { add in
       try result.totals.forEachPortion(threads: threads, add)
     }
@@ -127,8 +130,9 @@ struct CallImport {
     let states = Unchecked((0..<threads).map { _ in Staging(SortedPlaces(skipped), closed) })
     let names = Unchecked((0..<threads).map { _ in ColumnNames(.call) })
     var reader = ColumnReader(kind: .call)
-    // A chunk is what is staged and copied at a time.
-    reader.chunkSize = 1 << 20
+    // A chunk is what is staged and copied at a time; one that may hold a row that is too long, of a
+    // mebibyte, would be looked at row by row.
+    reader.chunkSize = 960 << 10
     let (joint, settled) = (result.joint, result.settled)
     _ = try reader.read(try reader.open(input), names: names.value) { thread, rows in
       joint?.add(rows, but: settled, thread: thread, names: names.value[thread])

@@ -24,7 +24,7 @@ struct CallStream {
 
   struct Limits: Sendable {
     var rowsPerPass = 26_000_000
-    var candidatesPerRound = 1_600_000
+    var candidatesPerRound = 1_200_000
   }
 
   init(
