@@ -17,7 +17,7 @@ extension Page {
     }
   }
 
-  @NodeBuilder private func notes(of table: Table) -> [Node] {
+  @MarkupBuilder private func notes(of table: Table) -> Markup {
     for note in table.notes { Element(.p, .classes(.note)) { self.prose(note) } }
   }
 
