@@ -11,7 +11,7 @@ struct PageProse {
     if text.utf8.contains(UInt8(ascii: "&")) {
       text = text.replacing("&lt;", with: "<").replacing("&gt;", with: ">")
         .replacing("&quot;", with: "\"").replacing("&#39;", with: "'")
-        .replacing("&amp;", with: "&")
+        .replacing("&#824;", with: "\u{338}").replacing("&amp;", with: "&")
     }
   }
 
