@@ -42,12 +42,12 @@ struct FigureLook {
 
   /// nil when there is nothing to hold the figure against, or too few units.
   init?(_ evidence: AgentEvidence, rule: CoachingRule) {
-    guard evidence.tally.denominator >= Int128(rule.minimumUnits.of(evidence.metric)) else {
-      return nil
-    }
     self.evidence = evidence
     let own = evidence.ownHistory.map { ($0.probability, $0.isUpward) }
-    let others = evidence.amongOthers.map { ($0.probability, $0.isUpward) }
+    // Own periods have enough units where there is a change at all: one, or three together.
+    let hasEnough =
+      evidence.tally.denominator >= Int128(rule.minimumUnits.of(evidence.metric))
+    let others = hasEnough ? evidence.amongOthers.map { ($0.probability, $0.isUpward) } : nil
     let looks = [own, others].compactMap { $0 }
     guard let best = looks.min(by: { $0.0 < $1.0 }) else { return nil }
     probability = min(1, best.0 * Double(looks.count))

@@ -21,9 +21,14 @@ public struct OwnHistories: Sendable {
   /// How much more than chance the weeks of a usual agent vary; 1 where chance explains all.
   public let usualDispersion: Double
 
-  /// - Parameter charts: one an agent, all of one metric and with the same last period.
-  public init(of metric: Metric, charts: [String: ControlChart]) {
-    let histories = charts.compactMapValues { History(metric: metric, chart: $0) }
+  /// - Parameters:
+  ///   - charts: one an agent, all of one metric and with the same last period.
+  ///   - leastUnits: what the periods that are looked at need together; where one period has too few,
+  ///     three may have enough.
+  public init(of metric: Metric, charts: [String: ControlChart], leastUnits: Int = 1) {
+    let histories = charts.compactMapValues {
+      History(metric: metric, chart: $0, leastUnits: leastUnits)
+    }
     let prior = DispersionPrior(
       histories.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map {
         ($0.value.dispersion, $0.value.degrees)
@@ -76,7 +81,7 @@ struct History {
     let usual: Double
   }
 
-  init?(metric: Metric, chart: ControlChart) {
+  init?(metric: Metric, chart: ControlChart, leastUnits: Int) {
     guard chart.verdict != .noValue, let phase = chart.phases.last,
       chart.points.count - phase.first > OwnHistories.leastPeriods
     else { return nil }
@@ -90,7 +95,10 @@ struct History {
       return sum + (variance > 0 ? distance * distance * tally.count / variance : 0)
     }
     dispersion = squares / degrees
-    looks = [1, 3].compactMap { Look(metric: metric, tallies: tallies, window: $0) }
+    looks = [1, 3].compactMap { window in
+      Tally.sum(tallies.suffix(window)).denominator < Int128(leastUnits)
+        ? nil : Look(metric: metric, tallies: tallies, window: window)
+    }
   }
 }
 

@@ -34,7 +34,8 @@ struct CoachingReview: Sendable {
       if metric.id == Metric.talkTime.id {
         for agent in agents { talkQueues[agent] = comparison.queues(agent) }
       }
-      let histories = OwnHistories(of: metric, charts: charts)
+      let histories = OwnHistories(
+        of: metric, charts: charts, leastUnits: rule.minimumUnits.of(metric))
       let expected = Dictionary(
         agents.compactMap { agent in comparison.standardised(agent).map { (agent, $0) } },
         uniquingKeysWith: { one, _ in one })

@@ -82,7 +82,10 @@ extension ReportMaker {
   /// Whom to talk to, in a sentence or two.
   func pickSentences(_ team: String) -> [String] {
     guard let found = review.picks(inTeam: team) else {
-      return [say(CoachingWords.nobody(thisPeriod))]
+      let isLookedAt = review.picks.looks(inTeam: team).figures > 0
+      return [
+        say(isLookedAt ? CoachingWords.nobody(thisPeriod) : CoachingWords.notLookedAt(thisPeriod))
+      ]
     }
     var sentences = [
       say(
@@ -97,9 +100,11 @@ extension ReportMaker {
     return sentences
   }
 
-  /// How many looks were taken at a team, and how many chance alone would have stand out.
-  func chanceSentence(_ team: String) -> String {
+  /// How many looks were taken at a team, and how many chance alone would have stand out; nil when
+  /// none was.
+  func chanceSentence(_ team: String) -> String? {
     let looks = review.picks.looks(inTeam: team)
+    guard looks.figures > 0 else { return nil }
     return say(
       CoachingWords.chance(
         figures: looks.figures, agents: looks.agents,

@@ -11,9 +11,9 @@ extension ReportMaker {
     for pick in review.picks(inTeam: team)?.picks ?? [] {
       blocks += pickBlocks(pick, team, number: (agents.firstIndex(of: pick.agent) ?? 0) + 1)
     }
-    if blocks.isEmpty { blocks.append(.paragraph(say(CoachingWords.nobody(thisPeriod)))) }
+    if blocks.isEmpty { blocks += pickSentences(team).map(Block.paragraph) }
     blocks.append(.heading(say(CoachingRuleWords.title)))
-    blocks.append(.note(chanceSentence(team)))
+    if let chance = chanceSentence(team) { blocks.append(.note(chance)) }
     return Section(
       id: "coaching", title: say(CoachingWords.section(thisPeriod)),
       blocks: blocks + coachingRules.map(Block.note))

@@ -35,10 +35,11 @@ extension ReportMaker {
     func box(_ title: Words, isGood: Bool) -> Callout {
       let found = review.findings(of: agent).filter { $0.isBetter == isGood }
         .map { say(CardWords.sentence(sentence($0, of: agent))) }
-      let clear = readings.filter { $0.standing == .clear(isMet: isGood) }
-        .map { $0.metric.title[language] }
+      let clear = readings.filter { $0.standing == .clear(isMet: isGood) }.map(titleWithBase)
       let inOne = clear.isEmpty ? [] : [say(CardWords.clear(clear, isBetter: isGood))]
-      let all = found + inOne + (isGood ? [good].compactMap { $0 } : [])
+      let different = unlikeOthers(agent, readings, isBetter: isGood)
+      let unlike = different.isEmpty ? [] : [say(CardWords.unlike(different))]
+      let all = found + inOne + unlike + (isGood ? [good].compactMap { $0 } : [])
       let nothing = say(isGood ? CardWords.nothingBetter : CardWords.nothingWorse)
       return Callout(
         say(title), (all.isEmpty ? [nothing] : all).map { Phrase($0) },
@@ -47,6 +48,27 @@ extension ReportMaker {
     return .callouts([
       box(CardWords.wentWell, isGood: true), box(CardWords.toWorkOn, isGood: false),
     ])
+  }
+
+  /// The title, with its counts where they are few.
+  private func titleWithBase(_ reading: Reading) -> String {
+    let title = reading.metric.title[language]
+    let remark = remark(reading)
+    return reading.isSmallSample && !remark.isEmpty
+      ? say(CardWords.inBrackets(title, remark)) : title
+  }
+
+  /// Where like units of others differ clearly, but not by enough to stand out among so many looks.
+  private func unlikeOthers(
+    _ agent: String, _ readings: [Reading], isBetter: Bool
+  ) -> [String] {
+    readings.compactMap { reading in
+      guard let figure = review.figure(reading.metric, of: agent), figure.finding == nil,
+        let difference = figure.comparison?.difference, difference.isClear,
+        reading.metric.isBetter(upward: difference.value > 0) == isBetter
+      else { return nil }
+      return reading.metric.title[language]
+    }
   }
 
   /// The readings that a card shows: those with a target and a value.

@@ -95,10 +95,10 @@ enum CardWords {
   static let toWorkOn = Words("What to work on", "需要关注的")
   /// No figure stands out for the better and none is clearly better than its target.
   static let nothingBetter = Words(
-    "No figure is better by more than chance explains.", "没有超出偶然波动的好于平常之处。")
+    "No figure stands out for the better.", "没有突出的好于平常之处。")
   /// No figure stands out for the worse and none is clearly worse than its target.
   static let nothingWorse = Words(
-    "No figure is worse by more than chance explains.", "没有超出偶然波动的差于平常之处。")
+    "No figure stands out for the worse.", "没有突出的差于平常之处。")
   /// The indicators whose interval lies wholly on one side of the target; their panels say how far.
   static func clear(_ titles: [String], isBetter: Bool) -> Words {
     let side =
@@ -106,6 +106,19 @@ enum CardWords {
     let english = titles.joined(separator: UnitWords.comma.english)
     let chinese = titles.joined(separator: UnitWords.comma.chinese)
     return Words("\(english): \(side.english) than target.", "\(chinese)\(side.chinese)。")
+  }
+  /// The interval of the difference from like units lies on one side, which among so many looks is
+  /// not enough to stand out.
+  static func unlike(_ titles: [String]) -> Words {
+    let english = titles.joined(separator: UnitWords.comma.english)
+    let chinese = titles.joined(separator: UnitWords.comma.chinese)
+    return Words(
+      "\(english): unlike the others' like calls or tickets, though among so many comparisons not "
+        + "enough to stand out.",
+      "\(chinese)与他人同类业务有差异，但在众多比较中尚不足以认定为突出。")
+  }
+  static func inBrackets(_ title: String, _ remark: String) -> Words {
+    Words("\(title) (\(remark))", "\(title)（\(remark)）")
   }
   static func sentence(_ text: String) -> Words { Words(text + ".", text + "。") }
 

@@ -50,6 +50,14 @@ enum CoachingWords {
       "\(this.chinese)无人的数据超出偶然波动。")
   }
 
+  /// Nobody had enough units to be looked at.
+  static func notLookedAt(_ this: Words) -> Words {
+    Words(
+      "Whether anybody's figures stand out \(this.english) cannot be told: nobody had enough calls "
+        + "or inspections.",
+      "\(this.chinese)各人基数均不足，无法判定有无突出的数据。")
+  }
+
   /// More stand out than have a place.
   static func passedOver(_ count: Int, places: Int) -> Words {
     Words(

@@ -31,6 +31,20 @@ import Testing
     #expect(three.window == 3 && three.probability < one.probability)
   }
 
+  /// Of 20 calls a week no single week has 50, but three have.
+  @Test func whereAWeekHasTooFewUnitsThreeAreLookedAt() throws {
+    let values = [50, 52, 49, 51, 50, 48, 53, 50, 51, 49, 70, 70, 70]
+    let chart = ControlChart(
+      of: .afterCallWork, series: weeks(values.map { mean($0, units: 20) }))
+    func change(_ leastUnits: Int) -> LatestChange? {
+      OwnHistories(of: .afterCallWork, charts: ["a": chart], leastUnits: leastUnits).changes["a"]
+    }
+    #expect(try #require(change(50)).window == 3)
+    #expect(change(61) == nil)
+    // One look is not doubled, two are.
+    #expect(try #require(change(50)).probability < #require(change(20)).probability)
+  }
+
   @Test func theMoreWeeksUsuallyDifferTheLessOneTells() throws {
     let calm = try #require(histories([65]).changes["0"])
     let restless = try #require(histories([65], swing: 9).changes["0"])

@@ -95,7 +95,7 @@ struct CoachingTests {
 
   @Test func rulesArePrinted() {
     let text = centre().report(.team("Red")).text
-    #expect(text.contains("It takes at least 50 calls, or 20 inspected. At most 3 agents a team"))
+    #expect(text.contains("It takes at least 50 calls, or 20 inspected, in the periods "))
     #expect(text.contains("newcomers: hired less than 182 days before the period's end"))
     #expect(text.contains("where at least 5 others have some"))
   }

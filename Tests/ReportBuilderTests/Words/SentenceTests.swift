@@ -107,9 +107,10 @@ struct SentenceTests {
     let some = said(SignalSentences.patterns, SignalFacts(quiet: 3, tooShort: ["Rings"]))
     #expect(
       some.english
-        == "No signal: every change lies within usual variation. History too short to tell: *Rings*."
+        == "No signal: every change that can be judged lies within usual variation. "
+        + "History too short to tell: *Rings*."
     )
-    #expect(some.chinese == "各项指标均无信号，变动均在正常波动范围内。历史期数不足、无法判定：*Rings*。")
+    #expect(some.chinese == "可判定的各项指标均无信号，变动均在正常波动范围内。历史期数不足、无法判定：*Rings*。")
     let all = said(SignalSentences.patterns, SignalFacts(quiet: 0, tooShort: ["Rings"]))
     #expect(
       all.english

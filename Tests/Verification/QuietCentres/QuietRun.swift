@@ -72,7 +72,8 @@ struct WeekReview {
           let series = MadeUpCentre.series(agent.weeks[place], upTo: week, length: length)
           return (agent.id, ControlChart(of: model.metric, series: series))
         })
-      let histories = OwnHistories(of: model.metric, charts: charts)
+      let histories = OwnHistories(
+        of: model.metric, charts: charts, leastUnits: MinimumUnits().of(model.metric))
       let funnel = Funnel(
         of: model.metric,
         inputs: centre.agents.map { .init(id: $0.id, tally: $0.weeks[place][week]) },

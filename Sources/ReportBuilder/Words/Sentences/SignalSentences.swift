@@ -41,7 +41,12 @@ enum SignalSentences {
       english: { _ in "All others moved within usual variation." },
       chinese: { _ in "其余指标的变动均在正常波动范围内。" }),
     SentencePattern(
-      "no signal", when: { $0.marked == 0 && $0.quiet > 0 },
+      "no signal among the others",
+      when: { $0.marked == 0 && $0.quiet > 0 && !$0.tooShort.isEmpty },
+      english: { _ in "No signal: every change that can be judged lies within usual variation." },
+      chinese: { _ in "可判定的各项指标均无信号，变动均在正常波动范围内。" }),
+    SentencePattern(
+      "no signal", when: { $0.marked == 0 && $0.quiet > 0 && $0.tooShort.isEmpty },
       english: { _ in "No signal: every change lies within usual variation." },
       chinese: { _ in "各项指标均无信号，变动均在正常波动范围内。" }),
     SentencePattern(
