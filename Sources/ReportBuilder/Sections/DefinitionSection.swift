@@ -111,7 +111,7 @@ extension Filter {
         measure.title, codes.map(measure.word).reduce(nil as Words?) { FormulaWords.or($0, $1) })
     case .and(let left, let right):
       FormulaWords.and(left.words, right.words)
-    case .or(let left, let right): FormulaWords.or(left.words, right.words)
+    case .or(let left, let right): FormulaWords.either(left.words, right.words)
     case .not(let filter): FormulaWords.not(filter.words)
     }
   }

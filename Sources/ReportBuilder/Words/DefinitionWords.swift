@@ -72,6 +72,11 @@ enum FormulaWords {
   static func or(_ left: Words, _ right: Words) -> Words {
     Words("\(left.english) or \(right.english)", "\(left.chinese)或\(right.chinese)")
   }
+  /// In brackets, because what follows may bind closer.
+  static func either(_ left: Words, _ right: Words) -> Words {
+    let both = or(left, right)
+    return Words("(\(both.english))", "（\(both.chinese)）")
+  }
   static func or(_ left: Words?, _ right: Words) -> Words { left.map { or($0, right) } ?? right }
   static func and(_ left: Words, _ right: Words) -> Words {
     Words("\(left.english) and \(right.english)", "\(left.chinese)且\(right.chinese)")

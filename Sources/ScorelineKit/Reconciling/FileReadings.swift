@@ -79,7 +79,9 @@ struct FileReadings: Sendable {
     var texts: Set<NumberRun> = []
     for sheet in contents.sheets {
       for cell in sheet.cells.values {
-        if case .text(let text) = cell.value { texts.insert(NumberRun(text)) }
+        guard case .text(let text) = cell.value else { continue }
+        let run = NumberRun(text)
+        if !run.numbers.isEmpty { texts.insert(run) }
       }
     }
     return texts
@@ -126,7 +128,7 @@ struct FileReadings: Sendable {
     }
   }
 
-  /// Every number of the page's tables, as it is shown.
+  /// Every number of the page's tables, as it is shown, and those of the lines below it.
   private func compare(
     _ report: Report, _ path: String, _ tables: PageTables, to comparison: inout Comparison
   ) {
@@ -135,15 +137,22 @@ struct FileReadings: Sendable {
       let columns = table.columns.indices.filter { table.columns[$0].shownIn != .workbook }
       for (row, cells) in table.rows.map(\.cells).enumerated() {
         for (place, column) in columns.enumerated() {
-          guard cells.indices.contains(column), case .number = cells[column].value else { continue }
-          let shown = cells[column].shown
+          guard cells.indices.contains(column) else { continue }
           let texts =
             rows.indices.contains(row) && rows[row].indices.contains(place)
             ? rows[row][place].texts : []
-          // A mark's shape may have words before the number.
-          comparison.compare(
-            "\(path), \(table.id), \(cells.first?.shown ?? "")",
-            texts.contains(shown) ? shown : texts.first ?? "", shown)
+          func name() -> String { "\(path), \(table.id), \(cells.first?.shown ?? "")" }
+          if case .number = cells[column].value {
+            let shown = cells[column].shown
+            // A mark's shape may have words before the number.
+            comparison.compare(name(), texts.contains(shown) ? shown : texts.first ?? "", shown)
+          }
+          for note in cells[column].notes where !texts.contains(note.text) {
+            let written = NumberRun(texts.joined(separator: " "))
+            guard let numbers = NumberRun(comparing: note.text) else { continue }
+            let isThere = numbers.difference(from: written) == nil
+            comparison.compare(name(), isThere ? numbers.text : written.text, numbers.text)
+          }
         }
       }
     }

@@ -1,39 +1,34 @@
 import Foundation
 
-/// The running text of a finished page: what stands between its tags outside of tables and drawings.
+/// The running text of a finished page: what stands between its tags outside of tables and drawings,
+/// with a space for each tag that ends a text.
 struct PageProse {
   private(set) var text = ""
 
   private static let skipped = ["table", "svg", "style"]
+  /// Tags within a sentence: between a sign and its number, or around both.
+  private static let inline = ["<span", "</span", "<strong", "</strong"]
 
   init(_ page: [UInt8]) {
     page.withUnsafeBufferPointer { read($0) }
     if text.utf8.contains(UInt8(ascii: "&")) {
-      text = text.replacing("&lt;", with: "<").replacing("&gt;", with: ">")
-        .replacing("&quot;", with: "\"").replacing("&#39;", with: "'")
-        .replacing("&#824;", with: "\u{338}").replacing("&amp;", with: "&")
+      text = PageText.unescaped(text)
     }
   }
 
   private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
     var place = 0
     while let start = Self.find("<", bytes, from: place) {
-      add(bytes[place..<start])
+      text += String(decoding: bytes[place..<start], as: UTF8.self)
       if let name = Self.skipped.first(where: { Self.stands("<" + $0, bytes, at: start) }) {
         guard let end = Self.find("</\(name)>", bytes, from: start) else { return }
         place = end + name.utf8.count + 3
       } else {
         guard let end = Self.find(">", bytes, from: start) else { return }
+        if !Self.inline.contains(where: { Self.stands($0, bytes, at: start) }) { text += " " }
         place = end + 1
       }
     }
-  }
-
-  /// A tag parts words, and so numbers.
-  private mutating func add(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) {
-    guard !bytes.isEmpty else { return }
-    text += String(decoding: bytes, as: UTF8.self)
-    text += " "
   }
 
   private static func stands(

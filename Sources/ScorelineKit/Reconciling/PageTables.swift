@@ -94,10 +94,7 @@ private struct PageReader {
     let isSurelyNone = bytes.first.map { (0x21...0x7E).contains($0) } ?? false
     guard isSurelyNone || !text.allSatisfy(\.isWhitespace) else { return }
     cell?.texts.append(
-      bytes.contains(UInt8(ascii: "&"))
-        ? text.replacing("&lt;", with: "<").replacing("&gt;", with: ">")
-          .replacing("&quot;", with: "\"").replacing("&#39;", with: "'")
-          .replacing("&amp;", with: "&") : text)
+      bytes.contains(UInt8(ascii: "&")) ? PageText.unescaped(text) : text)
   }
 
   private mutating func tag(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) {

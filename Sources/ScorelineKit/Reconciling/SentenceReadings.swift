@@ -1,32 +1,53 @@
 import ReportBuilder
 import ReportModel
 
-/// The numbers of a text in their order, as `3 of 5 targets` has 3 and 5.
+/// The numbers of a text in their order with their signs, as `3 of 5 targets, −1.5 s` has 3, 5 and −1.5.
 ///
 /// Digits are what every writer must leave as they are, whatever it does to the words around them.
 struct NumberRun: Hashable {
   private(set) var numbers: [String] = []
 
   init(_ text: String) {
-    var run: [UInt8] = []
-    for byte in text.utf8 { take(byte, &run) }
+    var run = ""
+    var sign = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "0"..."9":
+        run += sign
+        run.unicodeScalars.append(scalar)
+        sign = ""
+      case ",", ".":
+        if !run.isEmpty { run.unicodeScalars.append(scalar) }
+        sign = ""
+      default:
+        close(&run)
+        sign = scalar == "+" || scalar == "\u{2212}" ? String(scalar) : ""
+      }
+    }
     close(&run)
   }
 
-  /// Takes a byte of a number or ends the one begun; a comma or point counts between digits.
-  private mutating func take(_ byte: UInt8, _ run: inout [UInt8]) {
-    switch byte {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): run.append(byte)
-    case UInt8(ascii: ","), UInt8(ascii: "."): if run.isEmpty { return } else { run.append(byte) }
-    default: close(&run)
+  /// The numbers of a text of a report; nil where there are none, or where signs stand in it that
+  /// writers replace or leave out, so that what was written may be another.
+  init?(comparing text: String) {
+    let isReplaced = text.unicodeScalars.contains { scalar in
+      switch scalar.properties.generalCategory {
+      case .control, .format, .unassigned, .privateUse, .surrogate: true
+      default: false
+      }
     }
+    self.init(text)
+    if isReplaced || numbers.isEmpty { return nil }
   }
 
-  private mutating func close(_ run: inout [UInt8]) {
-    while let last = run.last, last < UInt8(ascii: "0") { run.removeLast() }
-    if !run.isEmpty { numbers.append(String(decoding: run, as: UTF8.self)) }
-    run.removeAll(keepingCapacity: true)
+  /// Ends the number begun, without the stop of a sentence.
+  private mutating func close(_ run: inout String) {
+    while run.last == "," || run.last == "." { run.removeLast() }
+    if !run.isEmpty { numbers.append(run) }
+    run = ""
   }
+
+  var text: String { numbers.joined(separator: " ") }
 
   /// Where the numbers of a sentence stop being those of what was written.
   struct Difference: Equatable {
@@ -60,8 +81,7 @@ extension Comparison {
   /// - Parameter written: texts read back, each of which may hold a sentence's numbers.
   mutating func compare(_ report: Report, in file: String, with written: Set<NumberRun>) {
     for (section, text) in report.sentences {
-      let numbers = NumberRun(text)
-      guard !numbers.numbers.isEmpty else { continue }
+      guard let numbers = NumberRun(comparing: text) else { continue }
       let difference = written.contains(numbers) ? nil : Self.difference(of: numbers, from: written)
       compare("\(file), \(section)", difference?.written ?? "", difference?.expected ?? "")
     }

@@ -2,7 +2,7 @@ import Aggregation
 import Intake
 import Records
 
-/// What one thread counts of calls on one basis.
+/// What is counted of calls on one basis, by one thread at a time.
 final class BasisTally {
   let basis: Basis
   private let tally: ShapeTally

@@ -7,10 +7,11 @@ import Records
 /// Calls straight from canonical files: what `LiveRecords` and `CallAssembly` make of them, for many
 /// millions of rows.
 ///
-/// 1. Every row is counted as a call of one leg (or will be, by `JointTally`), and leaves eight bytes: part of its id's hash, and
-///    its place.
+/// 1. Every row is counted as a call of one leg, unless a later reading counts, and leaves eight bytes:
+///    part of its id's hash, and its place.
 /// 2. Rows whose hashes meet others are read again and settled: repeats, conflicts, corrections, and
-///    calls of several legs. What was counted for them is taken back, and the right thing counted.
+///    calls of several legs. What was counted for them is taken back, and the right thing counted;
+///    `JointTally` leaves such rows out instead.
 ///
 /// So only the rows that have something to do with one another are ever looked at together.
 struct CallStream {

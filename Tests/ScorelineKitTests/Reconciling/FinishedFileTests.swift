@@ -84,6 +84,20 @@ import WorkbookCheck
     }
   }
 
+  /// What stands below a value is read back like the value.
+  @Test func aFalseNumberBelowAValueOfAPage() throws {
+    try centre { folder, path in
+      let error = #expect(throws: Unreconciled.self) {
+        _ = try publish(
+          folder, path, changing: "n 2<", to: "n 9<", in: "centre.html")
+      }
+      let message = error?.message(.english) ?? ""
+      #expect(message.contains("numbers of all pages = tables, centre.html, "), "\(message)")
+      #expect(
+        message.contains(" 9 (pages read back) against 2 (tables of the report)"), "\(message)")
+    }
+  }
+
   /// The opening says how many targets are met, and no table has these words.
   @Test func aFalseNumberInASentenceOfAPage() throws {
     try centre { folder, path in

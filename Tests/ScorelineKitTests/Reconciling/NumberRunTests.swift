@@ -11,6 +11,7 @@ import Testing
       ])
     #expect(NumberRun("近13个月，8项中3项未达标。").numbers == ["13", "8", "3"])
     #expect(NumberRun("none.").numbers.isEmpty)
+    #expect(NumberRun("较上月−3.2，+1.5（−0.3至+2）").numbers == ["−3.2", "+1.5", "−0.3", "+2"])
   }
 
   @Test func aSentenceMayStandAnywhereInATextWholly() {
@@ -22,6 +23,19 @@ import Testing
     #expect(
       NumberRun("7").difference(from: page)
         == NumberRun.Difference(place: 0, written: "", expected: "7"))
+  }
+
+  /// Writers leave such signs out, so nothing is concluded from them.
+  @Test func textsWithControlsAreNotCompared() {
+    #expect(NumberRun(comparing: "1\u{202D}2") == nil)
+    #expect(NumberRun(comparing: "1\u{1}2") == nil)
+    #expect(NumberRun(comparing: "none") == nil)
+    #expect(NumberRun(comparing: "1 of 2")?.numbers == ["1", "2"])
+  }
+
+  @Test func anEscapedSignBeforeACombiningMarkIsNoNumber() {
+    let page = "<p>7 &#39;\u{301} 8</p>"
+    #expect(NumberRun(PageProse(Array(page.utf8)).text).numbers == ["7", "8"])
   }
 
   @Test func proseLeavesTablesAndDrawingsOut() {
