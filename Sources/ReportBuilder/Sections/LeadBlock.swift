@@ -15,7 +15,7 @@ extension ReportMaker {
     return [
       joined(verdicts), SignalSentences.patterns.phrase(signalFacts(review.findings), language),
       review.focus.first.flatMap {
-        ChangeSentences.patterns.phrase(changeFacts($0), language)
+        ChangeSentences.patterns.phrase(changeFacts($0, review.findings), language)
       },
       volumePhrase(review.volumes),
     ].compactMap { $0 }
@@ -55,7 +55,8 @@ extension ReportMaker {
     let counted = countedTargets(readings)
     return VerdictFacts(
       met: counted.count { $0.isMet }, judged: counted.count,
-      missed: counted.filter { !$0.isMet }.map(\.title))
+      missed: counted.filter { !$0.isMet }.map(\.title),
+      hasRingStandard: RingStandard(readings)?.isMet != nil)
   }
 
   func surenessFacts(_ readings: [Reading]) -> SurenessFacts {
@@ -105,7 +106,7 @@ extension ReportMaker {
     return facts
   }
 
-  private func changeFacts(_ finding: ChangeFinding) -> ChangeFacts {
+  private func changeFacts(_ finding: ChangeFinding, _ findings: [Finding]) -> ChangeFacts {
     let tables = ChangeTables(maker: self, finding: finding)
     let previous = content.period.previous
     let largest = finding.strataByPerformance.first.map { stratum in
@@ -121,7 +122,10 @@ extension ReportMaker {
       since: say(PeriodWords.previous(content.period, named: PeriodWords.name(previous).english)),
       strata: say(ChangeWords.strata(finding.stratification)), mix: tables.text(change.mix),
       performance: tables.text(change.performance), largest: largest,
-      exceptionalDays: change.exceptionalDays == 0 ? nil : tables.text(change.exceptionalDays))
+      exceptionalDays: change.exceptionalDays == 0 ? nil : tables.text(change.exceptionalDays),
+      isUsual: findings.contains {
+        $0.metric.id == finding.metric.id && $0.chart.verdict == .withinUsualVariation
+      })
   }
 
   private func volumePhrase(_ volumes: [Volume]) -> Phrase? {

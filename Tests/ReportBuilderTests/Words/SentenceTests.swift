@@ -34,6 +34,10 @@ struct SentenceTests {
     #expect(some.chinese == "3项目标中1项达标，未达标：*Talk*、*Tickets*。")
     let most = said(VerdictSentences.counts, VerdictFacts(met: 4, judged: 7, missed: ["Talk"]))
     #expect(most.english == "4 of 7 targets are met; missed: *Talk*.")
+    let rings = said(
+      VerdictSentences.counts, VerdictFacts(met: 7, judged: 7, missed: [], hasRingStandard: true))
+    #expect(rings.english == "All 7 targets are met. The two ring means are one target.")
+    #expect(rings.chinese == "7项目标全部达标。振铃次数与振铃时长计为一项。")
   }
 
   @Test func surenessSaysWhatTheSampleCanTell() {
@@ -136,13 +140,20 @@ struct SentenceTests {
       said(ChangeSentences.patterns, facts).english
         == "Of the change of *Talk* since September 2026, +5.48 s, there lie +1.59 s in the mix of "
         + "queues and +2.70 s within queues: where, not why.")
-    let chinese = ChangeFacts(
+    facts.isUsual = true
+    #expect(
+      said(ChangeSentences.patterns, facts).english?.hasSuffix(
+        ": where, not why. The change itself lies within usual variation.") == true)
+    var chinese = ChangeFacts(
       title: "交谈时长", change: "+5.48秒", since: "上月", strata: "业务队列", mix: "+1.59秒",
       performance: "+2.70秒", largest: ("电费电价", "+2.93秒"), exceptionalDays: "+1.19秒")
     #expect(
       said(ChangeSentences.patterns, chinese).chinese
         == "*交谈时长*较上月变动+5.48秒，其中业务队列结构+1.59秒，各业务队列内部+2.70秒（以电费电价+2.93秒为最大），"
         + "单列日期+1.19秒；拆分只说明落在何处，不说明原因。")
+    chinese.isUsual = true
+    #expect(
+      said(ChangeSentences.patterns, chinese).chinese?.hasSuffix("不说明原因。该项变动本身属正常波动。") == true)
   }
 
   @Test func volumesRiseFallOrStay() {

@@ -13,6 +13,8 @@ struct ChangeFacts {
   var largest: (name: String, part: String)?
   /// nil when no day was set apart in either period.
   var exceptionalDays: String?
+  /// Whether the chart calls the whole change usual variation.
+  var isUsual = false
 }
 
 enum ChangeSentences {
@@ -31,5 +33,9 @@ enum ChangeSentences {
         let days: Spoken = facts.exceptionalDays.map { "，单列日期\($0)" } ?? ""
         return
           "\(strong: facts.title)较\(facts.since)变动\(facts.change)，其中\(facts.strata)结构\(facts.mix)，各\(facts.strata)内部\(facts.performance)\(largest)\(days)；拆分只说明落在何处，不说明原因。"
-      }))
+      }),
+    SentencePattern(
+      "usual", when: { $0.isUsual },
+      english: { _ in "The change itself lies within usual variation." },
+      chinese: { _ in "该项变动本身属正常波动。" }))
 }

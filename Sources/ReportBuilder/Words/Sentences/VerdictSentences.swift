@@ -3,6 +3,8 @@ struct VerdictFacts {
   var met: Int
   var judged: Int
   var missed: [String]
+  /// Whether the two ring means are counted as the one standard that they are.
+  var hasRingStandard = false
 }
 
 /// How sure the verdicts are.
@@ -42,7 +44,11 @@ enum VerdictSentences {
       },
       chinese: { facts in
         "\(facts.judged)项目标中\(facts.met)项达标，未达标：\(facts.missed.map { "\(strong: $0)" }, by: "、")。"
-      }))
+      }),
+    SentencePattern(
+      "the ring standard is one", when: { $0.hasRingStandard && $0.judged > 0 },
+      english: { _ in "The two ring means are one target." },
+      chinese: { _ in "振铃次数与振铃时长计为一项。" }))
 
   static let sureness = SentencePatterns<SurenessFacts>(
     SentencePattern(
