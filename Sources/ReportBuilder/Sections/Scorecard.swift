@@ -29,16 +29,16 @@ extension ReportMaker {
     return notes.map(Block.note)
   }
 
-  /// What stands out for the better and for the worse, each a box; figures that are clearly on one
-  /// side of their target where nothing stands out that way.
+  /// What stands out for the better and for the worse, each a box, with figures that are clearly on
+  /// that side of their target, or clearly unlike others'.
   func cardBoxes(_ agent: String, _ readings: [Reading], good: String?) -> Block {
     func box(_ title: Words, isGood: Bool) -> Callout {
       let found = review.findings(of: agent).filter { $0.isBetter == isGood }
         .map { say(CardWords.sentence(sentence($0, of: agent))) }
       let clear = readings.filter { $0.standing == .clear(isMet: isGood) }.map(titleWithBase)
-      let inOne = clear.isEmpty ? [] : [say(CardWords.clear(clear, isBetter: isGood))]
+      let inOne = clear.isEmpty ? [] : [say(CardWords.clear(list(clear), isBetter: isGood))]
       let different = unlikeOthers(agent, readings, isBetter: isGood)
-      let unlike = different.isEmpty ? [] : [say(CardWords.unlike(different))]
+      let unlike = different.isEmpty ? [] : [say(CardWords.unlike(list(different)))]
       let all = found + inOne + unlike + (isGood ? [good].compactMap { $0 } : [])
       let nothing = say(isGood ? CardWords.nothingBetter : CardWords.nothingWorse)
       return Callout(

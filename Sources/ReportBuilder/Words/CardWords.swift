@@ -100,22 +100,18 @@ enum CardWords {
   static let nothingWorse = Words(
     "No figure stands out for the worse.", "没有突出的差于平常之处。")
   /// The indicators whose interval lies wholly on one side of the target; their panels say how far.
-  static func clear(_ titles: [String], isBetter: Bool) -> Words {
-    let side =
-      isBetter ? Words("clearly better", "明显优于目标") : Words("clearly worse", "明显劣于目标")
-    let english = titles.joined(separator: UnitWords.comma.english)
-    let chinese = titles.joined(separator: UnitWords.comma.chinese)
-    return Words("\(english): \(side.english) than target.", "\(chinese)\(side.chinese)。")
+  static func clear(_ titles: String, isBetter: Bool) -> Words {
+    isBetter
+      ? Words("\(titles): clearly better than target.", "\(titles)明显优于目标。")
+      : Words("\(titles): clearly worse than target.", "\(titles)明显劣于目标。")
   }
   /// The interval of the difference from like units lies on one side, which among so many looks is
   /// not enough to stand out.
-  static func unlike(_ titles: [String]) -> Words {
-    let english = titles.joined(separator: UnitWords.comma.english)
-    let chinese = titles.joined(separator: UnitWords.comma.chinese)
-    return Words(
-      "\(english): unlike the others' like calls or tickets, though among so many comparisons not "
+  static func unlike(_ titles: String) -> Words {
+    Words(
+      "\(titles): unlike the others' like calls or tickets, though among so many comparisons not "
         + "enough to stand out.",
-      "\(chinese)与他人同类业务有差异，但在众多比较中尚不足以认定为突出。")
+      "\(titles)与他人同类业务有差异，但在众多比较中尚不足以认定为突出。")
   }
   static func inBrackets(_ title: String, _ remark: String) -> Words {
     Words("\(title) (\(remark))", "\(title)（\(remark)）")
