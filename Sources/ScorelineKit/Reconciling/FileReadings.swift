@@ -148,8 +148,8 @@ struct FileReadings: Sendable {
             comparison.compare(name(), texts.contains(shown) ? shown : texts.first ?? "", shown)
           }
           for note in cells[column].notes where !texts.contains(note.text) {
-            let written = NumberRun(texts.joined(separator: " "))
             guard let numbers = NumberRun(comparing: note.text) else { continue }
+            let written = NumberRun(texts.joined(separator: " "))
             let isThere = numbers.difference(from: written) == nil
             comparison.compare(name(), isThere ? numbers.text : written.text, numbers.text)
           }

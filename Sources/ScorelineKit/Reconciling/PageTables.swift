@@ -49,13 +49,13 @@ private struct PageReader {
 
   mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
     var place = 0
-    while let start = Self.find(Self.open, bytes, from: place) {
+    while let start = bytes.place(of: Self.open, from: place) {
       if cell != nil, start > place { add(bytes[place..<start]) }
-      guard let end = Self.find(Self.close, bytes, from: start) else { return }
+      guard let end = bytes.place(of: Self.close, from: start) else { return }
       let tag = bytes[start + 1..<end]
       // What a drawing writes is no value of its cell.
       if tag.starts(with: Self.drawing) {
-        guard let after = Self.endOfDrawing(bytes, from: end) else { return }
+        guard let after = bytes.end(of: "</svg>", from: end) else { return }
         place = after
       } else {
         self.tag(tag)
@@ -65,28 +65,6 @@ private struct PageReader {
   }
 
   private static let drawing = Array("svg".utf8)
-  private static let endOfDrawing = Array("/svg>".utf8)
-
-  /// The place behind a drawing; nil when it does not end.
-  private static func endOfDrawing(
-    _ bytes: UnsafeBufferPointer<UInt8>, from start: Int
-  ) -> Int? {
-    var place = start
-    while let next = find(open, bytes, from: place) {
-      if bytes[(next + 1)...].starts(with: endOfDrawing) { return next + 1 + endOfDrawing.count }
-      place = next + 1
-    }
-    return nil
-  }
-
-  private static func find(
-    _ byte: UInt8, _ bytes: UnsafeBufferPointer<UInt8>, from start: Int
-  ) -> Int? {
-    guard start < bytes.count, let base = bytes.baseAddress,
-      let found = memchr(base + start, Int32(byte), bytes.count - start)
-    else { return nil }
-    return UnsafePointer(found.assumingMemoryBound(to: UInt8.self)) - base
-  }
 
   private mutating func add(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) {
     let text = String(decoding: bytes, as: UTF8.self)

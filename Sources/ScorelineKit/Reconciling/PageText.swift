@@ -14,3 +14,29 @@ enum PageText {
     }
   }
 }
+
+/// Finding places in the bytes of a page.
+extension UnsafeBufferPointer<UInt8> {
+  /// The next place of a byte; nil when there is none.
+  func place(of byte: UInt8, from start: Int) -> Int? {
+    guard start < count, let base = baseAddress,
+      let found = memchr(base + start, Int32(byte), count - start)
+    else { return nil }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(base)
+  }
+
+  /// The next place behind an ASCII text; nil when there is none.
+  func end(of text: String, from start: Int) -> Int? {
+    guard let first = text.utf8.first else { return nil }
+    var start = start
+    while let place = place(of: first, from: start) {
+      if stands(text, at: place) { return place + text.utf8.count }
+      start = place + 1
+    }
+    return nil
+  }
+
+  func stands(_ text: String, at place: Int) -> Bool {
+    self[place...].starts(with: text.utf8)
+  }
+}
