@@ -28,6 +28,18 @@ import WorkbookCheck
     return try publisher.publish(period, to: folder.path("reports"))
   }
 
+  /// What is said when the first such text of the centre's finished page is another.
+  private func refusal(changing text: String, to other: String) throws -> String {
+    var message = ""
+    try centre { folder, path in
+      let error = #expect(throws: Unreconciled.self) {
+        _ = try publish(folder, path, changing: text, to: other, in: "centre.html")
+      }
+      message = error?.message(.english) ?? ""
+    }
+    return message
+  }
+
   /// The mean of A's two legs together and of B: (150 + 200) / 2.
   @Test func aFalseFigureInTheFileOfFigures() throws {
     try centre { folder, path in
@@ -70,46 +82,28 @@ import WorkbookCheck
 
   /// Every table of a page is read back, the days' as well as the summary.
   @Test func aFalseNumberInAnyTableOfAPage() throws {
-    try centre { folder, path in
-      // The day of call B: 200 s.
-      let error = #expect(throws: Unreconciled.self) {
-        _ = try publish(
-          folder, path, changing: ">200.0<", to: ">200.1<", in: "centre.html")
-      }
-      let message = error?.message(.english) ?? ""
-      #expect(message.contains("numbers of all pages = tables, "), "\(message)")
-      #expect(
-        message.contains("200.1 (pages read back) against 200.0 (tables of the report)"),
-        "\(message)")
-    }
+    // The day of call B: 200 s.
+    let message = try refusal(changing: ">200.0<", to: ">200.1<")
+    #expect(message.contains("numbers of all pages = tables, "), "\(message)")
+    #expect(
+      message.contains("200.1 (pages read back) against 200.0 (tables of the report)"),
+      "\(message)")
   }
 
   /// What stands below a value is read back like the value.
   @Test func aFalseNumberBelowAValueOfAPage() throws {
-    try centre { folder, path in
-      let error = #expect(throws: Unreconciled.self) {
-        _ = try publish(
-          folder, path, changing: "n 2<", to: "n 9<", in: "centre.html")
-      }
-      let message = error?.message(.english) ?? ""
-      #expect(message.contains("numbers of all pages = tables, centre.html, "), "\(message)")
-      #expect(
-        message.contains(" 9 (pages read back) against 2 (tables of the report)"), "\(message)")
-    }
+    let message = try refusal(changing: "n 2<", to: "n 9<")
+    #expect(message.contains("numbers of all pages = tables, centre.html, "), "\(message)")
+    #expect(
+      message.contains(" 9 (pages read back) against 2 (tables of the report)"), "\(message)")
   }
 
   /// The opening says how many targets are met, and no table has these words.
   @Test func aFalseNumberInASentenceOfAPage() throws {
-    try centre { folder, path in
-      let error = #expect(throws: Unreconciled.self) {
-        _ = try publish(
-          folder, path, changing: " targets are met", to: " 9 targets are met", in: "centre.html")
-      }
-      let message = error?.message(.english) ?? ""
-      #expect(
-        message.contains("numbers in sentences of pages = report, centre.html, summary: 9 (pages"),
-        "\(message)")
-    }
+    let message = try refusal(changing: " targets are met", to: " 9 targets are met")
+    #expect(
+      message.contains("numbers in sentences of pages = report, centre.html, summary: 9 (pages"),
+      "\(message)")
   }
 
   /// What is read back of a workbook of the centre in which something was changed.
