@@ -81,13 +81,6 @@ struct ChartData: Sendable {
 
   func valueText(_ value: Double) -> String { format.text(value) }
 
-  /// A value with its sign: what a part added.
-  func changeText(_ value: Double) -> String {
-    var signed = format
-    signed.isSigned = true
-    return signed.text(value)
-  }
-
   /// A target without needless zeros: 150 s rather than 150.0 s.
   func targetText(_ value: Double) -> String {
     for decimals in 0..<max(format.decimals, 0) {

@@ -35,9 +35,7 @@ struct WaterfallDrawing: ChartDrawing {
     width = size.width
     let names = data.categories.map { TextWidth.of($0, size: Plot.labelSize) }.max() ?? 0
     left = min(names, size.width * 0.4) + 10
-    let texts = data.measured[0].values.compactMap { $0 }.map {
-      TextWidth.of(data.changeText($0), size: Plot.labelSize)
-    }
+    let texts = data.measured[0].texts.map { TextWidth.of($0, size: Plot.labelSize) }
     axis = Axis(
       ticks: ticks, left: left, right: size.width - min((texts.max() ?? 0) + 12, width * 0.3))
     height = Double(rows.count) * rowHeight + 24
@@ -72,17 +70,16 @@ struct WaterfallDrawing: ChartDrawing {
       Element.label(name, x: left - 10, y: y + 4, .end, .end)
     }
     let (low, high) = (axis.x(min(row.from, row.to)), axis.x(max(row.from, row.to)))
-    let value = data.measured[0].values[place]
+    // As its cell says it: parts of a share are percentage points, not percent.
+    let text = data.measured[0].texts[place]
     if row.isTotal {
       MarkShape.diamond(Point(x: high, y: y), radius: 5.5, .neutral)
-      Element.label(
-        value.map(data.valueText) ?? "—", x: high + 10, y: y + 4, .start, .strong, .over)
+      Element.label(text, x: high + 10, y: y + 4, .start, .strong, .over)
     } else {
       Element(
         .rect, .classes(look(place)), .number(.x, low), .number(.y, y - 8),
         .number(.width, max(high - low, 1)), .number(.height, 16))
-      Element.label(
-        value.map(data.changeText) ?? "—", x: high + 7, y: y + 4, .start, .end, .over)
+      Element.label(text, x: high + 7, y: y + 4, .start, .end, .over)
     }
   }
 
