@@ -19,7 +19,7 @@ extension StyleSheet {
     th+th,th+td,td+td{padding-left:var(--s2)}
     th:last-child,td:last-child{padding-right:0}
     thead th{padding-top:var(--s1);vertical-align:bottom;border-bottom-color:var(--rule2);
-    font-size:var(--note);font-weight:600;color:var(--ink2)}
+    font-size:var(--note);font-weight:600;color:var(--ink2);text-wrap:balance}
     tbody th{min-width:6.5em;font-weight:600}
     td{min-width:6em}
     .n{min-width:0;text-align:right}
@@ -42,6 +42,8 @@ extension StyleSheet {
     .strip{width:100%;max-width:24rem;height:auto}
     .dense table{font-size:var(--note)}
     .dense th,.dense td{padding-left:var(--s1);padding-right:var(--s1);min-width:0}
+    .dense thead th{min-width:2.75em}
+    .dense tbody th{min-width:8em}
     .fold{margin:0 0 var(--s5)}
     .fold+.fold{margin-top:calc(var(--s2) - var(--s5))}
     .fold>.note{max-width:62rem}
