@@ -95,10 +95,10 @@ enum CardWords {
   static let toWorkOn = Words("What to work on", "需要关注的")
   /// No figure stands out for the better and none is clearly better than its target.
   static let nothingBetter = Words(
-    "No figure stands out for the better.", "没有突出的好于平常之处。")
+    "No figure stands out for the better.", "无突出好于平常的指标。")
   /// No figure stands out for the worse and none is clearly worse than its target.
   static let nothingWorse = Words(
-    "No figure stands out for the worse.", "没有突出的差于平常之处。")
+    "No figure stands out for the worse.", "无突出差于平常的指标。")
   /// The indicators whose interval lies wholly on one side of the target; their panels say how far.
   static func clear(_ titles: String, isBetter: Bool) -> Words {
     isBetter
