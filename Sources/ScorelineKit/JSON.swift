@@ -8,6 +8,8 @@ indirect enum JSON {
   /// A number written by us.
   case raw(String)
   case array([JSON])
+  /// An array whose items are made one by one as they are written.
+  case rows(count: Int, (Int) -> JSON)
   case object([(String, JSON)])
 
   /// The version of every output's form, described in Documentation/Json.md. A field may be added in
@@ -26,22 +28,53 @@ indirect enum JSON {
     number.map { .raw(NumberText.shortest($0)) } ?? .null
   }
 
-  func text(indent: String = "") -> String {
-    let inner = indent + "  "
+  /// - Parameter depth: how many levels it stands below the document.
+  func text(depth: Int = 0) -> String {
+    var bytes: [UInt8] = []
+    append(to: &bytes, depth: depth)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Into bytes: an answer of ten thousand figures is megabytes.
+  private func append(to bytes: inout [UInt8], depth: Int) {
     switch self {
-    case .null: return "null"
-    case .raw(let text): return text
-    case .text(let text): return Self.quoted(text)
+    case .null: bytes += "null".utf8
+    case .raw(let text): bytes += text.utf8
+    case .text(let text): Self.appendQuoted(text, to: &bytes)
     case .array(let items):
-      if items.isEmpty { return "[]" }
-      return "[\n" + items.map { inner + $0.text(indent: inner) }.joined(separator: ",\n")
-        + "\n\(indent)]"
+      Self.append("[", items.count, "]", to: &bytes, depth) { place, bytes in
+        items[place].append(to: &bytes, depth: depth + 1)
+      }
+    case .rows(let count, let row):
+      Self.append("[", count, "]", to: &bytes, depth) { place, bytes in
+        row(place).append(to: &bytes, depth: depth + 1)
+      }
     case .object(let fields):
-      if fields.isEmpty { return "{}" }
-      return "{\n"
-        + fields.map { inner + Self.quoted($0.0) + ": " + $0.1.text(indent: inner) }
-        .joined(separator: ",\n") + "\n\(indent)}"
+      Self.append("{", fields.count, "}", to: &bytes, depth) { place, bytes in
+        Self.appendQuoted(fields[place].0, to: &bytes)
+        bytes += ": ".utf8
+        fields[place].1.append(to: &bytes, depth: depth + 1)
+      }
     }
+  }
+
+  /// Items a line each, indented by two blanks a level.
+  private static func append(
+    _ opening: String, _ count: Int, _ closing: String, to bytes: inout [UInt8], _ depth: Int,
+    _ item: (Int, inout [UInt8]) -> Void
+  ) {
+    func newLine(_ depth: Int) {
+      bytes.append(UInt8(ascii: "\n"))
+      bytes += repeatElement(UInt8(ascii: " "), count: 2 * depth)
+    }
+    bytes += opening.utf8
+    for place in 0..<count {
+      if place > 0 { bytes.append(UInt8(ascii: ",")) }
+      newLine(depth + 1)
+      item(place, &bytes)
+    }
+    if count > 0 { newLine(depth) }
+    bytes += closing.utf8
   }
 
   /// A whole output: an object that begins with the version of its form.
@@ -49,25 +82,24 @@ indirect enum JSON {
     JSON.object([("schema_version", .whole(schemaVersion))] + fields).text() + "\n"
   }
 
-  private static func quoted(_ text: String) -> String {
-    var result = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"": result += "\\\""
-      case "\\": result += "\\\\"
-      case "\n": result += "\\n"
-      case "\t": result += "\\t"
-      case "\r": result += "\\r"
-      default:
-        if scalar.value < 0x20 {
-          let hex = String(scalar.value, radix: 16)
-          result += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
-        } else {
-          result.unicodeScalars.append(scalar)
-        }
+  private static func appendQuoted(_ text: String, to bytes: inout [UInt8]) {
+    bytes.append(UInt8(ascii: "\""))
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\""): bytes += "\\\"".utf8
+      case UInt8(ascii: "\\"): bytes += "\\\\".utf8
+      case UInt8(ascii: "\n"): bytes += "\\n".utf8
+      case UInt8(ascii: "\t"): bytes += "\\t".utf8
+      case UInt8(ascii: "\r"): bytes += "\\r".utf8
+      case ..<0x20:
+        let hex = String(byte, radix: 16)
+        bytes += "\\u".utf8
+        bytes += repeatElement(UInt8(ascii: "0"), count: 4 - hex.utf8.count)
+        bytes += hex.utf8
+      default: bytes.append(byte)
       }
     }
-    return result + "\""
+    bytes.append(UInt8(ascii: "\""))
   }
 }
 

@@ -55,7 +55,7 @@ public struct ExplanationJSON {
     let object = JSON.object([
       ("role", .text(role)), ("passes", .flag(record.isPassing)), ("fields", .object(fields)),
     ])
-    return (hasRecords ? ",\n    " : "\n    ") + object.text(indent: "    ")
+    return (hasRecords ? ",\n    " : "\n    ") + object.text(depth: 2)
   }
 
   public var closing: String { (hasRecords ? "\n  " : "") + "]\n}\n" }

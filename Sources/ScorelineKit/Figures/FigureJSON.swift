@@ -6,7 +6,8 @@ import Statistics
 /// Figures and KPIs as JSON, for programs.
 public enum FigureJSON {
   public static func text(_ figures: [Figure], period: Period) -> String {
-    let rows = figures.map { figure in
+    func row(_ place: Int) -> JSON {
+      let figure = figures[place]
       var fields: [(String, JSON)] = [
         ("kpi", .text(figure.metric.id)), ("scope", .text(figure.scope.rawValue)),
         ("key", .text(figure.key)), ("value", .number(figure.value)),
@@ -22,8 +23,8 @@ public enum FigureJSON {
           fields.append((name, .number(figure.percentiles?[place])))
         }
       }
-      return JSON.object(fields)
+      return .object(fields)
     }
-    return JSON.document(period.json + [("figures", .array(rows))])
+    return JSON.document(period.json + [("figures", .rows(count: figures.count, row))])
   }
 }

@@ -103,6 +103,8 @@ enum TextTable {
 
   /// Places that a text takes; the marks of colours take none.
   static func width(_ text: String) -> Int {
+    // Most cells are numbers and ids, and the properties of a scalar take long to look up.
+    if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text.utf8.count }
     var isMark = false
     return text.unicodeScalars.reduce(0) { sum, scalar in
       if scalar == "\u{1B}" { isMark = true }
