@@ -8,6 +8,10 @@ public enum Decision: Sendable, Hashable {
   /// Rejected: the call's live leg of that number, at that place, began more than 24 hours away.
   case idReused(Int)
 
+  public var isUnchanged: Bool {
+    if case .unchanged = self { true } else { false }
+  }
+
   /// Decides for the rows of one group of a file beside the live records of that group.
   ///
   /// - Parameters:

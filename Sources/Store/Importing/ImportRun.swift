@@ -78,15 +78,22 @@ public final class ImportRun {
   ) throws -> [ReusedID] {
     let stored = StoredRows(batch, key: key, keepsFreeText: keepsFreeText)
     let live = try LiveGroups(search, groups, of: batch)
-    try changes.takeBack(objectsOf: batch, groups: groups, live: live)
+    let decisions = groups.enumerated().map { place, group in
+      Decision.decide(
+        group.rows, of: batch, beside: live.places[place], of: live.rows.batch,
+        isEqual: { stored.rowHashes[$0] == live.rows.rowHashes[$1] })
+    }
+    // Groups that stay as they are leave the rollups as they are: nearly all of a corrected day.
+    let changing = groups.indices.filter { !decisions[$0].allSatisfy(\.isUnchanged) }
+    let liveOfChanging = changing.flatMap { live.places[$0] }
+    try changes.takeBack(
+      objectsOf: batch, rows: changing.flatMap { groups[$0].rows },
+      live: live.rows.batch.selecting(liveOfChanging))
     var reused: [ReusedID] = []
     var taken: [Int] = []
     var isGone: Set<Int> = []
     for (place, group) in groups.enumerated() {
-      let decisions = Decision.decide(
-        group.rows, of: batch, beside: live.places[place], of: live.rows.batch,
-        isEqual: { stored.rowHashes[$0] == live.rows.rowHashes[$1] })
-      for (row, decision) in zip(group.rows, decisions) {
+      for (row, decision) in zip(group.rows, decisions[place]) {
         switch decision {
         case .new:
           counts.new += 1
@@ -112,7 +119,7 @@ public final class ImportRun {
       }
     }
     var records = taken.count == batch.count ? stored.batch : stored.batch.selecting(taken)
-    for place in 0..<live.rows.batch.count where !isGone.contains(place) {
+    for place in liveOfChanging where !isGone.contains(place) {
       records.append(place, of: live.rows.batch)
     }
     try changes.addBack(records)

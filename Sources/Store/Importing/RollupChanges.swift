@@ -20,12 +20,9 @@ final class RollupChanges {
     counter = UnitCounter(forms, kind: kind)
   }
 
-  /// Takes back the units of all objects that rows of the file belong to, or that the live rows
+  /// Takes back the units of all objects that some rows of the file belong to, or that the live rows
   /// they meet belong to, as they are before the rows are taken.
-  func takeBack(
-    objectsOf batch: RecordBatch, groups: [(key: String, rows: [Int])], live: LiveGroups
-  ) throws {
-    let liveRows = live.rows.batch
+  func takeBack(objectsOf batch: RecordBatch, rows: [Int], live liveRows: RecordBatch) throws {
     keys = Array(repeating: [], count: counter.subjects.count)
     for (place, subject) in counter.subjects.enumerated() {
       if counter.isAlone(subject) {
@@ -33,7 +30,7 @@ final class RollupChanges {
         continue
       }
       guard let source = subject.sources.first(where: { $0.kind == kind }) else { continue }
-      let own = source.keys(of: batch, rows: groups.flatMap(\.rows))
+      let own = source.keys(of: batch, rows: rows)
       let known = Set(own)
       keys[place] =
         own
@@ -44,7 +41,7 @@ final class RollupChanges {
 
   /// Adds the units of the same objects as they are now.
   ///
-  /// - Parameter records: the records of all groups of the rows that were taken, live now.
+  /// - Parameter records: the records of all groups of these rows, live now.
   func addBack(_ records: RecordBatch) throws {
     for (place, subject) in counter.subjects.enumerated() {
       if counter.isAlone(subject) {
