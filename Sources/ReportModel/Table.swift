@@ -9,6 +9,8 @@ public struct Table: Sendable {
   public var rows: [Row]
   public var notes: [String]
   public var setting: Setting
+  /// The most rows that a page shows, from the first on; nil for all. A workbook holds them all.
+  public var pageLimit: Int?
 
   /// How a page sets the table; a workbook sets each as a table.
   public enum Setting: Sendable, Hashable, CaseIterable {
@@ -30,6 +32,9 @@ public struct Table: Sendable {
     self.notes = notes
     self.setting = setting
   }
+
+  /// The rows that a page shows.
+  public var pageRows: ArraySlice<Row> { rows.prefix(pageLimit ?? rows.count) }
 
   /// The same table with a short name for a sheet of its own.
   public func tabbed(_ tab: String) -> Table {

@@ -37,7 +37,7 @@ extension Page {
         Element(.caption, .id(caption)) { table.caption }
         Element(.thead, roles ? .role(.rowgroup) : nil) { self.headRow(table, layout) }
         Element(.tbody, roles ? .role(.rowgroup) : nil) {
-          for row in table.rows { self.row(row, layout) }
+          for row in table.pageRows { self.row(row, layout) }
           // A head alone looks like a table that was cut off.
           if table.rows.isEmpty { self.row(Table.Row([]), layout) }
         }
@@ -75,7 +75,7 @@ extension Page {
   /// An interval of the column, when all have one target on one scale.
   private static func sharedTarget(_ index: Int, _ table: Table) -> IntervalMark? {
     var shared: IntervalMark?
-    for row in table.rows where index < row.cells.count {
+    for row in table.pageRows where index < row.cells.count {
       guard case .interval(let mark) = row.cells[index].value else { continue }
       if let first = shared, first.target != mark.target || first.scale != mark.scale { return nil }
       shared = shared ?? mark

@@ -37,10 +37,10 @@ struct TableLayout {
     columns = table.columns.enumerated().filter { $0.element.shownIn != .workbook }
       .map { ($0.offset, $0.element) }
     setting = table.setting
-    rowCount = table.rows.count
+    rowCount = table.pageRows.count
     leastWidth = columns.reduce(0) { sum, entry in
       let head = TextWidth.widestWord(of: entry.column.title, size: 12)
-      let body = table.rows.map { row in
+      let body = table.pageRows.map { row in
         entry.index < row.cells.count ? Self.width(row.cells[entry.index]) : 0
       }
       // The style sheet keeps columns from becoming narrower, their padding included.

@@ -109,7 +109,10 @@ extension ReportMaker {
     return [.table(wrongTable)]
   }
 
-  /// Folded away on pages, where thousands of rows would bury the rest.
+  /// The most tickets that a page lists; thousands would be megabytes that no browser scrolls with ease.
+  private static let pageLimit = 500
+
+  /// Folded away on pages, where hundreds of rows would bury the rest.
   private func ticketTable(_ tickets: [CountyRecords.TicketLine]) -> Table {
     var list = table(
       "ticket-list", CountyWords.listCaption,
@@ -118,8 +121,12 @@ extension ReportMaker {
         CountyWords.area, CountyWords.caller, CountyWords.result, CountyWords.wrongFields,
         CountyWords.source, CountyWords.again,
       ], leading: Set(0...9),
-      tickets.map(ticketRow), hasTotal: false, notes: [CountyWords.listNote])
+      tickets.map(ticketRow), hasTotal: false,
+      notes: (tickets.count > Self.pageLimit
+        ? [CountyWords.firstOnPage(Self.pageLimit, of: tickets.count)] : [])
+        + [CountyWords.listNote])
     list.setting = .folded
+    list.pageLimit = Self.pageLimit
     return list
   }
 

@@ -51,6 +51,12 @@ enum CountyWords {
     "Wrong ones first, then repeats, then the newest. Callers are masked; no agent is named. A station"
       + " or area that fewer than 5 tickets share is left blank.",
     "差错在前，重复来电次之，其余按时间由近及远。号码已脱敏，不列客服代表。不足5件工单的供电所或区域不显示。")
+  static func firstOnPage(_ count: Int, of all: Int) -> Words {
+    Words(
+      "The page lists the first \(UnitWords.number(count)), the workbook all"
+        + " \(UnitWords.number(all)).",
+      "网页列示前\(UnitWords.number(count))件，工作簿列示全部\(UnitWords.number(all))件。")
+  }
   static func leftOut(_ count: Int, _ details: String?) -> Words {
     let number = UnitWords.number(count)
     return Words(

@@ -135,7 +135,7 @@ struct FileReadings: Sendable {
     for table in report.tables {
       let rows = tables.rows(of: table.id) ?? []
       let columns = table.columns.indices.filter { table.columns[$0].shownIn != .workbook }
-      for (row, cells) in table.rows.map(\.cells).enumerated() {
+      for (row, cells) in table.pageRows.map(\.cells).enumerated() {
         for (place, column) in columns.enumerated() {
           guard cells.indices.contains(column) else { continue }
           let texts =

@@ -39,6 +39,17 @@ struct TableTests {
     #expect(body.contains(#"<tr><td class="n">1</td><td class="n">2</td></tr>"#))
   }
 
+  @Test func aPageShowsTheFirstRowsOfALongTable() {
+    var long = Table(
+      id: "t", caption: "Tickets", columns: [.init("Ticket")],
+      rows: (1...5).map { .init([.head("T\($0)")]) })
+    long.pageLimit = 3
+    let body = Report.sample(.table(long)).body
+    #expect(body.contains("T1</th>") && body.contains("T3</th>") && !body.contains("T4"))
+    long.pageLimit = 6
+    #expect(Report.sample(.table(long)).body.contains("T5</th>"))
+  }
+
   @Test func raggedRowsKeepTheirColumns() {
     let body = body([.init("A"), .init("B")], [.init([.text("1")]), .init([])])
     #expect(body.contains(#"<tr><td class="n">1</td><td class="n">—</td></tr>"#))

@@ -199,6 +199,31 @@ import Testing
     }
   }
 
+  /// 502 tickets are listed: the eight of the sample but two complaints, and 496 more.
+  @Test func aPageListsTheFirstTicketsAndTheWorkbookAll() throws {
+    try report { _, folder in
+      let more =
+        "ticket_id,kind,accepted_at,agent_id,county\n"
+        + (1...496).map { "M\($0),inquiry,2026-10-07 08:00:00,1001,东湖\n" }.joined()
+      let workspace = try Workspace(db: folder.path("s.sqlite"), config: nil)
+      let file = try folder.write(more, to: "more.csv")
+      _ = try Importer(workspace.store(.write), configuration: workspace.configuration)
+        .importFile(at: file)
+      let period = try #require(PeriodText.month("2026-10"))
+      let publisher = EditionPublisher(workspace, language: .chinese)
+      let report = try publisher.reports(of: period).report(for: .county("东湖"))
+      let list = try #require(report.table("ticket-list"))
+      #expect(list.rows.count == 502 && list.pageRows.count == 500)
+      #expect(list.notes.first == "网页列示前500件，工作簿列示全部502件。")
+      let out = folder.path("more")
+      #expect(try publisher.publish(period, to: out).outcome == .written)
+      let page = try String(contentsOfFile: out + "/2026-10/counties/东湖.html", encoding: .utf8)
+      // Of the oldest, T5 is the 500th.
+      #expect(page.contains(">M496<") && page.contains(">T5<"))
+      #expect(!page.contains(">T4<") && !page.contains(">T1<"))
+    }
+  }
+
   /// A list with room for three rows; two of them may be notices' at most.
   @Test func whatHasNoRoomIsCountedAndWrittenBesideOnRequest() throws {
     try report { _, folder in
