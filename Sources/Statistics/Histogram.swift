@@ -27,7 +27,9 @@ public struct Histogram: Sendable {
     }
     let place = Int(value)
     if place >= dense.count {
-      dense.append(contentsOf: repeatElement(0, count: place + 1 - dense.count))
+      // By half as much again: values often come in ascending order.
+      let length = min(max(place + 1, dense.count + dense.count / 2), Int(Self.denseLimit))
+      dense.append(contentsOf: repeatElement(0, count: length - dense.count))
     }
     dense[place] += times
   }
