@@ -30,12 +30,10 @@ extension ReportMaker {
     let worse = readings.filter { $0.standing == .clear(isMet: false) }
     if worse.isEmpty { return say(FindingWords.nothingClearlyWorse) }
     let parts = worse.map { reading in
-      let unit = reading.metric.unit
-      let format = formats.value(unit, reading.value, against: reading.target)
+      let spoken = spoken(reading)
       return say(
         FindingWords.value(
-          reading.metric.title[language], reading.value.map(format.text) ?? "—",
-          target: reading.target.map { formats.targetText($0, unit, beside: format) } ?? "—"))
+          reading.metric.title[language], spoken?.value ?? "—", target: spoken?.target ?? "—"))
     }
     return say(FindingWords.clearlyWorse(list(parts)))
   }
@@ -53,8 +51,9 @@ extension ReportMaker {
           say(
             FindingWords.count(
               reading.metric.title[language],
-              NumberFormat.count.text(Double(reading.figure?.missing ?? 0)),
-              of: NumberFormat.count.text(Double(reading.figure?.eligible ?? 0))))
+              CountWords.part(
+                Int(reading.figure?.missing ?? 0), of: Int(reading.figure?.eligible ?? 0),
+                reading.metric.subject, by: .centre)))
         }, limit: Self.shownAtMost)
     }
     return say(

@@ -14,6 +14,7 @@ struct Review {
   let volumes: [Volume]
   let teamFunnels: [FunnelFinding]
   let countyFunnels: [FunnelFinding]
+  let likenesses: [LikenessFinding]
   let targets: TargetNames
 
   init(_ maker: ReportMaker) {
@@ -25,6 +26,7 @@ struct Review {
     // A bulletin compares nobody.
     teamFunnels = maker.isBulletin ? [] : maker.funnels(of: .team)
     countyFunnels = maker.isBulletin ? [] : maker.funnels(of: .county)
+    likenesses = maker.isBulletin ? [] : maker.likenesses
     targets = TargetNames(own: readings, maker)
   }
 }
@@ -42,7 +44,7 @@ struct Volume {
   let yearBefore: Int?
 
   /// A base below this tells nothing as a percentage.
-  static let leastBase = 30
+  static let leastBase = CountWords.leastForPercent
 
   /// The share by which it changed; nil without a base, or with one that is too small.
   static func change(_ now: Int, since earlier: Int?) -> Double? {

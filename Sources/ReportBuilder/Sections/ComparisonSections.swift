@@ -14,7 +14,7 @@ extension ReportMaker {
     return comparison(
       id: "teams", .team, ComparisonWords.teams, row: ComparisonWords.team, rows,
       funnels: review.teamFunnels,
-      extra: likenessTable.map { [.table($0)] } ?? [],
+      extra: likenessTable(review.likenesses).map { [.table($0)] } ?? [],
       notes: [ComparisonWords.order, ComparisonWords.legs])
   }
 
@@ -52,8 +52,7 @@ extension ReportMaker {
   }
 
   /// nil when calls carry no queue.
-  private var likenessTable: Table? {
-    let findings = likenesses
+  private func likenessTable(_ findings: [LikenessFinding]) -> Table? {
     guard !findings.isEmpty else { return nil }
     let chance = NumberFormat(decimals: 1).text(0.05 * Double(findings.count))
     return Table(

@@ -3,57 +3,102 @@ import Metrics
 import Records
 import ReportModel
 
+/// What is to be decided: the gravest questions, and which indicators have one that found no room.
+struct Decisions {
+  let boxes: [Callout]
+  /// The titles of those with a question of their own that is not among the boxes.
+  let missedElsewhere, othersElsewhere: [String]
+
+  /// How many questions are asked.
+  static let room = 3
+}
+
 extension ReportMaker {
-  /// Up to three questions, the gravest first; nil when there is nothing to decide.
-  func decisions(_ review: Review) -> [Callout] {
+  /// Up to three questions, the gravest first; none when there is nothing to decide.
+  func decisions(_ review: Review) -> Decisions {
     let ring = RingStandard(review.readings)
     let open = review.findings.filter { finding in
       !(ring?.isMet == true && ring?.includes(finding.metric) == true)
     }
     let asked = open.enumerated().compactMap {
-      place, finding -> (rank: (Int, Int, Int), box: Callout)? in
+      place, finding -> (rank: (Int, Int, Int), facts: DecisionFacts, box: Callout)? in
       guard let facts = decisionFacts(finding, review),
         let rank = DecisionSentences.questions.firstIndex(where: { $0.holds(facts) })
       else { return nil }
-      let question = DecisionSentences.questions[rank].say(facts, language).phrase.plain
-      let grounds = DecisionSentences.grounds.phrase(facts, language)
-      let isApart = review.focus.contains { $0.metric.id == finding.metric.id }
-      let link =
-        isApart
-        ? Link(say(ChangeWords.section), to: .section("apart"))
-        : Link(say(SignalWords.section), to: .section("signals"))
       // Of equal questions what is missed comes first.
-      return (
-        (rank, facts.isMet ? 1 : 0, place),
-        Callout(question, [grounds].compactMap { $0 }, links: [link])
-      )
-    }
-    return asked.sorted { $0.rank < $1.rank }.prefix(3).map(\.box)
+      return ((rank, facts.isMet ? 1 : 0, place), facts, box(finding, facts, rank, review))
+    }.sorted { $0.rank < $1.rank }
+    let rest = asked.dropFirst(Decisions.room).map(\.facts)
+    return Decisions(
+      boxes: asked.prefix(Decisions.room).map(\.box),
+      missedElsewhere: rest.filter { !$0.isMet }.map(\.title),
+      othersElsewhere: rest.filter(\.isMet).map(\.title))
+  }
+
+  private func box(
+    _ finding: Finding, _ facts: DecisionFacts, _ rank: Int, _ review: Review
+  ) -> Callout {
+    let question = DecisionSentences.questions[rank].say(facts, language).phrase.plain
+    let grounds = DecisionSentences.grounds.phrase(facts, language)
+    let isApart = review.focus.contains { $0.metric.id == finding.metric.id }
+    let link =
+      isApart
+      ? Link(say(ChangeWords.section), to: .section("apart"))
+      : Link(say(SignalWords.section), to: .section("signals"))
+    return Callout(question, [grounds].compactMap { $0 }, links: [link])
+  }
+
+  /// The questions with the indicators that found no room among them.
+  func decisionBlocks(_ review: Review) -> [Block] {
+    let decisions = decisions(review)
+    guard !decisions.boxes.isEmpty else { return [] }
+    let (missed, others) = (decisions.missedElsewhere, decisions.othersElsewhere)
+    let rest: [Block] =
+      missed.isEmpty && others.isEmpty
+      ? []
+      : [
+        .note(
+          say(
+            ReviewWords.notAsked(
+              missed.count + others.count, missed: missed.isEmpty ? nil : list(missed),
+              others: others.isEmpty ? nil : list(others))))
+      ]
+    return [
+      .heading(say(ReviewWords.decisions(decisions.boxes.count))), .callouts(decisions.boxes),
+    ] + rest
   }
 
   /// nil where there is no target or no value.
   private func decisionFacts(_ finding: Finding, _ review: Review) -> DecisionFacts? {
     let reading = finding.reading
-    guard let isMet = reading.isMet, let target = reading.target, let value = reading.value else {
-      return nil
-    }
+    guard let isMet = reading.isMet, let spoken = spoken(reading) else { return nil }
     let isClear = if case .clear = reading.standing { true } else { false }
-    let format = formats.value(reading.metric.unit, value, against: target)
     let kind = content.period.kind
     let signal = finding.signal.flatMap { $0.isBetter ? nil : say(SignalWords.rule($0.run, kind)) }
     let unconfirmed = finding.unconfirmed.map {
       say(SignalWords.unconfirmed(SignalWords.rule($0, kind)))
     }
     let record = finding.record
-    let counties = review.countyFunnels.first { $0.metric.id == finding.metric.id }?.funnel.entities
-      .filter { $0.place == .beyondOuter && !finding.metric.isBetter(upward: $0.isUpward) }
+    let unlike = review.likenesses.filter {
+      $0.metric.id == finding.metric.id && $0.isBetter == false
+    }
     return DecisionFacts(
-      title: reading.metric.title[language], value: format.text(value),
-      target: formats.targetText(target, reading.metric.unit, beside: format), isMet: isMet,
-      isClear: isClear, isInspected: reading.metric.isInspected, signal: signal,
+      title: reading.metric.title[language], value: spoken.value, target: spoken.target,
+      isMet: isMet, isClear: isClear, isInspected: reading.metric.isInspected, signal: signal,
       unconfirmed: unconfirmed, canTell: finding.canTell, missed: record.missed,
-      judged: record.judged,
-      periods: say(PeriodWords.plural(kind)),
-      outside: shortList((counties ?? []).map(\.id), limit: 3))
+      judged: record.judged, periods: say(PeriodWords.plural(kind)),
+      countiesOutside: worse(finding.metric, in: review.countyFunnels),
+      teamsOutside: worse(finding.metric, in: review.teamFunnels),
+      teamsUnlike: shortList(unlike.map(\.team), limit: 3))
+  }
+
+  /// Who lies beyond the outer limits of a KPI's funnel for the worse, at most three; empty for none.
+  private func worse(_ metric: Metric, in funnels: [FunnelFinding]) -> String {
+    guard let finding = funnels.first(where: { $0.metric.id == metric.id }) else { return "" }
+    let worse = Set(
+      finding.funnel.entities.filter {
+        $0.place == .beyondOuter && !metric.isBetter(upward: $0.isUpward)
+      }.map(\.id))
+    return shortList(finding.names(.beyondOuter).filter(worse.contains), limit: 3)
   }
 }

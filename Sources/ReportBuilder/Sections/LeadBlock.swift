@@ -67,12 +67,9 @@ extension ReportMaker {
       if ring?.isMet == true, ring?.includes(reading.metric) == true, reading.isMet == false {
         continue
       }
-      guard let value = reading.value, let target = reading.target else { continue }
-      let unit = reading.metric.unit
-      let format = formats.value(unit, value, against: target)
+      guard let spoken = spoken(reading) else { continue }
       let named = SurenessFacts.NamedValue(
-        title: reading.metric.title[language], value: format.text(value),
-        target: formats.targetText(target, unit, beside: format))
+        title: reading.metric.title[language], value: spoken.value, target: spoken.target)
       switch reading.standing {
       case .clear(isMet: false): facts.clearlyMissed.append(named)
       case .open(isMet: false), .withoutInterval(isMet: false): facts.openlyMissed.append(named)

@@ -13,17 +13,12 @@ extension ReportMaker {
     var full = summary.table
     full.caption = say(ReviewWords.fullCaption)
     full.setting = .folded
-    let questions = decisions(review)
     return Section(
       id: "summary", title: say(ReviewWords.opening), tab: say(SummaryWords.tab),
       blocks: [
         .lead(lead(review)),
         .table(ReviewTable(maker: self, findings: review.findings, targets: review.targets).table),
-      ]
-        + (questions.isEmpty
-          ? []
-          : [.heading(say(ReviewWords.decisions(questions.count))), .callouts(questions)])
-        + [.table(full), .table(countsTable(review.readings))],
+      ] + decisionBlocks(review) + [.table(full), .table(countsTable(review.readings))],
       isOpening: true)
   }
 

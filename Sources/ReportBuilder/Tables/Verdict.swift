@@ -1,3 +1,5 @@
+import Analysis
+import Figures
 import Metrics
 import Records
 import ReportModel
@@ -58,6 +60,24 @@ extension ReportMaker {
     case .open: say(SummaryWords.cannotTell)
     case .withoutInterval: say(SummaryWords.noInterval)
     }
+  }
+
+  /// A value and its target in a sentence: as the tables show them, but a rate of a small base as its
+  /// counts, `24 of 27`; nil where there is no value or no target.
+  func spoken(_ reading: Reading) -> (value: String, target: String)? {
+    guard let figure = reading.figure, let value = figure.value, let target = reading.target else {
+      return nil
+    }
+    let unit = reading.metric.unit
+    let format = formats.value(unit, value, against: target)
+    let isSmall = reading.metric.isShare && figure.units < CountWords.leastForPercent
+    let text =
+      isSmall
+      ? say(
+        CountWords.part(
+          Int(figure.numerator), of: Int(figure.denominator), reading.metric, by: figure.scope))
+      : format.text(value)
+    return (text, formats.targetText(target, unit, beside: format))
   }
 
   /// The last periods as a line, described in its lowest, highest and latest value.

@@ -23,8 +23,8 @@ enum FindingWords {
     return Words(
       parts.map(\.english).joined(separator: " "), parts.map(\.chinese).joined())
   }
-  static func count(_ title: String, _ count: String, of eligible: String) -> Words {
-    Words("\(title) \(count) of \(eligible)", "\(title)\(eligible)件中\(count)件")
+  static func count(_ title: String, _ counts: Words) -> Words {
+    Words("\(title) \(counts.english)", "\(title)\(counts.chinese)")
   }
   static let nothingMissing = Words("No data are missing.", "数据无缺失。")
 }

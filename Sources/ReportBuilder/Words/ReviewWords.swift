@@ -61,6 +61,18 @@ enum ReviewWords {
   static func decisions(_ count: Int) -> Words {
     count == 1 ? Words("To decide", "需决定的事项") : Words("\(count) things to decide", "需决定的\(count)件事")
   }
+  /// What has a question as well, below those that are asked; either list may be nil, not both.
+  static func notAsked(_ count: Int, missed: String?, others: String?) -> Words {
+    let parts = [
+      missed.map { Words("missed: \($0)", "未达标的\($0)") },
+      others.map { Words("met, but open: \($0)", "已达标但存疑的\($0)") },
+    ].compactMap { $0 }
+    return Words(
+      "\(UnitWords.number(count)) more found no room here (\(parts.map(\.english).joined(separator: "; "))"
+        + "): see the table above, and their charts under “\(SignalWords.section.english)”.",
+      "另有\(UnitWords.number(count))项未列入：\(parts.map(\.chinese).joined(separator: "；"))，"
+        + "数值见上表，走势见“\(SignalWords.section.chinese)”。")
+  }
   static func was(_ value: String) -> Words { Words("was \(value)", "原\(value)") }
 
   static let marks = Words(

@@ -74,9 +74,20 @@ struct DecisionTests {
     #expect(
       grounds(open)?.hasSuffix(
         " Whether it moved cannot be told: above the upper limit, not confirmed.") == true)
-    open.outside = "县5"
-    #expect(grounds(open)?.hasSuffix(" Outside the 99.8% limits, for the worse: 县5.") == true)
-    #expect(grounds(open, .chinese)?.hasSuffix("超出99.8%界限且较差：县5。") == true)
+    open.countiesOutside = "县5"
+    #expect(
+      grounds(open)?.hasSuffix(" Counties outside the 99.8% limits, for the worse: 县5.") == true)
+    #expect(grounds(open, .chinese)?.hasSuffix("超出99.8%界限且较差的县公司：县5。") == true)
+    open.teamsOutside = "四班"
+    #expect(
+      grounds(open)?.hasSuffix(" Teams outside the 99.8% limits, for the worse: 四班.") == true)
+    #expect(grounds(open, .chinese)?.hasSuffix("超出99.8%界限且较差的班组：四班。") == true)
+    open.teamsUnlike = "三班"
+    #expect(
+      grounds(open)?.hasSuffix(" Teams worse than the same queues elsewhere (95% intervals): 三班.")
+        == true)
+    #expect(
+      grounds(open, .chinese)?.hasSuffix("与相同队列其他班组比较（95%区间）较差的班组：三班。") == true)
     var chinese = facts
     chinese.periods = "个月"
     #expect(

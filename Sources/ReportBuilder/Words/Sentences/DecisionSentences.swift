@@ -17,8 +17,11 @@ struct DecisionFacts {
   var judged: Int
   /// `months`, `个月`.
   var periods: String
-  /// The counties outside the outer limits for the worse; empty for none.
-  var outside = ""
+  /// The counties and teams outside the outer limits for the worse; empty for none.
+  var countiesOutside = ""
+  var teamsOutside = ""
+  /// The teams that are worse than the same queues of other teams; empty for none.
+  var teamsUnlike = ""
 
   /// Missed in most of the periods.
   var isUsual: Bool { missed * 2 > judged }
@@ -82,7 +85,15 @@ enum DecisionSentences {
       english: { "Missed in \($0.missed) of \($0.judged) \($0.periods)." },
       chinese: { "近\($0.judged)\($0.periods)中\($0.missed)\($0.periods)未达标。" }),
     SentencePattern(
-      "counties outside", when: { !$0.outside.isEmpty },
-      english: { "Outside the 99.8% limits, for the worse: \($0.outside)." },
-      chinese: { "超出99.8%界限且较差：\($0.outside)。" }))
+      "counties outside", when: { !$0.countiesOutside.isEmpty },
+      english: { "Counties outside the 99.8% limits, for the worse: \($0.countiesOutside)." },
+      chinese: { "超出99.8%界限且较差的县公司：\($0.countiesOutside)。" }),
+    SentencePattern(
+      "teams outside", when: { !$0.teamsOutside.isEmpty },
+      english: { "Teams outside the 99.8% limits, for the worse: \($0.teamsOutside)." },
+      chinese: { "超出99.8%界限且较差的班组：\($0.teamsOutside)。" }),
+    SentencePattern(
+      "teams unlike", when: { !$0.teamsUnlike.isEmpty },
+      english: { "Teams worse than the same queues elsewhere (95% intervals): \($0.teamsUnlike)." },
+      chinese: { "与相同队列其他班组比较（95%区间）较差的班组：\($0.teamsUnlike)。" }))
 }
