@@ -41,6 +41,10 @@ import Testing
   ) {
     let found = Difference.shares(ShareCounts(k1, of: n1), ShareCounts(k2, of: n2))
     expect(found?.interval, low, high)
+    // A mixture of one part is that part.
+    let mixed = Difference.share(
+      ShareCounts(k1, of: n1), from: [MixtureShare(ShareCounts(k2, of: n2), weight: 3)])
+    expect(mixed?.interval, low, high)
   }
 
   /// "Student", "The probable error of a mean", Biometrika 6 (1908): extra hours of sleep; R's

@@ -104,6 +104,25 @@ def differences():
         low = p1 - p2 - ((p1 - one.low) ** 2 + (two.high - p2) ** 2) ** 0.5
         high = p1 - p2 + ((one.high - p1) ** 2 + (p2 - two.low) ** 2) ** 0.5
         yield "difference_shares", [k1, n1, k2, n2], [p1 - p2, low, high]
+    for k, n, parts in [
+        (9, 10, [(3, 10, 1.0)]),
+        (3, 3, [(197, 200, 2.0), (40, 41, 1.0)]),
+        (0, 5, [(99, 100, 3.0), (1, 7, 0.5), (20, 20, 1.5)]),
+        (0, 4, [(50, 50, 4.0)]),
+        (120, 4000, [(300, 9000, 1200.0), (77, 3100, 2800.0)]),
+    ]:
+        total = sum(w for _, _, w in parts)
+        own = stats.binomtest(k, n).proportion_ci(0.95, "wilson")
+        mean = sum(w / total * a / b for a, b, w in parts)
+        below = above = 0.0
+        for a, b, w in parts:
+            ci = stats.binomtest(a, b).proportion_ci(0.95, "wilson")
+            below += (w / total * (a / b - ci.low)) ** 2
+            above += (w / total * (ci.high - a / b)) ** 2
+        value = k / n - mean
+        low = value - ((k / n - own.low) ** 2 + above) ** 0.5
+        high = value + ((own.high - k / n) ** 2 + below) ** 0.5
+        yield "difference_mixture", [k, n] + [v for part in parts for v in part], [value, low, high]
     source = random.Random(1)
     for n1, n2, s1, s2 in [(2, 2, 3, 9), (5, 40, 10, 1), (200, 30, 40, 60), (1000, 900, 33, 31)]:
         first = [source.gauss(50, s1) for _ in range(n1)]

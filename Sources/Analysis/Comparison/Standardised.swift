@@ -14,7 +14,7 @@ public struct Standardised: Sendable, Hashable {
   public let expected: Double
   /// Of `expected`.
   public let expectedError: Double
-  /// Observed less expected, with its 95 % interval.
+  /// Observed less expected, with its 95 % interval: of shares within −1...1 at any n.
   public let difference: Difference
   /// What `observed` counts.
   public let tally: Tally
@@ -34,20 +34,22 @@ public struct Standardised: Sendable, Hashable {
     var expectedSum = 0.0
     var ownVariance = 0.0
     var expectedVariance = 0.0
+    var others: [MixtureShare] = []
     let overall = Tally.sum(whole.values)
     guard let least = overall.unitVariance, least > 0 else { return nil }
     for (key, tally) in own.sorted(by: { $0.key < $1.key }) where tally.denominator > 0 {
-      let others = (whole[key] ?? .nothing) - tally
-      guard others.denominator > 0, let rate = others.value else {
+      let rest = (whole[key] ?? .nothing) - tally
+      guard rest.denominator > 0, let rate = rest.value else {
         unmatched += tally.denominator
         continue
       }
       matched = matched + tally
       // A stratum in which all others agree tells no variance; the whole's stands in.
-      let variance = others.unitVariance.flatMap { $0 > 0 ? $0 : nil } ?? least
+      let variance = rest.unitVariance.flatMap { $0 > 0 ? $0 : nil } ?? least
       expectedSum += rate * tally.count
       ownVariance += variance * tally.count
-      expectedVariance += variance * tally.count * tally.count / others.count
+      expectedVariance += variance * tally.count * tally.count / rest.count
+      if metric.isShare { others.append(MixtureShare(rest.shareCounts, weight: tally.count)) }
     }
     guard let observed = matched.value else { return nil }
     self.observed = observed
@@ -57,7 +59,8 @@ public struct Standardised: Sendable, Hashable {
     expectedError = expectedVariance.squareRoot() / matched.count
     let half = Interval.z * (ownVariance + expectedVariance).squareRoot() / matched.count
     let value = observed - expected
-    difference = Difference(
-      value: value, interval: Interval(low: value - half, high: value + half))
+    difference =
+      Difference.share(matched.shareCounts, from: others)
+      ?? Difference(value: value, interval: Interval(low: value - half, high: value + half))
   }
 }

@@ -51,6 +51,7 @@ import Testing
       guard let found = Standardised(of: .ticketAccuracy, own: own, whole: whole) else { continue }
       #expect(found.expected >= 0 && found.expected <= 1)
       #expect(found.difference.interval.low <= found.difference.value)
+      #expect(found.difference.interval.low >= -1 && found.difference.interval.high <= 1)
       #expect(abs(found.observed - found.expected - found.difference.value) < 1e-12)
     }
   }

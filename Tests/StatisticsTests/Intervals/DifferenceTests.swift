@@ -16,6 +16,25 @@ import Testing
     #expect(SampleMean(count: 1, sum: 3, sumOfSquares: 9) == nil)
   }
 
+  /// None of four against all of others, who are sure: the normal interval would end at −100 points.
+  @Test func aDifferenceFromAMixtureStaysWithinThePossible() throws {
+    let worst = try #require(
+      Difference.share(
+        ShareCounts(0, of: 4), from: [MixtureShare(ShareCounts(500, of: 500), weight: 1)]))
+    #expect(worst.value == -1 && worst.interval.low == -1)
+    #expect(worst.interval.high > -1 && worst.isClear)
+    let one = try #require(
+      Difference.share(
+        ShareCounts(1, of: 1),
+        from: [
+          MixtureShare(ShareCounts(0, of: 1), weight: 1),
+          MixtureShare(ShareCounts(1, of: 2), weight: 1),
+        ]))
+    #expect(one.value == 0.75 && one.interval.high <= 1 && !one.isClear)
+    #expect(Difference.share(ShareCounts(0, of: 0), from: []) == nil)
+    #expect(Difference.share(ShareCounts(1, of: 2), from: []) == nil)
+  }
+
   /// 10, 20, 60: mean 30, s² = 700.
   @Test func sumsGiveMeanAndVariance() throws {
     let sample = try #require(SampleMean(count: 3, sum: 90, sumOfSquares: 4100))

@@ -44,6 +44,13 @@ extension Reference {
       return Self.values(
         Difference.shares(
           ShareCounts(whole(0), of: whole(1)), ShareCounts(whole(2), of: whole(3))))
+    case "difference_mixture":
+      return Self.values(
+        Difference.share(
+          ShareCounts(whole(0), of: whole(1)),
+          from: stride(from: 2, to: a.count, by: 3).map {
+            MixtureShare(ShareCounts(whole($0), of: whole($0 + 1)), weight: a[$0 + 2])
+          }))
     case "difference_means":
       return Self.values(
         Difference.means(
