@@ -20,7 +20,7 @@ public struct EditionReports: Sendable {
   }
 
   /// The index, the centre, and every team, agent and county with a figure in the period, in the
-  /// order of their bytes.
+  /// order of their keys (`FigureBook.keys`).
   public func audiences() -> [Audience] {
     func keys(_ scope: Scope) -> [String] { content.figures.keys(of: scope, in: content.period) }
     return [.index, .centre] + keys(.team).map(Audience.team) + keys(.agent).map(Audience.agent)

@@ -54,9 +54,12 @@ public struct FigureBook: Sendable {
     return list.figures[place]
   }
 
-  /// The keys with a figure, in the order of their bytes, the unknown one left out.
+  /// The keys with a figure, the unknown one left out: teams as people count them (一班 二班 三班),
+  /// others in the order of their bytes.
   public func keys(of scope: Scope, in period: Period) -> [String] {
-    Set(figures(by: scope, in: period).map(\.key)).subtracting([FigureMaker.unknown])
-      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    let keys = Set(figures(by: scope, in: period).map(\.key)).subtracting([FigureMaker.unknown])
+    return scope == .team
+      ? keys.sorted(by: NaturalOrder.precedes)
+      : keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 }

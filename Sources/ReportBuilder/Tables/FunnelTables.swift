@@ -47,7 +47,7 @@ struct FunnelTables {
             names(finding.names(.beyondInner)),
             .number(funnel.expectedBeyondInner, NumberFormat(decimals: 1)),
             .number(funnel.overDispersion.phi, ReviewFormats.factor),
-          ] + (hasSmall ? [names(funnel.tooSmall)] : []))
+          ] + (hasSmall ? [names(finding.tooSmall)] : []))
       }, notes: [say(FunnelWords.note)] + maker.chosenMinimums)
   }
 
@@ -121,7 +121,7 @@ struct FunnelTables {
       title: say(
         outside.isEmpty
           ? FunnelWords.nobodyOutside(title(metric), whose)
-          : FunnelWords.outside(title(metric), maker.shortList(outside.map(\.id), limit: 4))),
+          : FunnelWords.outside(title(metric), maker.shortList(finding.outside, limit: 4))),
       description: say(
         FunnelWords.description(UnitWords.unit[metric.unit].map(say) ?? "")),
       form: .funnel, categories: range(0),
