@@ -9,12 +9,28 @@ struct ChangeFinding {
   let stratification: Stratification
   let change: Change
 
+  /// What a stratum needs in both periods to be named as a step of its own, and a rate to be taken
+  /// apart at all.
+  static let leastUnits = Int128(CountWords.leastForPercent)
+
   /// The strata by how much their own figures moved the whole, the most first; ties by name.
-  var strataByPerformance: [Change.StratumChange] {
+  private var strataByPerformance: [Change.StratumChange] {
     change.strata.filter { !$0.isNew && !$0.isGone }.sorted { left, right in
       let (one, other) = (abs(left.performance), abs(right.performance))
       return one == other ? left.name.utf8.lexicographicallyPrecedes(right.name.utf8) : one > other
     }
+  }
+
+  /// Those that have enough units in both periods to be named.
+  var namedStrata: [Change.StratumChange] { strataByPerformance.filter(hasEnough) }
+
+  /// The stratum that moved the whole most; nil when that has too few units to be named.
+  var largestStratum: Change.StratumChange? {
+    strataByPerformance.first.flatMap { hasEnough($0) ? $0 : nil }
+  }
+
+  private func hasEnough(_ stratum: Change.StratumChange) -> Bool {
+    min(metric.units(of: stratum.before), metric.units(of: stratum.after)) >= Self.leastUnits
   }
 
   /// By what the figures of a subject are taken apart, the first in full.
@@ -27,9 +43,17 @@ struct ChangeFinding {
   }
 }
 
+extension Metric {
+  /// The units that a tally counts: of a share by field, those that the fields belong to.
+  func units(of tally: Tally) -> Int128 {
+    if case .fieldShare(_, let fields) = formula { return tally.denominator / Int128(fields) }
+    return tally.denominator
+  }
+}
+
 extension ReportMaker {
   /// The change of a KPI since the period before by one split; nil where one of the periods has no
-  /// units, or there is but one stratum.
+  /// units, or a rate fewer than 30, or there is but one stratum.
   func change(of metric: Metric, by stratification: Stratification) -> ChangeFinding? {
     let strata = content.figures.strata
     func side(_ period: Period) -> Change.Side {
@@ -41,7 +65,10 @@ extension ReportMaker {
     }
     let (before, after) = (side(content.period.previous), side(content.period))
     guard Set(before.ordinary.keys).union(after.ordinary.keys).count > 1,
-      let change = Change(from: before, to: after)
+      let change = Change(from: before, to: after),
+      !metric.isShare
+        || min(metric.units(of: change.before), metric.units(of: change.after))
+          >= ChangeFinding.leastUnits
     else { return nil }
     return ChangeFinding(metric: metric, stratification: stratification, change: change)
   }

@@ -106,7 +106,7 @@ extension ReportMaker {
   private func changeFacts(_ finding: ChangeFinding, _ findings: [Finding]) -> ChangeFacts {
     let tables = ChangeTables(maker: self, finding: finding)
     let previous = content.period.previous
-    let largest = finding.strataByPerformance.first.map { stratum in
+    let largest = finding.largestStratum.map { stratum in
       (
         name: say(ChangeWords.name(stratum.name, finding.stratification)),
         part: tables.text(stratum.performance)
@@ -115,7 +115,7 @@ extension ReportMaker {
     let change = finding.change
     return ChangeFacts(
       title: finding.metric.title[language],
-      change: tables.text(change.exceptionalDays + change.mix + change.performance),
+      move: move(change.value, finding.metric.unit),
       since: say(PeriodWords.previous(content.period, named: PeriodWords.name(previous).english)),
       strata: say(ChangeWords.strata(finding.stratification)), mix: tables.text(change.mix),
       performance: tables.text(change.performance), largest: largest,
@@ -123,6 +123,17 @@ extension ReportMaker {
       isUsual: findings.contains {
         $0.metric.id == finding.metric.id && $0.chart.verdict == .withinUsualVariation
       })
+  }
+
+  /// A change of a figure as the head table prints it, its sign as a word.
+  private func move(_ change: Double, _ unit: MetricUnit) -> ChangeFacts.Move {
+    let cell = formats.shownDifference(change.magnitude, unit)
+    var format = cell.format
+    format.isSigned = false
+    guard case .number(let number) = cell.value, format.shownNumber(number) != 0 else {
+      return .same
+    }
+    return change > 0 ? .up(format.text(number)) : .down(format.text(number))
   }
 
   private func volumePhrase(_ volumes: [Volume]) -> Phrase? {

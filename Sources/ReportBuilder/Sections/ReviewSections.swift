@@ -98,7 +98,7 @@ extension ReportMaker {
         let change = finding.change
         let scale = unit == .share ? 100.0 : 1
         let parts = [change.exceptionalDays, change.mix, change.performance].map { $0 * scale }
-        let format = ChangeTables(maker: self, finding: finding).partFormat
+        let format = formats.part(unit)
         return Table.Row(
           [
             .head(finding.metric.title[language]),

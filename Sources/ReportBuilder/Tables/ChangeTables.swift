@@ -1,4 +1,5 @@
 import Analysis
+import Figures
 import Metrics
 import Records
 import ReportModel
@@ -36,24 +37,23 @@ struct ChangeTables {
       steps.append(Step(name: maker.say(ChangeWords.exceptional), value: change.exceptionalDays))
     }
     steps.append(Step(name: maker.say(ChangeWords.mix(strataWord)), value: change.mix))
-    let strata = finding.strataByPerformance
-    steps += strata.prefix(Self.shownStrata).map {
+    let named = finding.namedStrata.prefix(Self.shownStrata)
+    steps += named.map {
       Step(name: maker.say(ChangeWords.within(name($0.name))), value: $0.performance)
     }
-    let rest = strata.dropFirst(Self.shownStrata)
+    let names = Set(named.map(\.name))
+    let rest = change.strata.filter { !names.contains($0.name) && $0.performance != 0 }
     if !rest.isEmpty {
       steps.append(
         Step(
-          name: maker.say(ChangeWords.others), value: rest.reduce(0) { $0 + $1.performance }))
+          name: maker.say(named.isEmpty ? ChangeWords.all : ChangeWords.others),
+          value: rest.reduce(0) { $0 + $1.performance }))
     }
     return steps
   }
 
-  /// With as many decimals as it takes to add up in print, at most three.
-  var partFormat: NumberFormat { maker.formats.part(metric.unit).with(decimals: decimals ?? 2) }
-  private var levelFormat: NumberFormat {
-    maker.formats.level(metric.unit).with(decimals: decimals ?? 2)
-  }
+  private var partFormat: NumberFormat { maker.formats.part(metric.unit) }
+  private var levelFormat: NumberFormat { maker.formats.level(metric.unit) }
 
   /// The value before, what was added, and the value now.
   private var addition: (before: Double, parts: [(name: String, value: Double)], after: Double) {
@@ -68,15 +68,15 @@ struct ChangeTables {
     )
   }
 
-  /// The fewest decimals with which the rounded parts add up; nil when three don't suffice.
-  private var decimals: Int? {
+  /// Whether the parts add up as they are printed, too.
+  private var addsUpInPrint: Bool {
     let (before, parts, after) = addition
-    return (2...3).first { decimals in
-      let format = NumberFormat(decimals: decimals)
-      let unit = decimals == 2 ? 100.0 : 1000
-      func shown(_ number: Double) -> Double { (format.shownNumber(number) * unit).rounded() }
-      return parts.reduce(shown(before)) { $0 + shown($1.value) } == shown(after)
+    let unit = (0..<levelFormat.decimals).reduce(1.0) { unit, _ in unit * 10 }
+    func shown(_ number: Double, _ format: NumberFormat) -> Double {
+      (format.shownNumber(number) * unit).rounded()
     }
+    return parts.reduce(shown(before, levelFormat)) { $0 + shown($1.value, partFormat) }
+      == shown(after, levelFormat)
   }
 
   var stepTable: Table {
@@ -136,7 +136,7 @@ struct ChangeTables {
       ChangeWords.sum(
         levelFormat.text(before), parts.map { ($0.name, partFormat.text($0.value)) },
         levelFormat.text(after)))
-    guard decimals == nil else { return sentence }
+    if addsUpInPrint { return sentence }
     return [sentence, maker.say(ChangeWords.rounding)].joined(
       separator: maker.language == .english ? " " : "")
   }
@@ -145,6 +145,8 @@ struct ChangeTables {
   func text(_ part: Double) -> String { partFormat.text(part * scale) }
 
   // MARK: Strata
+
+  private var unitName: Words { CountWords.name(metric.subject, by: .centre) }
 
   var strataTable: Table {
     let units = (
@@ -156,13 +158,25 @@ struct ChangeTables {
       .number(
         whole == 0 ? nil : Double(part) / Double(whole), NumberFormat(decimals: 1, isPercent: true))
     }
-    func cells(_ name: String, _ before: Tally, _ after: Tally, _ mix: Double, _ own: Double)
+    // A rate of a small base is said as its counts.
+    func own(_ tally: Tally) -> Cell {
+      let units = metric.units(of: tally)
+      guard metric.isShare, units > 0, units < ChangeFinding.leastUnits else {
+        return .number(tally.value, value)
+      }
+      return .text(
+        maker.say(
+          CountWords.part(
+            Int(tally.numerator), of: Int(tally.denominator), metric, by: .centre)))
+    }
+    func cells(_ name: String, _ before: Tally, _ after: Tally, _ mix: Double, _ within: Double)
       -> [Cell]
     {
       [
-        .head(name), share(before.denominator, units.0), share(after.denominator, units.1),
-        .number(before.value, value), .number(after.value, value),
-        .number(mix * scale, partFormat), .number(own * scale, partFormat),
+        .head(name), .count(metric.units(of: before)), .count(metric.units(of: after)),
+        share(before.denominator, units.0), share(after.denominator, units.1),
+        own(before), own(after),
+        .number(mix * scale, partFormat), .number(within * scale, partFormat),
       ]
     }
     let rows = change.strata.map {
@@ -178,6 +192,7 @@ struct ChangeTables {
         Table.Column(maker.say(ChangeWords.stratum(finding.stratification)), alignment: .leading)
       ]
         + [
+          ChangeWords.unitsBefore(unitName), ChangeWords.unitsNow(unitName),
           ChangeWords.shareBefore, ChangeWords.shareAfter, ChangeWords.before, ChangeWords.after,
           ChangeWords.mix, ChangeWords.performance,
         ].map { Table.Column(maker.say($0)) },
@@ -194,15 +209,17 @@ extension Metric {
 }
 
 extension Formats {
-  /// A part of a change: two decimals, signed; of shares in percentage points, hence times 100.
+  /// A part of a change: the KPI's own decimals, signed; of shares in percentage points, hence times 100.
   func part(_ unit: MetricUnit) -> NumberFormat {
-    var format = NumberFormat(decimals: 2, isSigned: true)
+    var format = NumberFormat(decimals: bare(unit).decimals, isSigned: true)
     format.suffix = unit == .share ? UnitWords.points[language] : UnitWords.suffix(unit)[language]
     return format
   }
 
   /// The value that parts are added to, of shares times 100.
   func level(_ unit: MetricUnit) -> NumberFormat {
-    NumberFormat(decimals: 2, suffix: unit == .share ? "%" : UnitWords.suffix(unit)[language])
+    NumberFormat(
+      decimals: bare(unit).decimals,
+      suffix: unit == .share ? "%" : UnitWords.suffix(unit)[language])
   }
 }

@@ -47,6 +47,13 @@ enum ChangeWords {
   static func mix(_ strata: String) -> Words { Words("Mix of \(strata)", "\(strata)结构") }
   static func within(_ name: String) -> Words { Words("Within \(name)", "\(name)内部") }
   static let others = Words("Within all others", "其余各层内部")
+  static let all = Words("Within all together", "各层内部合计")
+  static func unitsBefore(_ unit: Words) -> Words {
+    Words("Before: \(unit.english)", "上期基数（\(unit.chinese)）")
+  }
+  static func unitsNow(_ unit: Words) -> Words {
+    Words("Now: \(unit.english)", "本期基数（\(unit.chinese)）")
+  }
   static let shareBefore = Words("Share before", "上期占比")
   static let shareAfter = Words("Share now", "本期占比")
   static let total = Words("All", "合计")
@@ -89,8 +96,11 @@ enum ChangeWords {
   static let rule = Words(
     "Mix: the strata's shares of the units changed. Within strata: their own figures changed. The "
       + "symmetric decomposition takes neither period as the base and leaves no rest. It says where a "
-      + "change lies, not why.",
-    "结构：各层所占比重变化；各层内部：各层自身数值变化。采用对称拆分，不以任一期为基准，无剩余项。拆分只说明落在何处，不说明原因。")
+      + "change lies, not why. Only strata of at least \(CountWords.leastForPercent) in both periods are "
+      + "named as a step; rates of fewer are given as counts, and not taken apart as a whole.",
+    "结构：各层所占比重变化；各层内部：各层自身数值变化。采用对称拆分，不以任一期为基准，无剩余项。拆分只说明落在何处，不说明原因。"
+      + "两期基数均满\(CountWords.leastForPercent)的层方单列；比率的基数不足\(CountWords.leastForPercent)时只列件数，整体不足时不作拆分。"
+  )
   static func exceptionalDays(_ days: String) -> Words {
     Words(
       "Days set apart, because far more calls came than such a weekday had in the eight weeks before: \(days).",

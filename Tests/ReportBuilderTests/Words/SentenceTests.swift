@@ -127,33 +127,43 @@ struct SentenceTests {
 
   @Test func aChangeIsTakenApartWithoutACause() {
     var facts = ChangeFacts(
-      title: "Talk", change: "+5.48 s", since: "September 2026", strata: "queues", mix: "+1.59 s",
-      performance: "+2.70 s", largest: ("billing", "+2.93 s"), exceptionalDays: "+1.19 s")
+      title: "Talk", move: .up("5.5 s"), since: "September 2026", strata: "queues", mix: "+1.6 s",
+      performance: "+2.7 s", largest: ("billing", "+2.9 s"), exceptionalDays: "+1.2 s")
     #expect(
       said(ChangeSentences.patterns, facts).english
-        == "Of the change of *Talk* since September 2026, +5.48 s, there lie +1.59 s in the mix of "
-        + "queues, +2.70 s within queues (most in billing: +2.93 s), and +1.19 s on days set apart: "
-        + "where, not why.")
+        == "*Talk* is 5.5 s higher than in September 2026: +1.6 s lie in the mix of queues, +2.7 s "
+        + "within queues (most in billing: +2.9 s), and +1.2 s on days set apart. This says where, not why."
+    )
     facts.exceptionalDays = nil
     facts.largest = nil
+    facts.move = .down("5.5 s")
     #expect(
       said(ChangeSentences.patterns, facts).english
-        == "Of the change of *Talk* since September 2026, +5.48 s, there lie +1.59 s in the mix of "
-        + "queues and +2.70 s within queues: where, not why.")
+        == "*Talk* is 5.5 s lower than in September 2026: +1.6 s lie in the mix of queues and +2.7 s "
+        + "within queues. This says where, not why.")
     facts.isUsual = true
+    facts.move = .same
     #expect(
-      said(ChangeSentences.patterns, facts).english?.hasSuffix(
-        ": where, not why. The change itself lies within usual variation.") == true)
+      said(ChangeSentences.patterns, facts).english
+        == "*Talk* is as in September 2026: +1.6 s lie in the mix of queues and +2.7 s within queues. "
+        + "This says where, not why. The change itself lies within usual variation.")
     var chinese = ChangeFacts(
-      title: "交谈时长", change: "+5.48秒", since: "上月", strata: "业务队列", mix: "+1.59秒",
-      performance: "+2.70秒", largest: ("电费电价", "+2.93秒"), exceptionalDays: "+1.19秒")
+      title: "交谈时长", move: .down("3.3秒"), since: "上月", strata: "业务队列", mix: "−1.3秒",
+      performance: "−2.0秒", largest: ("投诉建议", "−2.0秒"), exceptionalDays: "+1.2秒")
     #expect(
       said(ChangeSentences.patterns, chinese).chinese
-        == "*交谈时长*较上月变动+5.48秒，其中业务队列结构+1.59秒，各业务队列内部+2.70秒（以电费电价+2.93秒为最大），"
-        + "单列日期+1.19秒；拆分只说明落在何处，不说明原因。")
+        == "*交谈时长*较上月下降3.3秒，其中业务队列结构−1.3秒，各业务队列内部−2.0秒（以投诉建议−2.0秒为最大），"
+        + "单列日期+1.2秒；拆分只说明落在何处，不说明原因。")
     chinese.isUsual = true
+    chinese.move = .same
+    chinese.exceptionalDays = nil
+    chinese.largest = nil
     #expect(
-      said(ChangeSentences.patterns, chinese).chinese?.hasSuffix("不说明原因。该项变动本身属正常波动。") == true)
+      said(ChangeSentences.patterns, chinese).chinese
+        == "*交谈时长*较上月持平，其中业务队列结构−1.3秒，各业务队列内部−2.0秒；拆分只说明落在何处，不说明原因。"
+        + "该项变动本身属正常波动。")
+    chinese.move = .up("1.2秒")
+    #expect(said(ChangeSentences.patterns, chinese).chinese?.hasPrefix("*交谈时长*较上月上升1.2秒，") == true)
   }
 
   @Test func volumesRiseFallOrStay() {

@@ -1,0 +1,80 @@
+import Catalogue
+import Figures
+import Metrics
+import Records
+import ReportBuilder
+import ReportModel
+import Testing
+
+/// What a change is made of, and that nothing small is made much of.
+struct ChangeTablesTests {
+  /// Ticket accuracy rose mostly within misconduct reports, of which seven were inspected.
+  private func report(_ language: Language = .english, of parts: [Part] = Part.usual) -> Report {
+    var centre = TestCentre()
+    centre.language = language
+    centre.metrics = [.ticketAccuracy]
+    for (period, side) in [(centre.period.previous, \Part.before), (centre.period, \Part.after)] {
+      let (passing, count) = parts.reduce((Int128(0), Int128(0))) {
+        ($0.0 + $1[keyPath: side].0, $0.1 + $1[keyPath: side].1)
+      }
+      centre.share(.ticketAccuracy, passing: passing, of: count, in: period)
+      for part in parts {
+        var own = TestCentre()
+        own.period = period
+        own.share(
+          .ticketAccuracy, passing: part[keyPath: side].0, of: part[keyPath: side].1)
+        centre.strata.add(
+          own.content.figures.figures(by: .centre, in: period), of: part.kind, over: .kind,
+          by: .centre, in: period)
+      }
+    }
+    return centre.report()
+  }
+
+  private struct Part {
+    var kind: String
+    var before: (Int128, Int128)
+    var after: (Int128, Int128)
+
+    static let usual = [
+      Part(kind: "fault_repair", before: (129, 130), after: (142, 144)),
+      Part(kind: "application", before: (110, 112), after: (100, 102)),
+      Part(kind: "misconduct_report", before: (3, 4), after: (7, 7)),
+    ]
+  }
+
+  @Test func aStratumOfSevenIsNoStepOfItsOwn() throws {
+    let steps = try #require(report().table("apart-ticket-accuracy-steps"))
+    let names = steps.rows.map { $0.cells[0].shown }
+    #expect(
+      names == [
+        "2026-09", "Mix of kinds of ticket", "Within Fault repair", "Within Application",
+        "Within all others", "2026-10",
+      ])
+    let chart = report().sections.flatMap(\.blocks).compactMap { block -> Chart? in
+      if case .chart(let chart) = block, chart.form == .waterfall { chart } else { nil }
+    }
+    #expect(chart.first?.title.contains("Misconduct") == false)
+    #expect(!report().text.contains("most in"))
+  }
+
+  @Test func aRateOfFewIsSaidAsItsCounts() throws {
+    let table = try #require(report(.chinese).table("apart-ticket-accuracy-strata"))
+    let row = try #require(table.row(named: "举报"))
+    #expect(row.cells[1...2].map(\.shown) == ["4", "7"])
+    #expect(row.cells[5...6].map(\.shown) == ["4件中3件", "7件中7件"])
+    #expect(table.columns[1].title == "上期基数（件）")
+    let large = try #require(table.row(named: "故障报修"))
+    #expect(large.cells[5...6].map(\.shown) == ["99.23%", "98.61%"])
+  }
+
+  @Test func aRateOfFewerThanThirtyIsNotTakenApart() {
+    let small = report(
+      of: [
+        Part(kind: "fault_repair", before: (14, 15), after: (140, 144)),
+        Part(kind: "application", before: (14, 14), after: (100, 102)),
+      ])
+    #expect(small.table("apart") == nil)
+    #expect(!small.text.contains("lie in the mix"))
+  }
+}
