@@ -79,13 +79,23 @@ extension ReportMaker {
     picks.isEmpty ? nil : list(picks.map { agentTitle($0.agent) })
   }
 
+  /// The agents of a team with a figure that is clearly worse than its target, by id.
+  private func clearlyWorse(inTeam team: String) -> [String] {
+    membership.agents(in: team).filter { agent in
+      content.figures.figures(of: agent, by: .agent, in: content.period).contains {
+        $0.assessment == .missed
+      }
+    }.map(agentTitle)
+  }
+
   /// Whom to talk to, in a sentence or two.
   func pickSentences(_ team: String) -> [String] {
     guard let found = review.picks(inTeam: team) else {
       let isLookedAt = review.picks.looks(inTeam: team).figures > 0
+      let worse = clearlyWorse(inTeam: team)
       return [
         say(isLookedAt ? CoachingWords.nobody(thisPeriod) : CoachingWords.notLookedAt(thisPeriod))
-      ]
+      ] + (worse.isEmpty ? [] : [say(CoachingWords.againstTarget(shortList(worse, limit: 6)))])
     }
     var sentences = [
       say(

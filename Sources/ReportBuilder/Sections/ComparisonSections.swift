@@ -44,7 +44,14 @@ extension ReportMaker {
       findings: funnels)
     let intro: [Block] =
       funnels.isEmpty
-      ? [] : [.paragraph(say(FunnelWords.intro(title))), .table(shown.table)] + shown.charts
+      ? []
+      : [
+        .paragraph(
+          say(
+            funnels.allSatisfy(\.knowsUsualDifferences)
+              ? FunnelWords.intro(title) : FunnelWords.introOfFew(title))),
+        .table(shown.table),
+      ] + shown.charts
     return Section(
       id: id, title: say(title),
       blocks: intro + extra + tables.map(Block.table) + notes.map { .note(say($0)) }

@@ -58,6 +58,14 @@ enum CoachingWords {
       "\(this.chinese)各人基数均不足，无法判定有无突出的数据。")
   }
 
+  /// Nobody stands out, but targets are clearly missed: two different questions.
+  static func againstTarget(_ agents: String) -> Words {
+    Words(
+      "To stand out is to differ from own history or from what others make of like work. Against the "
+        + "target, a figure is clearly worse for \(agents): see their cards.",
+      "“突出”指与本人历史或他人同类业务相比；与目标相比，\(agents)有指标明显劣于目标，见其个人指标卡。")
+  }
+
   /// More stand out than have a place.
   static func passedOver(_ count: Int, places: Int) -> Words {
     Words(

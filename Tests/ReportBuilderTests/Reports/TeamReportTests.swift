@@ -1,3 +1,5 @@
+import Catalogue
+import Metrics
 import Records
 import ReportBuilder
 import ReportModel
@@ -66,5 +68,26 @@ struct TeamReportTests {
     // 1002 has 15,000 + 29 · 99 s of talk in 100 calls, 1001 15,000 + 29 · 96.
     #expect(note("card-2") == "target ≤140 s; 177.7–179.7 s; clearly worse")
     #expect(note("card-1") == "target ≤150 s; 176.8–178.8 s; clearly worse")
+  }
+
+  /// 170 s is clearly worse than 150 s, but nothing is known to hold it against.
+  @Test(arguments: [
+    (
+      Language.english,
+      "To stand out is to differ from own history or from what others make of like work. Against "
+        + "the target, a figure is clearly worse for 陈嘉怡 (1001): see their cards."
+    ),
+    (
+      .chinese,
+      "“突出”指与本人历史或他人同类业务相比；与目标相比，陈嘉怡（1001）有指标明显劣于目标，见其个人指标卡。"
+    ),
+  ]) func standingOutAndMissingATargetAreToldApart(_ language: Language, _ words: String) {
+    var centre = TestCentre()
+    centre.language = language
+    centre.roster = [("1001", "陈嘉怡", "一班", "", ""), ("1002", "李明", "一班", "", "")]
+    centre.mean(.talkTime, .team, "一班", sum: 31_000, of: 200)
+    centre.mean(.talkTime, .agent, "1001", sum: 17_000, of: 100)
+    centre.mean(.talkTime, .agent, "1002", sum: 14_000, of: 100)
+    #expect(centre.report(.team("一班")).text.contains(words))
   }
 }
