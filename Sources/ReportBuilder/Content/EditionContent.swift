@@ -22,7 +22,7 @@ public struct EditionContent: Sendable {
   public var quality: DataQuality
   /// Empty when nothing was reconciled.
   public var reconciliation = Reconciliation()
-  /// The records of each county that has an export.
+  /// The records of each county that has an export, and under `?` the counts of those without a county.
   public var counties: [String: CountyRecords] = [:]
   public var changes: EditionChanges
   /// What was taken in since the last edition; empty for a first one.

@@ -6,8 +6,10 @@ public struct CountyRecords: Sendable {
   public var tickets: [TicketLine] = []
   /// Tickets that count and are not listed.
   public var ticketsLeftOut = 0
-  /// Those among them that are of a kind with fewer than five tickets.
+  /// Those among them that are of a kind with fewer than five tickets, reports of misconduct apart.
   public var ticketsTooFew = 0
+  /// Reports of misconduct, which no list shows whatever their number.
+  public var ticketsWithheld = 0
   /// Tickets that a file of their own holds; empty unless it was asked for.
   public var rest: [TicketLine] = []
   /// The name of that file, beside the report; nil when there is none.
@@ -33,7 +35,7 @@ public struct CountyRecords: Sendable {
     public var acceptedAt: ClockTime
     /// A choice of `Ticket.kind`.
     public var kind: String
-    /// Empty where fewer than five tickets share it.
+    /// Empty where fewer than five tickets share it, and of a complaint; so are area and caller then.
     public var station: String
     public var area: String
     public var caller: String
@@ -159,7 +161,7 @@ public struct CountyRecords: Sendable {
   public struct Queue: Sendable, Hashable {
     /// Empty when the source does not say.
     public var name: String
-    /// Inbound calls.
+    /// Inbound calls, test calls left out.
     public var offered: Int128
     public var answered: Int128
 

@@ -16,7 +16,9 @@ extension ReportMaker {
     if let day = county.ticketsSince { blocks.append(.note(say(CountyWords.since(day)))) }
     let tooFew = county.ticketsTooFew
     if tooFew > 0 { blocks.append(.note(say(CountyWords.tooFew(tooFew)))) }
-    let leftOut = county.ticketsLeftOut - tooFew
+    let withheld = county.ticketsWithheld
+    if withheld > 0 { blocks.append(.note(say(CountyWords.withheld(withheld)))) }
+    let leftOut = county.ticketsLeftOut - tooFew - withheld
     if leftOut > 0 { blocks.append(.note(say(CountyWords.leftOut(leftOut, county.detailsFile)))) }
     return Section(id: "tickets", title: say(CountyWords.tickets), blocks: blocks)
   }

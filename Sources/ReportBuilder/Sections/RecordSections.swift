@@ -1,11 +1,21 @@
+import Figures
 import Records
 import ReportModel
 
 extension ReportMaker {
   /// Counties with records, in the order of their names' bytes.
-  private var recordedCounties: [(name: String, records: CountyRecords)] {
-    content.counties.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+  private var namedCounties: [(name: String, records: CountyRecords)] {
+    content.counties.filter { $0.key != FigureMaker.unknown }
+      .sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
       .map { (name: $0.key, records: $0.value) }
+  }
+
+  /// The same with what has no county last, so that sums over them are those of the centre.
+  private var recordedCounties: [(name: String, records: CountyRecords)] {
+    let unknown = content.counties[FigureMaker.unknown].map {
+      (name: say(ComparisonWords.withoutCounty), records: $0)
+    }
+    return namedCounties + [unknown].compactMap { $0 }
   }
 
   /// Tickets by kind and county, their repeats; nil where no county has a ticket.
@@ -15,15 +25,17 @@ extension ReportMaker {
     var blocks: [Block] = [
       .table(kindsTable(counties.map(\.records))), .table(matrixTable(counties)),
     ]
-    if counties.contains(where: { $0.records.repeats.withCaller > 0 }) {
+    // Without a county nobody can say whether a caller came again to it.
+    let known = namedCounties.filter { !$0.records.kinds.isEmpty }
+    if known.contains(where: { $0.records.repeats.withCaller > 0 }) {
       blocks += [
-        .heading(say(CountyWords.repeats)), .table(repeatsTable(counties)),
+        .heading(say(CountyWords.repeats)), .table(repeatsTable(known)),
         .note(say(CountyWords.repeatsNote)),
       ]
+      let rest = content.counties[FigureMaker.unknown]?.repeats.withCaller ?? 0
+      if rest > 0 { blocks.append(.note(say(RecordWords.repeatsUnknown(rest)))) }
     }
-    return Section(
-      id: "tickets", title: say(RecordWords.tickets),
-      blocks: blocks + [.note(say(RecordWords.countiesOnly))])
+    return Section(id: "tickets", title: say(RecordWords.tickets), blocks: blocks)
   }
 
   /// The kinds that occur, in the order of their field.
@@ -129,7 +141,7 @@ extension ReportMaker {
     let intro: [Block] = charts.isEmpty ? [.paragraph(say(RecordWords.noErrors))] : []
     return Section(
       id: "errors", title: say(RecordWords.errors),
-      blocks: intro + charts + tables + [.note(say(RecordWords.countiesOnly))])
+      blocks: intro + charts + tables)
   }
 
   /// The wrong fields of all counties together, the most frequent first; ties by name.

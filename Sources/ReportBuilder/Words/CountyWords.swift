@@ -49,8 +49,10 @@ enum CountyWords {
   static let yes = Words("yes", "是")
   static let listNote = Words(
     "Wrong ones first, then repeats, then the newest. Callers are masked; no agent is named. A station"
-      + " or area that fewer than 5 tickets share is left blank.",
-    "差错在前，重复来电次之，其余按时间由近及远。号码已脱敏，不列客服代表。不足5件工单的供电所或区域不显示。")
+      + " or area that fewer than 5 tickets share is left blank, and so are station, area and caller of a"
+      + " complaint, which may be about the county's own staff.",
+    "差错在前，重复来电次之，其余按时间由近及远。号码已脱敏，不列客服代表。不足5件工单的供电所或区域不显示；"
+      + "投诉可能涉及本单位人员，不显示供电所、区域和号码。")
   static func firstOnPage(_ count: Int, of all: Int) -> Words {
     Words(
       "The page lists the first \(UnitWords.number(count)), the workbook all"
@@ -69,6 +71,12 @@ enum CountyWords {
       "\(UnitWords.counted(count, "ticket", "tickets")) of kinds with fewer than 5 tickets: counted,"
         + " not listed, so that nobody can be told from them.",
       "不足5件的类别共\(UnitWords.number(count))件工单：仅计数，不逐件列出，以免识别个人。")
+  }
+  static func withheld(_ count: Int) -> Words {
+    Words(
+      "\(UnitWords.counted(count, "report of misconduct", "reports of misconduct")): counted, never"
+        + " listed, so that nobody who reported can be told from them.",
+      "举报\(UnitWords.number(count))件：仅计数，一律不逐件列出，以保护举报人。")
   }
   static func since(_ day: Day) -> Words {
     Words(
@@ -113,6 +121,6 @@ enum CountyWords {
   static let share = Words("Share", "占比")
   static let noQueue = Words("no queue", "未注明队列")
   static let callsNote = Words(
-    "Inbound calls, each once, by the queue and county of its first leg; test calls are among them.",
-    "呼入来电，每通计一次，按首段的队列和县公司归类；含测试通话。")
+    "Inbound calls, each once, by the queue and county of its first leg; test calls are left out.",
+    "呼入来电，每通计一次，按首段的队列和县公司归类；剔除测试通话。")
 }

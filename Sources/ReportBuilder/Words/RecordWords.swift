@@ -6,8 +6,12 @@ enum RecordWords {
   static let kindsCaption = Words("Tickets by kind", "工单按类别")
   static let share = Words("Share", "占比")
   static let matrixCaption = Words("Tickets by county and kind", "工单按县公司和类别")
-  static let countiesOnly = Words(
-    "Records without a county are not among them.", "未填写县公司的记录不在其内。")
+  static func repeatsUnknown(_ count: Int) -> Words {
+    Words(
+      "\(UnitWords.counted(count, "ticket with a caller has", "tickets with a caller have")) no county: "
+        + "whether they are repeats cannot be told.",
+      "另有\(UnitWords.number(count))件有来电号码的工单未填写县公司，无法判断是否重复来电。")
+  }
 
   static let errors = Words("Errors", "差错")
   static func paretoCaption(_ isOfNotices: Bool) -> Words {

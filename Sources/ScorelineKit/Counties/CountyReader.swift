@@ -22,7 +22,7 @@ struct CountyReader {
 
   var days: ClosedRange<Day> { period.first...period.last }
 
-  /// By county; the unknown one is left out.
+  /// By county; those without one under `?`, counted and not listed.
   func counties() throws -> [String: CountyRecords] {
     var counties: [String: CountyRecords] = [:]
     try addKinds(to: &counties)
@@ -38,14 +38,17 @@ struct CountyReader {
     }
   }
 
+  /// The key of a county: `?` for none, as everywhere.
+  static func key(_ county: String) -> String { county.isEmpty ? FigureMaker.unknown : county }
+
   private func addKinds(to counties: inout [String: CountyRecords]) throws {
     let shape = RollupShape.ticketKinds
     let layout = store.layout(of: shape)
     let cells = try store.cells(of: shape, in: days, by: { $0.labels })
     for name in Tickets.kind.choices {
-      for (labels, cell) in cells where labels[1] == name && !labels[0].isEmpty {
+      for (labels, cell) in cells where labels[1] == name {
         guard let kind = self.kind(name, cell, layout) else { continue }
-        counties[labels[0], default: CountyRecords()].kinds.append(kind)
+        counties[Self.key(labels[0]), default: CountyRecords()].kinds.append(kind)
       }
     }
   }
@@ -70,22 +73,18 @@ struct CountyReader {
   private func addQueues(to counties: inout [String: CountyRecords]) throws {
     let shape = RollupShape.countyQueues
     let layout = store.layout(of: shape)
-    guard let metric = metrics.first(where: { $0.subject == .calls && $0.population != .all })
-    else { return }
     func count(_ filter: Filter, _ cell: Cell) -> Int128 {
       cell.values[layout.place(of: .count(filter))]
     }
     let cells = try store.cells(of: shape, in: days, by: { $0.labels })
     let ordered = cells.sorted { $0.key[1].utf8.lexicographicallyPrecedes($1.key[1].utf8) }
     for (labels, cell) in ordered where !labels[0].isEmpty {
-      let outside = Subject.calls.setAside.indices.map { count(metric.unitsSetAside($0), cell) }
-      let all = count(.all, cell)
-      let answered = all - outside.reduce(0, +)
-      let outbound = outside.first ?? 0
-      if all == outbound { continue }
+      let offered = count(CallVolumes.offered, cell)
+      if offered == 0 { continue }
       counties[labels[0], default: CountyRecords()].queues.append(
         CountyRecords.Queue(
-          name: Masking.longNumbers(labels[1]), offered: all - outbound, answered: answered))
+          name: Masking.longNumbers(labels[1]), offered: offered,
+          answered: count(CallVolumes.answered, cell)))
     }
   }
 }

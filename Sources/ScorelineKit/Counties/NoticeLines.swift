@@ -26,10 +26,8 @@ struct NoticeLines {
     var notices: [String: [String: Notice]] = [:]
     var byArea: [String: [String: CountyRecords.NoticeCounts]] = [:]
     for unit in 0..<all.count {
-      let county = all.counties[unit]
-      guard reader.days.contains(all.days[unit]), !county.isEmpty, withdrawn[unit] == 0 else {
-        continue
-      }
+      let county = CountyReader.key(all.counties[unit])
+      guard reader.days.contains(all.days[unit]), withdrawn[unit] == 0 else { continue }
       let row = all.rows[unit]
       var notice =
         notices[county]?[ids[row]]

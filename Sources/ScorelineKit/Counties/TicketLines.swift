@@ -1,3 +1,4 @@
+import Figures
 import Metrics
 import Records
 import ReportBuilder
@@ -8,14 +9,22 @@ import Store
 struct TicketLines {
   let reader: CountyReader
 
+  /// Reports of misconduct go to discipline inspection, past the management that a county's export is
+  /// for: a line of one would lead those reported to who reported them.
+  private static let withheld = Tickets.kind.code("misconduct_report")
+  /// A complaint may be about the county's own staff: its line says neither where nor who.
+  private static let discreet = Tickets.kind.code("complaint")
+
   func add(to counties: inout [String: CountyRecords]) throws {
     let wrong = try self.wrong()
     var marks: [String: [TicketMark]] = [:]
-    for mark in try reader.store.ticketMarks(in: reader.days) where !mark.county.isEmpty {
-      marks[mark.county, default: []].append(mark)
+    for mark in try reader.store.ticketMarks(in: reader.days) {
+      marks[CountyReader.key(mark.county), default: []].append(mark)
     }
     for (county, own) in marks.sorted(by: { $0.key < $1.key }) {
-      try add(own, wrong[county] ?? [], to: &counties[county, default: CountyRecords()])
+      try add(
+        own, wrong[county] ?? [], isListed: county != FigureMaker.unknown,
+        to: &counties[county, default: CountyRecords()])
     }
   }
 
@@ -32,7 +41,7 @@ struct TicketLines {
       let times = batch.integers(Ticket.acceptedAt)
       for (row, county) in batch.texts(Ticket.county).enumerated()
       where states[row] == .wrong {
-        wrong[county, default: []].append((tickets[row], times[row]))
+        wrong[CountyReader.key(county), default: []].append((tickets[row], times[row]))
       }
     }
     return wrong.mapValues { list in
@@ -44,19 +53,22 @@ struct TicketLines {
   }
 
   private func add(
-    _ marks: [TicketMark], _ wrong: [String], to county: inout CountyRecords
+    _ marks: [TicketMark], _ wrong: [String], isListed: Bool, to county: inout CountyRecords
   ) throws {
     let shared = SharedTexts(marks)
     county.repeats = shared.repeats(marks)
     let tooFew = Set(
       Dictionary(grouping: marks, by: \.kind)
         .filter { $0.value.count < CountyReader.leastShared }.keys)
-    let listed = marks.reversed().filter { !tooFew.contains($0.kind) }
-    county.ticketsTooFew = marks.count - listed.count
-    let room = reader.limit - county.notices.count
+    let unlisted = tooFew.union([Self.withheld])
+    let listed = marks.reversed().filter { !unlisted.contains($0.kind) }
+    county.ticketsWithheld = marks.count { $0.kind == Self.withheld }
+    county.ticketsTooFew = marks.count - listed.count - county.ticketsWithheld
+    let room = isListed ? reader.limit - county.notices.count : 0
     // Enough candidates behind the wrong ones, which are among them.
     let order = listed.filter(\.isRepeat) + listed.filter { !$0.isRepeat }
-    let candidates = reader.keepsRest ? order[...] : order.prefix(room + wrong.count)
+    let keepsRest = isListed && reader.keepsRest
+    let candidates = keepsRest ? order[...] : order.prefix(room + wrong.count)
     let ids = try reader.store.ticketIDs(candidates.map(\.rowID))
     var seen: Set<String> = []
     let chosen = (wrong + candidates.compactMap { ids[$0.rowID] })
@@ -67,17 +79,17 @@ struct TicketLines {
     for start in stride(from: 0, to: chosen.count, by: 5_000) {
       let ids = Array(chosen[start..<min(start + 5_000, chosen.count)])
       let records = try reader.store.records(of: .tickets, keys: ids)
-      lines += self.lines(records, in: ids, repeats, tooFew, shared, &errors)
+      lines += self.lines(records, in: ids, repeats, unlisted, shared, &errors)
     }
     county.errors = errors.ordered + county.errors
     county.tickets = Array(lines.prefix(room))
-    if reader.keepsRest { county.rest = Array(lines.dropFirst(room)) }
+    if keepsRest { county.rest = Array(lines.dropFirst(room)) }
     county.ticketsLeftOut = marks.count - county.tickets.count
   }
 
   private func lines(
     _ records: [RecordKind: RecordBatch], in order: [String], _ repeats: Set<String>,
-    _ tooFew: Set<Int64>, _ shared: SharedTexts, _ errors: inout ErrorCounts
+    _ unlisted: Set<Int64>, _ shared: SharedTexts, _ errors: inout ErrorCounts
   ) -> [CountyRecords.TicketLine] {
     guard let batch = records[.ticket] else { return [] }
     let states = TicketStates(records, reader.metrics)
@@ -94,13 +106,16 @@ struct TicketLines {
       guard let row = places[id] else { continue }
       let judgement = states[row] == .wrong ? reviews.ticket(id) : nil
       if let judgement { errors.add(judgement, isOfNotices: false) }
-      // Counted above, but too few of a kind to be listed one by one.
-      if tooFew.contains(kinds[row]) { continue }
+      // Counted above, but of a kind that is not listed one by one.
+      if unlisted.contains(kinds[row]) { continue }
+      let isOpen = kinds[row] != Self.discreet
       lines.append(
         CountyRecords.TicketLine(
           id: Masking.identifier(id), acceptedAt: ClockTime(seconds: times[row]),
-          kind: Tickets.kind.text(of: kinds[row]), station: shared.station(stations[row]),
-          area: shared.area(areas[row]), caller: callers[row], state: states[row],
+          kind: Tickets.kind.text(of: kinds[row]),
+          station: isOpen ? shared.station(stations[row]) : "",
+          area: isOpen ? shared.area(areas[row]) : "", caller: isOpen ? callers[row] : "",
+          state: states[row],
           wrongFields: judgement?.errorFields.map { Masking.longNumbers(String($0)) } ?? [],
           source: judgement.flatMap { CountyRecords.ErrorSource(code: $0.errorSource) },
           isRepeat: repeats.contains(id)))

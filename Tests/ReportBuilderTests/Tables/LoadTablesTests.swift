@@ -54,4 +54,28 @@ struct LoadTablesTests {
     let kinds = try #require(report.table("kinds"))
     #expect(kinds.rows[0].cells[1...2].map(\.shown) == ["600", "60.0%"])
   }
+
+  @Test func whatHasNoCountyHasARowOfItsOwnAndTotalsTie() throws {
+    var centre = TestCentre.reviewed(.english)
+    var unknown = CountyRecords()
+    unknown.kinds = [.init(name: "inquiry", tickets: 14, inspected: 5, correct: 4)]
+    unknown.repeats.withCaller = 9
+    centre.records["?"] = unknown
+    let report = centre.report()
+    let matrix = try #require(report.table("kinds-counties"))
+    #expect(
+      matrix.rows.map { $0.cells.map(\.shown) } == [
+        ["县1", "300", "200", "500"], ["县2", "300", "200", "500"],
+        ["No county", "0", "14", "14"], ["All", "600", "414", "1,014"],
+      ])
+    #expect(report.table("kinds")?.rows.last?.cells[1].shown == "1,014")
+    #expect(report.table("repeats")?.rows.map { $0.cells[0].shown } == ["县1", "县2", "All"])
+    #expect(
+      report.text.contains(
+        "9 tickets with a caller have no county: whether they are repeats cannot be told."))
+    centre.language = .chinese
+    #expect(
+      centre.report().text.contains("另有9件有来电号码的工单未填写县公司，无法判断是否重复来电。"))
+    #expect(!EditionReports(centre.content).audiences().contains(.county("?")))
+  }
 }

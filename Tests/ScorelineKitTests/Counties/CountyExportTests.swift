@@ -11,12 +11,14 @@ import Testing
 /// What a county is given: its own rows, nobody's name, and totals that tie.
 @Suite struct CountyExportTests {
   private static let calls = """
-    call_id,started_at,agent_id,caller,queue,talk_seconds,acw_seconds,outcome,county,direction
-    A,2026-10-01 08:00:00,1001,13800138042,报修,100,30,answered,东湖,in
-    B,2026-10-01 09:00:00,1001,13800138043,报修,,,abandoned,东湖,in
-    C,2026-10-01 10:00:00,1001,13800138044,咨询,50,10,answered,东湖,in
-    D,2026-10-01 11:00:00,1001,,咨询,50,10,answered,东湖,out
-    E,2026-10-01 12:00:00,1002,13800138045,报修,70,10,answered,西岭,in
+    call_id,started_at,agent_id,caller,queue,talk_seconds,acw_seconds,outcome,county,direction,tag
+    A,2026-10-01 08:00:00,1001,13800138042,报修,100,30,answered,东湖,in,
+    B,2026-10-01 09:00:00,1001,13800138043,报修,,,abandoned,东湖,in,
+    C,2026-10-01 10:00:00,1001,13800138044,咨询,50,10,answered,东湖,in,
+    D,2026-10-01 11:00:00,1001,,咨询,50,10,answered,东湖,out,
+    E,2026-10-01 12:00:00,1002,13800138045,报修,70,10,answered,西岭,in,
+    F,2026-10-01 12:30:00,1001,13800138046,,60,10,answered,,in,
+    G,2026-10-01 13:00:00,1001,13800138047,咨询,60,10,answered,东湖,in,test
 
     """
   /// T2 is a repeat of T1 by area, T6 one of T5 by county (no call id); T4 comes a second too late.
