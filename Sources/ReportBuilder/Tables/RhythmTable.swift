@@ -12,7 +12,10 @@ struct RhythmTable {
     let isExceptional: Bool
   }
 
-  private static let leastLost = 0.04
+  static let leastLost = 0.04
+  /// The calls that an hour of a weekday, or of a day set apart, needs for a share.
+  static let leastCalls = 100
+  static let leastCallsApart = 20
 
   private var rows: [Row] {
     let hours = maker.content.figures.calls.hours
@@ -41,10 +44,11 @@ struct RhythmTable {
     let rows = rows
     guard rows.contains(where: { $0.hours.contains { $0.offered > 0 } }) else { return [] }
     let lost = lost(rows)
-    // Where no hour is worth a number there is nothing to show.
+    // Where no hour is worth a number, longer parts of the day tell what can be told.
     let hasLost = lost.rows.contains { $0.cells.contains(where: \.holdsNumber) }
+    let coarse = hasLost ? nil : LossTable(maker: maker).table
     return [.chart(chart(rows, hasLost: hasLost)), .table(offered(rows))]
-      + (hasLost ? [.table(lost)] : [])
+      + (hasLost ? [.table(lost)] : coarse.map { [.table($0)] } ?? [])
   }
 
   private static let hours = (0..<24).map(String.init)
@@ -79,7 +83,8 @@ struct RhythmTable {
             + row.hours.map { counts in
               let share = ServiceMeasure.abandoned.value(counts) ?? 0
               let isWorth =
-                counts.offered >= (row.isExceptional ? 20 : 100) && share >= Self.leastLost
+                counts.offered >= (row.isExceptional ? Self.leastCallsApart : Self.leastCalls)
+                && share >= Self.leastLost
               return .number(
                 isWorth ? share : nil, NumberFormat(decimals: 0, isPercent: true))
             })

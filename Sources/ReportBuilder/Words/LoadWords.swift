@@ -1,4 +1,5 @@
 import Records
+import ReportModel
 
 /// How calls came in and were met.
 enum LoadWords {
@@ -30,6 +31,25 @@ enum LoadWords {
   static let day = Words("Day", "日")
   static let daysCounted = Words("Days", "天数")
   static let lost = Words("Abandoned share, where worth reading", "放弃率（仅列值得关注的时段）")
+  static let lostByPart = Words("Abandoned calls by part of the day", "放弃电话按时段")
+  static let dayKind = Words("Kind of day", "日期类别")
+  static let partOfDay = Words("Part of the day", "时段")
+  static let lostShare = Words("Abandoned share", "放弃率")
+  static func part(_ first: Int, _ end: Int) -> Words {
+    Words("\(first):00 to \(end):00", "\(first)时至\(end)时")
+  }
+  /// Why no single hour has a share.
+  static func whyParts(_ hasLost: Bool) -> Words {
+    let (least, apart) = (RhythmTable.leastCalls, RhythmTable.leastCallsApart)
+    let share = NumberFormat(decimals: 0, isPercent: true).text(RhythmTable.leastLost)
+    return Words(
+      "No single hour has at least \(least) calls of a weekday (\(apart) of a day set apart) and \(share) of "
+        + "them abandoned, so that none has a share in the map above"
+        + (hasLost ? "; these are sums over longer parts of the day." : ".")
+        + " Of fewer than \(CountWords.leastForPercent) calls the counts are given.",
+      "各星期中没有一个小时呼入满\(least)通（单列日期\(apart)通）且放弃率达到\(share)，故上图各格不列放弃率"
+        + (hasLost ? "，此处按较长时段合计。" : "。") + "呼入不足\(CountWords.leastForPercent)通的只列通数。")
+  }
   static let weekdays = [
     Words("Mon", "周一"), Words("Tue", "周二"), Words("Wed", "周三"), Words("Thu", "周四"),
     Words("Fri", "周五"), Words("Sat", "周六"), Words("Sun", "周日"),

@@ -1,3 +1,5 @@
+import Catalogue
+import Metrics
 import Records
 import ReportBuilder
 import ReportModel
@@ -77,5 +79,50 @@ struct LoadTablesTests {
     #expect(
       centre.report().text.contains("另有9件有来电号码的工单未填写县公司，无法判断是否重复来电。"))
     #expect(!EditionReports(centre.content).audiences().contains(.county("?")))
+  }
+
+  /// Two calls an hour on every day, one of twenty abandoned in the morning: no hour is worth a share.
+  private func small(_ language: Language) -> Report {
+    var centre = TestCentre()
+    centre.language = language
+    centre.mean(.talkTime, sum: 15_000, of: 100)
+    for day in centre.period.days {
+      centre.calls.hours[day] = (0..<24).map { hour in
+        var counts = CallCounts()
+        counts.offered = hour < 8 ? 0 : 2
+        counts.abandoned = hour == 9 && day.weekday == 1 ? 1 : 0
+        counts.answered = counts.offered - counts.abandoned
+        return counts
+      }
+    }
+    return centre.report()
+  }
+
+  @Test func whereNoHourIsWorthAShareLongerPartsAreToldAndWhy() throws {
+    let report = small(.english)
+    #expect(report.table("rhythm-lost") == nil)
+    let table = try #require(report.table("rhythm-parts"))
+    // October 2026 has 22 days from Monday to Friday, four of them Mondays, and nine of weekends.
+    #expect(
+      table.rows.map { $0.cells.map(\.shown) } == [
+        ["Mon to Fri", "8:00 to 12:00", "176", "4", "2.3%"],
+        ["Mon to Fri", "12:00 to 18:00", "264", "0", "0.0%"],
+        ["Mon to Fri", "18:00 to 24:00", "264", "0", "0.0%"],
+        ["Sat and Sun", "8:00 to 12:00", "72", "0", "0.0%"],
+        ["Sat and Sun", "12:00 to 18:00", "108", "0", "0.0%"],
+        ["Sat and Sun", "18:00 to 24:00", "108", "0", "0.0%"],
+        ["All", "", "992", "4", "0.4%"],
+      ])
+    #expect(
+      table.notes == [
+        "No single hour has at least 100 calls of a weekday (20 of a day set apart) and 4% of them "
+          + "abandoned, so that none has a share in the map above; these are sums over longer parts of "
+          + "the day. Of fewer than 30 calls the counts are given."
+      ])
+    #expect(
+      small(.chinese).table("rhythm-parts")?.notes == [
+        "各星期中没有一个小时呼入满100通（单列日期20通）且放弃率达到4%，故上图各格不列放弃率，此处按较长时段合计。"
+          + "呼入不足30通的只列通数。"
+      ])
   }
 }
