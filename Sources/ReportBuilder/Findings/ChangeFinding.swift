@@ -43,13 +43,6 @@ struct ChangeFinding {
   }
 }
 
-extension Metric {
-  /// The units that a tally counts: of a share by field, those that the fields belong to.
-  func units(of tally: Tally) -> Int128 {
-    if case .fieldShare(_, let fields) = formula { return tally.denominator / Int128(fields) }
-    return tally.denominator
-  }
-}
 
 extension ReportMaker {
   /// The change of a KPI since the period before by one split; nil where one of the periods has no

@@ -69,7 +69,9 @@ extension ReportMaker {
           Funnel.Input(id: key, tally: Tally($0))
         }
       }
-      return Funnel(of: metric, inputs: inputs, leastUnits: content.minimumUnits.of(metric)).map {
+      // A share by field counts fields, the least is of what they belong to.
+      let least = content.minimumUnits.of(metric) * metric.fieldsOfUnit
+      return Funnel(of: metric, inputs: inputs, leastUnits: least).map {
         FunnelFinding(metric: metric, scope: scope, funnel: $0)
       }
     }

@@ -12,7 +12,7 @@ struct BaseTable {
   let readings: [Reading]
 
   enum Column: Int, CaseIterable {
-    case indicator, units, missing, uninspected, eligible, coverage, inspected, excluded, remark
+    case indicator, counted, units, missing, uninspected, eligible, coverage, inspected, excluded, remark
   }
 
   var table: Table {
@@ -26,6 +26,7 @@ struct BaseTable {
     let say = maker.say
     return switch column {
     case .indicator: Table.Column(say(SummaryWords.indicator), alignment: .leading)
+    case .counted: Table.Column(say(SummaryWords.countedIn), alignment: .leading)
     case .units: Table.Column(say(SummaryWords.units))
     case .missing: Table.Column(say(SummaryWords.missing))
     case .uninspected: Table.Column(say(SummaryWords.uninspected))
@@ -45,6 +46,9 @@ struct BaseTable {
     let blank = Cell.text("")
     switch column {
     case .indicator: return .head(reading.metric.title[maker.language])
+    case .counted:
+      return .text(
+        figure.map { maker.say(CountWords.name($0.metric.subject, by: $0.scope)) } ?? "")
     case .units: return .count(figure?.units)
     case .missing: return isInspected ? blank : .count(figure?.missing)
     case .uninspected: return isInspected ? .count(figure?.missing) : blank
@@ -80,6 +84,7 @@ extension ReportMaker {
     return say(
       SummaryWords.smallSample(
         NumberFormat.count.text(Double(figure.numerator)),
-        NumberFormat.count.text(Double(figure.denominator))))
+        NumberFormat.count.text(Double(figure.denominator)),
+        isByField: reading.metric.isByField))
   }
 }

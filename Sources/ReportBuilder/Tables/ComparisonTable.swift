@@ -51,12 +51,18 @@ struct ComparisonTable {
           [
             Table.Column(
               maker.say(UnitWords.head(metric.title[language], metric.unit)),
-              note: maker.say(SummaryWords.units)),
+              note: maker.say(SummaryWords.units(counted(metric)))),
             Table.Column(
-              maker.say(ComparisonWords.units(metric.title[language])), shownIn: .workbook),
+              maker.say(ComparisonWords.units(metric.title[language], counted(metric))),
+              shownIn: .workbook),
           ]
         },
       rows: body, notes: hasSmall ? [maker.say(ComparisonWords.smallSample)] : [])
+  }
+
+  /// What the bases of the column count: those of the rows, not of the total.
+  private func counted(_ metric: Metric) -> Words {
+    CountWords.name(metric.subject, by: rows.first?.owner.scope ?? .centre)
   }
 
   private func figure(_ metric: Metric, _ owner: Owner) -> Figure? {

@@ -69,7 +69,7 @@ struct FunnelTables {
   private func limitsID(_ metric: Metric) -> String { "\(id)-limits-\(metric.anchor)" }
 
   private func limits(_ finding: FunnelFinding) -> Table {
-    let units = finding.funnel.entities.map { Double($0.tally.denominator) }
+    let units = finding.funnel.entities.map { Double(finding.metric.units(of: $0.tally)) }
     let (least, most) = (max(1, (units.min() ?? 1) * 0.9), (units.max() ?? 1) * 1.05)
     let format = maker.formats.value(finding.metric.unit)
     var seen: Set<Int64> = []
@@ -85,7 +85,7 @@ struct FunnelTables {
           FunnelWords.mean, SignalWords.targetSeries,
         ].map { Table.Column(say($0)) },
       rows: sizes.map { size in
-        let limits = finding.funnel.limits(units: size)
+        let limits = finding.funnel.limits(units: size * Int64(finding.metric.fieldsOfUnit))
         return Table.Row([
           .count(Int(size)), .number(limits.inner.low, format), .number(limits.inner.high, format),
           .number(limits.outer.low, format), .number(limits.outer.high, format),

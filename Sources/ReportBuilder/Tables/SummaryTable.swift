@@ -94,7 +94,7 @@ struct SummaryTable {
     switch column {
     case .indicator:
       return Cell.head(reading.metric.title[maker.language]).noting(
-        figure.map { maker.say(SummaryWords.base(Int($0.units))) })
+        figure.map { maker.say(SummaryWords.base(CountWords.base($0))) })
     case .value:
       return Cell.number(
         reading.value, format,

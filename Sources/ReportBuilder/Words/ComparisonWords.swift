@@ -12,7 +12,9 @@ enum ComparisonWords {
   static func caption(_ whose: String, _ subject: String) -> Words {
     Words("\(whose): \(subject.lowercased())", "\(whose)：\(subject)")
   }
-  static func units(_ title: String) -> Words { Words("\(title): n", "\(title)：基数") }
+  static func units(_ title: String, _ name: Words) -> Words {
+    Words("\(title): n (\(name.english))", "\(title)：基数（\(name.chinese)）")
+  }
   static let wholeCentre = Words("Centre", "全中心")
   static func wholeTeam(_ name: String) -> Words { Words("Team \(name)", "\(name)合计") }
   static let withoutTeam = Words("Not on the roster", "不在名册")

@@ -40,17 +40,20 @@ enum ReviewWords {
 
   /// What a value rests on, below the name of its KPI.
   static func base(_ metric: Metric, _ figure: Figure) -> Words {
+    let units = CountWords.counted(Int(figure.units), metric.subject, by: figure.scope)
     let number = UnitWords.number(Int(figure.units))
     let passing = UnitWords.number(Int(figure.numerator))
     let all = UnitWords.number(Int(figure.denominator))
-    if case .fieldShare = metric.formula {
-      return Words("\(passing) of \(all) fields", "\(all)个字段中\(passing)个正确")
+    if metric.isByField {
+      return Words(
+        "\(passing) of \(all) fields of \(number) inspected",
+        "抽检\(units.chinese)，\(all)个字段中\(passing)个正确")
     }
     guard metric.isShare else {
       return Words("\(number) answered calls", "接听\(number)通")
     }
     return metric.isInspected
-      ? Words("\(passing) of \(number) inspected", "抽检\(number)件，正确\(passing)件")
+      ? Words("\(passing) of \(number) inspected", "抽检\(units.chinese)，正确\(passing)")
       : Words("\(passing) of \(number) answered calls", "接听\(number)通中\(passing)通")
   }
   static let smallSample = Words("small sample", "样本不足")

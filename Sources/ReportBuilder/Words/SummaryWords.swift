@@ -10,9 +10,14 @@ enum SummaryWords {
   static let numerator = Words("Numerator", "分子")
   static let denominator = Words("Denominator", "分母")
   static let units = Words("n", "基数")
-  static func base(_ units: Int) -> Words {
-    Words("n \(UnitWords.number(units))", "基数\(UnitWords.number(units))")
+  static func base(_ base: Words) -> Words {
+    Words("n \(base.english)", "基数\(base.chinese)")
   }
+  /// The head of bases that all count the same.
+  static func units(_ name: Words) -> Words {
+    Words("n (\(name.english))", "基数（\(name.chinese)）")
+  }
+  static let countedIn = Words("Counted in", "计数单位")
   static let interval = Words("95% interval", "95%区间")
   static let low = Words("95% low", "95%下限")
   static let high = Words("95% high", "95%上限")
@@ -91,9 +96,13 @@ enum SummaryWords {
   static let excluded = Words("Excluded", "剔除")
   static let remark = Words("Remark", "备注")
   static let incomplete = Words("incomplete", "数据不完整")
-  static func smallSample(_ numerator: String, _ denominator: String) -> Words {
+  /// - Parameter isByField: whether fields are counted, not what they belong to.
+  static func smallSample(
+    _ numerator: String, _ denominator: String, isByField: Bool
+  ) -> Words {
     Words(
-      "small sample, \(numerator) of \(denominator)", "样本不足，\(numerator)/\(denominator)")
+      "small sample, \(numerator) of \(denominator)" + (isByField ? " fields" : ""),
+      "样本不足，\(numerator)/\(denominator)" + (isByField ? "个字段" : ""))
   }
   static let baseNote = Words(
     "Missing: eligible but without the needed field. Uninspected: never looked at, and never taken "

@@ -30,10 +30,10 @@ struct CountyReportTests {
         (Compared with 2026-09-01 to 2026-09-30 (previous) and 2025-10-01 to 2025-10-31 (year \
         before).)
         table: What the values rest on
-        Indicator | n | Missing | Uninspected | Eligible | Coverage | Inspected share | \
+        Indicator | Counted in | n | Missing | Uninspected | Eligible | Coverage | Inspected share | \
         Excluded | Remark
-        Average talk time | 200 | 3 | · | 203 | 98.52% | · | 1 | ·
-        Ticket accuracy | 16 | · | 40 | 56 | · | 28.57% | 0 | small sample, 16 of 16
+        Average talk time | calls | 200 | 3 | · | 203 | 98.52% | · | 1 | ·
+        Ticket accuracy | tickets | 16 | · | 40 | 56 | · | 28.57% | 0 | small sample, 16 of 16
         (Missing: eligible but without the needed field. Uninspected: never looked at, and \
         never taken for correct. Excluded: left out by a rule. None of them is part of a \
         value.)
@@ -105,9 +105,9 @@ struct CountyReportTests {
         (增减按未取整数值计算；比率的增减以百分点计。)
         (上期：2026-09-01至2026-09-30；去年同期：2025-10-01至2025-10-31。)
         table: 数据基础
-        指标 | 基数 | 缺失 | 未抽检 | 应计 | 数据完整率 | 抽检率 | 剔除 | 备注
-        平均交谈时长 | 200 | 3 | · | 203 | 98.52% | · | 1 | ·
-        受理工单正确率 | 16 | · | 40 | 56 | · | 28.57% | 0 | 样本不足，16/16
+        指标 | 计数单位 | 基数 | 缺失 | 未抽检 | 应计 | 数据完整率 | 抽检率 | 剔除 | 备注
+        平均交谈时长 | 通 | 200 | 3 | · | 203 | 98.52% | · | 1 | ·
+        受理工单正确率 | 件 | 16 | · | 40 | 56 | · | 28.57% | 0 | 样本不足，16/16
         (缺失：应计但缺少所需字段。未抽检：未经检查，不计为正确。剔除：按规则不计入。三者均不参与计算。)
         # 走势
         (纵轴不一定从零起。各指标含义见指标口径。)

@@ -55,5 +55,50 @@ struct BaseTableTests {
     #expect(report.table("summary-base")?.cell("n")?.shown == "30")
     #expect(report.table("summary-base")?.cell("Eligible")?.shown == "40")
     #expect(report.table("summary")?.cell("Denominator")?.shown == "150")
+    #expect(report.table("summary-base")?.cell("Counted in")?.shown == "tickets")
+    let notes = report.table("summary")?.cell("Indicator")?.notes.map(\.text)
+    #expect(notes == ["n 30 tickets (150 fields)"])
+    centre.language = .chinese
+    let chinese = centre.report()
+    #expect(
+      chinese.table("summary")?.cell("指标")?.notes.map(\.text) == ["基数30件（150个字段）"])
+    #expect(
+      chinese.table("review")?.rows[0].cells[0].notes.map(\.text) == ["抽检30件，150个字段中148个正确"])
+  }
+
+  @Test func aSmallShareByFieldSaysThatItCountsFields() {
+    var centre = TestCentre()
+    centre.metrics = [.inquiryKeyFieldAccuracyPooled]
+    centre.share(.inquiryKeyFieldAccuracyPooled, passing: 19, of: 20)
+    func remark(_ head: String) -> String? {
+      centre.report().table("summary-base")?.cell(head)?.shown
+    }
+    #expect(remark("Remark") == "small sample, 19 of 20 fields")
+    centre.language = .chinese
+    #expect(remark("备注") == "样本不足，19/20个字段")
+  }
+
+  /// A county of 17 tickets has 85 fields: too few tickets to be compared.
+  @Test func theLeastOfAShareByFieldIsOfTickets() {
+    var centre = TestCentre()
+    centre.metrics = [.inquiryKeyFieldAccuracyPooled]
+    centre.share(.inquiryKeyFieldAccuracyPooled, passing: 330, of: 340)
+    for (county, tickets) in [("甲", 17), ("乙", 20), ("丙", 24), ("丁", 30)] {
+      centre.share(
+        .inquiryKeyFieldAccuracyPooled, .county, county, passing: Int128(tickets * 5 - 2),
+        of: Int128(tickets * 5))
+    }
+    let row = centre.report().table("counties-outside")?.rows.first?.cells.map(\.shown)
+    #expect(row?[2] == "3" && row?.last == "甲")
+    let limits = centre.report().sections.flatMap(\.blocks).compactMap { block -> Table? in
+      if case .table(let table) = block, table.id.hasPrefix("counties-limits") {
+        table
+      } else {
+        nil
+      }
+    }
+    // From nine tenths of the smallest to a twentieth above the largest, in tickets.
+    #expect(limits.first?.rows.first?.cells[0].shown == "18")
+    #expect(limits.first?.rows.last?.cells[0].shown == "32")
   }
 }
