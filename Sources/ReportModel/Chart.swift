@@ -66,6 +66,8 @@ public struct Chart: Sendable {
     public var shape: Shape
     /// In few words, as `above the upper limit`; empty to mark only.
     public var text: String
+    /// The same for readers who can't see the mark; only where `text` is empty.
+    public var meaning: String
 
     public enum Shape: Sendable, Hashable {
       /// Beyond a limit.
@@ -76,11 +78,14 @@ public struct Chart: Sendable {
       case ring
     }
 
-    public init(places: [Int], kind: Mark.Kind, shape: Shape, text: String) {
+    public init(
+      places: [Int], kind: Mark.Kind, shape: Shape, text: String, meaning: String = ""
+    ) {
       self.places = places
       self.kind = kind
       self.shape = shape
       self.text = text
+      self.meaning = meaning
     }
   }
 

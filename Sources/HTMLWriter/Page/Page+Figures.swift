@@ -59,16 +59,21 @@ extension Page {
     }
   }
 
-  /// Unit and method, then each signal with where it is: what a reader who can't see the chart misses.
+  /// Unit and method, then a sentence a signal that says what it is and where: what a reader who can't
+  /// see the chart misses.
   private func description(_ chart: Chart, _ data: ChartData) -> String {
-    let (colon, comma, stop) = isChinese ? ("：", "、", "；") : (": ", ", ", "; ")
+    let (colon, comma, stop) = isChinese ? ("：", "、", "。") : (": ", ", ", ".")
     let signals = data.highlights.map { highlight in
       let places = highlight.places.map { data.categories[$0] }
       let named = places.count > 4 ? [places[0] + "–" + places[places.count - 1]] : places
-      let words = highlight.text.isEmpty ? "" : colon + highlight.text
-      return named.joined(separator: comma) + words
+      let words = highlight.text.isEmpty ? highlight.meaning : highlight.text
+      return (words.isEmpty ? "" : words.prefix(1).uppercased() + words.dropFirst() + colon)
+        + named.joined(separator: comma)
     }
-    return ([chart.description] + signals).filter { !$0.isEmpty }.joined(separator: stop)
+    let sentences = ([chart.description] + signals).filter { !$0.isEmpty }
+    guard sentences.count > 1 else { return chart.description }
+    return sentences.map { $0.hasSuffix(stop) ? $0 : $0 + stop }
+      .joined(separator: isChinese ? "" : " ")
   }
 
   private static func svg(

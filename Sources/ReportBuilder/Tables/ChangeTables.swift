@@ -109,7 +109,10 @@ struct ChangeTables {
       isBetter, kind -> Chart.Highlight? in
       let places = places(isBetter)
       return places.isEmpty
-        ? nil : Chart.Highlight(places: places, kind: kind, shape: .square, text: "")
+        ? nil
+        : Chart.Highlight(
+          places: places, kind: kind, shape: .square, text: "",
+          meaning: maker.say(isBetter ? ChangeWords.forBetter : ChangeWords.forWorse))
     }
     func level(_ tally: Tally) -> String { maker.formats.value(metric.unit).text(tally.value ?? 0) }
     return Chart(

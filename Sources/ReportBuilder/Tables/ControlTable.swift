@@ -107,24 +107,29 @@ struct ControlTable {
     func kind(_ run: RunSignal) -> Mark.Kind {
       finding.metric.isBetter(upward: run.isUpward) ? .good : .bad
     }
+    func words(_ run: RunSignal) -> String {
+      maker.say(SignalWords.rule(run, maker.content.period.kind))
+    }
     var highlights = finding.chart.signals.filter {
       $0.rule == .outsideLimits && !$0.points.contains(last)
     }.map { run in
       Chart.Highlight(
-        places: run.points.map { places[$0] }, kind: kind(run), shape: .diamond, text: "")
+        places: run.points.map { places[$0] }, kind: kind(run), shape: .diamond, text: "",
+        meaning: words(run))
     }
     if let run = finding.signal?.run {
       highlights.append(
         Chart.Highlight(
           places: run.points.map { places[$0] }, kind: kind(run),
-          shape: run.rule == .outsideLimits ? .diamond : .square,
-          text: maker.say(SignalWords.rule(run, maker.content.period.kind))))
+          shape: run.rule == .outsideLimits ? .diamond : .square, text: words(run)))
     }
     if let run = finding.unconfirmed {
       highlights.append(
         Chart.Highlight(
           places: run.points.map { places[$0] }, kind: .neutral,
-          shape: run.rule == .outsideLimits ? .diamond : .square, text: ""))
+          shape: run.rule == .outsideLimits ? .diamond : .square, text: "",
+          meaning: maker.say(
+            SignalWords.unconfirmed(SignalWords.rule(run, maker.content.period.kind)))))
     }
     return highlights
   }

@@ -46,6 +46,9 @@ enum ChangeWords {
   static let performance = Words("Within strata", "各层内部")
   static func mix(_ strata: String) -> Words { Words("Mix of \(strata)", "\(strata)结构") }
   static func within(_ name: String) -> Words { Words("Within \(name)", "\(name)内部") }
+  /// Steps of the waterfall, for readers who can't see their colour.
+  static let forBetter = Words("For the better", "变好的部分")
+  static let forWorse = Words("For the worse", "变差的部分")
   static let others = Words("Within all others", "其余各层内部")
   static let all = Words("Within all together", "各层内部合计")
   static func unitsBefore(_ unit: Words) -> Words {

@@ -66,6 +66,26 @@ struct ChartTests {
     #expect(!values.contains("<figure"))
   }
 
+  @Test func whatAChartMarksIsSaidInSentences() {
+    var marked = chart()
+    marked.highlights = [
+      Chart.Highlight(
+        places: [1], kind: .bad, shape: .diamond, text: "", meaning: "above the upper limit"),
+      Chart.Highlight(
+        places: [4, 5, 6, 7, 8], kind: .good, shape: .square, text: "5 falls in a row"),
+    ]
+    #expect(
+      body(marked).contains(
+        "<desc>Seconds. Above the upper limit: 2026-02. 5 falls in a row: 2026-05–2026-09.</desc>"))
+    let chinese = Report.sample(
+      language: "zh-Hans",
+      sections: [
+        Section(id: "only", title: "Only", blocks: [.chart(marked), .table(Self.table)])
+      ]
+    ).body
+    #expect(chinese.contains("Seconds。Above the upper limit：2026-02。"))
+  }
+
   @Test func aChartWithoutNumbersIsNotDrawn() {
     let chart = chart(values: .column(table: "t", column: 3, rows: 0..<13))
     #expect(!body(chart).contains("<figure"))
