@@ -74,12 +74,22 @@ public struct Tally: Sendable, Hashable {
 /// The figure of one period.
 public struct PeriodTally: Sendable, Hashable {
   public let period: Period
+  /// Of all days.
   public let tally: Tally
+  /// The part of `tally` that lies on days set apart (`ExceptionalDays`).
+  public let apart: Tally
 
-  public init(_ period: Period, _ tally: Tally) {
+  public init(_ period: Period, _ tally: Tally, apart: Tally = .nothing) {
     self.period = period
     self.tally = tally
+    self.apart = apart
   }
+
+  /// Without the days set apart: what limits are made of and what is held against them.
+  public var ordinary: Tally { tally - apart }
+
+  /// Whether some of the figure's units lie on days set apart.
+  public var holdsDaysApart: Bool { apart.denominator > 0 }
 }
 
 extension Metric {

@@ -12,6 +12,8 @@ public enum ChartVerdict: Sendable, Hashable {
   case withinUsualVariation
   /// So many points before the last, fewer than twelve.
   case tooFewPoints(Int)
+  /// The last period has a value on days set apart alone: there is nothing to judge.
+  case onlyDaysApart
   case noValue
 }
 

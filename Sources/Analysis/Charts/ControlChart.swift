@@ -6,9 +6,12 @@ public import Statistics
 /// Means are drawn as XmR charts of the period values; shares as p-charts, or p′-charts where the
 /// baseline varies more than chance explains (σz above 1). The last period is never part of its own
 /// baseline: it is held against the periods before it.
+///
+/// Days set apart are in none of it: points, limits, rules and the test of the last period are those of
+/// the ordinary days. A storm would else widen the limits of a year, or make runs.
 public struct ControlChart: Sendable {
   public let metric: Metric
-  /// The periods that have a value, in order; the last is the one reported.
+  /// The periods that have a value on ordinary days, in order; the last is the one reported.
   public let points: [Point]
   /// Stretches with limits of their own; each begins at a place of `points`.
   public let phases: [Phase]
@@ -18,11 +21,12 @@ public struct ControlChart: Sendable {
 
   /// The periods of the last phase.
   var currentPhase: [Tally] {
-    points[(phases.last?.first ?? 0)...].map(\.period.tally)
+    points[(phases.last?.first ?? 0)...].map(\.period.ordinary)
   }
 
   public struct Point: Sendable, Hashable {
     public let period: PeriodTally
+    /// Of the ordinary days.
     public let value: Double
     /// nil where the phase has fewer than twelve points before the last period.
     public let limits: ControlLimits?
@@ -54,8 +58,9 @@ public struct ControlChart: Sendable {
   /// - Parameter series: in order of time; the last is the period reported.
   public init(of metric: Metric, series: [PeriodTally]) {
     self.metric = metric
-    let valued = series.compactMap { item in item.tally.value.map { (item, $0) } }
-    let starts = Phases.starts(of: valued.map(\.0.tally), metric: metric)
+    let valued = series.compactMap { item in item.ordinary.value.map { (item, $0) } }
+    let tallies = valued.map(\.0.ordinary)
+    let starts = Phases.starts(of: tallies, metric: metric)
     var limits: [ControlLimits?] = []
     var phases: [Phase] = []
     var signals: [RunSignal] = []
@@ -63,9 +68,8 @@ public struct ControlChart: Sendable {
       let isLast = number + 1 == starts.count
       let end = isLast ? valued.count : starts[number + 1]
       let baseline = Baseline(
-        metric: metric, tallies: valued[first..<(isLast ? max(first, end - 1) : end)].map(\.0.tally)
-      )
-      let own = valued[first..<end].map { baseline?.limits(of: $0.0.tally) }
+        metric: metric, tallies: Array(tallies[first..<(isLast ? max(first, end - 1) : end)]))
+      let own = tallies[first..<end].map { baseline?.limits(of: $0) }
       limits += own
       phases.append(
         Phase(
@@ -83,10 +87,13 @@ public struct ControlChart: Sendable {
     points = zip(valued, limits).map { Point(period: $0.0, value: $0.1, limits: $1) }
     self.phases = phases
     self.signals = signals
-    verdict =
-      series.last?.tally.value == nil
-      ? .noValue
-      : ChartVerdict(
-        metric: metric, tallies: valued.map(\.0.tally), phase: phases.last, signals: signals)
+    if let last = series.last, last.tally.value != nil {
+      verdict =
+        last.ordinary.value == nil
+        ? .onlyDaysApart
+        : ChartVerdict(metric: metric, tallies: tallies, phase: phases.last, signals: signals)
+    } else {
+      verdict = .noValue
+    }
   }
 }

@@ -82,7 +82,7 @@ struct History {
   }
 
   init?(metric: Metric, chart: ControlChart, leastUnits: Int) {
-    guard chart.verdict != .noValue, let phase = chart.phases.last,
+    guard chart.verdict != .noValue, chart.verdict != .onlyDaysApart, let phase = chart.phases.last,
       chart.points.count - phase.first > OwnHistories.leastPeriods
     else { return nil }
     let tallies = chart.currentPhase

@@ -42,13 +42,11 @@ struct CoachingReview: Sendable {
       let places = Self.places(metric, expected, rule)
       for agent in agents {
         guard let chart = charts[agent] else { continue }
-        let tally = chart.points.last.map(\.period).flatMap {
-          $0.period == content.period ? $0.tally : nil
-        }
+        let figure = content.figures.figure(
+          metric.id, by: .agent, key: agent, in: content.period)
+        let tally = figure.flatMap { $0.value == nil ? nil : Tally($0) }
         figures[agent, default: [:]][metric.id] = AgentFigure(
-          metric: metric, tally: tally ?? .nothing,
-          target: content.figures.figure(
-            metric.id, by: .agent, key: agent, in: content.period)?.target,
+          metric: metric, tally: tally ?? .nothing, target: figure?.target,
           chart: chart, comparison: expected[agent])
         guard let tally, let team = membership.entry(of: agent)?.team else { continue }
         evidence.append(
@@ -75,10 +73,7 @@ struct CoachingReview: Sendable {
     let run = content.period.run(of: EditionContent.trendLength)
     return Dictionary(
       agents.compactMap { agent in
-        let series = run.map { period in
-          let figure = content.figures.figure(metric.id, by: .agent, key: agent, in: period)
-          return PeriodTally(period, figure.map { Tally($0) } ?? .nothing)
-        }
+        let series = content.figures.series(of: metric, by: .agent, key: agent, in: run)
         guard series.contains(where: { $0.tally.value != nil }) else { return nil }
         return (agent, ControlChart(of: metric, series: series))
       }, uniquingKeysWith: { one, _ in one })

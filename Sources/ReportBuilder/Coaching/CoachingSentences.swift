@@ -36,10 +36,14 @@ extension ReportMaker {
       change.window == 1
       ? formats.value(figure.metric.unit, change.value, against: figure.target) : format
     let phase = figure.chart.points.count - (figure.chart.phases.last?.first ?? 0)
+    let window = change.window == 1 ? thisPeriod : PeriodPhrases.last(change.window, kind)
+    let isOfOrdinaryDays = figure.chart.points.suffix(change.window).contains {
+      $0.period.holdsDaysApart
+    }
     return say(
       CoachingWords.ownHistory(
         own.text(change.value),
-        in: change.window == 1 ? thisPeriod : PeriodPhrases.last(change.window, kind),
+        in: isOfOrdinaryDays ? PeriodPhrases.ordinaryDays(of: window) : window,
         usual: format.text(change.usual),
         before: PeriodPhrases.before(phase - change.window, kind)))
   }

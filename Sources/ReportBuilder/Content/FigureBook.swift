@@ -1,3 +1,4 @@
+import Analysis
 public import Figures
 import Metrics
 public import Records
@@ -18,6 +19,8 @@ public struct FigureBook: Sendable {
   private var lists: [Place: List] = [:]
   /// The same, split further.
   public var strata = StratumBook()
+  /// What the figures of the centre and of agents owe to days set apart.
+  public var daysApart = DaysApart()
   /// How calls came in and were met, for information beside the KPIs.
   public var calls = CallLoad()
 
@@ -52,6 +55,18 @@ public struct FigureBook: Sendable {
       let place = list.places[key]?.last(where: { list.figures[$0].metric.id == metric })
     else { return nil }
     return list.figures[place]
+  }
+
+  /// A KPI of a key over some periods, days set apart by themselves: what a control chart is made of.
+  func series(of metric: Metric, by scope: Scope, key: String, in periods: [Period])
+    -> [PeriodTally]
+  {
+    periods.map { period in
+      let figure = figure(metric.id, by: scope, key: key, in: period)
+      return PeriodTally(
+        period, figure.map { Tally($0) } ?? .nothing,
+        apart: daysApart.tally(of: metric.id, by: scope, key: key, in: period))
+    }
   }
 
   /// The keys with a figure, the unknown one left out: teams as people count them (一班 二班 三班),

@@ -8,8 +8,11 @@ import Statistics
 struct Finding {
   let reading: Reading
   let chart: ControlChart
-  /// For each period of the trend the place of its point in the chart; nil without a value.
+  /// For each period of the trend the place of its point in the chart; nil without a value on ordinary
+  /// days.
   let points: [Int?]
+  /// The periods of the trend, by their places, whose figure holds days set apart.
+  let holdingDaysApart: [Int]
 
   var metric: Metric { reading.metric }
 
@@ -27,7 +30,7 @@ struct Finding {
   var canTell: Bool {
     switch chart.verdict {
     case .signal, .withinUsualVariation: true
-    case .unconfirmed, .tooFewPoints, .noValue: false
+    case .unconfirmed, .tooFewPoints, .onlyDaysApart, .noValue: false
     }
   }
 
@@ -40,6 +43,15 @@ struct Finding {
       guard let place, chart.points[place].limits != nil else { return nil }
       return chart.phases.last { $0.first <= place }?.centre
     }
+  }
+
+  /// What the verdict on the last period rests on where that holds days set apart: its value on ordinary
+  /// days; nil where it holds none, or nothing else.
+  var judgedValue: Double? {
+    guard holdingDaysApart.last == points.count - 1, let place = points.last ?? nil else {
+      return nil
+    }
+    return chart.points[place].value
   }
 
   /// Whether any period has limits.
@@ -58,19 +70,17 @@ extension ReportMaker {
   /// What the trends of an owner's readings say.
   func findings(_ readings: [Reading], of owner: Owner) -> [Finding] {
     readings.map { reading in
-      let series = trendPeriods.map { period in
-        let figure = content.figures.figure(
-          reading.metric.id, by: owner.scope, key: owner.key, in: period)
-        return PeriodTally(period, figure.map { Tally($0) } ?? .nothing)
-      }
+      let series = content.figures.series(
+        of: reading.metric, by: owner.scope, key: owner.key, in: trendPeriods)
       var next = 0
       let points = series.map { item -> Int? in
-        guard item.tally.value != nil else { return nil }
+        guard item.ordinary.value != nil else { return nil }
         next += 1
         return next - 1
       }
       return Finding(
-        reading: reading, chart: ControlChart(of: reading.metric, series: series), points: points)
+        reading: reading, chart: ControlChart(of: reading.metric, series: series), points: points,
+        holdingDaysApart: series.indices.filter { series[$0].holdsDaysApart })
     }
   }
 }

@@ -82,6 +82,7 @@ extension ReportMaker {
 
   private func signalFacts(_ findings: [Finding]) -> SignalFacts {
     var facts = SignalFacts(quiet: 0)
+    facts.isOfOrdinaryDays = findings.contains { $0.judgedValue != nil }
     for finding in findings {
       let title = finding.metric.title[language]
       func named(_ run: RunSignal) -> SignalFacts.NamedSignal {
@@ -97,7 +98,7 @@ extension ReportMaker {
       case .unconfirmed(let run): facts.unconfirmed.append(named(run))
       case .withinUsualVariation: facts.quiet += 1
       case .tooFewPoints: facts.tooShort.append(title)
-      case .noValue: break
+      case .onlyDaysApart, .noValue: break
       }
     }
     return facts

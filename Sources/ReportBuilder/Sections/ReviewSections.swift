@@ -49,7 +49,24 @@ extension ReportMaker {
       id: "signals", title: say(SignalWords.section),
       blocks: [
         .note(say(SignalWords.intro(trendPeriods.count, content.period.kind)))
-      ] + control.charts.map(Block.chart) + [.table(control.table), .table(control.verdicts)])
+      ] + trendDaysApart(review.findings) + control.charts.map(Block.chart) + [
+        .table(control.table), .table(control.verdicts),
+      ])
+  }
+
+  /// The days set apart in the periods of the trend, and in which of these; none without any.
+  private func trendDaysApart(_ findings: [Finding]) -> [Block] {
+    let days = content.figures.strata.exceptionalDays.filter { day in
+      trendPeriods.contains { $0.contains(day) }
+    }.sorted()
+    let places = Set(findings.flatMap(\.holdingDaysApart)).sorted()
+    guard !days.isEmpty, !places.isEmpty else { return [] }
+    return [
+      .note(
+        say(
+          SignalWords.daysApart(
+            shortList(days.map(\.description)), in: list(places.map { label(trendPeriods[$0]) }))))
+    ]
   }
 
   /// What changed since the period before, taken apart.

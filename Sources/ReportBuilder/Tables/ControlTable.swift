@@ -95,7 +95,8 @@ struct ControlTable {
       id: "\(id)-chart-\(first + 1)",
       title: maker.say(SignalWords.title(metric.title[maker.language], finding, kind)),
       description: maker.say(
-        SignalWords.method(unit, finding.chart.phases.last)),
+        SignalWords.method(
+          unit, finding.chart.phases.last, leavesDaysOut: !finding.holdingDaysApart.isEmpty)),
       form: finding.hasLimits ? .control : .line, categories: .heads(table: id, columns: periods),
       series: series, highlights: highlights(finding), format: maker.formats.value(metric.unit))
   }
@@ -131,8 +132,19 @@ struct ControlTable {
           meaning: maker.say(
             SignalWords.unconfirmed(SignalWords.rule(run, maker.content.period.kind)))))
     }
+    let marked = Set(highlights.flatMap(\.places))
+    let apart = finding.holdingDaysApart.filter { !marked.contains($0) }
+    if !apart.isEmpty {
+      highlights.append(
+        Chart.Highlight(
+          places: apart, kind: .neutral, shape: .ring,
+          text: maker.say(SignalWords.holdsDaysApart)))
+    }
     return highlights
   }
+
+  /// Whether the period reported holds days set apart, so that another value is judged than is drawn.
+  private var isOfOrdinaryDays: Bool { findings.contains { $0.judgedValue != nil } }
 
   /// What each chart says of the period, and what that rests on.
   var verdicts: Table {
@@ -141,6 +153,7 @@ struct ControlTable {
       columns: [
         Table.Column(maker.say(SummaryWords.indicator), alignment: .leading),
         Table.Column(maker.say(SignalWords.change), alignment: .leading),
+      ] + (isOfOrdinaryDays ? [Table.Column(maker.say(SignalWords.judgedValue))] : []) + [
         Table.Column(maker.say(SignalWords.baseline)),
         Table.Column(maker.say(SignalWords.widened)),
         Table.Column(maker.say(SignalWords.missed)), Table.Column(maker.say(SignalWords.judged)),
@@ -151,13 +164,17 @@ struct ControlTable {
         if case .dispersedShares(let factor) = phase?.form { sigmaZ = factor }
         let record = finding.record
         let hasTarget = record.judged > 0
-        return Table.Row([
-          .head(finding.metric.title[maker.language]),
-          .text(maker.say(SignalWords.verdict(finding, maker.content.period.kind))),
-          .count(phase?.baselineCount ?? 0), .number(sigmaZ, ReviewFormats.factor),
-          hasTarget ? .count(record.missed) : Cell(.none),
-          hasTarget ? .count(record.judged) : Cell(.none),
-        ])
+        let judged = Cell.number(
+          finding.judgedValue, maker.formats.value(finding.metric.unit))
+        return Table.Row(
+          [
+            .head(finding.metric.title[maker.language]),
+            .text(maker.say(SignalWords.verdict(finding, maker.content.period.kind))),
+          ] + (isOfOrdinaryDays ? [judged] : []) + [
+            .count(phase?.baselineCount ?? 0), .number(sigmaZ, ReviewFormats.factor),
+            hasTarget ? .count(record.missed) : Cell(.none),
+            hasTarget ? .count(record.judged) : Cell(.none),
+          ])
       }, notes: [maker.say(SignalWords.verdictsNote)])
     table.setting = .folded
     return table

@@ -141,6 +141,7 @@ extension ReportMaker {
     case .unconfirmed: return CellNote(say(SignalWords.notConfirmed), sign: .noSignal)
     case .withinUsualVariation, .signal: return CellNote(say(SignalWords.none), sign: .noSignal)
     case .tooFewPoints: return CellNote(say(SignalWords.tooShort))
+    case .onlyDaysApart: return CellNote(say(SignalWords.onlyDaysApart))
     case .noValue: return CellNote(say(SummaryWords.noValue))
     }
   }

@@ -54,6 +54,7 @@ extension ReportMaker {
         say(
           CardWords.tooFew(
             PeriodPhrases.run(ControlChart.leastBaseline, kind), PeriodPhrases.run(count, kind))))
+    case .onlyDaysApart: return CellNote(say(SignalWords.onlyDaysApart))
     case .noValue: return CellNote(say(SummaryWords.noValue))
     }
   }

@@ -16,13 +16,13 @@ enum CoachingRuleWords {
         + "outside the 99.8% limits around what others make of the same mix, widened by how much "
         + "agents differ; and when it is among those that Benjamini and Hochberg's procedure calls "
         + "out at \(rate) over all agents and indicators of the centre. It takes at least "
-        + "\(MinimumUnits.measured) calls, or \(MinimumUnits.inspected) inspected, in the periods that are compared. At most \(places) agents a team are named, "
+        + "\(MinimumUnits.measured) calls, or \(MinimumUnits.inspected) inspected, in the periods that are compared; own periods are compared without the days set apart. At most \(places) agents a team are named, "
         + "those furthest out in standard errors; one place goes to a good example where there is "
         + "one. They stand by id.",
       "规则：某项数据\(this.chinese)或\(three.chinese)与本人此前数据（至少\(history.chinese)）相比p≤0.27%，"
         + "或超出同样构成下其他人员水平的99.8%界限（已按人员间差异放宽），且经Benjamini–Hochberg程序"
         + "（全中心各人各项指标，错误发现率\(rate)）仍予标出，即视为突出。通话类须不少于\(MinimumUnits.measured)段，"
-        + "抽检类须不少于\(MinimumUnits.inspected)件（按所比较各期合计）。每班至多列\(places)人，取偏离最大者；有范例时留一席。"
+        + "抽检类须不少于\(MinimumUnits.inspected)件（按所比较各期合计），与本人历史相比时不含单列日期。每班至多列\(places)人，取偏离最大者；有范例时留一席。"
         + "按工号排列，不作排名。")
   }
 

@@ -44,6 +44,11 @@ enum PeriodPhrases {
     }
   }
 
+  /// "this week (ordinary days)".
+  static func ordinaryDays(of window: Words) -> Words {
+    Words("\(window.english) (ordinary days)", "\(window.chinese)（普通日）")
+  }
+
   /// "12 weeks".
   static func run(_ count: Int, _ kind: Period.Kind) -> Words {
     let number = UnitWords.number(count)

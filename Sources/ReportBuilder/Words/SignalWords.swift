@@ -101,6 +101,8 @@ enum SignalWords {
       return Words("within usual variation", "正常波动")
     case .tooFewPoints:
       return Words("cannot tell: history too short", "无法判定：历史期数不足")
+    case .onlyDaysApart:
+      return Words("cannot tell: days set apart only", "无法判定：仅有单列日期的数据")
     case .noValue:
       return Words("no value", "无数值")
     }
@@ -110,7 +112,7 @@ enum SignalWords {
   static func title(_ title: String, _ finding: Finding, _ kind: Period.Kind) -> Words {
     let verdict = verdict(finding, kind)
     return switch finding.chart.verdict {
-    case .signal, .tooFewPoints, .noValue:
+    case .signal, .tooFewPoints, .onlyDaysApart, .noValue:
       Words("\(title): \(verdict.english)", "\(title)：\(verdict.chinese)")
     case .unconfirmed(let run):
       unconfirmed(
@@ -120,8 +122,31 @@ enum SignalWords {
     }
   }
 
-  /// The unit, the kind of chart, and whether its limits are still provisional.
-  static func method(_ unit: String, _ phase: ControlChart.Phase?) -> Words {
+  /// The days set apart in the periods shown, by the rule that found them.
+  static func daysApart(_ days: String, in periods: String) -> Words {
+    Words(
+      "Days set apart, because far more calls came than such a weekday had in the eight weeks before: \(days). "
+        + "A point shows its period with all days and is ringed where it holds such days (\(periods)). "
+        + "Limits, rules and the verdict on the period rest on ordinary days alone.",
+      "单列日期（来电远超此前八周同一星期日）：\(days)。图中各点按全部日期绘制，含单列日期的各期以空心圆标出（\(periods)）；"
+        + "控制限、判异规则和对本期的判断均只用普通日数据。")
+  }
+  static let holdsDaysApart = Words("holds days set apart", "含单列日期")
+  static let onlyDaysApart = Words("Days set apart only", "仅有单列日期")
+  static let judgedValue = Words("Judged: value of ordinary days", "判断所用的普通日数值")
+
+  /// The unit, the kind of chart, whether its limits are still provisional, and whether they leave days
+  /// out.
+  static func method(
+    _ unit: String, _ phase: ControlChart.Phase?, leavesDaysOut: Bool
+  ) -> Words {
+    let words = method(unit, phase)
+    guard leavesDaysOut else { return words }
+    return Words(
+      "\(words.english); days set apart are not in the limits", "\(words.chinese)；控制限不含单列日期")
+  }
+
+  private static func method(_ unit: String, _ phase: ControlChart.Phase?) -> Words {
     let form = method(unit, form: phase?.form ?? .individuals)
     guard let phase, phase.baselineCount > 0, !phase.isFirm else { return form }
     return Words(

@@ -80,5 +80,6 @@ enum ChartKeyWords {
     "signal: outside the limits (worse, better)", "信号：超出控制限（变差、变好）")
   static let run = Words(
     "signal: a run of points on one side or in one direction", "信号：连续多点位于均值同侧或同向变化")
-  static let near = Words("beyond the inner limit only", "仅超出内侧界限")
+  static let near = Words(
+    "beyond the inner limit only; over time: holds days set apart", "仅超出内侧界限；走势图中为含单列日期的一期")
 }

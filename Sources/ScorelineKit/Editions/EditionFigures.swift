@@ -21,6 +21,7 @@ struct EditionFigures {
       }
     }
     book.strata = try Self.strata(centre, for: period)
+    book.daysApart = try Self.daysApart(centre, book.strata.exceptionalDays, for: period)
     book.calls = try centre.load(in: periods, hoursOf: period)
     self.book = book
   }
@@ -38,18 +39,40 @@ struct EditionFigures {
     return book
   }
 
+  /// The figures of the days set apart, for the charts of the centre and of agents.
+  ///
+  /// Cost: a row of the rollups a key and such day, which are few.
+  private static func daysApart(
+    _ centre: StoredCentre, _ days: Set<Day>, for period: Period
+  ) throws -> DaysApart {
+    var apart = DaysApart()
+    for each in period.run(of: EditionContent.trendLength) {
+      for day in days.filter(each.contains).sorted() {
+        guard let alone = Period(from: day, to: day) else { continue }
+        for scope in [Scope.centre, .agent] {
+          apart.add(try centre.figures(by: scope, in: alone), by: scope, in: each)
+        }
+      }
+    }
+    return apart
+  }
+
+  /// The weeks before a trend from which its first days are told to be usual: twice as many as a day is
+  /// held against, so that gaps and earlier storms don't leave too few.
+  private static let weeksBefore = 2 * ExceptionalDays.history
+
   /// The days of the trend's periods on which far more calls came than such a day has.
   private static func exceptionalDays(
     _ centre: StoredCentre, for period: Period
   ) throws -> Set<Day> {
     let first = period.run(of: EditionContent.trendLength)[0].first
-    guard let all = Period(from: first, to: period.last) else { return [] }
+    guard let all = Period(from: first.adding(-7 * weeksBefore), to: period.last) else { return [] }
     var calls: [Day: Int128] = [:]
     for figure in try centre.figures(by: .day, in: all) where figure.metric.subject == .calls {
       guard let day = Day(figure.key) else { continue }
       calls[day] = max(calls[day] ?? 0, figure.eligible)
     }
-    return ExceptionalDays.find(in: calls)
+    return ExceptionalDays.find(in: calls).filter { $0 >= first }
   }
 
   /// The figures of the edition's own period.

@@ -110,4 +110,45 @@ import Testing
       }
     }
   }
+
+  // MARK: Days set apart
+
+  /// The quiet weeks, of which some held a storm: its calls, of 200 s each, come on top.
+  private func stormy(_ storms: Set<Int>, last: Int = 51) -> ControlChart {
+    let series = weeks((quiet + [last]).map { mean($0) }).enumerated().map { place, item in
+      guard storms.contains(place) else { return item }
+      let storm = mean(200, units: 40)
+      return PeriodTally(item.period, item.tally + storm, apart: storm)
+    }
+    return ControlChart(of: .afterCallWork, series: series)
+  }
+
+  @Test func stormsNeitherWidenLimitsNorMakeRuns() {
+    let calm = stormy([])
+    for storms: Set<Int> in [[3], [0, 11], Set(4...10)] {
+      let chart = stormy(storms)
+      #expect(chart.points.map(\.limits) == calm.points.map(\.limits))
+      #expect(chart.points.map(\.value) == calm.points.map(\.value))
+      #expect(chart.signals == calm.signals && chart.phases == calm.phases)
+      #expect(
+        chart.points.indices.filter { chart.points[$0].period.holdsDaysApart } == storms.sorted())
+    }
+    // With the storm's calls among the others the week would lie at (49 · 100 + 200 · 40) ÷ 140 s.
+    #expect(stormy([2]).points[2].period.tally.value == 12_900.0 / 140)
+  }
+
+  @Test func theLastPeriodIsJudgedByItsOrdinaryDays() {
+    #expect(stormy([12]).verdict == .withinUsualVariation)
+    #expect(signal(stormy([12], last: 70))?.run.rule == .outsideLimits)
+  }
+
+  @Test func aPeriodOfNothingButAStormIsNotJudged() {
+    let storm = mean(200, units: 40)
+    var series = weeks((quiet + [51]).map { mean($0) })
+    series[12] = PeriodTally(series[12].period, storm, apart: storm)
+    let chart = ControlChart(of: .afterCallWork, series: series)
+    #expect(chart.verdict == .onlyDaysApart)
+    #expect(chart.points.count == 12)
+    #expect(OwnHistories(of: .afterCallWork, charts: ["A": chart]).changes.isEmpty)
+  }
 }

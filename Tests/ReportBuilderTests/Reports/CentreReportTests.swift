@@ -1,3 +1,5 @@
+import Catalogue
+import Figures
 import Metrics
 import Records
 import ReportBuilder
@@ -98,5 +100,62 @@ struct CentreReportTests {
         "Ticket accuracy: change the process, or go on watching?",
         "Outage-notice accuracy: inspect more, or leave the verdict open?",
       ])
+  }
+
+  /// A storm of a hundred usual calls in the month before, and one of 600 s a call in the month itself,
+  /// without which it would be as usual.
+  private static func stormy(_ language: Language) -> Report {
+    var centre = TestCentre.reviewed(language)
+    for (period, sum) in [(centre.period.previous, 14_800), (centre.period, 60_000)] {
+      var storm = TestCentre()
+      storm.period = period
+      storm.mean(.talkTime, sum: Int128(sum), of: 100)
+      centre.daysApart.add(
+        storm.content.figures.figures(by: .centre, in: period), by: .centre, in: period)
+      centre.strata.exceptionalDays.insert(period.first)
+    }
+    return centre.report()
+  }
+
+  @Test func periodsWithDaysSetApartAreNamedAndJudgedWithoutThem() throws {
+    let report = Self.stormy(.english)
+    let chart = try #require(
+      report.sections.flatMap(\.blocks).compactMap { block -> Chart? in
+        if case .chart(let chart) = block, chart.form == .control,
+          chart.title.hasPrefix("Average talk time")
+        {
+          chart
+        } else {
+          nil
+        }
+      }.first)
+    #expect(chart.description.hasSuffix("; days set apart are not in the limits"))
+    let ring = try #require(chart.highlights.first { $0.shape == .ring })
+    #expect(ring.places == [11, 12] && ring.text == "holds days set apart")
+    #expect(chart.title == "Average talk time: no signal")
+    #expect(
+      report.text.contains(
+        "(Days set apart, because far more calls came than such a weekday had in the eight weeks "
+          + "before: 2026-09-01, 2026-10-01. A point shows its period with all days and is ringed where "
+          + "it holds such days (2026-09, 2026-10). Limits, rules and the verdict on the period rest on "
+          + "ordinary days alone.)"))
+    // 1,535,000 s of 10,000 calls, less 60,000 of 100.
+    let row = try #require(report.table("trend-verdicts")?.row(named: "Average talk time"))
+    #expect(row.cells[2].shown == "149.0 s")
+    let calm = try #require(report.table("trend-verdicts")?.row(named: "Average after-call work"))
+    #expect(calm.cells[2].shown == "—")
+    #expect(SentenceNumbers(report).strangers.isEmpty)
+    #expect(
+      report.text.contains("This is judged on ordinary days: the days set apart are left out."))
+  }
+
+  @Test func theSameInChinese() {
+    let text = Self.stormy(.chinese).text
+    #expect(
+      text.contains(
+        "(单列日期（来电远超此前八周同一星期日）：2026-09-01、2026-10-01。图中各点按全部日期绘制，含单列日期的各期以空心圆标出"
+          + "（2026-09、2026-10）；控制限、判异规则和对本期的判断均只用普通日数据。)"))
+    #expect(text.contains("；控制限不含单列日期"))
+    #expect(text.contains("以上按普通日数据判断，不含单列日期。"))
   }
 }

@@ -21,6 +21,7 @@ struct TestCentre {
   var dataUntil = ClockTime("2026-11-02 06:00:00")
   var head = EditionContent.Head()
   var strata = StratumBook()
+  var daysApart = DaysApart()
   var calls = CallLoad()
   var records: [String: CountyRecords] = [:]
   var shifts = Shifts()
@@ -82,6 +83,7 @@ struct TestCentre {
       for (scope, figures) in scopes { book.set(figures, by: scope, in: period) }
     }
     book.strata = strata
+    book.daysApart = daysApart
     book.calls = calls
     var rows = RecordBatch(kind: .agent)
     for row in roster { rows.append(row, hiredOn: hiredOn[row.agent]) }

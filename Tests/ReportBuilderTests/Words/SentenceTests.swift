@@ -123,6 +123,20 @@ struct SentenceTests {
     #expect(all.chinese == "历史期数不足，尚无法判定各项指标是否超出正常波动。")
   }
 
+  @Test func whatIsLeftOutOfTheJudgementIsSaid() {
+    var facts = SignalFacts(quiet: 7)
+    facts.isOfOrdinaryDays = true
+    #expect(
+      said(SignalSentences.patterns, facts).english
+        == "No signal: every change lies within usual variation. "
+        + "This is judged on ordinary days: the days set apart are left out.")
+    #expect(
+      said(SignalSentences.patterns, facts).chinese
+        == "各项指标均无信号，变动均在正常波动范围内。以上按普通日数据判断，不含单列日期。")
+    facts.quiet = 0
+    #expect(said(SignalSentences.patterns, facts).english == nil)
+  }
+
   // MARK: Changes and volumes
 
   @Test func aChangeIsTakenApartWithoutACause() {

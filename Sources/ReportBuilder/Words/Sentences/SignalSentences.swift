@@ -8,6 +8,8 @@ struct SignalFacts {
   var quiet: Int
   /// The titles of those with a value but too short a history.
   var tooShort: [String] = []
+  /// Whether the period holds days set apart, which are not judged.
+  var isOfOrdinaryDays = false
 
   struct NamedSignal {
     var title: String
@@ -58,5 +60,9 @@ enum SignalSentences {
       english: { _ in
         "Whether anything moved beyond usual variation cannot be told yet: the history is too short."
       },
-      chinese: { _ in "历史期数不足，尚无法判定各项指标是否超出正常波动。" }))
+      chinese: { _ in "历史期数不足，尚无法判定各项指标是否超出正常波动。" }),
+    SentencePattern(
+      "of ordinary days", when: { $0.isOfOrdinaryDays && $0.marked + $0.quiet > 0 },
+      english: { _ in "This is judged on ordinary days: the days set apart are left out." },
+      chinese: { _ in "以上按普通日数据判断，不含单列日期。" }))
 }
