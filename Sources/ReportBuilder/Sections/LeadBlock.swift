@@ -7,18 +7,24 @@ import Statistics
 extension ReportMaker {
   /// The period in five sentences: verdicts, how sure they are, signals, what changed, volumes.
   func lead(_ review: Review) -> [Phrase] {
-    // Verdicts and how sure they are belong together: four phrases are set as one paragraph.
-    let verdicts = [
-      VerdictSentences.counts.phrase(verdictFacts(review.readings), language),
-      VerdictSentences.sureness.phrase(surenessFacts(review.readings), language),
-    ].compactMap { $0 }
-    return [
-      joined(verdicts), SignalSentences.patterns.phrase(signalFacts(review.findings), language),
+    [
+      verdictPhrase(review.readings),
+      SignalSentences.patterns.phrase(signalFacts(review.findings), language),
       review.focus.first.flatMap {
         ChangeSentences.patterns.phrase(changeFacts($0, review.findings), language)
       },
       volumePhrase(review.volumes),
     ].compactMap { $0 }
+  }
+
+  /// How many targets are met, which are missed, and how sure that is: four phrases are set as one
+  /// paragraph.
+  func verdictPhrase(_ readings: [Reading]) -> Phrase? {
+    joined(
+      [
+        VerdictSentences.counts.phrase(verdictFacts(readings), language),
+        VerdictSentences.sureness.phrase(surenessFacts(readings), language),
+      ].compactMap { $0 })
   }
 
   /// Sentences as one phrase; nil without any.

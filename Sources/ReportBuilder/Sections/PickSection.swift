@@ -66,14 +66,12 @@ extension ReportMaker {
   /// The opening: what a reader who stops there knows.
   func teamOpening(_ team: String, _ agents: [String], _ readings: [Reading]) -> Section {
     let legs = readings.filter { $0.metric.subject == .calls }.compactMap(\.figure?.eligible).max()
-    var lead = [
+    let volume = Phrase(
       say(
         CoachingWords.volume(
-          legs: NumberFormat.count.text(Double(legs ?? 0)), agents: agents.count)),
-      verdictSentence(readings),
-    ]
-    lead += pickSentences(team)
-    var blocks: [Block] = [.lead(lead.map { Phrase($0) })]
+          legs: NumberFormat.count.text(Double(legs ?? 0)), agents: agents.count)))
+    let lead = [volume, verdictPhrase(readings)] + pickSentences(team).map { Phrase($0) }
+    var blocks: [Block] = [.lead(lead.compactMap { $0 })]
     let picks = review.picks(inTeam: team)?.picks ?? []
     if !picks.isEmpty {
       blocks.append(

@@ -1,3 +1,4 @@
+import Analysis
 import Figures
 import Metrics
 import Records
@@ -12,7 +13,8 @@ struct BaseTable {
   let readings: [Reading]
 
   enum Column: Int, CaseIterable {
-    case indicator, counted, units, missing, uninspected, eligible, coverage, inspected, excluded, remark
+    case indicator, counted, units, missing, uninspected, eligible, coverage, inspected, excluded,
+      remark
   }
 
   var table: Table {
@@ -61,7 +63,7 @@ struct BaseTable {
     case .coverage: return isInspected ? blank : share(figure, row)
     case .inspected: return isInspected ? share(figure, row) : blank
     case .excluded: return .count(figure?.excluded)
-    case .remark: return .text(maker.remark(reading))
+    case .remark: return .text(maker.baseRemark(reading))
     }
   }
 
@@ -77,6 +79,17 @@ struct BaseTable {
 }
 
 extension ReportMaker {
+  /// The same, with the counts of every rate whose percentage sentences don't print.
+  fileprivate func baseRemark(_ reading: Reading) -> String {
+    let remark = remark(reading)
+    guard remark.isEmpty, reading.metric.isShare, let figure = reading.figure, figure.value != nil,
+      figure.units < CountWords.leastForPercent
+    else { return remark }
+    return say(
+      CountWords.part(
+        Int(figure.numerator), of: Int(figure.denominator), reading.metric, by: figure.scope))
+  }
+
   /// Why a value must be read with care; empty when there is no reason.
   func remark(_ reading: Reading) -> String {
     if reading.isIncomplete { return say(SummaryWords.incomplete) }

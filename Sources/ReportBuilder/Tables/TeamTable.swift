@@ -44,6 +44,7 @@ struct TeamTable {
     let rows = agents.enumerated().map { place, agent in
       row(agent, place, subject, shown)
     }
+    let hasSmall = rows.contains { $0.cells.contains { $0.mark != nil } }
     return Table(
       id: "agents-\(subject.name)",
       caption: say(CoachingWords.teamCaption(subject.title[maker.language])),
@@ -52,7 +53,9 @@ struct TeamTable {
         Table.Column(say(CoachingWords.units(subject))),
       ] + shown.flatMap(heads)
         + [Table.Column(say(CoachingWords.standsOut), alignment: .leading)],
-      rows: rows + [total(subject, shown)], notes: [say(CoachingWords.teamNote)])
+      rows: rows + [total(subject, shown)],
+      notes: [say(CoachingWords.teamNote)]
+        + (hasSmall ? [say(ComparisonWords.smallSample)] : []))
   }
 
   /// A KPI of the table; ring times stand in the workbook only, a page has no room for them.
@@ -118,12 +121,20 @@ struct TeamTable {
     let own = maker.review.figure(metric, of: agent)
     let isSmall = metric.isInspected && figure?.value != nil && (figure?.units ?? 0) < 20
     var cells = [
-      Cell.number(figure?.value, format).marked(isSmall ? Mark(.neutral, isFirm: false) : nil),
+      Cell.number(figure?.value, format).marked(isSmall ? Mark(.neutral, isFirm: false) : nil)
+        .noting(isSmall ? figure.map(counts) : nil),
       .number(figure?.interval?.low, format), .number(figure?.interval?.high, format),
       .number(own?.comparison?.expected, format),
     ]
     if shown.isDrawn { cells.append(mark(shown, figure, own)) }
     return cells
+  }
+
+  /// What a small rate counts, as `1 of 3`.
+  private func counts(_ figure: Figure) -> String {
+    maker.say(
+      CountWords.part(
+        Int(figure.numerator), of: Int(figure.denominator), figure.metric, by: figure.scope))
   }
 
   private func mark(_ shown: Shown, _ figure: Figure?, _ own: AgentFigure?) -> Cell {

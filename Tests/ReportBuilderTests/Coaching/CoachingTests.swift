@@ -46,10 +46,14 @@ struct CoachingTests {
       lead.words
         == (language == .english
           ? [
-            "1,600 answered legs by 8 agents.", "1 of 1 target met.",
+            "1,600 answered legs by 8 agents.",
+            "The one target is met. Each is clearly better than its target.",
             "Worth a talk this month: N1001 (1001).",
           ]
-          : ["8名客服代表共接听通话1,600段。", "1项目标中1项达标。", "本月建议沟通：N1001（1001）。"]))
+          : [
+            "8名客服代表共接听通话1,600段。", "1项目标全部达标。各项均明显优于目标。",
+            "本月建议沟通：N1001（1001）。",
+          ]))
     let stop = language == .english ? "." : "。"
     #expect(report.sections.first?.blocks[1].words.last == words + stop)
     #expect(report.table("agents-calls")?.rows[0].cells.last?.shown == words)

@@ -1,4 +1,5 @@
 import Catalogue
+import Figures
 import Metrics
 import Records
 import ReportBuilder
@@ -89,5 +90,29 @@ struct TeamReportTests {
     centre.mean(.talkTime, .agent, "1001", sum: 17_000, of: 100)
     centre.mean(.talkTime, .agent, "1002", sum: 14_000, of: 100)
     #expect(centre.report(.team("一班")).text.contains(words))
+  }
+
+  @Test func theOpeningNamesWhatIsMissedAndSmallRatesSayTheirCounts() throws {
+    var centre = TestCentre()
+    centre.metrics = [.talkTime, .ticketAccuracy]
+    centre.roster = [("1001", "陈嘉怡", "一班", "", "")]
+    centre.mean(.talkTime, .team, "一班", sum: 16_500, of: 100)
+    centre.share(.ticketAccuracy, .team, "一班", passing: 24, of: 27)
+    centre.mean(.talkTime, .agent, "1001", sum: 16_500, of: 100)
+    centre.share(.ticketAccuracy, .agent, "1001", passing: 1, of: 3)
+    let report = centre.report(.team("一班"))
+    guard case .lead(let phrases)? = report.sections[0].blocks.first else {
+      Issue.record("no lead")
+      return
+    }
+    #expect(
+      phrases[1].plain
+        == "0 of 2 targets are met; missed: Average talk time, Ticket accuracy. Clearly worse than "
+        + "target: Average talk time (165.0 s, target ≤150 s), Ticket accuracy (24 of 27, target ≥99%)."
+    )
+    let table = try #require(report.table("agents-tickets"))
+    #expect(table.rows[0].cells[2].notes.map(\.text) == ["1 of 3"])
+    #expect(table.notes.last == "Outlined values: fewer than 20 inspected.")
+    #expect(report.table("summary-base")?.cell("Remark", 1)?.shown == "24 of 27")
   }
 }
