@@ -7,8 +7,8 @@ public struct WorkbookContents: Hashable, Sendable {
 
   public struct Sheet: Hashable, Sendable {
     public var name: String
-    /// By address, as `B5`; empty when the workbook was checked without keeping them.
-    public var cells: [String: Cell] = [:]
+    /// By address; empty when the workbook was checked without keeping them.
+    public var cells: [CellAddress: Cell] = [:]
     public var rowCount = 0
     public var cellCount = 0
     public var formulaCount = 0
@@ -29,7 +29,8 @@ public struct WorkbookContents: Hashable, Sendable {
     /// Rows that repeat on every printed page, as a formula.
     public var repeated: String?
 
-    public subscript(_ address: String) -> Cell? { cells[address] }
+    /// The cell of an address as `B5`.
+    public subscript(_ address: String) -> Cell? { CellAddress(address).flatMap { cells[$0] } }
   }
 
   public struct Cell: Hashable, Sendable {

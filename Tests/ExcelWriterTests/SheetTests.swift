@@ -124,7 +124,7 @@ import WorkbookCheck
   @Test func theCoverShowsVerdictsThatFollowTheirCells() throws {
     let cover = try #require(try Written(.specimen).contents.sheets.first)
     let verdict = try #require(cover.cells.first { $0.value.formula == "'Summary'!F11" })
-    let row = verdict.key.dropFirst()
+    let row = verdict.key.row + 1
     #expect(verdict.value.value == .text("Met"))
     #expect(cover["A\(row)"]?.formula == "'Summary'!A11")
     #expect(cover["B\(row)"]?.formula == "'Summary'!B11")

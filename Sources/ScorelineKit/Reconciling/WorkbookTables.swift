@@ -10,45 +10,6 @@ struct WorkbookTables {
   /// The place of each sheet among the tabs.
   private let sheets: [String: Int]
 
-  struct Place: Hashable {
-    var column, row: Int
-
-    init(_ column: Int, _ row: Int) {
-      self.column = column
-      self.row = row
-    }
-
-    /// `B5` as column 1, row 4; nil for anything else.
-    init?(_ address: some StringProtocol) {
-      var column = 0
-      var row = 0
-      for byte in address.utf8 where byte != UInt8(ascii: "$") {
-        switch byte {
-        case UInt8(ascii: "A")...UInt8(ascii: "Z"): column = column * 26 + Int(byte) - 64
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): row = row * 10 + Int(byte) - 48
-        default: return nil
-        }
-      }
-      guard column > 0, row > 0 else { return nil }
-      self.init(column - 1, row - 1)
-    }
-
-    var address: String {
-      var bytes: [UInt8] = []
-      var number = row + 1
-      while number > 0 {
-        bytes.append(UInt8(ascii: "0") + UInt8(number % 10))
-        number /= 10
-      }
-      var rest = column + 1
-      while rest > 0 {
-        bytes.append(UInt8(ascii: "A") + UInt8((rest - 1) % 26))
-        rest = (rest - 1) / 26
-      }
-      return String(decoding: bytes.reversed(), as: UTF8.self)
-    }
-  }
-
   init(_ contents: WorkbookContents, _ placed: [WorkbookManifest.PlacedTable]) {
     self.contents = contents
     self.placed = placed
@@ -59,18 +20,26 @@ struct WorkbookTables {
   /// The cells of a table's rows, blank where only pages show a column; nil when the workbook has no
   /// such table.
   func rows(of id: String, count: Int) -> [[WorkbookContents.Value]]? {
-    guard let place = placed.first(where: { $0.id == id }), sheets[place.sheet] != nil else {
+    guard let place = placed.first(where: { $0.id == id }), let cells = cells(of: place) else {
       return nil
     }
-    return (0..<count).map { row in place.columns.map { value(place, row, $0) } }
+    return (0..<count).map { row in
+      place.columns.map { $0.map { value(cells, place, row, $0) } ?? .blank }
+    }
+  }
+
+  /// All cells of the sheet that a table stands on; nil when the workbook has no such sheet.
+  private func cells(
+    of place: WorkbookManifest.PlacedTable
+  ) -> [CellAddress: WorkbookContents.Cell]? {
+    sheets[place.sheet].map { contents.sheets[$0].cells }
   }
 
   private func value(
-    _ place: WorkbookManifest.PlacedTable, _ row: Int, _ column: Int?
+    _ cells: [CellAddress: WorkbookContents.Cell], _ place: WorkbookManifest.PlacedTable,
+    _ row: Int, _ column: Int
   ) -> WorkbookContents.Value {
-    guard let column, let sheet = sheets[place.sheet] else { return .blank }
-    let address = Place(column, place.headRow + 1 + row).address
-    return contents.sheets[sheet].cells[address]?.value ?? .blank
+    cells[CellAddress(column: column, row: place.headRow + 1 + row)]?.value ?? .blank
   }
 
   /// Every number of the report's tables.
@@ -79,10 +48,11 @@ struct WorkbookTables {
     let own = report.tables.filter { $0.columns.contains { $0.shownIn != .page } }
     let tables = Dictionary(own.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
     for place in placed {
+      let written = self.cells(of: place) ?? [:]
       for (row, cells) in (tables[place.id]?.rows ?? []).map(\.cells).enumerated() {
-        for (cell, column) in zip(cells, place.columns) where column != nil {
-          guard case .number(let number) = cell.value else { continue }
-          let found = value(place, row, column)
+        for (cell, column) in zip(cells, place.columns) {
+          guard let column, case .number(let number) = cell.value else { continue }
+          let found = value(written, place, row, column)
           // A workbook keeps sixteen digits.
           if case .number(let written) = found, abs(written - number) <= abs(number) * 1e-14 {
             comparison.count += 1
@@ -121,14 +91,16 @@ struct WorkbookTables {
     guard let mark = range.lastIndex(of: "!") else { return [] }
     var name = String(range[..<mark])
     if name.hasPrefix("'") { name = String(name.dropFirst().dropLast()).replacing("''", with: "'") }
-    let ends = range[range.index(after: mark)...].split(separator: ":").compactMap { Place($0) }
+    let ends = range[range.index(after: mark)...].split(separator: ":").compactMap {
+      CellAddress($0)
+    }
     guard let sheet = contents[name], let first = ends.first, let last = ends.last else {
       return []
     }
     var values: [WorkbookContents.Value] = []
     for row in first.row...max(first.row, last.row) {
       for column in first.column...max(first.column, last.column) {
-        values.append(sheet.cells[Place(column, row).address]?.value ?? .blank)
+        values.append(sheet.cells[CellAddress(column: column, row: row)]?.value ?? .blank)
       }
     }
     return values

@@ -5,22 +5,24 @@ final class ChartReader: PartReader {
   private var path: [String] = []
   private var index = 0
 
-  func start(_ element: String, _ attributes: PartAttributes) {
-    path.append(element)
+  func start(_ element: PartElement, _ attributes: PartAttributes) {
+    path.append(element.name)
     switch element {
     case "ser": chart.series.append(.init())
     case "symbol": change { $0.marker = attributes["val"] ?? "" }
-    case "idx" where path.contains("dLbl"): index = attributes["val"].flatMap { Int($0) } ?? -1
-    case "pt": index = attributes["idx"].flatMap { Int($0) } ?? -1
+    case "idx" where path.contains("dLbl"): index = attributes.number("val") ?? -1
+    case "pt": index = attributes.number("idx") ?? -1
     case "numFmt": chart.formatCodes.append(attributes["formatCode"] ?? "")
     case "prstDash": change { $0.isDashed = attributes["val"] != "solid" }
     default: break
     }
   }
 
-  func wantsText(_ element: String) -> Bool { element == "t" || element == "v" || element == "f" }
+  func wantsText(_ element: PartElement) -> Bool {
+    element == "t" || element == "v" || element == "f"
+  }
 
-  func end(_ element: String, text: String) {
+  func end(_ element: PartElement, text: String) {
     defer { path.removeLast() }
     switch element {
     case "t":
@@ -63,7 +65,7 @@ final class DrawingReader: PartReader {
   private(set) var charts: [(id: String, description: String)] = []
   private var description = ""
 
-  func start(_ element: String, _ attributes: PartAttributes) {
+  func start(_ element: PartElement, _ attributes: PartAttributes) {
     switch element {
     case "cNvPr": description = attributes["descr"] ?? ""
     case "chart": charts.append((attributes["id"] ?? "", description))

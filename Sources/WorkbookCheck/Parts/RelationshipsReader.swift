@@ -3,7 +3,7 @@ final class RelationshipsReader: PartReader {
   private(set) var targets: [String: (type: String, target: String)] = [:]
   private(set) var problem: WorkbookFault.Problem?
 
-  func start(_ element: String, _ attributes: PartAttributes) {
+  func start(_ element: PartElement, _ attributes: PartAttributes) {
     guard element == "Relationship", let id = attributes["Id"], let target = attributes["Target"]
     else { return }
     let type = attributes["Type"]?.split(separator: "/").last.map(String.init) ?? ""

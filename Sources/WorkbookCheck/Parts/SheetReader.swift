@@ -5,8 +5,9 @@ final class SheetReader: PartReader {
   private let strings: [String]
   private let styles: StylesReader
   private let keepsCells: Bool
-  private var address = ""
-  private var type = ""
+  /// nil for one that names no cell.
+  private var address: CellAddress?
+  private var type = CellType.number
   private var style = 0
   private var value: String?
   private var formula: String?
@@ -20,17 +21,18 @@ final class SheetReader: PartReader {
     self.keepsCells = keepsCells
   }
 
-  func start(_ element: String, _ attributes: PartAttributes) {
+  func start(_ element: PartElement, _ attributes: PartAttributes) {
     switch element {
     case "row": rowHasCells = false
     case "c":
-      (address, type) = (attributes["r"] ?? "", attributes["t"] ?? "n")
-      style = attributes["s"].flatMap { Int($0) } ?? 0
+      address = attributes.address("r")
+      type = attributes["t"].map { CellType(rawValue: $0) ?? .other } ?? .number
+      style = attributes.number("s") ?? 0
       (value, formula) = (nil, nil)
       rowHasCells = true
     case "pane":
-      sheet.frozen = (Self.count(attributes["ySplit"]), Self.count(attributes["xSplit"]))
-    case "brk": sheet.breaks.append(Self.count(attributes["id"]))
+      sheet.frozen = (attributes.number("ySplit") ?? 0, attributes.number("xSplit") ?? 0)
+    case "brk": sheet.breaks.append(attributes.number("id") ?? 0)
     case "pageSetup": sheet.isLandscape = attributes["orientation"] == "landscape"
     case "mergeCell": sheet.merges.append(attributes["ref"] ?? "")
     case "conditionalFormatting": range = attributes["sqref"] ?? ""
@@ -41,16 +43,27 @@ final class SheetReader: PartReader {
     }
   }
 
-  private static func count(_ text: String?) -> Int { text.flatMap { Int($0) } ?? 0 }
+  /// What the value of a cell is written as.
+  private enum CellType: String {
+    case number = "n"
+    /// The place of a shared text.
+    case shared = "s"
+    /// A text of its own: the result of a formula, or within the cell.
+    case formulaText = "str"
+    case inlineText = "inlineStr"
+    case boolean = "b"
+    /// An error, or nothing known.
+    case other
+  }
 
-  func wantsText(_ element: String) -> Bool {
+  func wantsText(_ element: PartElement) -> Bool {
     switch element {
     case "v", "f", "t", "formula", "oddFooter": true
     default: false
     }
   }
 
-  func end(_ element: String, text: String) {
+  func end(_ element: PartElement, text: String) {
     switch element {
     case "v", "t": value = text
     case "f": formula = decoded(text)
@@ -68,10 +81,10 @@ final class SheetReader: PartReader {
       sheet.formulaCount += 1
       let check = FormulaCheck(formula)
       if check.leadsOut { problem = .external }
-      if check.isBroken { problem = .badValue(at: address) }
+      if check.isBroken { problem = badValue }
     }
-    guard let parsed = parse() else {
-      problem = problem ?? .badValue(at: address)
+    guard let address, let parsed = parse() else {
+      problem = problem ?? badValue
       return
     }
     guard keepsCells else { return }
@@ -79,19 +92,21 @@ final class SheetReader: PartReader {
       value: parsed, formula: formula, formatCode: styles.code(of: style))
   }
 
+  private var badValue: WorkbookFault.Problem { .badValue(at: address?.description ?? "") }
+
   /// nil for an error, a number that is none, or a text that isn't there.
   private func parse() -> WorkbookContents.Value? {
     guard let value else { return formula == nil ? .blank : nil }
     switch type {
-    case "n":
+    case .number:
       guard let number = Double(value), number.isFinite else { return nil }
       return .number(number)
-    case "s":
+    case .shared:
       guard let index = Int(value), strings.indices.contains(index) else { return nil }
       return .text(strings[index])
-    case "str", "inlineStr": return .text(decoded(value))
-    case "b": return .boolean(value == "1")
-    default: return nil
+    case .formulaText, .inlineText: return .text(decoded(value))
+    case .boolean: return .boolean(value == "1")
+    case .other: return nil
     }
   }
 

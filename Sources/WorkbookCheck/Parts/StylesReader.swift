@@ -6,21 +6,21 @@ final class StylesReader: PartReader {
   private var codesOfStyles: [String] = []
   private var isInCells = false
 
-  func start(_ element: String, _ attributes: PartAttributes) {
+  func start(_ element: PartElement, _ attributes: PartAttributes) {
     switch element {
     case "numFmt":
       // Those of conditional formats stand elsewhere and have ids of their own.
-      if let id = attributes["numFmtId"].flatMap({ Int($0) }) {
+      if let id = attributes.number("numFmtId") {
         codes[id] = decoded(attributes["formatCode"] ?? "")
       }
     case "cellXfs": isInCells = true
     case "xf":
-      if isInCells { styles.append(attributes["numFmtId"].flatMap { Int($0) } ?? 0) }
+      if isInCells { styles.append(attributes.number("numFmtId") ?? 0) }
     default: break
     }
   }
 
-  func end(_ element: String, text: String) {
+  func end(_ element: PartElement, text: String) {
     switch element {
     case "cellXfs": isInCells = false
     case "styleSheet":
@@ -47,7 +47,7 @@ final class SharedStringsReader: PartReader {
   private var current = ""
   private var isPhonetic = false
 
-  func start(_ element: String, _ attributes: PartAttributes) {
+  func start(_ element: PartElement, _ attributes: PartAttributes) {
     switch element {
     case "si": current = ""
     case "rPh": isPhonetic = true
@@ -55,9 +55,9 @@ final class SharedStringsReader: PartReader {
     }
   }
 
-  func wantsText(_ element: String) -> Bool { element == "t" }
+  func wantsText(_ element: PartElement) -> Bool { element == "t" }
 
-  func end(_ element: String, text: String) {
+  func end(_ element: PartElement, text: String) {
     switch element {
     case "t": if !isPhonetic { current += text }
     case "rPh": isPhonetic = false

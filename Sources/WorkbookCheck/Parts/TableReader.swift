@@ -3,12 +3,12 @@ final class TableReader: PartReader {
   private(set) var table = WorkbookContents.Table()
   private(set) var problem: WorkbookFault.Problem?
 
-  func start(_ element: String, _ attributes: PartAttributes) {
+  func start(_ element: PartElement, _ attributes: PartAttributes) {
     switch element {
     case "table":
       table.name = attributes["displayName"] ?? ""
       table.range = attributes["ref"] ?? ""
-      table.totalRows = attributes["totalsRowCount"].flatMap { Int($0) } ?? 0
+      table.totalRows = attributes.number("totalsRowCount") ?? 0
     case "autoFilter": table.hasFilter = true
     case "tableColumn":
       let head = decoded(attributes["name"] ?? "")

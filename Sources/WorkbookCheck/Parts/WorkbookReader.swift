@@ -7,21 +7,21 @@ final class WorkbookReader: PartReader {
   private(set) var problem: WorkbookFault.Problem?
   private var name: (name: String, sheet: Int?) = ("", nil)
 
-  func start(_ element: String, _ attributes: PartAttributes) {
+  func start(_ element: PartElement, _ attributes: PartAttributes) {
     switch element {
     case "sheet":
       let isHidden = (attributes["state"] ?? "visible") != "visible"
       sheets.append((decoded(attributes["name"] ?? ""), attributes["id"] ?? "", isHidden))
     case "definedName":
-      name = (decoded(attributes["name"] ?? ""), attributes["localSheetId"].flatMap { Int($0) })
+      name = (decoded(attributes["name"] ?? ""), attributes.number("localSheetId"))
     case "externalReference": problem = .external
     default: break
     }
   }
 
-  func wantsText(_ element: String) -> Bool { element == "definedName" }
+  func wantsText(_ element: PartElement) -> Bool { element == "definedName" }
 
-  func end(_ element: String, text: String) {
+  func end(_ element: PartElement, text: String) {
     guard element == "definedName" else { return }
     let check = FormulaCheck(text)
     if check.leadsOut { problem = .external }

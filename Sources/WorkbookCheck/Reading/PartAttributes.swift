@@ -13,28 +13,26 @@ struct PartAttributes {
   }
 
   /// nil when the element has no such attribute.
-  subscript(_ name: String) -> String? {
+  subscript(_ name: StaticString) -> String? { value(of: name).map { String(cString: $0) } }
+
+  /// The attribute as a whole number; nil when there is none, or it is something else.
+  func number(_ name: StaticString) -> Int? { self[name].flatMap { Int($0) } }
+
+  /// The attribute as the place of a cell; nil when there is none, or it is something else.
+  func address(_ name: StaticString) -> CellAddress? {
+    value(of: name).flatMap { value in
+      var end = 0
+      while value[end] != 0 { end += 1 }
+      return CellAddress(bytes: UnsafeRawBufferPointer(start: value, count: end))
+    }
+  }
+
+  private func value(of name: StaticString) -> UnsafePointer<XML_Char>? {
     var next = pairs
     while let key = next?[0], let value = next?[1] {
-      if Self.isLocal(key, name) { return String(cString: value) }
+      if PartElement(key) == name { return value }
       next = next?.advanced(by: 2)
     }
     return nil
-  }
-
-  /// Whether what follows the last colon of a key is the name.
-  private static func isLocal(_ key: UnsafePointer<XML_Char>, _ name: String) -> Bool {
-    var start = 0
-    var end = 0
-    while key[end] != 0 {
-      if UInt8(bitPattern: key[end]) == UInt8(ascii: ":") { start = end + 1 }
-      end += 1
-    }
-    var place = start
-    for byte in name.utf8 {
-      guard place < end, UInt8(bitPattern: key[place]) == byte else { return false }
-      place += 1
-    }
-    return place == end
   }
 }

@@ -1,12 +1,15 @@
 import CExpat
 
-/// Runs one part through expat; names of elements come without their prefix.
+/// Runs one part through expat.
 final class PartParser {
   private let reader: any PartReader
   private let parser: XML_Parser
   private var depth = 0
   private var problem: WorkbookFault.Problem?
-  private var texts: [String?] = []
+  /// The bytes of the texts that are wanted of the open elements, one behind the other.
+  private var texts: [UInt8] = []
+  /// Where the text of each open element begins; nil for one that none is wanted of.
+  private var starts: [Int?] = []
 
   private static let depthLimit = 64
 
@@ -20,11 +23,11 @@ final class PartParser {
       parser,
       { data, name, attributes in
         guard let data, let name else { return }
-        PartParser.from(data).start(PartParser.local(name), attributes)
+        PartParser.from(data).start(PartElement(name), attributes)
       },
       { data, name in
         guard let data, let name else { return }
-        PartParser.from(data).end(PartParser.local(name))
+        PartParser.from(data).end(PartElement(name))
       })
     XML_SetCharacterDataHandler(parser) { data, bytes, count in
       guard let data, let bytes else { return }
@@ -61,36 +64,24 @@ final class PartParser {
   }
 
   private func start(
-    _ element: String, _ attributes: UnsafeMutablePointer<UnsafePointer<XML_Char>?>?
+    _ element: PartElement, _ attributes: UnsafeMutablePointer<UnsafePointer<XML_Char>?>?
   ) {
     depth += 1
     if depth > Self.depthLimit { return stop(.tooDeep) }
-    texts.append(reader.wantsText(element) ? "" : nil)
+    starts.append(reader.wantsText(element) ? texts.count : nil)
     reader.start(element, PartAttributes(attributes))
   }
 
-  private func end(_ element: String) {
+  private func end(_ element: PartElement) {
     depth -= 1
-    let text = texts.popLast() ?? nil
-    reader.end(element, text: text ?? "")
+    guard let start = starts.popLast() ?? nil else { return reader.end(element, text: "") }
+    let text = String(decoding: texts[start...], as: UTF8.self)
+    texts.removeSubrange(start...)
+    reader.end(element, text: text)
   }
 
   private func characters(_ bytes: UnsafePointer<XML_Char>, _ count: Int) {
-    guard !texts.isEmpty, texts[texts.count - 1] != nil else { return }
-    // Expat hands out whole characters.
-    let raw = UnsafeRawBufferPointer(start: bytes, count: count)
-    texts[texts.count - 1]?.append(String(decoding: raw, as: UTF8.self))
-  }
-
-  /// The name without its prefix.
-  private static func local(_ name: UnsafePointer<XML_Char>) -> String {
-    var start = 0
-    var end = 0
-    while name[end] != 0 {
-      if UInt8(bitPattern: name[end]) == UInt8(ascii: ":") { start = end + 1 }
-      end += 1
-    }
-    let bytes = UnsafeRawBufferPointer(start: name + start, count: end - start)
-    return String(decoding: bytes, as: UTF8.self)
+    guard let last = starts.last, last != nil else { return }
+    texts.append(contentsOf: UnsafeRawBufferPointer(start: bytes, count: count))
   }
 }

@@ -1,17 +1,17 @@
 /// Takes what it wants from the XML of a part as it passes by.
 protocol PartReader: AnyObject {
-  func start(_ element: String, _ attributes: PartAttributes)
+  func start(_ element: PartElement, _ attributes: PartAttributes)
   /// `text` is what stood directly in the element, when `wantsText` says so.
-  func end(_ element: String, text: String)
-  func wantsText(_ element: String) -> Bool
+  func end(_ element: PartElement, text: String)
+  func wantsText(_ element: PartElement) -> Bool
   /// What is wrong with the part beyond its XML.
   var problem: WorkbookFault.Problem? { get }
 }
 
 extension PartReader {
-  func start(_ element: String, _ attributes: PartAttributes) {}
-  func end(_ element: String, text: String) {}
-  func wantsText(_ element: String) -> Bool { false }
+  func start(_ element: PartElement, _ attributes: PartAttributes) {}
+  func end(_ element: PartElement, text: String) {}
+  func wantsText(_ element: PartElement) -> Bool { false }
   var problem: WorkbookFault.Problem? { nil }
 }
 

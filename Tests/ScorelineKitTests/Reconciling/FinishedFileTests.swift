@@ -133,7 +133,7 @@ import WorkbookCheck
   /// The first cell that holds a number, and its sheet.
   private func place(
     of number: Double, in contents: WorkbookContents
-  ) throws -> (sheet: Int, address: String) {
+  ) throws -> (sheet: Int, address: CellAddress) {
     for (index, sheet) in contents.sheets.enumerated() {
       let found = sheet.cells.filter { $0.value.value == .number(number) }.map(\.key).min()
       if let found { return (index, found) }
@@ -188,9 +188,11 @@ import WorkbookCheck
   }
 
   /// The cells that say how many targets are met.
-  private func sentences(in contents: WorkbookContents) throws -> [(sheet: Int, address: String)] {
+  private func sentences(in contents: WorkbookContents) throws -> [(
+    sheet: Int, address: CellAddress
+  )] {
     let found = contents.sheets.enumerated().flatMap { index, sheet in
-      sheet.cells.compactMap { address, cell -> (Int, String)? in
+      sheet.cells.compactMap { address, cell -> (Int, CellAddress)? in
         if case .text(let text) = cell.value, text.contains(" targets are met") {
           (index, address)
         } else {
