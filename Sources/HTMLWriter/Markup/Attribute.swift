@@ -8,6 +8,7 @@ struct Attribute: Sendable, Hashable {
     case text(String)
     case classes([StyleClass])
     case number(Double)
+    case box(width: Double, height: Double)
     case path(PathData)
   }
 
@@ -31,6 +32,11 @@ struct Attribute: Sendable, Hashable {
         bytes.append(text: style.rawValue)
       }
     case .number(let number): Coordinate.append(number, to: &bytes)
+    case .box(let width, let height):
+      bytes.append(text: "0 0 ")
+      Coordinate.append(width, to: &bytes)
+      bytes.append(UInt8(ascii: " "))
+      Coordinate.append(height, to: &bytes)
     case .path(let path): bytes += path.bytes
     }
     bytes.append(UInt8(ascii: "\""))
@@ -85,7 +91,7 @@ struct Attribute: Sendable, Hashable {
   }
 
   static func viewBox(width: Double, height: Double) -> Attribute {
-    Attribute("viewBox", "0 0 \(Coordinate.text(width)) \(Coordinate.text(height))")
+    Attribute("viewBox", .box(width: width, height: height))
   }
 
   enum Geometry: String { case x, y, cx, cy, r, width, height }

@@ -4,19 +4,14 @@
 /// Each piece is written as soon as it is made and copied into the one around it: an edition has
 /// millions of elements, and a tree of them would cost several times more than their bytes.
 struct Markup: Sendable {
-  /// The pieces in order; the element around them joins them.
-  private(set) var parts: [[UInt8]] = []
+  private(set) var bytes: [UInt8] = []
 
   /// Nothing.
   init() {}
 
-  init(_ text: String) {
-    var bytes: [UInt8] = []
-    Escaper.append(text, to: &bytes)
-    parts = [bytes]
-  }
+  init(_ text: String) { Escaper.append(text, to: &bytes) }
 
-  fileprivate init(written bytes: [UInt8]) { parts = [bytes] }
+  fileprivate init(written bytes: [UInt8]) { self.bytes = bytes }
 
   /// The page's style sheet, which is part of the program and holds nothing of the report.
   static let styleSheet = Markup(written: Array(StyleSheet.text.utf8))
@@ -27,19 +22,29 @@ struct Markup: Sendable {
   /// The whole page.
   static func document(_ root: Element) -> [UInt8] {
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(root.markup.count + 32)
+    bytes.reserveCapacity(root.markup.bytes.count + 32)
     bytes.append(text: "<!doctype html>\n")
-    for part in root.markup.parts { bytes += part }
+    bytes += root.markup.bytes
     bytes.append(text: "\n")
     return bytes
   }
 
-  mutating func add(_ other: Markup) { parts += other.parts }
+  mutating func add(_ other: Markup) {
+    if bytes.isEmpty {
+      bytes = other.bytes
+    } else if !other.bytes.isEmpty {
+      bytes += other.bytes
+    }
+  }
 
-  var count: Int { parts.reduce(0) { $0 + $1.count } }
+  /// Pieces one after the other.
+  fileprivate init(joining pieces: [Markup]) {
+    bytes.reserveCapacity(pieces.reduce(0) { $0 + $1.bytes.count })
+    for piece in pieces { bytes += piece.bytes }
+  }
 
   /// Whether nothing is shown.
-  var isEmpty: Bool { parts.allSatisfy(\.isEmpty) }
+  var isEmpty: Bool { bytes.isEmpty }
 }
 
 /// An element with its attributes and content.
@@ -53,7 +58,7 @@ struct Element: Sendable {
   ) {
     let content = content()
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(content.count + 96)
+    bytes.reserveCapacity(content.bytes.count + 96)
     bytes.append(UInt8(ascii: "<"))
     bytes.append(text: tag.rawValue)
     for case let attribute? in attributes { attribute.append(to: &bytes) }
@@ -63,7 +68,7 @@ struct Element: Sendable {
       bytes.append(UInt8(ascii: ">"))
       if !tag.isVoid {
         if tag.opensLine { bytes.append(UInt8(ascii: "\n")) }
-        for part in content.parts { bytes += part }
+        bytes += content.bytes
         bytes.append(text: "</")
         bytes.append(text: tag.rawValue)
         bytes.append(UInt8(ascii: ">"))
@@ -93,11 +98,7 @@ enum MarkupBuilder {
   static func buildOptional(_ part: Markup?) -> Markup { part ?? Markup() }
   static func buildEither(first part: Markup) -> Markup { part }
   static func buildEither(second part: Markup) -> Markup { part }
-  static func buildArray(_ parts: [Markup]) -> Markup {
-    var all = Markup()
-    for part in parts { all.add(part) }
-    return all
-  }
+  static func buildArray(_ parts: [Markup]) -> Markup { Markup(joining: parts) }
 }
 
 extension [UInt8] {

@@ -107,7 +107,8 @@ extension Page {
   private static func styles(
     _ cell: Cell, _ column: Table.Column, _ layout: TableLayout
   ) -> [StyleClass] {
-    var styles = [column.alignment.style].compactMap { $0 }
+    var styles: [StyleClass] = []
+    if let style = column.alignment.style { styles.append(style) }
     if column.isStrong { styles.append(.strongCell) }
     if cell.drawingDescription != nil { styles.append(.drawnCell) }
     if layout.look == .panels, cell.mark != nil { styles.append(.stateCell) }

@@ -1,13 +1,16 @@
 import ReportModel
 
 /// A report as elements of a page.
-struct Page {
-  var report: Report
+///
+/// A class, because every element's content refers to it: a report has some forty texts and lists of its
+/// own, and would be copied with each of them for each element.
+final class Page {
+  let report: Report
   /// The sections that links may point at.
-  var sectionIDs: Set<String>
-  var tableIDs: Set<String>
+  let sectionIDs: Set<String>
+  let tableIDs: Set<String>
   /// The chart that the key stands below: the first one that is read by limits.
-  var keyedChart: String?
+  let keyedChart: String?
 
   init(_ report: Report) {
     self.report = report
@@ -17,10 +20,10 @@ struct Page {
       blocks.compactMap { block in
         if case .table(let table) = block { table.id } else { nil }
       })
-    for case .chart(let chart) in blocks where chart.form == .control {
-      keyedChart = chart.id
-      break
+    let charts = blocks.lazy.compactMap { block -> Chart? in
+      if case .chart(let chart) = block { chart } else { nil }
     }
+    keyedChart = charts.first { $0.form == .control }?.id
   }
 
   /// What stands before the contents, for a reader who stops there.
