@@ -60,17 +60,26 @@ struct SafeText: Hashable {
 
   /// Whether the text surely needs no change, told from its bytes alone: most texts.
   private static func isPlain(_ text: String, limit: Int) -> Bool {
-    var count = 0
-    for byte in text.utf8 {
-      switch byte {
-      // Controls, the underscore of an escape, and the first bytes of U+0080 to U+00BF, of
-      // U+2000 to U+2FFF and of U+F000 to U+FFFF, among which are those that must not be written.
-      case 0..<0x20, 0x5F, 0x7F, 0xC2, 0xE2, 0xEF: return false
-      default: count += 1
-      }
+    var text = text
+    return text.withUTF8 { bytes in
+      // There are no more UTF-16 units than bytes.
+      bytes.count <= limit && bytes.indices.allSatisfy { isPlain(bytes, $0) }
     }
-    // There are no more UTF-16 units than bytes.
-    return count <= limit
+  }
+
+  /// Whether none of the scalars that must not be written begins at a place, nor the underscore of an
+  /// escape stands there.
+  private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Int) -> Bool {
+    let next = place + 1 < bytes.count ? bytes[place + 1] : 0
+    return switch bytes[place] {
+    // Controls, the underscore, and controls beyond ASCII.
+    case 0..<0x20, 0x5F, 0x7F: false
+    case 0xC2: next >= 0xA0
+    // U+2000 to U+207F, and U+FFC0 to U+FFFF without the full-width forms of which Chinese is full.
+    case 0xE2: next != 0x80 && next != 0x81
+    case 0xEF: next != 0xBF
+    default: true
+    }
   }
 
   /// The scalar, a blank for a line break or tab, nil for what must not be written: controls,

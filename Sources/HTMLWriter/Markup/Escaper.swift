@@ -10,7 +10,7 @@ enum Escaper {
       var copied = 0
       var place = 0
       while place < source.count {
-        guard mayNeedEscape(source[place]), let (scalar, length) = scalar(source, place) else {
+        guard mayNeedEscape(source, place), let (scalar, length) = scalar(source, place) else {
           place += 1
           continue
         }
@@ -25,15 +25,22 @@ enum Escaper {
     }
   }
 
-  /// Whether a byte is, or begins, a scalar that may not stay as it is.
-  private static func mayNeedEscape(_ byte: UInt8) -> Bool {
-    switch byte {
+  /// Whether a scalar that may not stay as it is could begin at a place.
+  private static func mayNeedEscape(
+    _ source: UnsafeBufferPointer<UInt8>, _ place: Int
+  ) -> Bool {
+    let next = place + 1 < source.count ? source[place + 1] : 0
+    return switch source[place] {
     case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), UInt8(ascii: "\""),
       UInt8(ascii: "'"), 0..<0x20, 0x7F:
       true
-    // The first bytes of U+0080 to U+00BF, U+0300 to U+033F, U+2000 to U+2FFF, and of U+F000 and all
-    // above.
-    case 0xC2, 0xCC, 0xE2, 0xEF...0xFF: true
+    // Controls beyond ASCII; U+0300 to U+033F; all above U+FFFF.
+    case 0xC2: next < 0xA0
+    case 0xCC, 0xF0...0xFF: true
+    // U+2000 to U+207F; U+FDC0 to U+FDFF and U+FFC0 to U+FFFF, but not the full-width forms of which
+    // Chinese is full.
+    case 0xE2: next == 0x80 || next == 0x81
+    case 0xEF: next == 0xB7 || next == 0xBF
     default: false
     }
   }
