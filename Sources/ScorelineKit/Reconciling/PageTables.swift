@@ -68,8 +68,9 @@ private struct PageReader {
 
   private mutating func add(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) {
     let text = String(decoding: bytes, as: UTF8.self)
-    // Nearly all texts begin with a sign that is none of the blanks.
-    let isSurelyNone = bytes.first.map { (0x21...0x7E).contains($0) } ?? false
+    // Nearly all texts begin with a sign that is none of the blanks: one of ASCII, or a Han character.
+    let isSurelyNone =
+      bytes.first.map { (0x21...0x7E).contains($0) || (0xE4...0xE9).contains($0) } ?? false
     guard isSurelyNone || !text.allSatisfy(\.isWhitespace) else { return }
     cell?.texts.append(
       bytes.contains(UInt8(ascii: "&")) ? PageText.unescaped(text) : text)
@@ -81,19 +82,16 @@ private struct PageReader {
       first == UInt8(ascii: "t") || first == UInt8(ascii: "/")
         || first == UInt8(ascii: "d")
     else { return }
-    let name = bytes.prefix { $0 != UInt8(ascii: " ") }
-    // The names that are looked for are short enough to be texts without memory of their own.
-    guard name.count <= 7 else { return }
-    switch String(decoding: name, as: UTF8.self) {
-    case "table", "details":
+    switch TagName(bytes.prefix { $0 != UInt8(ascii: " ") }) {
+    case .table, .details:
       if let id = Self.id(bytes) { (table, isInBody, rows) = (id, false, []) }
-    case "tbody": isInBody = true
-    case "tr" where isInBody: rows.append([])
-    case "td" where isInBody, "th" where isInBody: cell = PageTables.Cell()
-    case "/td" where isInBody, "/th" where isInBody:
+    case .tbody: isInBody = true
+    case .tr where isInBody: rows.append([])
+    case .td where isInBody, .th where isInBody: cell = PageTables.Cell()
+    case .tdEnd where isInBody, .thEnd where isInBody:
       if let cell, !rows.isEmpty { rows[rows.count - 1].append(cell) }
       cell = nil
-    case "/tbody":
+    case .tbodyEnd:
       if let table { tables[table] = rows }
       (table, isInBody) = (nil, false)
     default: break
@@ -106,4 +104,26 @@ private struct PageReader {
     guard let start = text.range(of: "id=\"table_")?.upperBound else { return nil }
     return String(text[start...].prefix { $0 != "\"" })
   }
+}
+
+/// The first eight letters of a tag's name as one number, which a page's thousands of tags are quickly told
+/// by: none of those that are looked for has more than seven.
+private struct TagName: Equatable {
+  private let letters: UInt64
+
+  init(_ bytes: some Sequence<UInt8>) {
+    letters = bytes.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
+  }
+
+  private init(_ name: StaticString) { self = name.withUTF8Buffer { TagName($0) } }
+
+  static let table = TagName("table")
+  static let details = TagName("details")
+  static let tbody = TagName("tbody")
+  static let tbodyEnd = TagName("/tbody")
+  static let tr = TagName("tr")
+  static let td = TagName("td")
+  static let tdEnd = TagName("/td")
+  static let th = TagName("th")
+  static let thEnd = TagName("/th")
 }

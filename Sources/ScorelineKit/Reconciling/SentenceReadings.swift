@@ -8,6 +8,8 @@ struct NumberRun: Hashable {
   private(set) var numbers: [String] = []
 
   init(_ text: String) {
+    // Most texts of a file hold no number.
+    guard text.utf8.contains(where: { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }) else { return }
     var run = ""
     var sign = ""
     for scalar in text.unicodeScalars {
@@ -62,9 +64,12 @@ struct NumberRun: Hashable {
   func difference(from written: NumberRun) -> Difference? {
     guard let first = numbers.first else { return nil }
     var nearest = Difference(place: 0, written: "", expected: first)
-    for start in written.numbers.indices {
+    for start in written.numbers.indices where written.numbers[start] == first {
       let rest = written.numbers[start...]
-      let same = zip(numbers, rest).prefix { $0 == $1 }.count
+      var same = 1
+      while same < numbers.count, same < rest.count, rest[start + same] == numbers[same] {
+        same += 1
+      }
       if same == numbers.count { return nil }
       if same > nearest.place {
         nearest = Difference(
