@@ -10,14 +10,15 @@ public import ReportModel
 /// for audience in reports.audiences() { write(reports.report(for: audience)) }
 /// ```
 public struct EditionReports: Sendable {
-  private let content: EditionContent
-  let maker: ReportMaker
+  private(set) var maker: ReportMaker
+  private var content: EditionContent { maker.content }
 
   /// Costs time in agents × days of the period.
-  public init(_ content: EditionContent) {
-    self.content = content
-    maker = ReportMaker(content)
-  }
+  public init(_ content: EditionContent) { maker = ReportMaker(content) }
+
+  /// Adds the calls and tickets behind agents' figures, on which nothing but their cards depends: they may
+  /// be found while the reports are prepared.
+  public mutating func add(_ cases: CaseBook) { maker.content.cases = cases }
 
   /// The index, the centre, and every team, agent and county with a figure in the period, in the
   /// order of their keys (`FigureBook.keys`).

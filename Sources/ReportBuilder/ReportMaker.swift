@@ -6,7 +6,7 @@ import Statistics
 
 /// What the parts of all reports share: the content, the language and the looks of numbers.
 struct ReportMaker {
-  let content: EditionContent
+  var content: EditionContent
   let language: Language
   let formats: Formats
   let membership: Membership

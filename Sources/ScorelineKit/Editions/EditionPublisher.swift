@@ -27,35 +27,34 @@ public struct EditionPublisher {
     let store = try workspace.storeForReports()
     let centre = try StoredCentre(store, workspace: workspace)
     clock.end("open")
-    let (reading, cases) = try Together.run {
-      try Reading(self, store, centre, period, clock)
-    } _: {
+    let cases = Pending {
       try clock.measure("calls and tickets of agents") { try centre.cases(in: period) }
     }
-    clock.logSums()
-    let (figures, watermark, reconciler) = (reading.figures, reading.watermark, reading.reconciler)
-    var content = reading.content
-    content.cases = cases
-    let reports = EditionReports(content)
-    clock.end("content")
-
+    // An error doesn't leave a thread reading.
+    defer { cases.wait() }
+    let reading = try Reading(self, store, centre, period, clock)
+    let (figures, content, watermark) = (reading.figures, reading.content, reading.watermark)
     let folder = try EditionFolder(root: root, name: period.description)
     let outcome: EditionFolder.Outcome
+    var reports: EditionReports
     do {
-      let path = try folder.path(of: Self.figuresFile)
-      try FileSystem.write(Array(figures.csv().utf8), to: path)
-      try onWritten(path)
-      let written = try FileSystem.bytes(of: path)
-      let file = FigureFile(written)
-      try Unreconciled.demand([try reconciler.compare(file)])
-      clock.end("figures.csv")
-      let readings = FileReadings(file: file, metrics: workspace.metrics, period: period)
+      let pending = Pending {
+        try clock.measure("figures.csv") { try writeFigures(reading, in: folder) }
+      }
+      defer { pending.wait() }
+      reports = EditionReports(content)
+      clock.end("content")
+      reports.add(try cases.value())
+      let csv = try pending.value()
+      clock.logSums()
+      clock.end("rest of figures.csv, calls and tickets")
+      let readings = FileReadings(file: csv.file, metrics: workspace.metrics, period: period)
       var files = try EditionWriting(
         folder: folder, reports: reports, content: content, readings: readings, clock: clock,
         onWritten: onWritten, onProgress: onProgress
       ).write()
       clock.end("write")
-      files.append(EditionFile(path: Self.figuresFile, bytes: written))
+      files.append(EditionFile(path: Self.figuresFile, bytes: csv.bytes))
       files += try writeDetails(content, in: folder)
       files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
       let manifest = Manifest.text(
@@ -107,6 +106,19 @@ public struct EditionPublisher {
       clock.end("notes")
       self.content = content
     }
+  }
+
+  /// Writes the file of all figures, reads it again, and holds it against what `kpi` would print.
+  private func writeFigures(
+    _ reading: Reading, in folder: EditionFolder
+  ) throws -> (bytes: [UInt8], file: FigureFile) {
+    let path = try folder.path(of: Self.figuresFile)
+    try FileSystem.write(Array(reading.figures.csv().utf8), to: path)
+    try onWritten(path)
+    let bytes = try FileSystem.bytes(of: path)
+    let file = FigureFile(bytes)
+    try Unreconciled.demand([try reading.reconciler.compare(file)])
+    return (bytes, file)
   }
 
   /// The tickets that counties' lists have no room for, a file a county that has such.

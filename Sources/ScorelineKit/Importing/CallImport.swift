@@ -98,7 +98,7 @@ struct CallImport {
     result.totals.removeAll()
     linux_return_memory()
     // The digest is computed beside the index, which keeps one thread busy.
-    let digest = known == nil ? TextDigest.Pending(input) : nil
+    let digest = known == nil ? Pending { [input] in try TextDigest(input) } : nil
     try run.finish(load)
     if !left.long.isEmpty { try run.store(try records(stream, left.long.sorted())) }
     let careful = CarefulRows(singles: left.closed, groups: result.counts[0].apart)

@@ -1,5 +1,4 @@
 import Crypto
-import Dispatch
 import Intake
 
 /// The SHA-256 of a file's text, unpacked where it is an archive, and how many bytes the text has.
@@ -17,24 +16,5 @@ struct TextDigest: Sendable {
     }
     sha256 = Array(digest.finalize())
     bytes = count
-  }
-
-  /// A digest that is computed beside other work.
-  final class Pending: @unchecked Sendable {
-    private let group = DispatchGroup()
-    private var result: Result<TextDigest, any Error>?
-
-    init(_ file: InputFile) {
-      DispatchQueue.global().async(group: group) {
-        self.result = Result { try TextDigest(file) }
-      }
-    }
-
-    /// The digest; waits for it.
-    func value() throws -> TextDigest {
-      group.wait()
-      guard let result else { preconditionFailure("the work on a digest ended without one") }
-      return try result.get()
-    }
   }
 }
