@@ -46,13 +46,17 @@ public struct RollupShape: Sendable, Hashable {
     Subject.all.flatMap { subject in Basis.allCases.map { figures(of: subject, $0) } } + [
       .countyQueues,
       RollupShape(.calls, .county, by: [.measure(Calls.hour)]),
-      RollupShape(.calls, .agent, by: [.agent, .queue]),
+      .agentQueues,
       .ticketKinds,
     ]
 
   /// Tickets by county and kind, for the export of a county.
   public static let ticketKinds = RollupShape(
     .tickets, .county, by: [.county, .measure(Tickets.kind)])
+
+  /// Legs by agent and queue, of which a centre has as many rows a day as agents and queues together.
+  public static let agentQueues = RollupShape(
+    .calls, .agent, by: [.agent, .queue], hasMonths: true)
 
   /// Legs by agent, queue and hour: what time bands are formed of when figures are read, so that changed
   /// bands change no rollup. Kept only where bands are configured, because it has a row for nearly

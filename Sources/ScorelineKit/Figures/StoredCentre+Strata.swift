@@ -7,8 +7,9 @@ import Store
 extension StoredCentre {
   /// Reads the figures of some scopes by stratum into a book, days set apart by themselves.
   ///
-  /// Cost: a row of the rollup a key and day, for all scopes of a basis together. Only splits that a
-  /// rollup keeps can be read: by queue for every scope, otherwise for the centre.
+  /// Cost: a row of the rollup a key and day, for all scopes of a basis together; a row a key and month
+  /// where months are kept and no day of the month is set apart. Only splits that a rollup keeps can be
+  /// read: by queue for every scope, otherwise for the centre.
   func add(
     _ stratification: Stratification, by scopes: [Scope], in period: Period,
     to book: inout StratumBook
@@ -26,14 +27,20 @@ extension StoredCentre {
     for shape in RollupShape.all {
       let own = scopes.filter { stratification.splits(shape, by: $0) }
       guard !own.isEmpty else { continue }
-      let groups = try store.cells(of: shape, in: period.first...period.last) { place in
-        let name = place.labels[place.labels.count - 1]
-        return Group(
-          keys: own.map { maker.key(of: place, by: $0) },
-          stratum: Stratum(
-            name: name.isEmpty ? FigureMaker.unknown : name,
-            isExceptional: days.contains(place.day)))
-      }
+      let groups = try store.cells(
+        of: shape, in: period.first...period.last,
+        usesMonth: { label, month in
+          !days.contains { Month(of: $0) == month }
+            && own.allSatisfy { maker.usesMonth(month, of: label, by: $0) }
+        },
+        by: { place in
+          let name = place.labels[place.labels.count - 1]
+          return Group(
+            keys: own.map { maker.key(of: place, by: $0) },
+            stratum: Stratum(
+              name: name.isEmpty ? FigureMaker.unknown : name,
+              isExceptional: days.contains(place.day)))
+        })
       let layout = store.layout(of: shape)
       for (place, scope) in own.enumerated() {
         var strata: [Stratum: [String: Cell]] = [:]
