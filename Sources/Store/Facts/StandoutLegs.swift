@@ -116,14 +116,18 @@ private struct StandoutRows {
 private struct Longest {
   private let count: Int
   private var rows: [(seconds: Int64, row: StandoutRow)] = []
+  /// What a row must reach to be among them: of a week's rows few do.
+  private var least = Int64.min
 
   init(_ count: Int) { self.count = count }
 
   mutating func add(_ seconds: Int64, _ row: StandoutRow) {
-    if rows.count == count, let last = rows.last, !Self.precedes((seconds, row), last) { return }
+    guard seconds >= least else { return }
     let place = rows.firstIndex { Self.precedes((seconds, row), $0) } ?? rows.count
+    guard place < count else { return }
     rows.insert((seconds, row), at: place)
     if rows.count > count { rows.removeLast() }
+    if rows.count == count { least = rows[count - 1].seconds }
   }
 
   private static func precedes(
