@@ -149,4 +149,24 @@ struct CountyReportTests {
         Scoreline 1.0；数据水印w-1
         """)
   }
+
+  @Test func whatIsWithheldIsSaid() {
+    func text(_ language: Language) -> String {
+      var centre = TestCentre.small(language)
+      var records = CountyRecords()
+      records.kinds = [.init(name: "misconduct_report", tickets: 6, inspected: 0, correct: 0)]
+      records.ticketsWithheld = 6
+      records.ticketsLeftOut = 6
+      centre.records["东湖"] = records
+      return centre.report(.county("东湖")).text
+    }
+    let english = text(.english)
+    #expect(
+      english.contains(
+        "(6 reports of misconduct: counted, never listed, so that nobody who reported can be told from"
+          + " them.)"))
+    // They are not told of a second time as left out for want of room.
+    #expect(!english.contains("not listed; the totals count them"))
+    #expect(text(.chinese).contains("(举报6件：仅计数，一律不逐件列出，以保护举报人。)"))
+  }
 }
