@@ -10,7 +10,7 @@ public struct WorkbookCheck {
     path: String, expecting expected: [ExpectedSheet], keepingCells: Bool = true
   ) throws(WorkbookFault) -> WorkbookContents {
     var reading = try WorkbookReading(path: path, keepsCells: keepingCells)
-    let contents = try reading.contents()
+    let contents = try reading.contents(expecting: expected.map(\.cells))
     let found = contents.sheets.map(\.name)
     let names = expected.map(\.name)
     // Swift takes composed and decomposed characters for equal, a program that opens the file not.

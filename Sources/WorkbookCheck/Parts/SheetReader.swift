@@ -14,8 +14,12 @@ final class SheetReader: PartReader {
   private var rowHasCells = false
   private var range = ""
 
-  init(name: String, strings: [String], styles: StylesReader, keepsCells: Bool) {
+  /// - Parameter room: how many cells there should be.
+  init(
+    name: String, strings: [String], styles: StylesReader, keepsCells: Bool, room: Int
+  ) {
     sheet = WorkbookContents.Sheet(name: name)
+    if keepsCells { sheet.cells.reserveCapacity(room) }
     self.strings = strings
     self.styles = styles
     self.keepsCells = keepsCells

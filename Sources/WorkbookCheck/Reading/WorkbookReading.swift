@@ -17,7 +17,10 @@ struct WorkbookReading {
     }
   }
 
-  mutating func contents() throws(WorkbookFault) -> WorkbookContents {
+  /// - Parameter cells: how many cells each sheet should have, for which room is made beforehand.
+  mutating func contents(
+    expecting cells: [Int] = []
+  ) throws(WorkbookFault) -> WorkbookContents {
     try read("[Content_Types].xml", FormReader())
     try read("_rels/.rels", RelationshipsReader())
     let workbook = WorkbookReader()
@@ -34,7 +37,8 @@ struct WorkbookReading {
       }
       let part = RelationshipsReader.resolve(target, from: Self.workbookPart)
       let reader = SheetReader(
-        name: sheet.name, strings: strings.strings, styles: styles, keepsCells: keepsCells)
+        name: sheet.name, strings: strings.strings, styles: styles, keepsCells: keepsCells,
+        room: cells.indices.contains(index) ? cells[index] : 0)
       try read(part, reader)
       sheetParts.append(part)
       reader.add(try charts(of: part), try tables(of: part))
