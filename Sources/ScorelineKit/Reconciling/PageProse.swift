@@ -18,7 +18,11 @@ struct PageProse {
     var place = 0
     while let start = bytes.place(of: UInt8(ascii: "<"), from: place) {
       text += String(decoding: bytes[place..<start], as: UTF8.self)
-      if let name = Self.skipped.first(where: { bytes.stands("<" + $0, at: start) }) {
+      // All that are skipped begin with one of two letters, and most tags with others.
+      let letter = start + 1 < bytes.count ? bytes[start + 1] : 0
+      if letter == UInt8(ascii: "t") || letter == UInt8(ascii: "s"),
+        let name = Self.skipped.first(where: { bytes.stands("<" + $0, at: start) })
+      {
         guard let end = bytes.end(of: "</\(name)>", from: start) else { return }
         place = end
       } else {

@@ -83,20 +83,35 @@ private struct PageReader {
         || first == UInt8(ascii: "d")
     else { return }
     switch TagName(bytes.prefix { $0 != UInt8(ascii: " ") }) {
-    case .table, .details:
+    case names.table, names.details:
       if let id = Self.id(bytes) { (table, isInBody, rows) = (id, false, []) }
-    case .tbody: isInBody = true
-    case .tr where isInBody: rows.append([])
-    case .td where isInBody, .th where isInBody: cell = PageTables.Cell()
-    case .tdEnd where isInBody, .thEnd where isInBody:
+    case names.body: isInBody = true
+    case names.row where isInBody: rows.append([])
+    case names.cell where isInBody, names.headCell where isInBody: cell = PageTables.Cell()
+    case names.cellEnd where isInBody, names.headCellEnd where isInBody:
       if let cell, !rows.isEmpty { rows[rows.count - 1].append(cell) }
       cell = nil
-    case .tbodyEnd:
+    case names.bodyEnd:
       if let table { tables[table] = rows }
       (table, isInBody) = (nil, false)
     default: break
     }
   }
+
+  /// The tags that are looked for.
+  private struct Names {
+    let table = TagName("table")
+    let details = TagName("details")
+    let body = TagName("tbody")
+    let bodyEnd = TagName("/tbody")
+    let row = TagName("tr")
+    let cell = TagName("td")
+    let cellEnd = TagName("/td")
+    let headCell = TagName("th")
+    let headCellEnd = TagName("/th")
+  }
+
+  private let names = Names()
 
   /// The table's own id, out of `id="table_summary"`.
   private static func id(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> String? {
@@ -115,15 +130,5 @@ private struct TagName: Equatable {
     letters = bytes.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
   }
 
-  private init(_ name: StaticString) { self = name.withUTF8Buffer { TagName($0) } }
-
-  static let table = TagName("table")
-  static let details = TagName("details")
-  static let tbody = TagName("tbody")
-  static let tbodyEnd = TagName("/tbody")
-  static let tr = TagName("tr")
-  static let td = TagName("td")
-  static let tdEnd = TagName("/td")
-  static let th = TagName("th")
-  static let thEnd = TagName("/th")
+  init(_ name: StaticString) { self = name.withUTF8Buffer { TagName($0) } }
 }

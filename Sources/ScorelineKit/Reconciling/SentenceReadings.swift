@@ -8,25 +8,42 @@ struct NumberRun: Hashable {
   private(set) var numbers: [String] = []
 
   init(_ text: String) {
-    // Most texts of a file hold no number.
-    guard text.utf8.contains(where: { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 }) else { return }
-    var run = ""
-    var sign = ""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "0"..."9":
-        run += sign
-        run.unicodeScalars.append(scalar)
-        sign = ""
-      case ",", ".":
-        if !run.isEmpty { run.unicodeScalars.append(scalar) }
-        sign = ""
-      default:
-        close(&run)
-        sign = scalar == "+" || scalar == "\u{2212}" ? String(scalar) : ""
+    var text = text
+    text.withUTF8 { read($0) }
+  }
+
+  private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
+    var place = 0
+    while place < bytes.count {
+      guard Self.isDigit(bytes[place]) else {
+        place += 1
+        continue
       }
+      let start = Self.sign(bytes, before: place) ?? place
+      var end = place
+      while end < bytes.count, Self.isDigit(bytes[end]) || Self.isPoint(bytes[end]) { end += 1 }
+      place = end
+      // The stop of a sentence is none of the number.
+      while Self.isPoint(bytes[end - 1]) { end -= 1 }
+      numbers.append(String(decoding: bytes[start..<end], as: UTF8.self))
     }
-    close(&run)
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    UInt8(ascii: "0")...UInt8(ascii: "9") ~= byte
+  }
+
+  private static func isPoint(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: ",") || byte == UInt8(ascii: ".")
+  }
+
+  /// Where the sign right before a place begins; nil when there is none.
+  private static func sign(_ bytes: UnsafeBufferPointer<UInt8>, before place: Int) -> Int? {
+    if place > 0, bytes[place - 1] == UInt8(ascii: "+") { return place - 1 }
+    // U+2212.
+    let isMinus =
+      place > 2 && bytes[place - 3] == 0xE2 && bytes[place - 2] == 0x88 && bytes[place - 1] == 0x92
+    return isMinus ? place - 3 : nil
   }
 
   /// The numbers of a text of a report; nil where there are none, or where signs stand in it that
@@ -40,13 +57,6 @@ struct NumberRun: Hashable {
     }
     self.init(text)
     if isReplaced || numbers.isEmpty { return nil }
-  }
-
-  /// Ends the number begun, without the stop of a sentence.
-  private mutating func close(_ run: inout String) {
-    while run.last == "," || run.last == "." { run.removeLast() }
-    if !run.isEmpty { numbers.append(run) }
-    run = ""
   }
 
   var text: String { numbers.joined(separator: " ") }
