@@ -40,12 +40,12 @@ struct TableLayout {
     rowCount = table.pageRows.count
     leastWidth = columns.reduce(0) { sum, entry in
       let head = TextWidth.widestWord(of: entry.column.title, size: 12)
-      let body = table.pageRows.map { row in
-        entry.index < row.cells.count ? Self.width(row.cells[entry.index]) : 0
+      let body = table.pageRows.reduce(0.0) { widest, row in
+        entry.index < row.cells.count ? max(widest, Self.width(row.cells[entry.index])) : widest
       }
       // The style sheet keeps columns from becoming narrower, their padding included.
       let least = entry.column.alignment == .trailing ? 36.0 : 84
-      return sum + max(max(head, body.max() ?? 0) + 20, least)
+      return sum + max(max(head, body) + 20, least)
     }
     scrolls = leastWidth > Self.widest && setting != .panels
     isDense = leastWidth > Self.page && leastWidth <= Self.widest
@@ -57,7 +57,7 @@ struct TableLayout {
   }
 
   private static func width(_ cell: Cell) -> Double {
-    let notes = cell.notes.map { TextWidth.widestWord(of: $0.text, size: 12) }.max() ?? 0
+    let notes = cell.notes.reduce(0.0) { max($0, TextWidth.widestWord(of: $1.text, size: 12)) }
     let value: Double =
       switch cell.value {
       case .none, .text: TextWidth.widestWord(of: cell.shown, size: 13)

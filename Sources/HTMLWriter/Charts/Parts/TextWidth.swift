@@ -34,7 +34,9 @@ enum TextWidth {
   }
 
   private static func ems(of scalar: Unicode.Scalar) -> Double {
-    switch scalar.value {
+    // Most signs are digits, and most others of ASCII letters.
+    if "0"..."9" ~= scalar { return 0.56 }
+    return switch scalar.value {
     case 0x300...0x36F, 0x200B...0x200F, 0xFE00...0xFE0F: 0
     case 0x1100...0x11FF, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE4F,
       0xFF00...0xFFEF, 0x1F000...0x3FFFF:
@@ -44,7 +46,6 @@ enum TextWidth {
       case "i", "j", "l", "I", ".", ",", ":", ";", "'", "|", "!", " ": 0.3
       case "f", "t", "r", "-", "(", ")", "[", "]", "/", "\\", "\"": 0.4
       case "m", "w", "M", "W", "%", "@", "—", "…": 0.92
-      case "0"..."9": 0.56
       case "A"..."Z": 0.7
       default: 0.58
       }
