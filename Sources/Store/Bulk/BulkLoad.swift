@@ -23,6 +23,8 @@ public final class BulkLoad: @unchecked Sendable {
   // Behind `copying`:
   /// The image that is attached: SQLite reads it until another takes its place.
   private var attached: StageImage?
+  /// Whether a stage is there at all.
+  private var isAttached = false
   private(set) var months: [Month: LoadedMonth] = [:]
 
   /// What a month's table was filled with.
@@ -55,6 +57,7 @@ public final class BulkLoad: @unchecked Sendable {
       }
     }
     try connection.execute("ATTACH ':memory:' AS stage")
+    isAttached = true
   }
 
   /// Stages rows of a chunk of the file; all rows of a chunk come by the same thread, one after the
@@ -139,11 +142,17 @@ public final class BulkLoad: @unchecked Sendable {
     }
     for staged in waiting.sorted(by: { $0.order < $1.order }) { try copy(staged) }
     waiting = []
+    try detach()
+  }
+
+  /// Takes the stage away, if it is there.
+  func detach() throws {
+    guard isAttached else { return }
     // SQLite lets go of the last image only for another database in its place.
     let code = sqlite3_deserialize(connection.handle, "stage", nil, 0, 0, 0)
     guard code == SQLITE_OK else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
     try connection.execute("DETACH stage")
-    attached = nil
+    (attached, isAttached) = (nil, false)
   }
 }
 

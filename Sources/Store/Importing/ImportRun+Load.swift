@@ -22,7 +22,9 @@ extension ImportRun {
     let encoding = try FactEncoding(
       table, key: key, keepsFreeText: keepsFreeText, importID: importID, numbers: numbers,
       isClosed: closed.contains)
-    return try BulkLoad(db, encoding, threads: threads, isPlain: isPlain)
+    let load = try BulkLoad(db, encoding, threads: threads, isPlain: isPlain)
+    self.load = load
+    return load
   }
 
   /// Ends the filling: copies what is left, and makes the indexes.
@@ -39,6 +41,14 @@ extension ImportRun {
       counts.new += Int(loaded.rows)
     }
     try db.execute(sql: "PRAGMA cache_size = \(Store.cacheSize)")
+  }
+
+  /// Gives the connection back as it was, whatever became of the import; after its transaction.
+  func release(_ db: Database) throws {
+    guard let load else { return }
+    self.load = nil
+    try load.detach()
+    try Store.setUp(db)
   }
 
   /// Takes over what was counted of the rows that are stored without being met with others.

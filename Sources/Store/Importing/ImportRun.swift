@@ -17,6 +17,8 @@ public final class ImportRun {
   let changes: RollupChanges
   private let claim: Statement
   var counts = ImportCounts()
+  /// What fills tables in bulk, once that began.
+  var load: BulkLoad?
 
   init(
     _ db: Database, file: ImportedFile, key: StoreKey, keepsFreeText: Bool,

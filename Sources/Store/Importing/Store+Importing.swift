@@ -71,12 +71,21 @@ extension Store {
     work: (ImportRun) throws -> (rowsRead: Int, rejects: StoredRejects)
   ) throws -> ImportCounts {
     try guarded {
-      try queue.write { db in
-        let run = try ImportRun(
-          db, file: file, key: key, keepsFreeText: keepsFreeText, forms: forms)
-        let (rowsRead, rejects) = try work(run)
-        return try run.finish(rowsRead: rowsRead, rejects: rejects)
+      // It outlives the transaction: what it staged is attached to it.
+      var run: ImportRun?
+      let counts = Result {
+        try queue.write { db in
+          let own = try ImportRun(
+            db, file: file, key: key, keepsFreeText: keepsFreeText, forms: forms)
+          run = own
+          let (rowsRead, rejects) = try work(own)
+          return try own.finish(rowsRead: rowsRead, rejects: rejects)
+        }
       }
+      let release = Result { try queue.database.writeWithoutTransaction { try run?.release($0) } }
+      let result = try counts.get()
+      try release.get()
+      return result
     }
   }
 }

@@ -121,10 +121,16 @@ public final class Store {
         try db.execute(sql: "PRAGMA journal_mode = DELETE")
         try db.execute(sql: "PRAGMA synchronous = EXTRA")
       }
-      try db.execute(sql: "PRAGMA temp_store = MEMORY")
-      try db.execute(sql: "PRAGMA cache_size = \(cacheSize)")
+      try setUp(db, cacheSize: cacheSize)
     }
     return configuration
+  }
+
+  /// Sets what a load in bulk changes for itself.
+  static func setUp(_ db: Database, cacheSize: Int = Store.cacheSize) throws {
+    try db.execute(sql: "PRAGMA temp_store = MEMORY")
+    try db.execute(sql: "PRAGMA cache_size = \(cacheSize)")
+    try db.execute(sql: "PRAGMA threads = 0")
   }
 
   private func prepare(isNew: Bool) throws {

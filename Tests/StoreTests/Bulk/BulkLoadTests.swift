@@ -62,8 +62,14 @@ import Testing
     return batch
   }
 
-  /// Hands a batch over as columns, some rows at a time, by several threads in turn.
   private func load(_ batch: RecordBatch, into run: ImportRun, isPlain: Bool) throws {
+    try run.finish(try stage(batch, for: run, isPlain: isPlain))
+  }
+
+  /// Hands a batch over as columns, some rows at a time, by several threads in turn.
+  private func stage(
+    _ batch: RecordBatch, for run: ImportRun, isPlain: Bool = false
+  ) throws -> BulkLoad {
     let load = try run.beginLoad(threads: 3, isPlain: isPlain)
     let names = (0..<3).map { _ in batch.kind.fields.map { _ in Names() } }
     for (chunk, start) in stride(from: 0, to: batch.count, by: 700).enumerated() {
@@ -74,7 +80,7 @@ import Testing
         #expect(left == [])
       }
     }
-    try run.finish(load)
+    return load
   }
 
   private func add(
@@ -177,5 +183,38 @@ import Testing
     #expect(careful.count == rows + 1)
     #expect(try content(.plain, batch, folder: folder) == careful)
     #expect(try content(.fast, batch, folder: folder) == careful)
+  }
+
+  private struct Refusal: Error {}
+
+  /// A file that is refused when its rows are staged leaves neither its settings nor its stage behind.
+  @Test func aLoadThatFailsLeavesTheConnectionAsItWas() throws {
+    let folder = NSTemporaryDirectory() + "scoreline-bulk-" + UUID().uuidString
+    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let store = try Store(path: folder + "/store.sqlite", access: .write, metrics: [])
+    let settings = ["cache_size", "temp_store", "threads"]
+    let before = try settings.map(store.pragma)
+    #expect(before == ["-65536", "2", "0"])
+    let file = ImportedFile(
+      name: "calls.csv", sha256: [1], bytes: 1, reading: "calls canonical", kind: .call,
+      unknownColumns: [], absentColumns: [], importedAt: "", program: "")
+    let batch = batch(7, rows: 3_000)
+    for isFinished in [false, true] {
+      #expect(throws: Refusal.self) {
+        try store.importFile(file, keepsFreeText: false) { run in
+          let load = try stage(batch, for: run)
+          if isFinished { try run.finish(load) }
+          throw Refusal()
+        }
+      }
+      #expect(try settings.map(store.pragma) == before)
+    }
+    let counts = try store.importFile(file, keepsFreeText: false) { run in
+      try load(batch, into: run, isPlain: false)
+      return (batch.count, StoredRejects(rows: [], total: 0))
+    }
+    #expect(counts.new == batch.count)
+    #expect(try settings.map(store.pragma) == before)
   }
 }
