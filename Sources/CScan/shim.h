@@ -15,8 +15,6 @@ typedef struct {
   uint64_t lineEnds;
   /// Carriage returns.
   uint64_t returns;
-  /// Not 0 when one of the bytes is 0.
-  uint64_t zeros;
 } scan_marks;
 
 /// The same for any processor, eight bytes at a time.
@@ -43,7 +41,6 @@ static inline scan_marks scan_64_portable(const uint8_t *bytes, uint8_t delimite
   marks.returns = scan_equal_portable(bytes, '\r');
   marks.lineEnds = scan_equal_portable(bytes, '\n') | marks.returns;
   marks.separators = scan_equal_portable(bytes, delimiter) | marks.lineEnds;
-  marks.zeros = scan_equal_portable(bytes, 0);
   return marks;
 }
 
@@ -57,31 +54,24 @@ static inline uint64_t scan_bits(__m128i a, __m128i b, __m128i c, __m128i d) {
 /// The marks of 64 bytes.
 static inline scan_marks scan_64(const uint8_t *bytes, uint8_t delimiter) {
   const __m128i quote = _mm_set1_epi8('"'), feed = _mm_set1_epi8('\n');
-  const __m128i mark = _mm_set1_epi8((char)delimiter), highest = _mm_set1_epi8('\r');
-  __m128i v[4], l[4], q[4], s[4], special = _mm_setzero_si128();
+  const __m128i mark = _mm_set1_epi8((char)delimiter), back = _mm_set1_epi8('\r');
+  __m128i q[4], r[4], l[4], s[4], rare = _mm_setzero_si128();
   for (int i = 0; i < 4; i++) {
-    v[i] = _mm_loadu_si128((const __m128i *)(bytes + 16 * i));
-    q[i] = _mm_cmpeq_epi8(v[i], quote);
-    l[i] = _mm_cmpeq_epi8(v[i], feed);
-    s[i] = _mm_or_si128(_mm_cmpeq_epi8(v[i], mark), l[i]);
-    // Control characters up to the carriage return that are no line feed are rare.
-    __m128i control = _mm_cmpeq_epi8(_mm_min_epu8(v[i], highest), v[i]);
-    special = _mm_or_si128(special, _mm_xor_si128(control, l[i]));
+    __m128i v = _mm_loadu_si128((const __m128i *)(bytes + 16 * i));
+    q[i] = _mm_cmpeq_epi8(v, quote);
+    r[i] = _mm_cmpeq_epi8(v, back);
+    l[i] = _mm_cmpeq_epi8(v, feed);
+    s[i] = _mm_or_si128(_mm_cmpeq_epi8(v, mark), l[i]);
+    rare = _mm_or_si128(rare, _mm_or_si128(q[i], r[i]));
   }
   scan_marks marks;
-  marks.quotes = scan_bits(q[0], q[1], q[2], q[3]);
+  marks.quotes = 0;
+  marks.returns = 0;
   marks.separators = scan_bits(s[0], s[1], s[2], s[3]);
   marks.lineEnds = scan_bits(l[0], l[1], l[2], l[3]);
-  marks.returns = 0;
-  marks.zeros = 0;
-  if (__builtin_expect(_mm_movemask_epi8(special) != 0, 0)) {
-    const __m128i zero = _mm_setzero_si128();
-    for (int i = 0; i < 4; i++) {
-      q[i] = _mm_cmpeq_epi8(v[i], highest);
-      l[i] = _mm_cmpeq_epi8(v[i], zero);
-    }
-    marks.returns = scan_bits(q[0], q[1], q[2], q[3]);
-    marks.zeros = scan_bits(l[0], l[1], l[2], l[3]);
+  if (__builtin_expect(_mm_movemask_epi8(rare) != 0, 0)) {
+    marks.quotes = scan_bits(q[0], q[1], q[2], q[3]);
+    marks.returns = scan_bits(r[0], r[1], r[2], r[3]);
     marks.separators |= marks.returns;
     marks.lineEnds |= marks.returns;
   }

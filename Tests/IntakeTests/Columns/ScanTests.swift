@@ -4,12 +4,13 @@ import Testing
 @Suite struct ScanTests {
   /// Bytes that are near the ones looked for, at every place.
   @Test func everyProcessorFindsTheSameBytes() {
-    let interesting: [UInt8] = [
-      0, 1, 9, 10, 11, 12, 13, 14, 33, 34, 35, 44, 45, 127, 128, 138, 172, 255,
-    ]
+    let usual: [UInt8] = [0, 1, 9, 10, 11, 12, 14, 33, 35, 44, 45, 127, 128, 138, 172, 255]
+    let rare: [UInt8] = [13, 34]
     var random = Seeded(state: 7)
-    for _ in 0..<2000 {
-      let bytes = (0..<64).map { _ in random.one(interesting) }
+    for round in 0..<4000 {
+      // Blocks with neither quotes nor carriage returns, with one of them, and with many.
+      var bytes = (0..<64).map { _ in random.one(round % 3 == 0 ? usual + rare : usual) }
+      if round % 3 == 1 { bytes[round % 64] = random.one(rare) }
       let (fast, portable) = bytes.withUnsafeBufferPointer { bytes in
         (scan_64(bytes.baseAddress, 44), scan_64_portable(bytes.baseAddress, 44))
       }
@@ -23,7 +24,6 @@ import Testing
         #expect(marks.separators == places(10, 13, 44))
         #expect(marks.lineEnds == places(10, 13))
         #expect(marks.returns == places(13))
-        #expect(marks.zeros == places(0))
       }
     }
   }
