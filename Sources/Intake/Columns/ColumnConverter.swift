@@ -17,6 +17,7 @@ final class ColumnConverter {
   private let unlikely: UnlikelyColumns
   private let rejectLimit: Int
   private let suspects: UnsafeMutablePointer<UInt8>
+  private let lengths: NumberColumn.Lengths
 
   /// A field that is read from the file.
   private struct Column {
@@ -46,6 +47,7 @@ final class ColumnConverter {
     reading = FileReading(head.layout)
     suspects = .allocate(capacity: rows)
     suspects.initialize(repeating: 0, count: rows)
+    lengths = .allocate(capacity: rows)
     var columns: [Column] = []
     for (index, source) in head.layout.sources.enumerated() {
       let field = kind.fields[index]
@@ -63,6 +65,7 @@ final class ColumnConverter {
 
   deinit {
     suspects.deallocate()
+    lengths.deallocate()
     unlikely.deallocate()
   }
 
@@ -148,7 +151,8 @@ final class ColumnConverter {
       let isGood =
         switch column.form {
         case .number(let form):
-          form.read(spans, of: bytes, count: count, into: values, suspects: suspects)
+          form.read(
+            spans, of: bytes, count: count, lengths: lengths, into: values, suspects: suspects)
         case .choice(let form):
           form.read(spans, of: bytes, count: count, into: values, suspects: suspects)
         case .time(let form):
