@@ -47,6 +47,7 @@ final class ChoiceColumn {
   }
 
   /// - Returns: whether all rows were read; the others are marked in `suspects`.
+  @inline(never)  // The loop has a core's registers to itself.
   func read(
     _ spans: FieldSpans, of bytes: UnsafePointer<UInt8>, count: Int,
     into target: UnsafeMutablePointer<Int32>, suspects: UnsafeMutablePointer<UInt8>
@@ -56,7 +57,7 @@ final class ChoiceColumn {
     for row in 0..<count {
       let (start, length) = spans[row]
       let low = Word.first(bytes + start, length)
-      let high = length > 8 ? Word.first(bytes + start + 8, length &- 8) : 0
+      let high = Word.second(bytes + start, length)
       let slot = slots + Self.place(low, high, factor)
       target[row] = slot.pointee.code
       if slot.pointee.low != low || slot.pointee.high != high || length > 16 {

@@ -38,6 +38,7 @@ public final class NameTable {
   }
 
   /// - Returns: whether all rows were read; the others are marked in `suspects`.
+  @inline(never)  // The loop has a core's registers to itself.
   func read(
     _ spans: FieldSpans, of bytes: UnsafePointer<UInt8>, count: Int,
     into target: UnsafeMutablePointer<Int32>, suspects: UnsafeMutablePointer<UInt8>
@@ -90,7 +91,7 @@ public final class NameTable {
     @inline(__always)
     init(_ bytes: UnsafePointer<UInt8>, _ length: Int) {
       low = Word.first(bytes, length)
-      high = length > 8 ? Word.first(bytes + 8, length &- 8) : 0
+      high = Word.second(bytes, length)
       if length > 16 { tail = Word.first(bytes + (length &- 8), 8) }
     }
 

@@ -5,6 +5,7 @@ struct TextColumn {
   let isList: Bool
 
   /// - Returns: whether all rows were read; the others are marked in `suspects`.
+  @inline(never)  // The loop has a core's registers to itself.
   func read(
     _ spans: FieldSpans, of bytes: UnsafePointer<UInt8>, count: Int,
     offsets: UnsafeMutablePointer<Int32>, lengths: UnsafeMutablePointer<Int32>,
@@ -40,13 +41,16 @@ struct TextColumn {
 
   @inline(__always)
   private static func isASCII(_ text: UnsafePointer<UInt8>, _ length: Int) -> Bool {
-    var bits = Word.first(text, length)
+    let high: UInt64 = 0x8080_8080_8080_8080
+    guard length > 8 else { return Word.first(text, length) & high == 0 }
+    // The last eight may be partly among those before them.
+    var bits = Word.load(text) | Word.load(text + (length &- 8))
     var place = 8
-    while place < length {
-      bits |= Word.first(text + place, length &- place)
+    while place &+ 8 < length {
+      bits |= Word.load(text + place)
       place &+= 8
     }
-    return bits & 0x8080_8080_8080_8080 == 0
+    return bits & high == 0
   }
 
   private static func hasSeveralWords(_ text: UnsafePointer<UInt8>, _ length: Int) -> Bool {

@@ -27,6 +27,7 @@ final class TimeColumn {
   deinit { known.deallocate() }
 
   /// - Returns: whether all rows were read; the others are marked in `suspects`.
+  @inline(never)  // The loop has a core's registers to itself.
   func read(
     _ spans: FieldSpans, of bytes: UnsafePointer<UInt8>, count: Int,
     days: UnsafeMutablePointer<Int32>, seconds: UnsafeMutablePointer<Int32>,

@@ -12,4 +12,10 @@ enum Word {
     if length >= 8 { return word }
     return word & ((1 &<< UInt64(truncatingIfNeeded: length &* 8)) &- 1)
   }
+
+  /// What follows the first eight of `length` bytes, up to eight; 0 when nothing does.
+  @inline(__always)
+  static func second(_ bytes: UnsafePointer<UInt8>, _ length: Int) -> UInt64 {
+    first(bytes + 8, max(length &- 8, 0))
+  }
 }
