@@ -49,7 +49,10 @@ final class Panel {
   ) -> Double {
     // All bits of all values together; with a negative one among them, of their magnitudes.
     var bits: Value = 0
-    for unit in 0..<count { bits |= column[unit] == missing ? 0 : column[unit] }
+    for unit in 0..<count {
+      let value = column[unit]
+      bits |= value & (value == missing ? 0 : -1)
+    }
     if bits >= 0 { return Double(bits) }
     return (0..<count).reduce(0) { largest, unit in
       column[unit] == missing ? largest : max(largest, Double(column[unit].magnitude))

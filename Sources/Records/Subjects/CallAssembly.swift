@@ -52,17 +52,25 @@ public struct CallAssembly {
     let attended = CallAssembly.attended
   }
 
+  /// 1 for an answered leg, else 0. Both columns are read whatever the first one says: a loop over legs
+  /// has no branch then, and is made for several at once.
   @inline(__always)
-  private func isAnswered(_ leg: Int, _ codes: Codes) -> Bool {
-    (legs.directions[leg] == codes.inbound) && (legs.outcomes[leg] == codes.taken)
+  private func answered(_ leg: Int, _ codes: Codes) -> Int32 {
+    let (direction, outcome) = (legs.directions[leg], legs.outcomes[leg])
+    return (direction == codes.inbound ? 1 : 0) & (outcome == codes.taken ? 1 : 0)
   }
 
-  /// Whether this answered leg was handed to a person, as far as the leg itself tells.
   @inline(__always)
-  private func handsOver(_ leg: Int, _ codes: Codes) -> Bool {
-    let kind = legs.transferKinds[leg]
-    let isToPerson = kind == codes.blind || kind == codes.attended || kind == Legs.missing
-    return isAnswered(leg, codes) && legs.transferTo[leg] != 0 && isToPerson
+  private func isAnswered(_ leg: Int, _ codes: Codes) -> Bool { answered(leg, codes) == 1 }
+
+  /// 1 for an answered leg that was handed to a person, as far as the leg itself tells, else 0.
+  @inline(__always)
+  private func handsOver(_ leg: Int, _ codes: Codes) -> Int32 {
+    let (kind, target) = (legs.transferKinds[leg], legs.transferTo[leg])
+    let isToPerson: Int32 =
+      (kind == codes.blind ? 1 : 0) | (kind == codes.attended ? 1 : 0)
+      | (kind == Legs.missing ? 1 : 0)
+    return answered(leg, codes) & isToPerson & (target != 0 ? 1 : 0)
   }
 
   // MARK: Legs that are each a call of their own
@@ -74,11 +82,11 @@ public struct CallAssembly {
     let (codes, count) = (Codes(), legs.count)
     switch Self.rules[measure] {
     case .answered:
-      for leg in 0..<count { room[leg] = isAnswered(leg, codes) ? 1 : 0 }
+      for leg in 0..<count { room[leg] = answered(leg, codes) }
     case .tagged(let tag):
       for leg in 0..<count { room[leg] = legs.tags[leg] == tag ? 1 : 0 }
     case .transferred:
-      for leg in 0..<count { room[leg] = handsOver(leg, codes) ? 1 : 0 }
+      for leg in 0..<count { room[leg] = handsOver(leg, codes) }
       guard let records = legs.recordsTransfers else { break }
       for leg in 0..<count where records[leg] == 0 {
         if basis == .agent || isAnswered(leg, codes) { room[leg] = Legs.missing }
@@ -91,7 +99,10 @@ public struct CallAssembly {
       .combined(let place, .sumOfAnswered):
       let values = legs.values[place]
       guard basis == .county else { return values }
-      for leg in 0..<count { room[leg] = isAnswered(leg, codes) ? values[leg] : Legs.missing }
+      for leg in 0..<count {
+        let value = values[leg]
+        room[leg] = answered(leg, codes) == 1 ? value : Legs.missing
+      }
     }
     return Legs.Column(room)
   }
@@ -196,7 +207,7 @@ public struct CallAssembly {
   /// A transfer that later legs show nobody took does not count.
   private func transfer(of leg: Int, in call: Members, _ codes: Codes) -> Int64 {
     if let records = legs.recordsTransfers, records[leg] == 0 { return RecordBatch.missing }
-    guard handsOver(leg, codes) else { return 0 }
+    guard handsOver(leg, codes) == 1 else { return 0 }
     var isLast = true
     for other in call where legs.parts[other] > legs.parts[leg] {
       if legs.outcomes[other] == codes.taken { return 1 }
