@@ -81,7 +81,7 @@ final class CandidateTable {
     return found.sorted()
   }
 
-  /// The highest bit of a place: files of half a terabyte are not read in one go.
+  /// The highest bit of a place, which `IdIndex` leaves free.
   private static let mark: UInt64 = 1 << (IdIndex.placeBits - 1)
 }
 

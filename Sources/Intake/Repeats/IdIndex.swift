@@ -6,8 +6,8 @@ public import Records
 /// Rows of equal ids meet in the same partition, whatever the order of the file; whether ids are equal
 /// is found out afterwards, from the few rows whose hashes are.
 public final class IdIndex {
-  static let partitionBits = 11
-  static let placeBits: UInt64 = 40
+  static let partitionBits = 9
+  static let placeBits: UInt64 = 38
   /// Entries in a block, the link to the block before among them.
   private static let blockSize = 64
   private static let slabBlocks = 2048
@@ -51,6 +51,9 @@ public final class IdIndex {
     let (bytes, offsets, lengths) = (rows.bytes, rows.offsets(field), rows.lengths(field))
     let (next, places) = (next, rows.places)
     let (first, count) = (UInt64(partitions.lowerBound), UInt64(partitions.count))
+    guard rows.count > 0 else { return }
+    precondition(
+      places[rows.count - 1] + base < 1 << (Self.placeBits - 1), "files of more than 128 GiB")
     for row in 0..<rows.count {
       let hash = IdHash.hash(bytes + Int(offsets[row]), Int(lengths[row]))
       let partition = hash >> UInt64(64 - Self.partitionBits)
