@@ -55,7 +55,7 @@ extension Store {
     try guarded { try queue.read { try RollupTables(forms).stale($0).isEmpty } }
   }
 
-  /// Makes the rollups of another catalogue anew from the facts.
+  /// Makes the rollups of another catalogue anew: from the facts, unless the old ones know every quantity.
   /// - Returns: whether any had to be made anew.
   @discardableResult
   public func refreshRollups() throws -> Bool {
@@ -72,7 +72,8 @@ extension Store {
         try RollupTables(stale).create(db)
         for form in carried { try form.finish() }
         let writing = RollupWriting(db)
-        try Recomputation(db, stale).eachDay { rollups in
+        let whole = Set(carried.filter(\.isWhole).map(\.shape))
+        try Recomputation(db, stale.filter { !whole.contains($0.shape) }).eachDay { rollups in
           for rollup in rollups { try writing.add(rollup) }
         }
         try writing.finish()
