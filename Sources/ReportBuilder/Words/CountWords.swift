@@ -45,7 +45,8 @@ enum CountWords {
   static func part(_ part: Int, of whole: Int, _ subject: Subject, by scope: Scope) -> Words {
     let (part, whole) = (UnitWords.number(part), UnitWords.number(whole))
     let measure = unit(subject, by: scope).many.chinese
-    return Words("\(part) of \(whole)", "\(whole)\(measure)中\(part)\(measure)")
+    return Words(
+      "\(part) of \(whole)", "\(whole)\(measure)中\(part)\(subject == .notices ? "个" : measure)")
   }
 
   /// One in English; several in English, and what follows a number in Chinese.

@@ -125,10 +125,10 @@ enum SignalWords {
   /// The days set apart in the periods shown, by the rule that found them.
   static func daysApart(_ days: String, in periods: String) -> Words {
     Words(
-      "Days set apart, because far more calls came than such a weekday had in the eight weeks before: \(days). "
-        + "A point shows its period with all days and is ringed where it holds such days (\(periods)). "
+      "Days set apart, because far more calls came than such a weekday had in the eight weeks before, and "
+        + "than the seven days before: \(days). A point shows its period with all days and is ringed where it holds such days (\(periods)). "
         + "Limits, rules and the verdict on the period rest on ordinary days alone.",
-      "单列日期（来电远超此前八周同一星期日）：\(days)。图中各点按全部日期绘制，含单列日期的各期以空心圆标出（\(periods)）；"
+      "单列日期（来电远超此前八周同一星期日及前七日水平）：\(days)。图中各点按全部日期绘制，含单列日期的各期以空心圆标出（\(periods)）；"
         + "控制限、判异规则和对本期的判断均只用普通日数据。")
   }
   static let holdsDaysApart = Words("holds days set apart", "含单列日期")

@@ -28,4 +28,31 @@ import Testing
   @Test func fewerIsNeverAStorm() {
     #expect(ExceptionalDays.find(in: days(usual + [5])).isEmpty)
   }
+
+  /// Every day of twelve weeks has what its weekday has; from the last two on, `factor` times as many.
+  private func daily(_ factors: [Double]) -> Set<Day> {
+    guard let first = Day("2026-05-04") else { return [] }
+    let calm = (0..<70).map { (first.adding($0), Int128(100 + 10 * ($0 % 7) + $0 / 7 % 3)) }
+    let last = factors.enumerated().map { place, factor in
+      (first.adding(70 + place), Int128(Double(100 + 10 * (place % 7)) * factor))
+    }
+    return ExceptionalDays.find(in: Dictionary(uniqueKeysWithValues: calm + last))
+  }
+
+  @Test func aStormOfThreeDaysIsSetApartWhole() {
+    let found = daily([1, 1, 1.6, 2.1, 1.7, 1, 1, 1, 1])
+    #expect(
+      found.sorted().map(\.description) == ["2026-07-15", "2026-07-16", "2026-07-17"])
+  }
+
+  /// When more come every day, the days are usual again as soon as they are most of a week.
+  @Test func aSeasonIsNoStorm() {
+    let found = daily(Array(repeating: 1.4, count: 14))
+    #expect(
+      found.sorted().map(\.description)
+        == ["2026-07-13", "2026-07-14", "2026-07-15", "2026-07-16"])
+    // A storm within it stands out from it.
+    let both = daily(Array(repeating: 1.4, count: 10) + [2.4, 1.4])
+    #expect(both.subtracting(found).map(\.description) == ["2026-07-23"])
+  }
 }

@@ -136,7 +136,7 @@ struct CentreReportTests {
     #expect(
       report.text.contains(
         "(Days set apart, because far more calls came than such a weekday had in the eight weeks "
-          + "before: 2026-09-01, 2026-10-01. A point shows its period with all days and is ringed where "
+          + "before, and than the seven days before: 2026-09-01, 2026-10-01. A point shows its period with all days and is ringed where "
           + "it holds such days (2026-09, 2026-10). Limits, rules and the verdict on the period rest on "
           + "ordinary days alone.)"))
     // 1,535,000 s of 10,000 calls, less 60,000 of 100.
@@ -153,7 +153,7 @@ struct CentreReportTests {
     let text = Self.stormy(.chinese).text
     #expect(
       text.contains(
-        "(单列日期（来电远超此前八周同一星期日）：2026-09-01、2026-10-01。图中各点按全部日期绘制，含单列日期的各期以空心圆标出"
+        "(单列日期（来电远超此前八周同一星期日及前七日水平）：2026-09-01、2026-10-01。图中各点按全部日期绘制，含单列日期的各期以空心圆标出"
           + "（2026-09、2026-10）；控制限、判异规则和对本期的判断均只用普通日数据。)"))
     #expect(text.contains("；控制限不含单列日期"))
     #expect(text.contains("以上按普通日数据判断，不含单列日期。"))

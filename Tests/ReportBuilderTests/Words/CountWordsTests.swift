@@ -24,6 +24,9 @@ struct CountWordsTests {
       CountWords.part(130, of: 135, .inquiryKeyFieldAccuracyPooled, by: .centre)
         == Words("130 of 135 fields", "135个字段中130个"))
     #expect(
+      CountWords.part(87, of: 91, .outageNoticeAccuracy, by: .centre)
+        == Words("87 of 91", "91个区域中87个"))
+    #expect(
       CountWords.part(60, of: 2_481, .calls, by: .centre) == Words("60 of 2,481", "2,481通中60通"))
   }
 
