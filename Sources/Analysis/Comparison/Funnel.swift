@@ -5,24 +5,25 @@ public import Statistics
 /// the usual differences between them explain.
 ///
 /// Limits are exact binomial for shares and normal with the pooled variance within for means. Where
-/// ten or more differ more among themselves than chance explains, limits are as much wider: each one's
-/// own variance plus τ² (additive model), the distance of the limits from the centre times
-/// √(1 + τ² ÷ own variance). Of fewer than ten nobody can say how much they usually differ: limits are
-/// those of chance alone.
+/// they differ more among themselves than chance explains, limits are as much wider: each one's own
+/// variance plus τ² (additive model), the distance of the limits from the centre times
+/// √(1 + τ² ÷ own variance).
 public struct Funnel: Sendable {
   public let metric: Metric
   /// The value of all that were compared together.
   public let centre: Double
-  /// nil where fewer than ten are compared.
-  public let overDispersion: OverDispersion?
+  public let overDispersion: OverDispersion
   public let entities: [Entity]
   /// Those with too few units, by id.
   public let tooSmall: [String]
   private let unitVariance: Double
 
-  /// From fewer no over-dispersion is estimated: the tenths that are drawn in hold no figure, so that
-  /// one that stands out would widen its own limits.
-  public static let leastForDispersion = 10
+  /// Of fewer, one that stands out widens its own limits so far that hardly anybody can lie outside: its
+  /// z adds z² ÷ k to φ, so that z ÷ √φ is hardly above √k, and 99.8 % take 3.09² ≈ 9.5.
+  public static let leastForFirmDispersion = 10
+
+  /// Whether enough are compared to say that somebody inside is as the others.
+  public var isFirm: Bool { entities.count >= Self.leastForFirmDispersion }
 
   /// One that is compared, in order of its id's bytes.
   public struct Entity: Sendable, Hashable {
@@ -85,16 +86,14 @@ public struct Funnel: Sendable {
       (variance / $0.tally.count + $0.expectedError * $0.expectedError).squareRoot()
     }
     let distances = large.map { ($0.tally.value ?? centre) - ($0.expected ?? centre) }
-    let dispersion =
-      large.count < Self.leastForDispersion
-      ? nil
-      : OverDispersion(of: zip(distances, errors).map { (distance: $0, standardError: $1) })
+    let dispersion = OverDispersion(
+      of: zip(distances, errors).map { (distance: $0, standardError: $1) })
     overDispersion = dispersion
     let others = OthersVariance(zip(distances, errors).map { (distance: $0, error: $1) })
     entities = large.indices.map { place in
       Self.entity(
         metric, large[place], expected: large[place].expected ?? centre, error: errors[place],
-        tauSquared: dispersion?.tauSquared ?? 0, others: others.without(place),
+        tauSquared: dispersion.tauSquared, others: others.without(place),
         degrees: Double(large.count - 2))
     }
   }
@@ -104,7 +103,7 @@ public struct Funnel: Sendable {
     let error = (unitVariance / Double(units)).squareRoot()
     return Self.limits(
       metric, centre, units, error: error,
-      factor: (1 + (overDispersion?.tauSquared ?? 0) / (error * error)).squareRoot())
+      factor: (1 + overDispersion.tauSquared / (error * error)).squareRoot())
   }
 
   /// How many would lie outside the 95 % limits by chance.

@@ -11,9 +11,6 @@ struct FunnelFinding {
   let scope: Scope
   let funnel: Funnel
 
-  /// Whether limits allow for how much the compared usually differ.
-  var knowsUsualDifferences: Bool { funnel.overDispersion != nil }
-
   /// In the order in which tables show them.
   func names(_ place: Funnel.Place) -> [String] {
     ordered(funnel.entities.filter { $0.place == place }.map(\.id))

@@ -48,7 +48,7 @@ extension ReportMaker {
       : [
         .paragraph(
           say(
-            funnels.allSatisfy(\.knowsUsualDifferences)
+            funnels.allSatisfy(\.funnel.isFirm)
               ? FunnelWords.intro(title) : FunnelWords.introOfFew(title))),
         .table(shown.table),
       ] + shown.charts

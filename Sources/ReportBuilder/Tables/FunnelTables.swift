@@ -46,7 +46,7 @@ struct FunnelTables {
             .count(funnel.entities.count), names(finding.names(.beyondOuter)),
             names(finding.names(.beyondInner)),
             .number(funnel.expectedBeyondInner, NumberFormat(decimals: 1)),
-            .number(funnel.overDispersion?.phi, ReviewFormats.factor),
+            .number(funnel.overDispersion.phi, ReviewFormats.factor),
           ] + (hasSmall ? [names(finding.tooSmall)] : []))
       }, notes: [say(FunnelWords.note)] + maker.chosenMinimums)
   }

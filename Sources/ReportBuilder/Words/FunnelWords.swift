@@ -10,15 +10,15 @@ enum FunnelWords {
         + "ranking: inside the limits an order says nothing.",
       "超出偶然波动及\(whose.chinese)间正常差异者方予指出；界限之内的先后没有意义，不排名。")
   }
-  /// Where too few are compared to tell how much they usually differ.
+  /// Where too few are compared for anybody to stand out.
   static func introOfFew(_ whose: Words) -> Words {
-    let least = Funnel.leastForDispersion
+    let intro = intro(whose)
+    let least = Funnel.leastForFirmDispersion
     return Words(
-      "Who differs by more than chance explains. Where fewer than \(least) are compared, nobody can say how "
-        + "much \(whose.english.lowercased()) usually differ: outside then means that the difference is no "
-        + "chance, not that it is unusual. No ranking: inside the limits an order says nothing.",
-      "超出偶然波动者方予指出。参与比较的不足\(least)个时，无法估计\(whose.chinese)间的正常差异：此时超出界限只说明差异并非偶然，"
-        + "不说明差异异常。界限之内的先后没有意义，不排名。")
+      "\(intro.english) Where fewer than \(least) are compared, one that stands out widens these limits itself, "
+        + "so that hardly any can lie outside: nobody outside is then no proof that all are alike.",
+      "\(intro.chinese)参与比较的不足\(least)个时，突出者自身会放宽界限，极少有超出界限的："
+        + "此时无人超出，不等于彼此没有差异。")
   }
   static func caption(_ whose: Words) -> Words {
     Words("\(whose.english) against the whole", "\(whose.chinese)与总体比较")
@@ -35,11 +35,10 @@ enum FunnelWords {
     "Compared: those with at least \(MinimumUnits.measured) units of what is measured, "
       + "\(MinimumUnits.inspected) of what is inspected. Limits are exact binomial for shares and "
       + "normal for means, widened where the compared differ more than chance explains (φ above 1, the outer "
-      + "tenths drawn in; Spiegelhalter 2005). φ is not estimated from fewer than "
-      + "\(Funnel.leastForDispersion): one that stands out would hide itself.",
+      + "tenths drawn in; Spiegelhalter 2005). From fewer than \(Funnel.leastForFirmDispersion) φ is rough.",
     "参与比较：按通话计量的指标基数不少于\(MinimumUnits.measured)，抽检指标不少于\(MinimumUnits.inspected)。"
       + "比率用精确二项界限，均值用正态界限；差异大于偶然（φ大于1，首尾各十分之一收缩，Spiegelhalter 2005）时放宽；"
-      + "不足\(Funnel.leastForDispersion)个时不估计φ，以免突出者自行放宽界限。")
+      + "不足\(Funnel.leastForFirmDispersion)个时φ只是粗略估计。")
   /// What the centre itself has set for a KPI, and why.
   static func chosenMinimum(_ title: String, _ choice: MinimumUnits.Choice) -> Words {
     Words(
@@ -84,10 +83,10 @@ enum FunnelWords {
   static func likeNote(_ count: Int, _ chance: String) -> Words {
     Words(
       "Expected: what the other teams' figures in the same queues make of the team's own mix. Of these "
-        + "\(count) differences chance alone would mark \(chance). The funnel above holds all calls against "
-        + "the centre, this table the same queues against each other, and with 95% intervals: who is marked "
-        + "here may lie inside there.",
+        + "\(count) differences chance alone would mark \(chance). The funnel above allows for how much "
+        + "the teams usually differ, this table for chance alone, within the same queues and with 95% intervals: "
+        + "who is marked here may lie inside there.",
       "相同队列其他班组：按其他班组各队列水平和本班组队列构成计算。这\(count)个差异中，偶然即会标出约\(chance)个。"
-        + "上方漏斗图以全部来电与总体比较，本表只比相同队列并用95%区间，故此处标出者在漏斗图中可能位于界限之内。")
+        + "上方漏斗图已计入班组间的正常差异，本表只计偶然波动、只比相同队列并用95%区间，故此处标出者在漏斗图中可能位于界限之内。")
   }
 }

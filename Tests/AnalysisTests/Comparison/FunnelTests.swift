@@ -31,24 +31,24 @@ import Testing
   @Test func usualDifferencesWidenTheLimits() throws {
     let alike = try #require(compared((0..<12).map { mean(50 + $0 % 2) }, of: .afterCallWork))
     let different = try #require(compared((0..<12).map { mean(40 + 2 * $0) }, of: .afterCallWork))
-    #expect(alike.overDispersion?.tauSquared == 0)
-    #expect(try #require(different.overDispersion).tauSquared > 30)
+    #expect(alike.overDispersion.tauSquared == 0)
+    #expect(different.overDispersion.tauSquared > 30)
     #expect(different.entities.allSatisfy { $0.place != .beyondOuter })
     let (narrow, wide) = (alike.limits(units: 100).outer, different.limits(units: 100).outer)
     #expect(wide.high - wide.low > 2 * (narrow.high - narrow.low))
   }
 
-  /// Three at 50 s and one at 60, a hundred calls each of ten seconds' spread: z of the one is 7.5 ÷ 1,
-  /// which widened limits would hide, because it would make them itself.
-  @Test func ofFewerThanTenLimitsAreThoseOfChance() throws {
-    let four = try #require(compared([60, 50, 50, 50].map { mean($0) }, of: .afterCallWork))
-    #expect(four.overDispersion == nil)
-    #expect(four.entities[0].place == .beyondOuter && four.entities[0].isUpward)
-    #expect(four.entities[0].limits.outer.high < 56)
-    let nine = try #require(compared((0..<9).map { mean(40 + 2 * $0) }, of: .afterCallWork))
-    #expect(nine.overDispersion == nil)
-    let ten = try #require(compared((0..<10).map { mean(40 + 2 * $0) }, of: .afterCallWork))
-    #expect(ten.overDispersion != nil)
+  /// One at 90 s among nineteen or three at 50, each a hundred calls of ten seconds' spread: among twenty the
+  /// tenths draw it in and it lies outside, among four it hides itself.
+  @Test func ofFewOneThatStandsOutHidesItself() throws {
+    func one(among count: Int) throws -> Funnel {
+      try #require(
+        compared([mean(90)] + (0..<count).map { mean(50 + $0 % 2) }, of: .afterCallWork))
+    }
+    let (many, four) = (try one(among: 19), try one(among: 3))
+    #expect(many.isFirm && many.entities[0].place == .beyondOuter)
+    #expect(!four.isFirm && four.entities[0].place != .beyondOuter)
+    #expect(four.overDispersion.phi > 100)
   }
 
   @Test func theSmallAreNamedAndNotCompared() throws {
