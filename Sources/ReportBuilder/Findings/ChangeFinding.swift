@@ -43,7 +43,6 @@ struct ChangeFinding {
   }
 }
 
-
 extension ReportMaker {
   /// The change of a KPI since the period before by one split; nil where one of the periods has no
   /// units, or a rate fewer than 30, or there is but one stratum.
