@@ -1,4 +1,5 @@
 import Aggregation
+import CLinux
 import Foundation
 import Intake
 import Metrics
@@ -25,7 +26,7 @@ struct CallStream {
 
   struct Limits: Sendable {
     var rowsPerPass = 26_000_000
-    var candidatesPerRound = 1_200_000
+    var candidatesPerRound = 1_600_000
   }
 
   init(
@@ -137,6 +138,7 @@ struct CallStream {
     }
     let candidates = IdIndex.candidates(indexes.value)
     for index in indexes.value { index.removeAll() }
+    linux_return_memory()
     for round in candidates.rounds(of: limits.candidatesPerRound) {
       try settle(candidates, round, settled, &result)
     }
@@ -152,10 +154,12 @@ struct CallStream {
   ) throws {
     let first = candidates.starts[groups.lowerBound]
     let places = candidates.places[first..<candidates.starts[groups.upperBound]]
+    // Ordering takes memory that the rows use after it.
+    let order = PlaceOrder(places)
     let rows = CandidateRows(
       count: places.count, fields: plan.fields, nameFields: plan.nameFields,
       shared: settled.names)
-    try load(rows, places)
+    try load(rows, order)
     let plan = plan
     let files = files
     let shares = threads
@@ -176,8 +180,7 @@ struct CallStream {
   }
 
   /// Reads the rows at the places again.
-  private func load(_ rows: CandidateRows, _ places: ArraySlice<Int64>) throws {
-    let order = PlaceOrder(places)
+  private func load(_ rows: CandidateRows, _ order: PlaceOrder) throws {
     let names = Unchecked((0..<threads).map { _ in ColumnNames(.call) })
     let translations = Unchecked(
       names.value.map { CandidateRows.Translation($0, rows.shared) })

@@ -6,8 +6,14 @@ import Records
 final class CandidateRows: @unchecked Sendable {
   /// What is known of a row: what lies together, since rows come and are asked for in any order.
   struct Row {
-    /// The id, of longer ones a hash of 128 bits.
-    var id: SIMD2<UInt64> = .zero
+    /// The id, of longer ones a hash of 128 bits. Two numbers take less than a pair, which begins at
+    /// every sixteenth byte.
+    var id: SIMD2<UInt64> {
+      get { SIMD2(idStart, idEnd) }
+      set { (idStart, idEnd) = (newValue.x, newValue.y) }
+    }
+    private var idStart: UInt64 = 0
+    private var idEnd: UInt64 = 0
     /// A hash of all fields: rows of one id are equal when these are.
     var hash: UInt64 = 0
     var part: Int32 = 0
@@ -43,7 +49,6 @@ final class CandidateRows: @unchecked Sendable {
     numberFields = fields.filter { if case .choice = $0.type { false } else { true } }
     precondition(choiceFields.count <= 6, "more words than five bits each have room for")
     rows = .allocate(capacity: count)
-    rows.initialize(repeating: Row(), count: count)
     width = numberFields.count + nameFields.count
     numbers = .allocate(capacity: max(1, count * width))
   }
