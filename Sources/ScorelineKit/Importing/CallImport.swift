@@ -22,6 +22,8 @@ struct CallImport {
 
   /// The most rows that meet stored calls at a time.
   private static let portion = 50_000
+  /// The most rows of calls of several legs that are settled together: their cells take memory, too.
+  private static let candidates = 1_200_000
 
   init(
     _ input: InputFile, into store: Store, configuration: Configuration, threads: Int
@@ -44,7 +46,7 @@ struct CallImport {
     let closed = try store.closedDays(of: .call)
     var stream = CallStream(
       CallPlan(forms: store.emptyRollups, isLeftOut: closed.contains), [input],
-      threads: threads)
+      threads: threads, limits: CallStream.Limits(candidatesPerRound: Self.candidates))
     var result = try stream.run { progress($0.doubled) }
     let reading = result.readings[0]
     var rejects = try self.rejects(stream, result)
