@@ -36,7 +36,7 @@ enum ReviewWords {
     let words = PeriodWords.plural(kind)
     return Words("\(count) \(words.english)", "近\(count)\(words.chinese)")
   }
-  static let trendNote = Words("limits, target dashed", "灰带为控制限，虚线为目标")
+  static let trendNote = Words("limits, target dashed", "灰带：控制限；虚线：目标")
 
   /// What a value rests on, below the name of its KPI.
   static func base(_ metric: Metric, _ figure: Figure) -> Words {
