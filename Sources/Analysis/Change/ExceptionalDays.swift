@@ -45,10 +45,8 @@ public enum ExceptionalDays {
 
   /// The median factor of the days before, at least 1; 1 where too few are known.
   private static func level(before day: Day, _ factors: [Day: Double]) -> Double {
-    let known = (1...levelDays).compactMap { factors[day.adding(-$0)] }.sorted()
-    guard known.count >= leastKnown else { return 1 }
-    let middle = known.count / 2
-    return max(
-      1, known.count % 2 == 1 ? known[middle] : (known[middle - 1] + known[middle]) / 2)
+    let known = (1...levelDays).compactMap { factors[day.adding(-$0)] }
+    guard known.count >= leastKnown, let median = known.median else { return 1 }
+    return max(1, median)
   }
 }

@@ -69,12 +69,9 @@ public struct FigureBook: Sendable {
     }
   }
 
-  /// The keys with a figure, the unknown one left out: teams as people count them (一班 二班 三班),
-  /// others in the order of their bytes.
+  /// The keys with a figure, the unknown one left out, in the order in which reports list them.
   public func keys(of scope: Scope, in period: Period) -> [String] {
-    let keys = Set(figures(by: scope, in: period).map(\.key)).subtracting([FigureMaker.unknown])
-    return scope == .team
-      ? keys.sorted(by: NaturalOrder.precedes)
-      : keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    scope.listed(
+      Set(figures(by: scope, in: period).map(\.key)).subtracting([FigureMaker.unknown]))
   }
 }

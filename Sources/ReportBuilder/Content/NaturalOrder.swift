@@ -1,3 +1,15 @@
+import Figures
+
+extension Scope {
+  /// Keys in the order in which reports list them: teams as people count them (一班 二班 三班), others by
+  /// their bytes.
+  func listed(_ keys: some Sequence<String>) -> [String] {
+    self == .team
+      ? keys.sorted(by: NaturalOrder.precedes)
+      : keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+}
+
 /// The order in which people name teams: numbers by their size, whether written 2 or 二, other text by
 /// its bytes, numbers first.
 enum NaturalOrder {

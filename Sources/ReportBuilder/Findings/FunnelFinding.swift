@@ -13,19 +13,15 @@ struct FunnelFinding {
 
   /// In the order in which tables show them.
   func names(_ place: Funnel.Place) -> [String] {
-    ordered(funnel.entities.filter { $0.place == place }.map(\.id))
+    scope.listed(funnel.entities.filter { $0.place == place }.map(\.id))
   }
 
   /// Those with too few units.
-  var tooSmall: [String] { ordered(funnel.tooSmall) }
+  var tooSmall: [String] { scope.listed(funnel.tooSmall) }
 
   /// Everybody outside of either limit.
   var outside: [String] {
-    ordered(funnel.entities.filter { $0.place != .inside }.map(\.id))
-  }
-
-  private func ordered(_ names: [String]) -> [String] {
-    scope == .team ? names.sorted(by: NaturalOrder.precedes) : names
+    scope.listed(funnel.entities.filter { $0.place != .inside }.map(\.id))
   }
 
   /// How much there is to see: someone beyond the outer limits, the inner ones, nobody.

@@ -2,6 +2,7 @@ import Figures
 import Metrics
 import Records
 import ReportModel
+import Statistics
 
 /// The team of an agent as a spread without names.
 struct TeamSpread {
@@ -13,14 +14,11 @@ struct TeamSpread {
 
   /// nil when too few agents have a value.
   init?(_ values: [Double]) {
-    guard values.count >= Self.leastAgents else { return nil }
-    let ordered = values.sorted()
-    let middle = ordered.count / 2
-    lowest = ordered[0]
-    highest = ordered[ordered.count - 1]
-    median =
-      ordered.count % 2 == 1 ? ordered[middle] : (ordered[middle - 1] + ordered[middle]) / 2
-    count = ordered.count
+    guard values.count >= Self.leastAgents, let lowest = values.min(), let median = values.median,
+      let highest = values.max()
+    else { return nil }
+    (self.lowest, self.median, self.highest) = (lowest, median, highest)
+    count = values.count
   }
 }
 
