@@ -48,6 +48,9 @@ public struct LatestChange: Sendable, Hashable {
   /// The value of those periods, and of all before them.
   public let value: Double
   public let usual: Double
+  /// What they rest on.
+  public let recent: Tally
+  public let earlier: Tally
 
   init?(_ history: History, prior: DispersionPrior) {
     let degrees = prior.degrees + history.degrees
@@ -63,6 +66,8 @@ public struct LatestChange: Sendable, Hashable {
     window = best.0.window
     value = best.0.value
     usual = best.0.usual
+    recent = best.0.recent
+    earlier = best.0.earlier
   }
 }
 
@@ -79,6 +84,8 @@ struct History {
     let z: Double
     let value: Double
     let usual: Double
+    let recent: Tally
+    let earlier: Tally
   }
 
   init?(metric: Metric, chart: ControlChart, leastUnits: Int) {
@@ -104,21 +111,21 @@ struct History {
 
 extension History.Look {
   init?(metric: Metric, tallies: [Tally], window: Int) {
-    let new = Tally.sum(tallies.suffix(window))
-    let earlier = Tally.sum(tallies.dropLast(window))
-    guard let value = new.value, let usual = earlier.value, let variance = earlier.unitVariance
+    recent = Tally.sum(tallies.suffix(window))
+    earlier = Tally.sum(tallies.dropLast(window))
+    guard let value = recent.value, let usual = earlier.value, let variance = earlier.unitVariance
     else { return nil }
     self.window = window
     self.value = value
     self.usual = usual
     if metric.isShare {
-      guard let p = ChangeTest.shares(new: new.shareCounts, earlier: earlier.shareCounts) else {
+      guard let p = ChangeTest.shares(new: recent.shareCounts, earlier: earlier.shareCounts) else {
         return nil
       }
       let size = -Normal.quantile(max(min(0.5, p / 2), 1e-300))
       z = value > usual ? size : -size
     } else {
-      let error = (variance * (1 / new.count + 1 / earlier.count)).squareRoot()
+      let error = (variance * (1 / recent.count + 1 / earlier.count)).squareRoot()
       guard error > 0 else { return nil }
       z = (value - usual) / error
     }

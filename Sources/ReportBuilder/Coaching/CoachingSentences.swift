@@ -30,11 +30,20 @@ extension ReportMaker {
   /// Against own earlier periods: `168.2 s this week, 151.0 s in the 12 weeks before`.
   func history(_ change: LatestChange, _ figure: AgentFigure) -> String {
     let kind = content.period.kind
-    let format = formats.value(figure.metric.unit)
+    let metric = figure.metric
+    let format = formats.value(metric.unit)
     // As the tables show the period's value.
     let own =
       change.window == 1
-      ? formats.value(figure.metric.unit, change.value, against: figure.target) : format
+      ? formats.value(metric.unit, change.value, against: figure.target) : format
+    func text(_ value: Double, _ tally: Tally, _ format: NumberFormat) -> String {
+      guard metric.isShare, metric.units(of: tally) < CountWords.leastForPercent else {
+        return format.text(value)
+      }
+      return say(
+        CountWords.part(
+          Int(tally.numerator), of: Int(tally.denominator), metric, by: .agent))
+    }
     let phase = figure.chart.points.count - (figure.chart.phases.last?.first ?? 0)
     let window = change.window == 1 ? thisPeriod : PeriodPhrases.last(change.window, kind)
     let isOfOrdinaryDays = figure.chart.points.suffix(change.window).contains {
@@ -42,9 +51,9 @@ extension ReportMaker {
     }
     return say(
       CoachingWords.ownHistory(
-        own.text(change.value),
+        text(change.value, change.recent, own),
         in: isOfOrdinaryDays ? PeriodPhrases.ordinaryDays(of: window) : window,
-        usual: format.text(change.usual),
+        usual: text(change.usual, change.earlier, format),
         before: PeriodPhrases.before(phase - change.window, kind)))
   }
 

@@ -70,6 +70,28 @@ struct CoachingTests {
       })
   }
 
+  /// Of fewer than thirty a percentage would tell nothing: 18 of 25, after 198 of 200 a month.
+  @Test(arguments: Language.allCases)
+  func aShareOfFewIsSaidAsItsCounts(_ language: Language) {
+    var centre = TestCentre()
+    centre.language = language
+    centre.metrics = [.ticketAccuracy]
+    for agent in 0..<8 {
+      let id = String(1001 + agent)
+      centre.roster.append((id, "N\(id)", "Red", "", ""))
+      for (place, period) in centre.period.run(of: 13).enumerated() {
+        let isLast = agent == 0 && place == 12
+        centre.share(
+          .ticketAccuracy, .agent, id, passing: isLast ? 18 : 198, of: isLast ? 25 : 200, in: period
+        )
+      }
+    }
+    let words = Words(
+      "Ticket accuracy: 18 of 25 this month, 99.00% in the 12 months before",
+      "受理工单正确率：本月25件中18件，此前12个月99.00%")
+    #expect(centre.report(.team("Red")).text.contains(words[language]))
+  }
+
   @Test func oneWhoIsBetterIsAGoodExample() {
     let report = centre(last: 60).report(.team("Red"))
     #expect(report.text.contains("A good example this month: N1001 (1001)."))
