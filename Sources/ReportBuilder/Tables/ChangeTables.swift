@@ -26,6 +26,8 @@ struct ChangeTables {
   struct Step {
     let name: String
     let value: Double
+    /// What strata that are not named moved together: no step of its own.
+    var isRest = false
   }
 
   private static let shownStrata = 4
@@ -47,7 +49,7 @@ struct ChangeTables {
       steps.append(
         Step(
           name: maker.say(named.isEmpty ? ChangeWords.all : ChangeWords.others),
-          value: rest.reduce(0) { $0 + $1.performance }))
+          value: rest.reduce(0) { $0 + $1.performance }, isRest: !named.isEmpty))
     }
     return steps
   }
@@ -99,7 +101,6 @@ struct ChangeTables {
 
   var chart: Chart {
     let rows = 0..<(steps.count + 2)
-    let largest = steps.max { abs($0.value) < abs($1.value) }
     func places(_ isBetter: Bool) -> [Int] {
       steps.indices.filter {
         steps[$0].value != 0 && metric.isBetter(upward: steps[$0].value > 0) == isBetter
@@ -114,12 +115,8 @@ struct ChangeTables {
           places: places, kind: kind, shape: .square, text: "",
           meaning: maker.say(isBetter ? ChangeWords.forBetter : ChangeWords.forWorse))
     }
-    func level(_ tally: Tally) -> String { maker.formats.value(metric.unit).text(tally.value ?? 0) }
     return Chart(
-      id: "\(id)-waterfall",
-      title: maker.say(
-        ChangeWords.waterfallTitle(
-          largest?.name ?? "", from: level(change.before), to: level(change.after))),
+      id: "\(id)-waterfall", title: chartTitle,
       description: maker.say(
         ChangeWords.waterfallDescription(
           UnitWords.unit[metric.unit].map(maker.say) ?? "", isShare: metric.unit == .share)),
@@ -130,6 +127,17 @@ struct ChangeTables {
           values: .column(table: "\(id)-steps", column: 1, rows: rows), role: .measured)
       ],
       highlights: highlights, format: levelFormat)
+  }
+
+  /// What the steps show: the largest one, or that the change lies in many small ones.
+  private var chartTitle: String {
+    func level(_ tally: Tally) -> String { maker.formats.value(metric.unit).text(tally.value ?? 0) }
+    let (before, after) = (level(change.before), level(change.after))
+    let largest = steps.max { abs($0.value) < abs($1.value) }
+    return maker.say(
+      largest?.isRest == true
+        ? ChangeWords.waterfallOfMany(strataWord, from: before, to: after)
+        : ChangeWords.waterfallTitle(largest?.name ?? "", from: before, to: after))
   }
 
   /// The addition in figures.

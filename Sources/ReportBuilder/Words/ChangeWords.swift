@@ -74,6 +74,12 @@ enum ChangeWords {
     Words(
       "\(step) is the largest step from \(before) to \(after)", "从\(before)到\(after)，\(step)所占最多")
   }
+  /// Where the strata that are not named moved the whole most, together.
+  static func waterfallOfMany(_ strata: String, from before: String, to after: String) -> Words {
+    Words(
+      "From \(before) to \(after): no single step leads, the \(strata) not named move most together",
+      "从\(before)到\(after)，未单列的\(strata)合计变动最大，无突出的单项")
+  }
   static func waterfallDescription(_ unit: String, isShare: Bool) -> Words {
     isShare
       ? Words(

@@ -58,6 +58,18 @@ struct ChangeTablesTests {
     #expect(!report().text.contains("most in"))
   }
 
+  /// Forty counties of twenty tickets each, none of which may be named, moved most together.
+  @Test func aChangeOfManySmallStrataNamesNone() throws {
+    let few = (0..<40).map {
+      Part(kind: "kind \($0)", before: (20, 20), after: (18, 20))
+    }
+    let report = report(.chinese, of: Part.usual + few)
+    let chart = report.sections.flatMap(\.blocks).compactMap { block -> Chart? in
+      if case .chart(let chart) = block, chart.form == .waterfall { chart } else { nil }
+    }
+    #expect(chart.first?.title == "从99.62%到92.02%，未单列的工单类别合计变动最大，无突出的单项")
+  }
+
   @Test func aRateOfFewIsSaidAsItsCounts() throws {
     let table = try #require(report(.chinese).table("apart-ticket-accuracy-strata"))
     let row = try #require(table.row(named: "举报"))
