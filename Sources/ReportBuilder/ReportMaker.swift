@@ -95,7 +95,8 @@ struct ReportMaker {
         contents: say(WriterWordTable.contents), navigation: say(WriterWordTable.navigation),
         backToContents: say(WriterWordTable.backToContents),
         skipToContent: say(WriterWordTable.skipToContent), targets: say(WriterWordTable.targets),
-        chartData: say(WriterWordTable.chartData), page: say(WriterWordTable.page),
+        chartData: say(WriterWordTable.chartData), lowest: say(WriterWordTable.lowest),
+        highest: say(WriterWordTable.highest), page: say(WriterWordTable.page),
         indicator: say(WriterWordTable.indicator), relation: say(WriterWordTable.relation),
         value: say(WriterWordTable.value), chartKey: chartKey))
   }

@@ -113,6 +113,8 @@ public struct WriterWords: Sendable {
   public var targets: String
   /// "Data of this chart", above the table of a chart.
   public var chartData: String
+  /// "lowest" and "highest", in the description of a line.
+  public var lowest, highest: String
   /// "Page", in the foot of a print.
   public var page: String
   /// Those that only workbooks need.
@@ -149,7 +151,8 @@ public struct WriterWords: Sendable {
 
   public init(
     contents: String, navigation: String = "", backToContents: String, skipToContent: String,
-    targets: String, chartData: String, page: String, indicator: String, relation: String,
+    targets: String, chartData: String, lowest: String, highest: String, page: String,
+    indicator: String, relation: String,
     value: String, chartKey: ChartKey? = nil
   ) {
     self.contents = contents
@@ -158,6 +161,8 @@ public struct WriterWords: Sendable {
     self.skipToContent = skipToContent
     self.targets = targets
     self.chartData = chartData
+    self.lowest = lowest
+    self.highest = highest
     self.page = page
     self.indicator = indicator
     self.relation = relation

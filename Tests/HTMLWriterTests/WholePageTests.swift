@@ -100,7 +100,7 @@ struct WholePageTests {
     <p class="note">每通平均</p>
     </figcaption>
     <svg class="narrow" role="img" viewBox="0 0 344 204"><title>交谈时长超过目标</title>
-    <desc>每通平均</desc><path class="grid" d="M44 180H260M44 146.8H260M44 113.6H260M44 80.4H260M44 \
+    <desc>每通平均。149.9秒（9月），157.5秒（10月）。</desc><path class="grid" d="M44 180H260M44 146.8H260M44 113.6H260M44 80.4H260M44 \
     47.2H260M44 14H260"/><text x="38" y="184" text-anchor="end">148秒</text><text x="38" y="150.8" \
     text-anchor="end">150秒</text><text x="38" y="117.6" text-anchor="end">152秒</text><text x="38" \
     y="84.4" text-anchor="end">154秒</text><text x="38" y="51.2" text-anchor="end">156秒</text>\
@@ -110,7 +110,7 @@ struct WholePageTests {
     cy="22.3" r="4"/><text x="270" y="26.3" class="end"><tspan class="strong">157.5秒</tspan>\
     </text><text x="270" y="150.8" class="end">目标150秒</text></svg><svg class="wide" role="img" \
     viewBox="0 0 860 268"><title>交谈时长超过目标</title>
-    <desc>每通平均</desc><path class="grid" d="M44 244H776M44 198H776M44 152H776M44 106H776M44 \
+    <desc>每通平均。149.9秒（9月），157.5秒（10月）。</desc><path class="grid" d="M44 244H776M44 198H776M44 152H776M44 106H776M44 \
     60H776M44 14H776"/><text x="38" y="248" text-anchor="end">148秒</text><text x="38" y="202" \
     text-anchor="end">150秒</text><text x="38" y="156" text-anchor="end">152秒</text><text x="38" \
     y="110" text-anchor="end">154秒</text><text x="38" y="64" text-anchor="end">156秒</text><text \

@@ -59,8 +59,8 @@ extension Page {
     }
   }
 
-  /// Unit and method, then a sentence a signal that says what it is and where: what a reader who can't
-  /// see the chart misses.
+  /// Unit and method, the course of a line, then a sentence a signal that says what it is and where: what a
+  /// reader who can't see the chart misses.
   private func description(_ chart: Chart, _ data: ChartData) -> String {
     let (colon, comma, stop) = isChinese ? ("：", "、", "。") : (": ", ", ", ".")
     let signals = data.highlights.map { highlight in
@@ -70,7 +70,9 @@ extension Page {
       return (words.isEmpty ? "" : words.prefix(1).uppercased() + words.dropFirst() + colon)
         + named.joined(separator: comma)
     }
-    let sentences = ([chart.description] + signals).filter { !$0.isEmpty }
+    let course =
+      chart.form.isLine ? ChartCourse(data)?.text(report.words, isChinese: isChinese) : nil
+    let sentences = ([chart.description, course ?? ""] + signals).filter { !$0.isEmpty }
     guard sentences.count > 1 else { return chart.description }
     return sentences.map { $0.hasSuffix(stop) ? $0 : $0 + stop }
       .joined(separator: isChinese ? "" : " ")
@@ -88,4 +90,9 @@ extension Page {
       drawing.markup
     }
   }
+}
+
+extension Chart.Form {
+  /// Whether the chart is read from one period to the next.
+  fileprivate var isLine: Bool { self == .line || self == .control }
 }

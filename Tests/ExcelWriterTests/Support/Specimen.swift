@@ -233,7 +233,8 @@ struct Specimen {
     target.format = format
     var words = WriterWords(
       contents: say("Contents"), backToContents: say("Back"), skipToContent: say("Skip"),
-      targets: say("Targets"), chartData: say("Data"), page: say("Page"),
+      targets: say("Targets"), chartData: say("Data"), lowest: say("lowest"),
+      highest: say("highest"), page: say("Page"),
       indicator: say("Indicator"), relation: say("Relation"), value: say("Value"))
     words.workbook = WorkbookWords(
       data: say("data"), chartCells: say("Chart data"), published: say("As published"),

@@ -76,14 +76,31 @@ struct ChartTests {
     ]
     #expect(
       body(marked).contains(
-        "<desc>Seconds. Above the upper limit: 2026-02. 5 falls in a row: 2026-05–2026-09.</desc>"))
+        "<desc>Seconds. 151.0 s (2026-01), 163.0 s (2026-13); lowest 151.0 s (2026-01), highest 163.0 s "
+          + "(2026-13). Above the upper limit: 2026-02. 5 falls in a row: 2026-05–2026-09.</desc>"))
     let chinese = Report.sample(
       language: "zh-Hans",
       sections: [
         Section(id: "only", title: "Only", blocks: [.chart(marked), .table(Self.table)])
       ]
     ).body
-    #expect(chinese.contains("Seconds。Above the upper limit：2026-02。"))
+    #expect(chinese.contains("163.0 s（2026-13）。Above the upper limit：2026-02。"))
+  }
+
+  /// The course of a line: its ends, and of more than two points the earliest lowest and highest.
+  @Test func theCourseOfALineIsSaid() throws {
+    func course(_ rows: Range<Int>) throws -> String? {
+      let report = Report.sample(.table(Self.table))
+      let data = try #require(ChartData(chart(rows: rows), in: report))
+      return ChartCourse(data)?.text(report.words, isChinese: false)
+    }
+    #expect(try course(0..<1) == nil)
+    #expect(try course(0..<2) == "151.0 s (2026-01), 152.0 s (2026-02)")
+    #expect(try course(2..<4) == nil)
+    #expect(
+      try course(1..<5)
+        == "152.0 s (2026-02), 155.0 s (2026-05); lowest 152.0 s (2026-02), highest 155.0 s (2026-05)"
+    )
   }
 
   @Test func aChartWithoutNumbersIsNotDrawn() {
@@ -94,7 +111,7 @@ struct ChartTests {
   @Test func aFigureHasItsTitleTheUnitTheLabelsAndItsData() {
     let body = body(chart())
     #expect(body.contains("<h3>Talk time</h3>"))
-    #expect(body.contains("<title>Talk time</title>\n<desc>Seconds</desc>"))
+    #expect(body.contains("<title>Talk time</title>\n<desc>Seconds. 151.0 s (2026-01), "))
     #expect(body.contains(#"<tspan class="strong">163.0 s</tspan>"#))
     #expect(body.contains(">target 155 s</text>"))
     #expect(body.contains(##"<a href="#table_t">Data of this chart</a>"##))

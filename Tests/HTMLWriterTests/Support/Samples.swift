@@ -10,7 +10,8 @@ extension WriterWords {
       contents: make("Contents"), navigation: make("Other files"),
       backToContents: make("Back to contents"),
       skipToContent: make("Skip to content"), targets: make("Targets"),
-      chartData: make("Data of this chart"), page: make("Page"), indicator: make("Indicator"),
+      chartData: make("Data of this chart"), lowest: make("lowest"), highest: make("highest"),
+      page: make("Page"), indicator: make("Indicator"),
       relation: make("Relation"), value: make("Value"),
       chartKey: ChartKey(
         title: make("Key"), limits: make("limits"), mean: make("mean"), target: make("target"),
