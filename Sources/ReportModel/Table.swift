@@ -33,6 +33,12 @@ public struct Table: Sendable {
     self.setting = setting
   }
 
+  /// Whether a format shows any column of it: a table of nothing but drawings for pages has its parts in
+  /// another one.
+  public func isShown(in format: Column.Media) -> Bool {
+    columns.isEmpty || columns.contains { $0.shownIn == .everywhere || $0.shownIn == format }
+  }
+
   /// The rows that a page shows.
   public var pageRows: ArraySlice<Row> { rows.prefix(pageLimit ?? rows.count) }
 

@@ -23,7 +23,6 @@ struct SheetPart {
   /// The sheets of a section, the first of which carries its name.
   static func parts(of section: Section, dataWord: String) -> [SheetPart] {
     let tab = section.tab ?? section.title
-    // A table of nothing but drawings for pages has its parts in another one.
     let own = section.blocks.filter { !$0.isForPages }
     guard !section.startsPage else {
       return [SheetPart(section: section, title: section.title, tab: tab, blocks: own)]
@@ -119,8 +118,7 @@ extension Block {
 
   /// Whether a workbook shows no column of it.
   fileprivate var isForPages: Bool {
-    guard case .table(let table) = self, !table.columns.isEmpty else { return false }
-    return table.columns.allSatisfy { $0.shownIn == .page }
+    if case .table(let table) = self { !table.isShown(in: .workbook) } else { false }
   }
 
   fileprivate var isHeading: Bool { if case .heading = self { true } else { false } }

@@ -62,14 +62,15 @@ struct FileReadings: Sendable {
       compareHeadline(report, audience, workbook.path, tables, to: &result.workbooks)
       tables.compare(report, in: workbook.path, to: &result.workbookCells)
       let texts = Self.texts(workbook.contents)
-      result.workbookSentences.compare(report, in: workbook.path, with: texts)
+      result.workbookSentences.compare(
+        report, as: .workbook, in: workbook.path, with: texts)
     }
     if let page {
       let tables = PageTables(page.bytes)
       compareHeadline(report, audience, page.path, tables, to: &result.pages)
       compare(report, page.path, tables, to: &result.pageCells)
       let prose = NumberRun(PageProse(page.bytes).text)
-      result.pageSentences.compare(report, in: page.path, with: [prose])
+      result.pageSentences.compare(report, as: .page, in: page.path, with: [prose])
     }
     return result
   }

@@ -94,8 +94,11 @@ extension Comparison {
   /// Looks for the numbers of every sentence of a report in what was written.
   ///
   /// - Parameter written: texts read back, each of which may hold a sentence's numbers.
-  mutating func compare(_ report: Report, in file: String, with written: Set<NumberRun>) {
-    for (section, text) in report.sentences {
+  mutating func compare(
+    _ report: Report, as format: Table.Column.Media, in file: String,
+    with written: Set<NumberRun>
+  ) {
+    for (section, text) in report.sentences(in: format) {
       guard let numbers = NumberRun(comparing: text) else { continue }
       let difference = written.contains(numbers) ? nil : Self.difference(of: numbers, from: written)
       compare("\(file), \(section)", difference?.written ?? "", difference?.expected ?? "")

@@ -44,8 +44,7 @@ struct WorkbookTables {
 
   /// Every number of the report's tables.
   func compare(_ report: Report, in file: String, to comparison: inout Comparison) {
-    // Tables that pages alone show have no place in a workbook.
-    let own = report.tables.filter { $0.columns.contains { $0.shownIn != .page } }
+    let own = report.tables.filter { $0.isShown(in: .workbook) }
     let tables = Dictionary(own.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
     for place in placed {
       let written = self.cells(of: place) ?? [:]

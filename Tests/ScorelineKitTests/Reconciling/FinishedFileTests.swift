@@ -106,6 +106,15 @@ import WorkbookCheck
       "\(message)")
   }
 
+  /// Which days the period before had stands under the table.
+  @Test func aFalseNumberInALineUnderATableOfAPage() throws {
+    let message = try refusal(
+      changing: "2026-09-01 to 2026-09-30", to: "2026-09-01 to 2026-09-31")
+    #expect(
+      message.contains("numbers in sentences of pages = report, centre.html, "), "\(message)")
+    #expect(message.contains("31 (pages read back)"), "\(message)")
+  }
+
   /// What is read back of a workbook of the centre in which something was changed.
   private func readings(
     changing change: (inout WorkbookContents) throws -> Void
