@@ -8,8 +8,8 @@ indirect enum JSON {
   /// A number written by us.
   case raw(String)
   case array([JSON])
-  /// An array whose items are made one by one as they are written.
-  case rows(count: Int, (Int) -> JSON)
+  /// An array whose items are made as they are written, on all cores.
+  case rows(count: Int, @Sendable (Int) -> JSON)
   case object([(String, JSON)])
 
   /// The version of every output's form, described in Documentation/Json.md. A field may be added in
@@ -46,13 +46,23 @@ indirect enum JSON {
         items[place].append(to: &bytes, depth: depth + 1)
       }
     case .rows(let count, let row):
-      Self.append("[", count, "]", to: &bytes, depth) { place, bytes in
-        row(place).append(to: &bytes, depth: depth + 1)
+      let pieces = Pieces.make(count) { places in
+        var piece: [UInt8] = []
+        for place in places {
+          Self.separate(place, to: &piece, depth)
+          row(place).append(to: &piece, depth: depth + 1)
+        }
+        return piece
       }
+      bytes.append(UInt8(ascii: "["))
+      for piece in pieces { bytes += piece }
+      if count > 0 { Self.newLine(to: &bytes, depth) }
+      bytes.append(UInt8(ascii: "]"))
     case .object(let fields):
       Self.append("{", fields.count, "}", to: &bytes, depth) { place, bytes in
         Self.appendQuoted(fields[place].0, to: &bytes)
-        bytes += ": ".utf8
+        bytes.append(UInt8(ascii: ":"))
+        bytes.append(UInt8(ascii: " "))
         fields[place].1.append(to: &bytes, depth: depth + 1)
       }
     }
@@ -63,18 +73,24 @@ indirect enum JSON {
     _ opening: String, _ count: Int, _ closing: String, to bytes: inout [UInt8], _ depth: Int,
     _ item: (Int, inout [UInt8]) -> Void
   ) {
-    func newLine(_ depth: Int) {
-      bytes.append(UInt8(ascii: "\n"))
-      bytes += repeatElement(UInt8(ascii: " "), count: 2 * depth)
-    }
     bytes += opening.utf8
     for place in 0..<count {
-      if place > 0 { bytes.append(UInt8(ascii: ",")) }
-      newLine(depth + 1)
+      separate(place, to: &bytes, depth)
       item(place, &bytes)
     }
-    if count > 0 { newLine(depth) }
+    if count > 0 { newLine(to: &bytes, depth) }
     bytes += closing.utf8
+  }
+
+  /// What stands before an item: the comma after the one before, and a new line.
+  private static func separate(_ place: Int, to bytes: inout [UInt8], _ depth: Int) {
+    if place > 0 { bytes.append(UInt8(ascii: ",")) }
+    newLine(to: &bytes, depth + 1)
+  }
+
+  private static func newLine(to bytes: inout [UInt8], _ depth: Int) {
+    bytes.append(UInt8(ascii: "\n"))
+    for _ in 0..<2 * depth { bytes.append(UInt8(ascii: " ")) }
   }
 
   /// A whole output: an object that begins with the version of its form.
@@ -85,12 +101,12 @@ indirect enum JSON {
   private static func appendQuoted(_ text: String, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
     defer { bytes.append(UInt8(ascii: "\"")) }
-    if !text.utf8.contains(where: {
-      $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\")
-    }) {
-      bytes += text.utf8
-      return
+    let isPlain = text.utf8.withContiguousStorageIfAvailable { buffer in
+      if buffer.contains(where: isEscaped) { return false }
+      bytes.append(contentsOf: buffer)
+      return true
     }
+    if isPlain == true { return }
     for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "\""): bytes += "\\\"".utf8
@@ -106,6 +122,13 @@ indirect enum JSON {
       default: bytes.append(byte)
       }
     }
+  }
+}
+
+extension JSON {
+  /// Whether a byte can't stand for itself between quotes.
+  private static func isEscaped(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
   }
 }
 

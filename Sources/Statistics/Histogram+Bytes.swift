@@ -24,6 +24,48 @@ extension Histogram {
   ///
   /// Cost: a step a value; thousands of histograms merge in milliseconds.
   public mutating func add(bytes: UnsafeRawBufferPointer) {
+    if dense.isEmpty, sparse.isEmpty, packed.isEmpty {
+      packed = Array(bytes)
+    } else {
+      unpack()
+      merge(bytes)
+    }
+  }
+
+  public init(bytes: [UInt8]) {
+    self.init()
+    packed = bytes
+  }
+
+  /// Makes counts of the bytes, to add to them.
+  mutating func unpack() {
+    guard !packed.isEmpty else { return }
+    let bytes = packed
+    packed = []
+    bytes.withUnsafeBytes { merge($0) }
+  }
+
+  private mutating func merge(_ bytes: UnsafeRawBufferPointer) {
+    // A first look tells how long the array becomes: cheaper than to lengthen it on the way.
+    var last: Int64 = -1
+    Self.forEach(in: bytes) { value, _ in if value < Self.denseLimit { last = max(last, value) } }
+    makeRoom(for: Int(last))
+    var others: [(Int64, Int64)] = []
+    dense.withUnsafeMutableBufferPointer { dense in
+      Self.forEach(in: bytes) { value, count in
+        if 0 <= value, value < dense.count {
+          dense[Int(value)] += count
+        } else {
+          others.append((value, count))
+        }
+      }
+    }
+    for (value, count) in others { add(value, times: count) }
+  }
+
+  /// Hands over the values and counts that bytes hold, in their order.
+  @inline(__always)
+  static func forEach(in bytes: UnsafeRawBufferPointer, _ body: (Int64, Int64) -> Void) {
     var place = 0
     func next() -> UInt64 {
       var number: UInt64 = 0
@@ -40,12 +82,7 @@ extension Histogram {
     var value: Int64 = 0
     while place < bytes.count {
       value &+= Int64(bitPattern: next())
-      add(value, times: Int64(bitPattern: next()))
+      body(value, Int64(bitPattern: next()))
     }
-  }
-
-  public init(bytes: [UInt8]) {
-    self.init()
-    bytes.withUnsafeBytes { add(bytes: $0) }
   }
 }

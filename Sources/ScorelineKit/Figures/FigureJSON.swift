@@ -6,7 +6,7 @@ import Statistics
 /// Figures and KPIs as JSON, for programs.
 public enum FigureJSON {
   public static func text(_ figures: [Figure], period: Period) -> String {
-    func row(_ place: Int) -> JSON {
+    @Sendable func row(_ place: Int) -> JSON {
       let figure = figures[place]
       var fields: [(String, JSON)] = [
         ("kpi", .text(figure.metric.id)), ("scope", .text(figure.scope.rawValue)),
