@@ -47,7 +47,8 @@ public struct Standardised: Sendable, Hashable {
       // A stratum in which all others agree tells no variance; the whole's stands in.
       let variance = rest.unitVariance.flatMap { $0 > 0 ? $0 : nil } ?? least
       expectedSum += rate * tally.count
-      ownVariance += variance * tally.count
+      // One's own units tell how they vary; of a single one the others' must.
+      ownVariance += (tally.unitVariance.flatMap { $0 > 0 ? $0 : nil } ?? variance) * tally.count
       expectedVariance += variance * tally.count * tally.count / rest.count
       if metric.isShare { others.append(MixtureShare(rest.shareCounts, weight: tally.count)) }
     }
