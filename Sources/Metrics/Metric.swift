@@ -21,6 +21,8 @@ public final class Metric: Sendable {
   /// The target of the norm; nil when it sets none.
   public let target: Target?
   public let citation: Citation
+  /// What other common definitions of the same name count otherwise; nil where there is none.
+  public let differs: Words?
   public let examples: [WorkedExample]
   /// Whether what is missing was never looked at, rather than lost: the share of inspected objects
   /// never marks such a figure incomplete.
@@ -29,7 +31,8 @@ public final class Metric: Sendable {
   public init(
     id: String, title: Words, summary: Words, subject: Subject, population: Filter,
     exclusions: [Exclusion], formula: Formula, unit: MetricUnit, direction: Direction,
-    target: Target?, citation: Citation, isInspected: Bool = false, examples: [WorkedExample]
+    target: Target?, citation: Citation, differs: Words? = nil, isInspected: Bool = false,
+    examples: [WorkedExample]
   ) {
     self.id = id
     self.title = title
@@ -42,6 +45,7 @@ public final class Metric: Sendable {
     self.direction = direction
     self.target = target
     self.citation = citation
+    self.differs = differs
     self.isInspected = isInspected
     self.examples = examples
   }

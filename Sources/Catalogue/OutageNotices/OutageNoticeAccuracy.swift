@@ -18,6 +18,10 @@ extension Metric {
     citation: .article23(
       item: 9, "published outage information correct at 98 % or more, by outage areas",
       "停电信息发布正确率≥98%（以停电区域数进行计算）"),
+    differs: Words(
+      "Areas are counted. Others count notices, one of which may hold many areas, or only "
+        + "whether they came in time.",
+      "按停电区域计；另有口径按信息条数计，或只看发布是否及时。"),
     isInspected: true,
     examples: [
       WorkedExample(

@@ -18,6 +18,11 @@ extension Metric {
     citation: .article23(
       item: 4, "average time of work after one answered call at most 60 seconds",
       "平均事后处理时间：一次呼叫电话接听完后，完成事后处理所需的时间，≤60秒"),
+    differs: Words(
+      "The work after one call only. Others add holding, or the time until the next call, or "
+        + "give handling time: talk and after-call work together.",
+      "仅指每通电话挂机后的处理时间；另有口径计入保持或等待"
+        + "下一来电的时间，或以处理时长（交谈加事后处理）代替。"),
     examples: [
       WorkedExample(
         "each agent has their own after-call work, the centre its calls' sums",

@@ -17,6 +17,10 @@ extension Metric {
     target: .atMost(4),
     citation: .article23(
       item: 5, "rings before answer at most 4, or at most 12 seconds", "接听之前电话振铃次数≤4次或≤12秒"),
+    differs: Words(
+      "Rings as recorded, never made from seconds: on public lines 4 rings take 16 to 20 "
+        + "seconds.",
+      "按记录的次数计，不由秒数换算：公用电话网4次振铃约16至20秒。"),
     examples: [
       WorkedExample(
         "a call's rings are those of its first answered leg",

@@ -17,6 +17,10 @@ extension Metric {
     target: .atMost(12),
     citation: .article23(
       item: 5, "rings before answer at most 4, or at most 12 seconds", "接听之前电话振铃次数≤4次或≤12秒"),
+    differs: Words(
+      "Ringing at the agent's place only. Others count queueing too, as the average speed of "
+        + "answer.",
+      "仅计坐席振铃；平均应答速度等口径另含排队时间。"),
     examples: [
       WorkedExample(
         "an automatic answer rings 0 seconds, which is a value",

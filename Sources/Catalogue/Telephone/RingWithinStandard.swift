@@ -20,6 +20,10 @@ extension Metric {
     target: nil,
     citation: .article23(
       item: 5, "rings before answer at most 4, or at most 12 seconds", "接听之前电话振铃次数≤4次或≤12秒"),
+    differs: Words(
+      "A call passes by rings or by seconds. Others count from the moment a call joins the "
+        + "queue, as calls answered within 20 seconds.",
+      "次数或秒数一项达标即可；20秒接通率等口径自进入排队起算。"),
     examples: [
       WorkedExample(
         "either threshold will do, and a missing one neither passes nor fails the other",

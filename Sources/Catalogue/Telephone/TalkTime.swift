@@ -17,6 +17,11 @@ extension Metric {
     target: .atMost(150),
     citation: .article23(
       item: 6, "average talk time at most 150 seconds", "平均交谈时长≤150秒"),
+    differs: Words(
+      "A transferred call counts once, with the talk of all its legs. Others give each leg, "
+        + "leave holding out, or add after-call work: the average handling time.",
+      "转接电话各段交谈合计为一通；另有口径按段计、"
+        + "剔除保持时间，或加计事后处理（平均处理时长）。"),
     examples: [
       WorkedExample(
         "a call talks as long as its answered legs together",

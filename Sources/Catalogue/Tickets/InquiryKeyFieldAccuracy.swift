@@ -20,6 +20,10 @@ extension Metric {
     citation: .article23(
       item: 8, "key fields of inquiry and query tickets correct at 95 % or more",
       "咨询查询工单关键字段正确率≥95%"),
+    differs: Words(
+      "A ticket is correct when all five key fields are. By field the same tickets never give a "
+        + "lower value.",
+      "五个关键字段全部正确方为正确；同样的工单按字段计数值不会更低。"),
     isInspected: true,
     examples: [
       WorkedExample(

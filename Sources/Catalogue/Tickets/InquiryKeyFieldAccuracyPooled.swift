@@ -18,6 +18,9 @@ extension Metric {
     citation: .article23(
       item: 8, "key fields of inquiry and query tickets correct at 95 % or more",
       "咨询查询工单关键字段正确率≥95%"),
+    differs: Words(
+      "By field. By ticket the value is never higher, and that is what the target is held against.",
+      "按字段计；按件计的数值不会更高，目标以按件计的数值衡量。"),
     isInspected: true,
     examples: [
       WorkedExample(

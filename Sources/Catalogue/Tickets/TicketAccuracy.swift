@@ -18,6 +18,10 @@ extension Metric {
     citation: .article23(
       item: 8, "accepted tickets, other than inquiries and queries, correct at 99 % or more",
       "受理工单正确率（咨询、查询以外）≥99%"),
+    differs: Words(
+      "Correct among inspected tickets. Others divide by all accepted tickets and take what "
+        + "was not sent back as correct.",
+      "以抽检工单为基数；另有口径以全部受理工单为基数，未被退回即视为正确。"),
     isInspected: true,
     examples: [
       WorkedExample(

@@ -22,7 +22,25 @@ extension ReportMaker {
     }
     return Section(
       id: "definitions", title: say(DefinitionWords.section),
-      blocks: [.table(table)] + notes.map(Block.note))
+      blocks: [.table(table)] + notes.map(Block.note) + (isShort ? [] : differences(readings)))
+  }
+
+  /// What other definitions of the same name count otherwise; none for KPIs that have none.
+  private func differences(_ readings: [Reading]) -> [Block] {
+    let rows = readings.compactMap { reading in
+      reading.metric.differs.map {
+        Table.Row([.head(reading.metric.title[language]), .text($0[language])])
+      }
+    }
+    guard !rows.isEmpty else { return [] }
+    return [
+      .table(
+        Table(
+          id: "definitions-differ", caption: say(DefinitionWords.differences),
+          columns: [SummaryWords.indicator, DefinitionWords.differs].map {
+            Table.Column(say($0), alignment: .leading)
+          }, rows: rows))
+    ]
   }
 
   private func definition(_ column: DefinitionColumn, _ reading: Reading) -> Cell {
@@ -61,7 +79,26 @@ extension ReportMaker {
 
 extension Metric {
   /// The formula, naming measures by their titles.
-  public var formulaWords: Words { formula.words }
+  public var formulaWords: Words {
+    let units = FormulaWords.units(subject)
+    func base(_ judged: Words) -> Words { isInspected ? FormulaWords.inspected(units) : judged }
+    switch formula {
+    case .mean(let measure):
+      return FormulaWords.mean(
+        measure.title, over: base(FormulaWords.recorded(measure.title, units)))
+    case .share(let passing, let judged):
+      let isPlain =
+        if case (.yes(let one), .isRecorded(let other)) = (passing, judged) { one == other } else {
+          judged == .all
+        }
+      let whole = isPlain ? FormulaWords.whole(units) : FormulaWords.such(units, judged.words)
+      return FormulaWords.share(
+        FormulaWords.such(units, passing.words), of: base(judged == .all ? units : whole))
+    case .fieldShare(let errors, let fields):
+      return FormulaWords.fieldShare(
+        errors.title, fields, of: base(FormulaWords.recorded(errors.title, units)))
+    }
+  }
 
   /// Which units are counted.
   public var populationWords: Words { population.words }
@@ -82,17 +119,6 @@ private enum DefinitionColumn: CaseIterable {
     case .basis: DefinitionWords.basis
     case .source: DefinitionWords.source
     case .says: DefinitionWords.says
-    }
-  }
-}
-
-extension Formula {
-  fileprivate var words: Words {
-    switch self {
-    case .mean(let measure): FormulaWords.mean(measure.title)
-    case .share(let passing, .all): FormulaWords.share(passing.words)
-    case .share(let passing, let judged): FormulaWords.share(passing.words, among: judged.words)
-    case .fieldShare(let errors, let fields): FormulaWords.fieldShare(errors.title, fields)
     }
   }
 }

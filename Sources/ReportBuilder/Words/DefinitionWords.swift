@@ -14,6 +14,8 @@ enum DefinitionWords {
   static let basis = Words("Counted", "计数单位")
   static let source = Words("Source", "依据")
   static let says = Words("What it says", "条文")
+  static let differences = Words("Unlike other common definitions", "与其他常见口径的差异")
+  static let differs = Words("How it differs", "差异")
   static func basis(agents: String, others: String) -> Words {
     agents == others
       ? Words("each \(agents) once", "按\(agents)计")
@@ -39,25 +41,39 @@ enum DefinitionWords {
 
 /// Formulas and conditions, in which measures are called by their titles.
 enum FormulaWords {
-  static func mean(_ measure: Words) -> Words {
-    Words(
-      "sum of \(measure.english) ÷ count with \(measure.english) recorded",
-      "Σ\(measure.chinese)÷有\(measure.chinese)记录的件数")
+  /// Units as a formula counts them: `calls`, `通数`.
+  static func units(_ subject: Subject) -> Words {
+    switch subject.name {
+    case Subject.calls.name: Words("calls", "通数")
+    case Subject.notices.name: Words("areas", "区域数")
+    default: Words("tickets", "件数")
+    }
   }
-  static func share(_ passing: Words) -> Words {
-    Words("count \(passing.english) ÷ count", "\(passing.chinese)的件数÷件数")
+  static func inspected(_ units: Words) -> Words {
+    Words("\(units.english) inspected", "抽检\(units.chinese)")
   }
-  static func share(_ passing: Words, among judged: Words) -> Words {
+  /// Units that have a record of what is asked.
+  static func recorded(_ measure: Words, _ units: Words) -> Words {
     Words(
-      "count \(passing.english) ÷ count with \(judged.english)",
-      "\(passing.chinese)的件数÷\(judged.chinese)的件数")
+      "\(units.english) with \(measure.english) recorded", "有\(measure.chinese)记录的\(units.chinese)")
   }
-  static func fieldShare(_ errors: Words, _ fields: Int64) -> Words {
+  /// All units; those that a record is missing of are in neither number.
+  static func whole(_ units: Words) -> Words {
+    Words("\(units.english), those without a record left out", "\(units.chinese)（无记录的除外）")
+  }
+  static func such(_ units: Words, _ filter: Words) -> Words {
+    Words("\(units.english) \(filter.english)", "\(filter.chinese)的\(units.chinese)")
+  }
+  static func mean(_ measure: Words, over units: Words) -> Words {
+    Words("sum of \(measure.english) ÷ \(units.english)", "Σ\(measure.chinese)÷\(units.chinese)")
+  }
+  static func share(_ passing: Words, of whole: Words) -> Words {
+    Words("\(passing.english) ÷ \(whole.english)", "\(passing.chinese)÷\(whole.chinese)")
+  }
+  static func fieldShare(_ errors: Words, _ fields: Int64, of units: Words) -> Words {
     Words(
-      "(\(fields) × count with \(errors.english) recorded − sum of \(errors.english)) ÷ (\(fields) × "
-        + "count with \(errors.english) recorded)",
-      "（\(fields)×有\(errors.chinese)记录的件数－Σ\(errors.chinese)）÷"
-        + "（\(fields)×有\(errors.chinese)记录的件数）")
+      "(\(fields) × \(units.english) − sum of \(errors.english)) ÷ (\(fields) × \(units.english))",
+      "（\(fields)×\(units.chinese)－Σ\(errors.chinese)）÷（\(fields)×\(units.chinese)）")
   }
   static func recorded(_ measure: Words) -> Words {
     Words("\(measure.english) recorded", "有“\(measure.chinese)”记录")
