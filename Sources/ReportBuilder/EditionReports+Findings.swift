@@ -13,6 +13,7 @@ extension EditionReports {
 extension ReportMaker {
   fileprivate var centreFindings: [String] {
     let readings = readings(of: .centre)
+    if readings.allSatisfy({ $0.value == nil }) { return [say(FindingWords.nothing)] }
     return [verdicts(readings), clearlyWorse(readings), lacking(readings)]
   }
 

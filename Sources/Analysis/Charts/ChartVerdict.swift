@@ -14,6 +14,8 @@ public enum ChartVerdict: Sendable, Hashable {
   case tooFewPoints(Int)
   /// The last period has a value on days set apart alone: there is nothing to judge.
   case onlyDaysApart
+  /// The last period has not ended: what it has so far is no value like the others'.
+  case unfinished
   case noValue
 }
 

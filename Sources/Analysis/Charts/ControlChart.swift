@@ -55,8 +55,10 @@ public struct ControlChart: Sendable {
   /// Limits from fewer points than this are provisional.
   public static let firmBaseline = 20
 
-  /// - Parameter series: in order of time; the last is the period reported.
-  public init(of metric: Metric, series: [PeriodTally]) {
+  /// - Parameters:
+  ///   - series: in order of time; the last is the period reported.
+  ///   - isUnfinished: whether the last period has not ended, so that nothing is said of it.
+  public init(of metric: Metric, series: [PeriodTally], isUnfinished: Bool = false) {
     self.metric = metric
     let valued = series.compactMap { item in item.ordinary.value.map { (item, $0) } }
     let tallies = valued.map(\.0.ordinary)
@@ -89,9 +91,11 @@ public struct ControlChart: Sendable {
     self.signals = signals
     if let last = series.last, last.tally.value != nil {
       verdict =
-        last.ordinary.value == nil
-        ? .onlyDaysApart
-        : ChartVerdict(metric: metric, tallies: tallies, phase: phases.last, signals: signals)
+        isUnfinished
+        ? .unfinished
+        : last.ordinary.value == nil
+          ? .onlyDaysApart
+          : ChartVerdict(metric: metric, tallies: tallies, phase: phases.last, signals: signals)
     } else {
       verdict = .noValue
     }

@@ -17,6 +17,8 @@ public struct CoachingPicks: Sendable {
   /// Figures that were looked at, over all agents and KPIs.
   public let looks: Looks
   private let looksByTeam: [String: Looks]
+  /// The agents of whom any figure was looked at.
+  public let lookedAt: Set<String>
 
   /// How many figures were looked at, and how many of them chance alone would have stand out.
   public struct Looks: Sendable, Hashable {
@@ -51,6 +53,7 @@ public struct CoachingPicks: Sendable {
   public init(_ evidence: [AgentEvidence], rule: CoachingRule = CoachingRule()) {
     let looks = evidence.compactMap { FigureLook($0, rule: rule) }
     self.looks = Looks(looks)
+    lookedAt = Set(looks.map(\.evidence.agent))
     looksByTeam = Dictionary(grouping: looks) { $0.evidence.team }.mapValues { Looks($0) }
     let adjusted = FalseDiscovery.adjusted(looks.map(\.probability))
     let findings = zip(looks, adjusted).compactMap {

@@ -18,6 +18,8 @@ public struct Funnel: Sendable {
   public let tooSmall: [String]
   private let unitVariance: Double
 
+  /// Fewer are no whole that one of them could be held against.
+  public static let leastCompared = 3
   /// Of fewer, one that stands out widens its own limits so far that hardly anybody can lie outside: its
   /// z adds z² ÷ k to φ, so that z ÷ √φ is hardly above √k, and 99.8 % take 3.09² ≈ 9.5.
   public static let leastForFirmDispersion = 10
@@ -74,7 +76,7 @@ public struct Funnel: Sendable {
   public init?(of metric: Metric, inputs: [Input], leastUnits: Int) {
     let large = inputs.filter { $0.tally.denominator >= Int128(max(1, leastUnits)) }
       .sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
-    guard large.count >= 3, let centre = Tally.sum(large.map(\.tally)).value,
+    guard large.count >= Self.leastCompared, let centre = Tally.sum(large.map(\.tally)).value,
       let variance = Self.unitVariance(metric, large.map(\.tally), centre), variance > 0
     else { return nil }
     self.metric = metric

@@ -19,6 +19,7 @@ struct CoachingReview: Sendable {
   private let findings: [String: [CoachingFinding]]
   private let picked: [String: CoachingPicks.Pick]
   private let tenure: Tenure
+  private let lookedAt: Set<String>
 
   /// Costs time in agents × KPIs × periods of a trend.
   init(_ content: EditionContent, agents: [String], membership: Membership) {
@@ -65,6 +66,7 @@ struct CoachingReview: Sendable {
     picked = Dictionary(
       picks.teams.flatMap(\.picks).map { ($0.agent, $0) }, uniquingKeysWith: { one, _ in one })
     self.tenure = tenure
+    lookedAt = picks.lookedAt
   }
 
   private static func charts(
@@ -75,7 +77,7 @@ struct CoachingReview: Sendable {
       agents.compactMap { agent in
         let series = content.figures.series(of: metric, by: .agent, key: agent, in: run)
         guard series.contains(where: { $0.tally.value != nil }) else { return nil }
-        return (agent, ControlChart(of: metric, series: series))
+        return (agent, ControlChart(of: metric, series: series, isUnfinished: content.isUnfinished))
       }, uniquingKeysWith: { one, _ in one })
   }
 
@@ -93,6 +95,9 @@ struct CoachingReview: Sendable {
 
   /// nil when the agent has no value of the KPI in any period of the trend.
   func figure(_ metric: Metric, of agent: String) -> AgentFigure? { figures[agent]?[metric.id] }
+
+  /// Whether any figure of an agent could be held against own history or others.
+  func isLookedAt(_ agent: String) -> Bool { lookedAt.contains(agent) }
 
   func isNewcomer(_ agent: String) -> Bool { tenure.isNewcomer(agent) }
 

@@ -92,12 +92,25 @@ extension ReportMaker {
     picks.isEmpty ? nil : list(picks.map { agentTitle($0.agent) })
   }
 
-  /// The agents of a team with a figure that is clearly worse than its target, by id.
+  /// The agents of a team with what is clearly worse than its target, by id; of enough units to be
+  /// looked at.
   private func clearlyWorse(inTeam team: String) -> [String] {
+    membership.agents(in: team).compactMap { agent in
+      let titles = content.figures.figures(of: agent, by: .agent, in: content.period).filter {
+        $0.assessment == .missed && $0.units >= review.rule.minimumUnits.of($0.metric)
+      }.map { $0.metric.title[language] }
+      return titles.isEmpty
+        ? nil : say(CoachingWords.figures(of: agentTitle(agent), list(titles)))
+    }
+  }
+
+  /// The agents of a team who have figures, but none that could be looked at.
+  private func notLookedAt(inTeam team: String) -> [String] {
     membership.agents(in: team).filter { agent in
-      content.figures.figures(of: agent, by: .agent, in: content.period).contains {
-        $0.assessment == .missed
-      }
+      !review.isLookedAt(agent)
+        && content.figures.figures(of: agent, by: .agent, in: content.period).contains {
+          $0.value != nil
+        }
     }.map(agentTitle)
   }
 
@@ -128,11 +141,15 @@ extension ReportMaker {
   func chanceSentence(_ team: String) -> String? {
     let looks = review.picks.looks(inTeam: team)
     guard looks.figures > 0 else { return nil }
-    return say(
+    let chance = say(
       CoachingWords.chance(
         figures: looks.figures, agents: looks.agents,
         expected: NumberFormat(decimals: looks.expectedByChance < 0.1 ? 2 : 1)
           .text(looks.expectedByChance)))
+    let others = notLookedAt(inTeam: team)
+    guard !others.isEmpty else { return chance }
+    return [chance, say(CoachingWords.notAmongThem(shortList(others, limit: 6)))]
+      .joined(separator: language == .english ? " " : "")
   }
 
   /// The bands with their hours, as `early from 08:00`; nil where none are configured.

@@ -29,6 +29,8 @@ public struct EditionContent: Sendable {
   public var changeSources: [ChangeSource] = []
   /// The time of the newest record; nil when there is none.
   public var dataUntil: ClockTime?
+  /// Whether the newest record is from before the period's last day.
+  var isUnfinished: Bool { dataUntil.map { $0.day < period.last } ?? false }
   /// What identifies the data, as text.
   public var watermark: String
   /// Name and version, as `Scoreline 1.0.0`.

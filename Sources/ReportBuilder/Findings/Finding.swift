@@ -30,7 +30,7 @@ struct Finding {
   var canTell: Bool {
     switch chart.verdict {
     case .signal, .withinUsualVariation: true
-    case .unconfirmed, .tooFewPoints, .onlyDaysApart, .noValue: false
+    case .unconfirmed, .tooFewPoints, .onlyDaysApart, .unfinished, .noValue: false
     }
   }
 
@@ -52,6 +52,14 @@ struct Finding {
       return nil
     }
     return chart.points[place].value
+  }
+
+  /// The values of ordinary days, which limits and rules see, of the periods that hold days set apart;
+  /// nil for all others.
+  var ordinaryValues: [Double?] {
+    points.enumerated().map { period, place in
+      holdingDaysApart.contains(period) ? place.map { chart.points[$0].value } : nil
+    }
   }
 
   /// Whether any period has limits.
@@ -79,7 +87,10 @@ extension ReportMaker {
         return next - 1
       }
       return Finding(
-        reading: reading, chart: ControlChart(of: reading.metric, series: series), points: points,
+        reading: reading,
+        chart: ControlChart(
+          of: reading.metric, series: series, isUnfinished: content.isUnfinished),
+        points: points,
         holdingDaysApart: series.indices.filter { series[$0].holdsDaysApart })
     }
   }

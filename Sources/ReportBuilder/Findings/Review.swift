@@ -42,13 +42,16 @@ struct Volume {
   /// nil where nothing was counted.
   let previous: Int?
   let yearBefore: Int?
+  /// Whether the period has ended: a part of it is compared with no whole one.
+  let isWhole: Bool
 
   /// A base below this tells nothing as a percentage.
   static let leastBase = CountWords.leastForPercent
 
-  /// The share by which it changed; nil without a base, or with one that is too small.
-  static func change(_ now: Int, since earlier: Int?) -> Double? {
-    guard let earlier, earlier >= leastBase else { return nil }
+  /// The share by which it changed; nil without a base, with one that is too small, or before the period
+  /// has ended.
+  func change(since earlier: Int?) -> Double? {
+    guard isWhole, let earlier, earlier >= Self.leastBase else { return nil }
     return Double(now - earlier) / Double(earlier)
   }
 }
@@ -66,7 +69,8 @@ extension ReportMaker {
       count(metrics, in: content.period).map {
         Volume(
           kind: kind, now: $0, previous: count(metrics, in: content.period.previous),
-          yearBefore: count(metrics, in: content.period.yearBefore))
+          yearBefore: count(metrics, in: content.period.yearBefore),
+          isWhole: !content.isUnfinished)
       }
     }
     func calls(_ kind: Volume.Kind, _ count: KeyPath<CallCounts, Int>) -> Volume? {
@@ -75,7 +79,8 @@ extension ReportMaker {
         Volume(
           kind: kind, now: now[keyPath: count],
           previous: load[content.period.previous]?[keyPath: count],
-          yearBefore: load[content.period.yearBefore]?[keyPath: count])
+          yearBefore: load[content.period.yearBefore]?[keyPath: count],
+          isWhole: !content.isUnfinished)
       }
     }
     return [

@@ -96,3 +96,14 @@ struct Formats {
     return (first.last == "%" ? String(first.dropLast()) : first) + "–" + format.text(high)
   }
 }
+
+extension NumberFormat {
+  /// With as many decimals as it takes for a number that is not 0 not to look like 0.
+  func showing(_ number: Double) -> NumberFormat {
+    var format = self
+    while number != 0, format.decimals < 9, format.text(number) == format.text(0) {
+      format.decimals += 1
+    }
+    return format
+  }
+}

@@ -14,7 +14,7 @@ extension ReportMaker {
         say(
           CardWords.key(
             PeriodPhrases.run(trendPeriods.count, content.period.kind),
-            newcomerDays: Tenure.newcomerDays))))
+            newcomerDays: Tenure.newcomerDays, hasShifts: !content.shifts.isEmpty))))
     blocks += cardNotes(agent)
     blocks += changeSections(of: .agent(agent)).flatMap(\.blocks)
     blocks += spreadBlocks(agent, readings).map(\.folded)

@@ -9,7 +9,8 @@ extension ReportMaker {
     guard case .changed(let all) = content.changes else { return [] }
     let known = Set(content.metrics.map(\.id))
     return all.filter { change in
-      guard known.contains(change.metric) else { return false }
+      // Where only the number of units is another, the figure is the same.
+      guard known.contains(change.metric), change.before != change.after else { return false }
       return switch owner.scope {
       case .centre: true
       case .team:

@@ -40,7 +40,8 @@ extension ReportMaker {
       maker: self, id: id, rowTitle: say(row), whose: say(title), rows: rows + [centre]
     ).tables
     let shown = FunnelTables(
-      maker: self, id: id, whose: title, keys: content.figures.keys(of: scope, in: content.period),
+      maker: self, id: id, scope: scope, whose: title,
+      keys: content.figures.keys(of: scope, in: content.period),
       findings: funnels)
     let intro: [Block] =
       funnels.isEmpty

@@ -14,8 +14,12 @@ struct Decisions {
 }
 
 extension ReportMaker {
-  /// Up to three questions, the gravest first; none when there is nothing to decide.
+  /// Up to three questions, the gravest first; none when there is nothing to decide, or the period has
+  /// not ended.
   func decisions(_ review: Review) -> Decisions {
+    guard !content.isUnfinished else {
+      return Decisions(boxes: [], missedElsewhere: [], othersElsewhere: [])
+    }
     let ring = RingStandard(review.readings)
     let open = review.findings.filter { finding in
       !(ring?.isMet == true && ring?.includes(finding.metric) == true)

@@ -10,9 +10,12 @@ extension ReportMaker {
     [
       verdictPhrase(review.readings),
       SignalSentences.patterns.phrase(signalFacts(review.findings), language),
-      review.focus.first.flatMap {
-        ChangeSentences.patterns.phrase(changeFacts($0, review.findings), language)
-      },
+      // What a part of a period has says nothing of how the whole will compare.
+      content.isUnfinished
+        ? nil
+        : review.focus.first.flatMap {
+          ChangeSentences.patterns.phrase(changeFacts($0, review.findings), language)
+        },
       volumePhrase(review.volumes),
     ].compactMap { $0 }
   }
@@ -88,6 +91,7 @@ extension ReportMaker {
 
   private func signalFacts(_ findings: [Finding]) -> SignalFacts {
     var facts = SignalFacts(quiet: 0)
+    facts.isUnfinished = findings.contains { $0.chart.verdict == .unfinished }
     facts.isOfOrdinaryDays = findings.contains { $0.judgedValue != nil }
     for finding in findings {
       let title = finding.metric.title[language]
@@ -104,7 +108,7 @@ extension ReportMaker {
       case .unconfirmed(let run): facts.unconfirmed.append(named(run))
       case .withinUsualVariation: facts.quiet += 1
       case .tooFewPoints: facts.tooShort.append(title)
-      case .onlyDaysApart, .noValue: break
+      case .onlyDaysApart, .unfinished, .noValue: break
       }
     }
     return facts
@@ -155,8 +159,9 @@ extension ReportMaker {
 
   private func volumeFacts(_ volume: Volume) -> VolumeFacts {
     func change(_ earlier: Int?) -> VolumeChange {
+      guard volume.isWhole else { return .unfinished }
       guard let earlier else { return .none }
-      guard let share = Volume.change(volume.now, since: earlier) else { return .smallBase }
+      guard let share = volume.change(since: earlier) else { return .smallBase }
       var format = ReviewFormats.change
       format.isSigned = false
       let text = format.text(abs(share))

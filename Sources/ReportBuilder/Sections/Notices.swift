@@ -44,10 +44,10 @@ extension ReportMaker {
 
   /// Set when the newest record is from before the period's last day.
   private var unfinished: String? {
-    guard let until = content.dataUntil, let text = dataUntil else {
+    guard let text = dataUntil else {
       return say(NoticeWords.noRecords)
     }
-    guard until.day < content.period.last else { return nil }
+    guard content.isUnfinished else { return nil }
     return say(NoticeWords.unfinished(until: text, last: content.period.last.description))
   }
 
@@ -87,12 +87,9 @@ extension ReportMaker {
     return parts.isEmpty ? [] : [say(NoticeWords.rejected(parts))]
   }
 
-  /// A share that is not 0, with as many decimals as it takes not to look like 0.
   private func share(_ part: Int, of whole: Int) -> String {
     let share = Double(part) / Double(whole)
-    var format = NumberFormat.percent
-    while format.decimals < 9, format.text(share) == format.text(0) { format.decimals += 1 }
-    return format.text(share)
+    return NumberFormat.percent.showing(share).text(share)
   }
 
   private var agentsWithoutRoster: [String] {

@@ -60,6 +60,7 @@ extension ReportMaker {
     func cell(_ column: Int) -> CellReference {
       CellReference("quality-rows", row: row, column: column)
     }
+    let share = kind.read == 0 ? nil : Double(kind.rejected) / Double(kind.read)
     let parts = kind.new + kind.unchanged + kind.corrected + kind.rejected
     return Table.Row([
       .head(kind.title[language]), .count(kind.files),
@@ -69,7 +70,7 @@ extension ReportMaker {
         derivation: parts == kind.read ? .sum((3...6).map(cell)) : nil),
       .count(kind.new), .count(kind.unchanged), .count(kind.corrected), .count(kind.rejected),
       .number(
-        kind.read == 0 ? nil : Double(kind.rejected) / Double(kind.read), .percent,
+        share, NumberFormat.percent.showing(share ?? 0),
         derivation: .share(cell(6), of: cell(2))),
       .count(kind.live),
     ])

@@ -81,7 +81,7 @@ extension ReportMaker {
       [
         CountyWords.kind, CountyWords.ticketsHead, RecordWords.share, CountyWords.inspected,
         CountyWords.correct, CountyWords.wrong,
-      ], leading: [0], rows, notes: [CountyWords.kindsNote])
+      ], leading: [0], rows, notes: [RecordWords.kindsNote])
   }
 
   private func matrixTable(_ counties: [(name: String, records: CountyRecords)]) -> Table {

@@ -40,7 +40,12 @@ extension ReportMaker {
       let different = unlikeOthers(agent, readings, isBetter: isGood)
       let unlike = different.isEmpty ? [] : [say(CardWords.unlike(list(different)))]
       let all = found + inOne + unlike + (isGood ? [good].compactMap { $0 } : [])
-      let nothing = say(isGood ? CardWords.nothingBetter : CardWords.nothingWorse)
+      let nothing = say(
+        review.isLookedAt(agent)
+          ? isGood ? CardWords.nothingBetter : CardWords.nothingWorse
+          : CardWords.notLookedAt(
+            periods: PeriodPhrases.run(OwnHistories.leastPeriods, content.period.kind),
+            others: LikeComparison.leastOthers))
       return Callout(
         say(title), (all.isEmpty ? [nothing] : all).map { Phrase($0) },
         tone: all.isEmpty ? .plain : isGood ? .good : .caution)
@@ -58,11 +63,13 @@ extension ReportMaker {
       ? say(CardWords.inBrackets(title, remark)) : title
   }
 
-  /// Where like units of others differ clearly, but not by enough to stand out among so many looks.
+  /// Where like units of others differ clearly, but not by enough to stand out among so many looks; what
+  /// is clear against its target is said there.
   private func unlikeOthers(
     _ agent: String, _ readings: [Reading], isBetter: Bool
   ) -> [String] {
     readings.compactMap { reading in
+      if case .clear = reading.standing { return nil }
       guard let figure = review.figure(reading.metric, of: agent), figure.finding == nil,
         let difference = figure.comparison?.difference, difference.isClear,
         reading.metric.isBetter(upward: difference.value > 0) == isBetter

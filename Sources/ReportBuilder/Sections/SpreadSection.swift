@@ -6,15 +6,15 @@ import Statistics
 
 /// The team of an agent as a spread without names.
 struct TeamSpread {
-  /// With fewer values, one of them could be told to be a certain colleague's.
-  static let leastAgents = 5
+  /// Besides the agent's own: with fewer, one of them could be told to be a certain colleague's.
+  static let leastOthers = 5
 
   var lowest, median, highest: Double
   var count: Int
 
-  /// nil when too few agents have a value.
+  /// nil when too few agents have a value, the own among them.
   init?(_ values: [Double]) {
-    guard values.count >= Self.leastAgents, let lowest = values.min(), let median = values.median,
+    guard values.count > Self.leastOthers, let lowest = values.min(), let median = values.median,
       let highest = values.max()
     else { return nil }
     (self.lowest, self.median, self.highest) = (lowest, median, highest)
@@ -29,7 +29,7 @@ extension ReportMaker {
     }
     let spreads = readings.map { TeamSpread(teamValues.of(team, $0.metric)) }
     guard spreads.contains(where: { $0 != nil }) else {
-      return [.paragraph(say(ComparisonWords.noSpread(TeamSpread.leastAgents)))]
+      return [.paragraph(say(ComparisonWords.noSpread(TeamSpread.leastOthers)))]
     }
     let heads = [
       ComparisonWords.own, ComparisonWords.lowest, ComparisonWords.median,
@@ -40,7 +40,7 @@ extension ReportMaker {
       columns: [Table.Column(say(SummaryWords.indicator), alignment: .leading)]
         + heads.map { Table.Column(say($0)) },
       rows: zip(readings, spreads).map(row),
-      notes: [say(ComparisonWords.spreadNote(TeamSpread.leastAgents))])
+      notes: [say(ComparisonWords.spreadNote(TeamSpread.leastOthers))])
     return [.table(table)]
   }
 

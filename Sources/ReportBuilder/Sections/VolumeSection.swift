@@ -24,7 +24,7 @@ extension ReportMaker {
       rows: volumes.map { volume in
         func count(_ count: Int?) -> Cell { count.map { .count($0) } ?? Cell(.none) }
         func change(_ earlier: Int?) -> Cell {
-          .number(Volume.change(volume.now, since: earlier), ReviewFormats.change)
+          .number(volume.change(since: earlier), ReviewFormats.change)
         }
         return Table.Row([
           .head(say(VolumeWords.title(volume.kind))), .count(volume.now), count(volume.previous),

@@ -12,11 +12,12 @@ struct ControlTable {
   let targets: TargetNames
 
   private enum Line {
-    case values, target, mean, lower, upper
+    case values, ordinary, target, mean, lower, upper
   }
 
   private func lines(_ finding: Finding) -> [Line] {
-    [.values] + (finding.reading.targets.contains { $0 != nil } ? [.target] : [])
+    [.values] + (finding.holdingDaysApart.isEmpty ? [] : [.ordinary])
+      + (finding.reading.targets.contains { $0 != nil } ? [.target] : [])
       + (finding.hasLimits ? [.mean, .lower, .upper] : [])
   }
 
@@ -59,6 +60,7 @@ struct ControlTable {
               target?.bound, target.map { maker.formats.target($0, unit) } ?? .general,
               derivation: name.map(Derivation.target))
           })
+    case .ordinary: return levels(SignalWords.ordinary(title), finding.ordinaryValues)
     case .mean: return levels(SignalWords.mean(title), finding.centres)
     case .lower: return levels(SignalWords.lower(title), finding.limits.map { $0?.lower })
     case .upper: return levels(SignalWords.upper(title), finding.limits.map { $0?.upper })
@@ -132,12 +134,10 @@ struct ControlTable {
           meaning: maker.say(
             SignalWords.unconfirmed(SignalWords.rule(run, maker.content.period.kind)))))
     }
-    let marked = Set(highlights.flatMap(\.places))
-    let apart = finding.holdingDaysApart.filter { !marked.contains($0) }
-    if !apart.isEmpty {
+    if !finding.holdingDaysApart.isEmpty {
       highlights.append(
         Chart.Highlight(
-          places: apart, kind: .neutral, shape: .ring,
+          places: finding.holdingDaysApart, kind: .neutral, shape: .ring,
           text: maker.say(SignalWords.holdsDaysApart)))
     }
     return highlights

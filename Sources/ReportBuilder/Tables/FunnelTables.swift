@@ -1,4 +1,5 @@
 import Analysis
+import Figures
 import Metrics
 import Records
 import ReportModel
@@ -9,6 +10,7 @@ struct FunnelTables {
   let maker: ReportMaker
   /// `teams`, `counties`: begins the ids, as those of the tables that hold the points.
   let id: String
+  let scope: Scope
   /// `Teams`, `Counties`.
   let whose: Words
   let keys: [String]
@@ -24,6 +26,23 @@ struct FunnelTables {
 
   private func names(_ names: [String]) -> Cell {
     .text(names.isEmpty ? say(FunnelWords.nobody) : maker.shortList(names, limit: 6))
+  }
+
+  /// Which indicators have figures, but too few to compare.
+  private var leftOut: [String] {
+    let compared = Set(findings.map(\.metric.id))
+    let others = maker.content.metrics.filter { metric in
+      !compared.contains(metric.id)
+        && keys.contains { key in
+          maker.content.figures.figure(
+            metric.id, by: scope, key: key, in: maker.content.period)?.value != nil
+        }
+    }
+    return others.isEmpty
+      ? []
+      : [
+        say(FunnelWords.leftOut(maker.list(others.map(title)), least: FunnelFinding.leastCompared))
+      ]
   }
 
   var table: Table {
@@ -48,13 +67,16 @@ struct FunnelTables {
             .number(funnel.expectedBeyondInner, NumberFormat(decimals: 1)),
             .number(funnel.overDispersion.phi, ReviewFormats.factor),
           ] + (hasSmall ? [names(finding.tooSmall)] : []))
-      }, notes: [say(FunnelWords.note)] + maker.chosenMinimums)
+      }, notes: [say(FunnelWords.note)] + leftOut + maker.chosenMinimums)
   }
 
-  /// Those with somebody outside first, then in the order of the report.
+  /// Those with somebody outside first, then those that miss the target, in the order of the report.
   private var shown: [FunnelFinding] {
+    func rank(_ place: Int, _ finding: FunnelFinding) -> (Int, Int, Int) {
+      (finding.rank, finding.missesTarget(in: maker) ? 0 : 1, place)
+    }
     let ranked = findings.enumerated().sorted {
-      ($0.element.rank, $0.offset) < ($1.element.rank, $1.offset)
+      rank($0.offset, $0.element) < rank($1.offset, $1.element)
     }
     return ranked.prefix(Self.drawn).map(\.element)
   }
@@ -143,6 +165,12 @@ struct FunnelTables {
 }
 
 extension FunnelFinding {
+  /// Whether the whole misses it.
+  func missesTarget(in maker: ReportMaker) -> Bool {
+    let period = maker.content.period
+    return maker.content.targetOn(metric, nil, nil, period.last)?.isMet(by: funnel.centre) == false
+  }
+
   /// The centre's target of the period's last day; nil when it has none.
   func target(in maker: ReportMaker) -> Double? {
     maker.content.targetOn(metric, nil, nil, maker.content.period.last)?.bound

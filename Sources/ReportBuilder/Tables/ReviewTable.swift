@@ -142,6 +142,7 @@ extension ReportMaker {
     case .withinUsualVariation, .signal: return CellNote(say(SignalWords.none), sign: .noSignal)
     case .tooFewPoints: return CellNote(say(SignalWords.tooShort))
     case .onlyDaysApart: return CellNote(say(SignalWords.onlyDaysApart))
+    case .unfinished: return CellNote(say(SignalWords.unfinished))
     case .noValue: return CellNote(say(SummaryWords.noValue))
     }
   }

@@ -55,6 +55,7 @@ extension ReportMaker {
           CardWords.tooFew(
             PeriodPhrases.run(ControlChart.leastBaseline, kind), PeriodPhrases.run(count, kind))))
     case .onlyDaysApart: return CellNote(say(SignalWords.onlyDaysApart))
+    case .unfinished: return CellNote(say(SignalWords.unfinished))
     case .noValue: return CellNote(say(SummaryWords.noValue))
     }
   }
@@ -83,7 +84,7 @@ extension ReportMaker {
       membership.entry(of: agent).map {
         teamValues.of($0.team, reading.metric, besides: value)
       } ?? []
-    let isSpread = others.count + 1 >= TeamSpread.leastAgents
+    let isSpread = others.count >= TeamSpread.leastOthers
     let shown = isSpread ? others : []
     let interval = reading.figure?.interval
     let expected = own?.comparison?.expected

@@ -107,11 +107,19 @@ struct TeamTable {
       Cell(
         .text(agent), link: Link(agent, to: .section("card-\(place + 1)")), isRowHead: true,
         notes: (name + newcomer).map { CellNote($0) }),
-      .count(shown.compactMap { figure($0.metric, agent)?.eligible }.max()),
+      .count(units(shown) { figure($0, agent) }),
     ]
     for item in shown { cells += values(item, figure(item.metric, agent), agent) }
     cells.append(standsOut(agent, subject, isPicked: pick != nil))
     return Table.Row(cells, emphasis: isPicked ? .focus : .plain)
+  }
+
+  /// How many units there were: KPIs of one population count the same ones, inquiries and other tickets
+  /// have populations of their own; nil for none.
+  private func units(_ shown: [Shown], _ figure: (Metric) -> Figure?) -> Int128? {
+    let populations = Dictionary(grouping: shown.map(\.metric), by: \.population)
+    let counts = populations.values.compactMap { $0.compactMap { figure($0)?.eligible }.max() }
+    return counts.isEmpty ? nil : counts.reduce(0, +)
   }
 
   private func values(_ shown: Shown, _ figure: Figure?, _ agent: String) -> [Cell] {
@@ -190,7 +198,7 @@ struct TeamTable {
     }
     var cells: [Cell] = [
       .head(maker.say(ComparisonWords.wholeTeam(team))),
-      .count(shown.compactMap { figure($0.metric)?.eligible }.max()),
+      .count(units(shown, figure)),
     ]
     for item in shown {
       let found = figure(item.metric)

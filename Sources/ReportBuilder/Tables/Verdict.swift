@@ -63,7 +63,7 @@ extension ReportMaker {
   }
 
   /// A value and its target in a sentence: as the tables show them, but a rate of a small base as its
-  /// counts, `24 of 27`; nil where there is no value or no target.
+  /// counts, `24 of 27`, and that of a small sample is said to be one; nil where there is no value or no target.
   func spoken(_ reading: Reading) -> (value: String, target: String)? {
     guard let figure = reading.figure, let value = figure.value, let target = reading.target else {
       return nil
@@ -77,7 +77,10 @@ extension ReportMaker {
         CountWords.part(
           Int(figure.numerator), of: Int(figure.denominator), reading.metric, by: figure.scope))
       : format.text(value)
-    return (text, formats.targetText(target, unit, beside: format))
+    return (
+      reading.isSmallSample ? say(SummaryWords.smallSample(text)) : text,
+      formats.targetText(target, unit, beside: format)
+    )
   }
 
   /// The last periods as a line, described in its lowest, highest and latest value.

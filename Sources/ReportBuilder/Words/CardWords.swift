@@ -95,10 +95,17 @@ enum CardWords {
   static let toWorkOn = Words("What to work on", "需要关注的")
   /// No figure stands out for the better and none is clearly better than its target.
   static let nothingBetter = Words(
-    "No figure stands out for the better.", "无突出好于平常的指标。")
+    "No figure stands out for the better.", "没有明显好于平常的指标。")
   /// No figure stands out for the worse and none is clearly worse than its target.
   static let nothingWorse = Words(
-    "No figure stands out for the worse.", "无突出差于平常的指标。")
+    "No figure stands out for the worse.", "没有明显差于平常的指标。")
+  /// No figure could be held against own history or others.
+  static func notLookedAt(periods: Words, others: Int) -> Words {
+    Words(
+      "Whether anything stands out cannot be told: there are no \(periods.english) of own history and "
+        + "fewer than \(others) others of like tenure and work, or too few calls and inspections.",
+      "无法判定有无突出之处：本人历史不足\(periods.chinese)且同类人员不足\(others)人，或基数不足。")
+  }
   /// The indicators whose interval lies wholly on one side of the target; their panels say how far.
   static func clear(_ titles: String, isBetter: Bool) -> Words {
     isBetter
@@ -130,16 +137,16 @@ enum CardWords {
   static let expectedShort = Words("Expected", "预期")
   static let differenceShort = Words("Difference", "差值")
   /// How the panels are read.
-  static func key(_ run: Words, newcomerDays: Int) -> Words {
+  static func key(_ run: Words, newcomerDays: Int, hasShifts: Bool) -> Words {
     Words(
       "Line: the own last \(run.english), grey band the limits of the earlier ones, dashed the target. "
         + "Below it: diamond or dot the own value with its 95% interval, rings the others of the team "
-        + "without names, grey tick what is expected of the same mix (same queue and kind of day, "
+        + "without names, grey tick what is expected of the same mix (same queue\(hasShifts ? ", shift" : "") and kind of day, "
         + "agents of the same tenure, newcomers being hired less than \(newcomerDays) days ago). Filled "
         + "verdict: the interval lies wholly on that side of the target; outlined: it spans it. One "
         + "difference in twenty is clear by chance alone.",
       "折线：本人近\(run.chinese)，灰色带为此前各期的控制限，虚线为目标。其下：菱形或圆点为本人及95%区间，"
-        + "圆圈为班组其他人员，不具名，灰色竖线为同样构成的预期值（同队列、同类日期、同等工龄，入职不足\(newcomerDays)天为新员工）。"
+        + "圆圈为班组其他人员，不具名，灰色竖线为同样构成的预期值（同队列、\(hasShifts ? "同班次、" : "")同类日期、同等工龄，入职不足\(newcomerDays)天为新员工）。"
         + "是否达标实底：区间完全位于目标一侧；空框：区间跨越目标。每20项差异约有1项纯属偶然。")
   }
 

@@ -114,7 +114,7 @@ enum ChangeWords {
     Words(
       "Days set apart, because far more calls came than such a weekday had in the eight weeks before, and "
         + "than the seven days before: \(days).",
-      "单列日期（来电远超此前八周同一星期日及前七日水平）：\(days)。")
+      "单列日期（来电远超此前八周同一星期几及前七日水平）：\(days)。")
   }
   static let noExceptionalDays = Words(
     "No day of the two periods was set apart.", "两期内无单列日期。")

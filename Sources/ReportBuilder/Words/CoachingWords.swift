@@ -46,8 +46,8 @@ enum CoachingWords {
   /// Nobody was picked.
   static func nobody(_ this: Words) -> Words {
     Words(
-      "Nobody's figures stand out \(this.english) by more than chance explains.",
-      "\(this.chinese)无人的数据超出偶然波动。")
+      "By the rule below nobody's figures stand out \(this.english).",
+      "按下述规则，\(this.chinese)各客服代表的数据均不列为突出。")
   }
 
   /// Nobody had enough units to be looked at.
@@ -59,11 +59,24 @@ enum CoachingWords {
   }
 
   /// Nobody stands out, but targets are clearly missed: two different questions.
-  static func againstTarget(_ agents: String) -> Words {
+  static func againstTarget(_ figures: String) -> Words {
     Words(
-      "To stand out is to differ from own history or from what others make of like work. Against the "
-        + "target, a figure is clearly worse for \(agents): see their cards.",
-      "“突出”指与本人历史或他人同类业务相比；与目标相比，\(agents)有指标明显劣于目标，见其个人指标卡。")
+      "To stand out is to differ from own history or from what others make of like work. Clearly worse "
+        + "than the target: \(figures); see their cards.",
+      "“突出”指与本人历史或他人同类业务相比；与目标相比明显较差的有：\(figures)，见其个人指标卡。")
+  }
+
+  /// An agent with the indicators that are meant.
+  static func figures(of agent: String, _ titles: String) -> Words {
+    Words("\(agent) in \(titles)", "\(agent)的\(titles)")
+  }
+
+  /// Agents who could not be held against anything.
+  static func notAmongThem(_ agents: String) -> Words {
+    Words(
+      "Not looked at, because their history is too short, too few others are alike, or they have too few "
+        + "calls and inspections: \(agents).",
+      "因历史期数、同类人员或基数不足而未考察：\(agents)。")
   }
 
   /// More stand out than have a place.

@@ -50,14 +50,14 @@ enum ComparisonWords {
   static func spreadNote(_ least: Int) -> Words {
     Words(
       "The spread of the team's agents, this one among them, without names. It is shown only where "
-        + "at least \(least) of them have a value.",
-      "班组各客服代表（含本人）的分布，不具名；有数值者不少于\(least)人时方予列示。")
+        + "at least \(least) others have a value.",
+      "班组各客服代表（含本人）的分布，不具名；除本人外有数值者不少于\(least)人时方予列示。")
   }
   static func noSpread(_ least: Int) -> Words {
     Words(
-      "No spread of the team is shown: in no indicator do at least \(least) of its agents have a "
+      "No spread of the team is shown: in no indicator do at least \(least) others of it have a "
         + "value.",
-      "不列示班组分布：各项指标有数值的客服代表均不足\(least)人。")
+      "不列示班组分布：各项指标除本人外有数值的客服代表均不足\(least)人。")
   }
   static let noTeam = Words(
     "No spread of a team is shown: the roster has no row for this agent in the period.",

@@ -101,7 +101,7 @@ enum CountyWords {
 
   // MARK: Repeats and calls
 
-  static let repeats = Words("Callers who came again within 24 hours", "24小时内重复来电")
+  static let repeats = Words("Tickets of callers who came again within 24 hours", "24小时内重复来电工单")
   static let withCaller = Words("Tickets with a caller", "有来电号码的工单")
   static let repeatsByArea = Words("Repeats within an area", "同一区域内重复")
   static let repeatsByCounty = Words("Repeats within the county", "县内重复")

@@ -26,5 +26,7 @@ enum FindingWords {
   static func count(_ title: String, _ counts: Words) -> Words {
     Words("\(title) \(counts.english)", "\(title)\(counts.chinese)")
   }
+  static let nothing = Words(
+    "The period has no figures: nothing can be judged.", "本期没有数据，无法判定。")
   static let nothingMissing = Words("No data are missing.", "数据无缺失。")
 }

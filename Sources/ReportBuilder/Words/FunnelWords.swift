@@ -39,6 +39,12 @@ enum FunnelWords {
     "参与比较：按通话计量的指标基数不少于\(MinimumUnits.measured)，抽检指标不少于\(MinimumUnits.inspected)。"
       + "比率用精确二项界限，均值用正态界限；差异大于偶然（φ大于1，首尾各十分之一收缩，Spiegelhalter 2005）时放宽；"
       + "不足\(Funnel.leastForFirmDispersion)个时φ只是粗略估计。")
+  /// Indicators that are in no funnel.
+  static func leftOut(_ titles: String, least: Int) -> Words {
+    Words(
+      "Not compared, because fewer than \(least) have enough units: \(titles).",
+      "基数足够的不足\(least)个、未作比较的指标：\(titles)。")
+  }
   /// What the centre itself has set for a KPI, and why.
   static func chosenMinimum(_ title: String, _ choice: MinimumUnits.Choice) -> Words {
     Words(

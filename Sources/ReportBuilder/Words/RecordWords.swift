@@ -40,6 +40,9 @@ enum RecordWords {
   static let noticesCaption = Words("Outage notices by county", "停电信息按县公司")
   static let areas = Words("Areas", "停电区域数")
 
+  static let kindsNote = Words(
+    "Correct: by the indicator that the kind belongs to. Void and test tickets are left out.",
+    "正确数按该类别所属指标判定。作废和测试工单不计。")
   static let repeatsCaption = Words("Repeat calls by county", "重复来电按县公司")
   static let total = Words("All", "合计")
 }

@@ -103,6 +103,8 @@ enum SignalWords {
       return Words("cannot tell: history too short", "无法判定：历史期数不足")
     case .onlyDaysApart:
       return Words("cannot tell: days set apart only", "无法判定：仅有单列日期的数据")
+    case .unfinished:
+      return Words("cannot tell: the period has not ended", "无法判定：统计周期未结束")
     case .noValue:
       return Words("no value", "无数值")
     }
@@ -112,7 +114,7 @@ enum SignalWords {
   static func title(_ title: String, _ finding: Finding, _ kind: Period.Kind) -> Words {
     let verdict = verdict(finding, kind)
     return switch finding.chart.verdict {
-    case .signal, .tooFewPoints, .onlyDaysApart, .noValue:
+    case .signal, .tooFewPoints, .onlyDaysApart, .unfinished, .noValue:
       Words("\(title): \(verdict.english)", "\(title)：\(verdict.chinese)")
     case .unconfirmed(let run):
       unconfirmed(
@@ -128,11 +130,12 @@ enum SignalWords {
       "Days set apart, because far more calls came than such a weekday had in the eight weeks before, and "
         + "than the seven days before: \(days). A point shows its period with all days and is ringed where it holds such days (\(periods)). "
         + "Limits, rules and the verdict on the period rest on ordinary days alone.",
-      "单列日期（来电远超此前八周同一星期日及前七日水平）：\(days)。图中各点按全部日期绘制，含单列日期的各期以空心圆标出（\(periods)）；"
+      "单列日期（来电远超此前八周同一星期几及前七日水平）：\(days)。图中各点按全部日期绘制，含单列日期的各期以空心圆标出（\(periods)）；"
         + "控制限、判异规则和对本期的判断均只用普通日数据。")
   }
   static let holdsDaysApart = Words("holds days set apart", "含单列日期")
   static let onlyDaysApart = Words("Days set apart only", "仅有单列日期")
+  static let unfinished = Words("Period not ended", "周期未结束")
   static let judgedValue = Words("Judged: value of ordinary days", "判断所用的普通日数值")
 
   /// The unit, the kind of chart, whether its limits are still provisional, and whether they leave days
@@ -171,6 +174,10 @@ enum SignalWords {
 
   static let trendCaption = Words("Values, targets and limits", "数值、目标与控制限")
   static func mean(_ title: String) -> Words { Words("\(title): mean", "\(title)：均值") }
+  /// What limits and rules see of a period that holds days set apart.
+  static func ordinary(_ title: String) -> Words {
+    Words("\(title): ordinary days", "\(title)：普通日")
+  }
   static func lower(_ title: String) -> Words { Words("\(title): lower limit", "\(title)：下控制限") }
   static func upper(_ title: String) -> Words { Words("\(title): upper limit", "\(title)：上控制限") }
   static let meanSeries = Words("mean", "均值")

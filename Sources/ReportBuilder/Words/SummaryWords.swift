@@ -97,6 +97,10 @@ enum SummaryWords {
   static let remark = Words("Remark", "备注")
   static let incomplete = Words("incomplete", "数据不完整")
   /// - Parameter isByField: whether fields are counted, not what they belong to.
+  /// Counts of a small sample in a sentence.
+  static func smallSample(_ counts: String) -> Words {
+    Words("\(counts), small sample", "\(counts)，样本不足")
+  }
   static func smallSample(
     _ numerator: String, _ denominator: String, isByField: Bool
   ) -> Words {

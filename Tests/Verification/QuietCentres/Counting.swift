@@ -21,7 +21,7 @@ struct Counting: Sendable {
     switch chart.verdict {
     case .signal: add(name, true)
     case .unconfirmed, .withinUsualVariation: add(name, false)
-    case .tooFewPoints, .onlyDaysApart, .noValue: break
+    case .tooFewPoints, .onlyDaysApart, .unfinished, .noValue: break
     }
   }
 

@@ -10,6 +10,8 @@ struct SignalFacts {
   var tooShort: [String] = []
   /// Whether the period holds days set apart, which are not judged.
   var isOfOrdinaryDays = false
+  /// Whether the period has not ended, so that nothing is judged.
+  var isUnfinished = false
 
   struct NamedSignal {
     var title: String
@@ -26,6 +28,12 @@ struct SignalFacts {
 
 enum SignalSentences {
   static let patterns = SentencePatterns<SignalFacts>(
+    SentencePattern(
+      "unfinished", when: { $0.isUnfinished },
+      english: { _ in
+        "Whether anything moved beyond usual variation is not judged before the period ends."
+      },
+      chinese: { _ in "统计周期未结束，暂不判断各项指标是否超出正常波动。" }),
     SentencePattern(
       "worse", when: { !$0.worse.isEmpty },
       english: { "Signal, for the worse: \($0.worse.map(\.english), by: ", ")." },
