@@ -48,15 +48,16 @@ struct WholePageTests {
     <head>
     <meta charset="utf-8">
     <meta http-equiv="Content-Security-Policy" content="default-src &#39;none&#39;; style-src \
-    &#39;\(StyleSheet.hash)&#39; &#39;sha256-K2e0nYmlhPvsLZUKnFg8SYT6+pT+KEF2zeIutNIPjB8=&#39;; \
+    &#39;\(StyleSheet.hash)&#39; &#39;sha256-7EmSM4gqL5xO9hdJyOqPp31NQkv5bw4l5XU8rLd+Gi8=&#39;; \
     base-uri &#39;none&#39;; form-action &#39;none&#39;">
     <meta name="referrer" content="no-referrer">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>月报 · 2026年10月</title>
     <style>\(StyleSheet.text)</style>
-    <style>@page{@bottom-left{content:"\\6708 \\62a5 ";font:9px "Segoe UI","Noto Sans","Helvetica \
+    <style>@page{@bottom-left{content:"月报";font:9px "Segoe UI","Noto Sans","Helvetica \
     Neue",Arial,"PingFang SC","Microsoft YaHei","Source Han Sans SC","Noto Sans CJK \
-    SC","WenQuanYi Micro Hei",SimHei,sans-serif;color:#46525e}}</style>
+    SC","WenQuanYi Micro Hei",SimHei,sans-serif;color:#46525e}}.l1 td:nth-child(2)\
+    {--l:"数值"}.l1 td:nth-child(3){--l:"目标"}.l1 td:nth-child(4){--l:"结论"}</style>
     </head>
     <body>
     <a class="skip" href="#page_main">Skip to content</a><div class="sheet"><header>
@@ -76,20 +77,18 @@ struct WholePageTests {
     <h2 id="talk_title">交谈</h2>
     <dl class="facts"><div><dt>接听量</dt><dd>44,116</dd></div>
     </dl>
-    <div class="scroll cards"><table id="table_talk" role="table">
+    <div class="scroll cards"><table id="table_talk" class="l1" role="table">
     <caption id="table_talk_caption">平均交谈时长</caption>
     <thead role="rowgroup">
     <tr role="row"><th scope="col">月份</th><th scope="col" class="n">数值\
     </th><th scope="col" class="n">目标</th><th scope="col">结论</th></tr>
     </thead>
     <tbody role="rowgroup">
-    <tr role="row"><th scope="row">9月</th><td class="n" \
-    data-l="数值">149.9秒</td><td class="n" data-l="目标">150.0秒</td><td \
-    data-l="结论"><span class="chip good"><svg class="sign" aria-hidden="true" \
+    <tr role="row"><th scope="row">9月</th><td>149.9秒</td><td>150.0秒</td>\
+    <td class="w"><span class="chip good"><svg class="sign" aria-hidden="true" \
     viewBox="0 0 12 12"><path d="M1.5 6.5L4.5 9.5L10.5 2.5"/></svg>达标</span></td></tr>
-    <tr role="row"><th scope="row"><a href="10%E6%9C%88.html">10月</a></th><td \
-    class="n" data-l="数值">157.5秒</td><td class="n" data-l="目标">\
-    150.0秒</td><td data-l="结论"><span class="chip bad firm"><svg class="sign" \
+    <tr role="row"><th scope="row"><a href="10%E6%9C%88.html">10月</a></th><td>157.5秒</td>\
+    <td>150.0秒</td><td class="w"><span class="chip bad firm"><svg class="sign" \
     aria-hidden="true" viewBox="0 0 12 12"><path d="M2 2L10 10M10 2L2 10"/></svg>未达标</span></td>\
     </tr>
     </tbody>

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import html5lib
 
-# Values that follow from texts: addresses, places of labels, labels of cells.
-FREE = {"href", "id", "aria-labelledby", "aria-label", "data-l", "x", "y", "d", "content", "cx", "cy", "width",
+# Values that follow from texts: addresses, places of labels, which tables have the same heads.
+FREE = {"href", "id", "aria-labelledby", "aria-label", "x", "y", "d", "content", "cx", "cy", "width",
         "height", "viewBox", "text-anchor", "points", "r", "class"}
 
 

@@ -62,7 +62,10 @@
       if (band) grounds.push(channels(getComputedStyle(band).fill));
       for (const text of svg.querySelectorAll('text')) {
         const inCell = text.matches('.on-pale, .on-deep');
-        const behind = inCell ? [channels(getComputedStyle(text.previousElementSibling).fill)] : grounds;
+        // A number stands after the path of all cells of its shade.
+        let cells = text;
+        while (inCell && cells.matches('text')) cells = cells.previousElementSibling;
+        const behind = inCell ? [channels(getComputedStyle(cells).fill)] : grounds;
         const color = channels(getComputedStyle(text).fill);
         for (const each of behind) note('text', 4.5, ratio(color, each), `label "${text.textContent}"`);
       }

@@ -6,7 +6,7 @@ struct Attribute: Sendable, Hashable {
 
   private enum Value: Hashable {
     case text(String)
-    case classes([StyleClass])
+    case classes([StyleClass], labels: String?)
     case number(Double)
     case box(width: Double, height: Double)
     case path(PathData)
@@ -26,10 +26,14 @@ struct Attribute: Sendable, Hashable {
     bytes.append(text: "=\"")
     switch value {
     case .text(let text): Escaper.append(text, to: &bytes)
-    case .classes(let classes):
+    case .classes(let classes, let labels):
       for (place, style) in classes.enumerated() {
         if place > 0 { bytes.append(UInt8(ascii: " ")) }
         bytes.append(text: style.rawValue)
+      }
+      if let labels {
+        if !classes.isEmpty { bytes.append(UInt8(ascii: " ")) }
+        bytes.append(text: labels)
       }
     case .number(let number): Coordinate.append(number, to: &bytes)
     case .box(let width, let height):
@@ -57,7 +61,6 @@ struct Attribute: Sendable, Hashable {
   static func tabindex(_ index: Int) -> Attribute { Attribute("tabindex", String(index)) }
   static func scope(_ scope: Scope) -> Attribute { Attribute("scope", scope.rawValue) }
   static func role(_ role: Role) -> Attribute { Attribute("role", role.rawValue) }
-  static func dataLabel(_ label: String) -> Attribute { Attribute("data-l", label) }
   static func ariaLabel(_ label: String) -> Attribute { Attribute("aria-label", label) }
   static let ariaHidden = Attribute("aria-hidden", "true")
 
@@ -66,8 +69,11 @@ struct Attribute: Sendable, Hashable {
   }
 
   /// nil when there is no class, so that no empty attribute is written.
-  static func classes(_ classes: [StyleClass]) -> Attribute? {
-    classes.isEmpty ? nil : Attribute("class", .classes(classes))
+  ///
+  /// - Parameter labels: the class of `ColumnLabels`.
+  static func classes(_ classes: [StyleClass], labels: String? = nil) -> Attribute? {
+    classes.isEmpty && labels == nil
+      ? nil : Attribute("class", .classes(classes, labels: labels))
   }
 
   static func classes(_ classes: StyleClass...) -> Attribute? { self.classes(classes) }

@@ -16,8 +16,8 @@ struct Markup: Sendable {
   /// The page's style sheet, which is part of the program and holds nothing of the report.
   static let styleSheet = Markup(written: Array(StyleSheet.text.utf8))
 
-  /// The foot of printed pages, which escapes what it holds of the report by its own rules.
-  init(_ foot: PageFoot) { self.init(written: Array(foot.text.utf8)) }
+  /// The page's own style sheet, which escapes what it holds of the report by its own rules.
+  init(_ style: PageStyle) { self.init(written: Array(style.text.utf8)) }
 
   /// The whole page.
   static func document(_ root: Element) -> [UInt8] {

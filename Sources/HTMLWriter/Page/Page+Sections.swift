@@ -14,9 +14,11 @@ extension Page {
         if let number { Element(.span, .classes(.number)) { String(number) } }
         section.title
       }
-      for run in Self.runs(section.blocks) { self.markup(run) }
+      for run in self.runs(section.blocks) { self.markup(run) }
     }
   }
+
+  private func layout(_ table: Table) -> TableLayout { layouts[table.id] ?? TableLayout(table) }
 
   /// Blocks as they are set: charts that follow each other stand side by side, and so do small tables
   /// with the box to write in that follows them.
@@ -27,7 +29,7 @@ extension Page {
     case smallTables([(table: Table, layout: TableLayout)], answer: AnswerBox?)
   }
 
-  private static func runs(_ blocks: [Block]) -> [Run] {
+  private func runs(_ blocks: [Block]) -> [Run] {
     var runs: [Run] = []
     for block in blocks {
       switch (block, runs.last) {
@@ -37,7 +39,7 @@ extension Page {
       case (.chart(let chart), _):
         runs.append(.charts([chart]))
       case (.table(let table), let last):
-        let layout = TableLayout(table)
+        let layout = layout(table)
         if !layout.isSmall {
           runs.append(.table(table, layout))
         } else if case .smallTables(let tables, nil) = last {
@@ -77,7 +79,7 @@ extension Page {
     switch block {
     case .paragraph(let text): Element(.p) { self.prose(text) }
     case .note(let text): Element(.p, .classes(.note)) { self.prose(text) }
-    case .table(let table): self.table(table, TableLayout(table))
+    case .table(let table): self.table(table, layout(table))
     case .chart(let chart): self.figures([chart])
     case .facts(let facts): self.facts(facts)
     case .links(let links): self.links(links)

@@ -32,7 +32,8 @@ extension Page {
     ) {
       Element(
         .table, table.setting == .folded ? nil : .id(.table(table.id)),
-        layout.isFull ? .classes(.full) : nil, roles ? .role(.table) : nil
+        .classes(layout.isFull ? [.full] : [], labels: self.labels.name(layout)),
+        roles ? .role(.table) : nil
       ) {
         Element(.caption, .id(caption)) { table.caption }
         Element(.thead, roles ? .role(.rowgroup) : nil) { self.headRow(table, layout) }
@@ -50,7 +51,7 @@ extension Page {
     return Element(.tr, roles ? .role(.row) : nil) {
       for (index, column) in layout.columns {
         Element(
-          .th, .scope(.col), column.alignment.style.flatMap { .classes($0) }
+          .th, .scope(.col), column.alignment.headStyle.flatMap { .classes($0) }
         ) {
           column.title
           self.headNote(column, at: index, of: table)
@@ -91,14 +92,10 @@ extension Page {
         let cell = index < row.cells.count ? row.cells[index] : Cell(.none)
         if cell.isRowHead {
           Element(
-            .th, .scope(.row), column.alignment.style.flatMap { .classes($0) }
+            .th, .scope(.row), column.alignment.headStyle.flatMap { .classes($0) }
           ) { self.content(cell) }
         } else {
-          Element(
-            .td, .classes(Self.styles(cell, column, layout)),
-            layout.labels(cell)
-              ? .dataLabel(column.title.isEmpty ? column.note : column.title) : nil
-          ) { self.content(cell) }
+          Element(.td, .classes(Self.styles(cell, column, layout))) { self.content(cell) }
         }
       }
     }
@@ -108,7 +105,7 @@ extension Page {
     _ cell: Cell, _ column: Table.Column, _ layout: TableLayout
   ) -> [StyleClass] {
     var styles: [StyleClass] = []
-    if let style = column.alignment.style { styles.append(style) }
+    if let style = column.alignment.cellStyle { styles.append(style) }
     if column.isStrong { styles.append(.strongCell) }
     if cell.drawingDescription != nil { styles.append(.drawnCell) }
     if layout.look == .panels, cell.mark != nil { styles.append(.stateCell) }
@@ -146,10 +143,19 @@ extension Page {
 }
 
 extension Table.Column.Alignment {
-  fileprivate var style: StyleClass? {
+  fileprivate var headStyle: StyleClass? {
     switch self {
     case .leading: nil
     case .trailing: .trailing
+    case .center: .center
+    }
+  }
+
+  /// Cells are numbers until told otherwise: in large tables a class a number would be a tenth of the page.
+  fileprivate var cellStyle: StyleClass? {
+    switch self {
+    case .leading: .words
+    case .trailing: nil
     case .center: .center
     }
   }

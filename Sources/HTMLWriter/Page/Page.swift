@@ -9,6 +9,9 @@ final class Page {
   /// The sections that links may point at.
   let sectionIDs: Set<String>
   let tableIDs: Set<String>
+  /// How tables are set, by their ids.
+  let layouts: [String: TableLayout]
+  let labels: ColumnLabels
   /// The chart that the key stands below: the first one that is read by limits.
   let keyedChart: String?
 
@@ -16,10 +19,13 @@ final class Page {
     self.report = report
     sectionIDs = Set(report.sections.map(\.id))
     let blocks = report.sections.flatMap(\.blocks)
-    tableIDs = Set(
-      blocks.compactMap { block in
-        if case .table(let table) = block { table.id } else { nil }
-      })
+    let laidOut = blocks.compactMap { block -> (id: String, layout: TableLayout)? in
+      if case .table(let table) = block { (table.id, TableLayout(table)) } else { nil }
+    }
+    tableIDs = Set(laidOut.map(\.id))
+    layouts = Dictionary(
+      laidOut.map { ($0.id, $0.layout) }, uniquingKeysWith: { first, _ in first })
+    labels = ColumnLabels(laidOut.map(\.layout))
     let charts = blocks.lazy.compactMap { block -> Chart? in
       if case .chart(let chart) = block { chart } else { nil }
     }
@@ -56,23 +62,25 @@ final class Page {
     }
   }
 
+  var style: PageStyle { PageStyle(report, labels) }
+
   private var head: Element {
-    let foot = PageFoot(report)
+    let style = style
     return Element(.head) {
       Element(.meta, .charset("utf-8"))
       // Before anything else that a browser could obey.
-      Element(.meta, .httpEquiv("Content-Security-Policy"), .content(Self.policy(foot)))
+      Element(.meta, .httpEquiv("Content-Security-Policy"), .content(Self.policy(style)))
       Element(.meta, .name("referrer"), .content("no-referrer"))
       Element(.meta, .name("viewport"), .content("width=device-width, initial-scale=1"))
       Element(.title) { self.fullTitle }
       Element(.style) { Markup.styleSheet }
-      Element(.style) { Markup(foot) }
+      Element(.style) { Markup(style) }
     }
   }
 
   /// Nothing is allowed but the two style sheets.
-  static func policy(_ foot: PageFoot) -> String {
-    "default-src 'none'; style-src '\(StyleSheet.hash)' '\(foot.hash)'; base-uri 'none'; "
+  static func policy(_ style: PageStyle) -> String {
+    "default-src 'none'; style-src '\(StyleSheet.hash)' '\(style.hash)'; base-uri 'none'; "
       + "form-action 'none'"
   }
 

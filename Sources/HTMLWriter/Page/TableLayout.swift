@@ -11,6 +11,9 @@ struct TableLayout {
   var isDense: Bool
   /// The least width in pixels without broken words, estimated.
   var leastWidth: Double
+  /// What stands beside the cells of each column where rows become cards or panels; empty where they
+  /// never do.
+  private(set) var labels: [String]
   private var setting: Table.Setting
   private var rowCount: Int
 
@@ -54,6 +57,7 @@ struct TableLayout {
       ? .panels
       : leastWidth <= Self.telephone || scrolls
         ? .plain : leastWidth <= Self.smallPage ? .cards : .lateCards
+    labels = look == .plain ? [] : Self.labels(columns, of: table)
   }
 
   private static func width(_ cell: Cell) -> Double {
@@ -76,9 +80,15 @@ struct TableLayout {
     setting == .rows && columns.count <= 5 && leastWidth <= 420 && rowCount <= 40
   }
 
-  /// Whether the head of its column stands beside a cell; a panel's drawing says itself what it shows.
-  func labels(_ cell: Cell) -> Bool {
-    look != .plain && (look != .panels || cell.drawingDescription == nil)
+  /// What stands beside the cells of each column where rows become cards or panels: its head, but nothing
+  /// beside the names of rows. Empty where rows stay rows on every screen.
+  private static func labels(_ columns: [(index: Int, column: Table.Column)], of table: Table)
+    -> [String]
+  {
+    columns.map { index, column in
+      let isName = table.pageRows.allSatisfy { index < $0.cells.count && $0.cells[index].isRowHead }
+      return isName ? "" : column.title.isEmpty ? column.note : column.title
+    }
   }
 
   var styles: [StyleClass] {

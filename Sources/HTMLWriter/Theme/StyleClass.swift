@@ -11,6 +11,8 @@ enum StyleClass: String, CaseIterable, Sendable {
 
   // MARK: Tables
   case scroll, full, cards, late, dense, panels, fold
+  /// Of cells, nearly all of which are numbers, and of heads: what stands otherwise.
+  case words = "w"
   case trailing = "n"
   case center = "c"
   case strongCell = "k"

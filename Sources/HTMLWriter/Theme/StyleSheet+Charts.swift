@@ -55,8 +55,8 @@ extension StyleSheet {
     .heat5{fill:var(--heat5)}
     .heat6{fill:var(--heat6)}
     .gap{fill:none;stroke:var(--rule);stroke-dasharray:2 2}
-    svg .on-pale{fill:var(--on-pale)}
-    svg .on-deep{fill:var(--on-deep)}
+    svg .on-pale{fill:var(--on-pale);text-anchor:middle}
+    svg .on-deep{fill:var(--on-deep);text-anchor:middle}
 
     """
 

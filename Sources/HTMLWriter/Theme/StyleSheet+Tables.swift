@@ -21,11 +21,10 @@ extension StyleSheet {
     thead th{padding-top:var(--s1);vertical-align:bottom;border-bottom-color:var(--rule2);
     font-size:var(--note);font-weight:600;color:var(--ink2);text-wrap:balance}
     tbody th{min-width:6.5em;font-weight:600}
-    td{min-width:6em}
-    .n{min-width:0;text-align:right}
-    thead th.n{min-width:3em}
-    .c{text-align:center}
-    td.n{white-space:nowrap}
+    td{text-align:right;white-space:nowrap}
+    td.w,td.c{min-width:6em;text-align:left;white-space:normal}
+    thead th.n{min-width:3em;text-align:right}
+    td.c,th.c{text-align:center}
     .k{font-size:var(--lead);font-weight:700;line-height:1.25}
     .total th,.total td{font-weight:700;border-top:1px solid var(--rule2)}
     .focus th,.focus td{background:var(--panel)}
@@ -66,9 +65,9 @@ extension StyleSheet {
     \(box) tr{display:flex;flex-wrap:wrap;padding:var(--s2) 0;border-top:1px solid var(--rule2)}
     \(box) th,\(box) td{padding:var(--s1) var(--s2) var(--s1) 0;border:0;text-align:left}
     \(box) tbody th{flex:0 0 100%;font-size:var(--body);font-weight:700}
-    \(box) td{flex:1 0 9rem;min-width:0;white-space:normal}
-    \(box) td.n{flex-basis:6.5rem;min-width:min-content}
-    \(box) td::before{content:attr(data-l);display:block;font-size:var(--note);
+    \(box) td{flex:1 0 6.5rem;min-width:min-content;white-space:normal}
+    \(box) td.w,\(box) td.c{flex-basis:9rem;min-width:0;text-align:left}
+    \(box) td::before{content:var(--l);display:block;font-size:var(--note);
     font-weight:400;line-height:1.35;color:var(--ink2)}
     """
   }
@@ -85,13 +84,12 @@ extension StyleSheet {
     .panels th,.panels td{padding:0 var(--s2) var(--s1) 0;border:0;text-align:left}
     .panels tbody th{flex:1 1 8rem;font-size:var(--body);font-weight:700}
     .panels td{order:3;flex:1 1 40%;min-width:0;white-space:normal}
-    .panels td::before{content:attr(data-l) " ";font-size:var(--note);font-weight:400;
+    .panels td::before{content:var(--l) " ";font-size:var(--note);font-weight:400;
     color:var(--ink2)}
     .panels .st{order:1;flex:0 1 auto;padding-right:0;text-align:right}
     .panels .k{order:2;flex:0 0 100%}
     .panels .dr{order:4;flex:0 0 100%;padding:var(--s1) 0 0}
-    .panels .st::before,.panels .k::before{content:none}
-    .panels .dr::before{display:block}
+    .panels .st::before,.panels .k::before,.panels .dr::before{content:none}
 
     """
 

@@ -63,7 +63,8 @@ extension ReportMaker {
   private func likenessTable(_ findings: [LikenessFinding]) -> Table? {
     guard !findings.isEmpty else { return nil }
     let chance = NumberFormat(decimals: 1).text(0.05 * Double(findings.count))
-    return Table(
+    let isLong = findings.count > Self.likenessLimit
+    var table = Table(
       id: "teams-alike", caption: say(FunnelWords.likeCaption),
       columns: [
         Table.Column(say(ComparisonWords.team), alignment: .leading),
@@ -73,8 +74,20 @@ extension ReportMaker {
         Table.Column(say(SummaryWords.high)),
         Table.Column(say(FunnelWords.says), alignment: .leading),
       ],
-      rows: findings.map(row),
+      rows: (isLong ? Self.clearFirst(findings) : findings).map(row),
       notes: [say(FunnelWords.likeNote(findings.count, chance))])
+    if isLong {
+      table.pageLimit = Self.likenessLimit
+      table.notes.append(say(FunnelWords.clearFirst(Self.likenessLimit, of: findings.count)))
+    }
+    return table
+  }
+
+  /// The most comparisons of teams that a page shows.
+  private static let likenessLimit = 80
+
+  private static func clearFirst(_ findings: [LikenessFinding]) -> [LikenessFinding] {
+    findings.filter { $0.isBetter != nil } + findings.filter { $0.isBetter == nil }
   }
 
   private func row(_ finding: LikenessFinding) -> Table.Row {

@@ -78,6 +78,12 @@ enum FunnelWords {
 
   // MARK: Like with like
 
+  static func clearFirst(_ shown: Int, of all: Int) -> Words {
+    Words(
+      "Those that differ clearly come first; the page lists the first \(shown), the workbook all \(all).",
+      "差异明显的排在前面；网页列示前\(shown)项，工作簿列示全部\(all)项。")
+  }
+
   static let likeCaption = Words("Teams beside the same queues elsewhere", "各班组与相同业务队列的其他班组比较")
   static let value = Words("Value", "本班组")
   static let expected = Words("Same queues elsewhere", "相同队列其他班组")

@@ -6,24 +6,24 @@ import Testing
 struct PageTests {
   @Test func thePolicyStandsFirstAndNamesTheStyles() {
     let page = Report.everything { $0 }.page
-    let foot = PageFoot(.everything { $0 })
+    let style = Page(.everything { $0 }).style
     #expect(
       page.contains(
         """
         <head>
         <meta charset="utf-8">
         <meta http-equiv="Content-Security-Policy" content="default-src &#39;none&#39;; \
-        style-src &#39;\(StyleSheet.hash)&#39; &#39;\(foot.hash)&#39;; base-uri &#39;none&#39;; \
+        style-src &#39;\(StyleSheet.hash)&#39; &#39;\(style.hash)&#39;; base-uri &#39;none&#39;; \
         form-action &#39;none&#39;">
         <meta name="referrer" content="no-referrer">
         """))
-    #expect(page.contains("<style>\(StyleSheet.text)</style>\n<style>\(foot.text)</style>"))
+    #expect(page.contains("<style>\(StyleSheet.text)</style>\n<style>\(style.text)</style>"))
   }
 
   @Test func nothingIsRunOrRequested() {
     let page = Report.everything { $0 }.page
       .replacing("http-equiv", with: "").replacing(StyleSheet.hash, with: "")
-      .replacing(PageFoot(.everything { $0 }).hash, with: "")
+      .replacing(Page(.everything { $0 }).style.hash, with: "")
     for forbidden in ["http", "//", "<script", "style=", "javascript", "@import", "url(", " src="] {
       #expect(!page.contains(forbidden), "\(forbidden)")
     }

@@ -24,8 +24,8 @@ struct TableTests {
         <th scope="col" class="c">Share</th></tr>
         </thead>
         <tbody>
-        <tr><th scope="row">Team 1</th><td class="n">11,860</td><td class="c">—</td></tr>
-        <tr class="total"><th scope="row">All</th><td class="n">44,116</td>\
+        <tr><th scope="row">Team 1</th><td>11,860</td><td class="c">—</td></tr>
+        <tr class="total"><th scope="row">All</th><td>44,116</td>\
         <td class="c">−1.23%</td></tr>
         </tbody>
         """))
@@ -36,7 +36,7 @@ struct TableTests {
       [.init("A"), .init("Parts", shownIn: .workbook), .init("B", shownIn: .page)],
       [.init([.text("1"), .text("hidden"), .text("2")])])
     #expect(!body.contains("Parts") && !body.contains("hidden"))
-    #expect(body.contains(#"<tr><td class="n">1</td><td class="n">2</td></tr>"#))
+    #expect(body.contains(#"<tr><td>1</td><td>2</td></tr>"#))
   }
 
   @Test func aPageShowsTheFirstRowsOfALongTable() {
@@ -52,8 +52,8 @@ struct TableTests {
 
   @Test func raggedRowsKeepTheirColumns() {
     let body = body([.init("A"), .init("B")], [.init([.text("1")]), .init([])])
-    #expect(body.contains(#"<tr><td class="n">1</td><td class="n">—</td></tr>"#))
-    #expect(body.contains(#"<tr><td class="n">—</td><td class="n">—</td></tr>"#))
+    #expect(body.contains(#"<tr><td>1</td><td>—</td></tr>"#))
+    #expect(body.contains(#"<tr><td>—</td><td>—</td></tr>"#))
   }
 
   @Test(arguments: [
@@ -85,18 +85,49 @@ struct TableTests {
 
   @Test func rowsBecomeCardsWithLabelsWhereTheScreenIsNarrower() {
     func look(_ columns: Int) -> String {
-      body(
-        (0..<columns).map { .init("Indicator \($0)") },
-        [.init((0..<columns).map { _ in .text("98.86%") })])
+      Report.sample(
+        .table(
+          Table(
+            id: "t", caption: "", columns: (0..<columns).map { .init("Indicator \($0)") },
+            rows: [.init((0..<columns).map { _ in .text("98.86%") })]))
+      ).page
     }
-    #expect(look(3).contains(#"<div class="scroll"><table"#))
-    #expect(look(6).contains(#"<div class="scroll cards"><table"#))
-    #expect(look(6).contains(#"<td class="n" data-l="Indicator 5">"#))
+    #expect(look(3).contains(#"<div class="scroll"><table id="table_t">"#))
+    #expect(!look(3).contains("--l:"))
+    #expect(look(6).contains(#"<div class="scroll cards"><table id="table_t" class="full l1""#))
+    #expect(look(6).contains(#".l1 td:nth-child(6){--l:"Indicator 5"}</style>"#))
     #expect(look(10).contains(#"<div class="scroll cards late"><table"#))
   }
 
+  @Test func tablesWithTheSameHeadsShareTheirLabels() {
+    func table(_ id: String, _ heads: String...) -> Block {
+      .table(
+        Table(
+          id: id, caption: "", columns: heads.map { .init($0, note: "note") },
+          rows: [.init(heads.map { _ in .text("1") })], setting: .panels))
+    }
+    let page = Report.sample(table("a", "A", "值"), table("b", "A", ""), table("c", "A", "值")).page
+    for tag in ["table_a\" class=\"l1\"", "table_b\" class=\"l2\"", "table_c\" class=\"l1\""] {
+      #expect(page.contains(tag), "\(tag)")
+    }
+    #expect(page.contains(#".l1 td:nth-child(2){--l:"值"}"#))
+    // A column whose head is its note alone is told by that.
+    #expect(page.contains(#".l2 td:nth-child(2){--l:"note"}</style>"#))
+    #expect(!page.contains(".l3 "))
+  }
+
+  @Test func noHeadEndsTheStyleSheet() {
+    let page = Report.sample(
+      .table(
+        Table(
+          id: "t", caption: "", columns: [.init("A"), .init("\"}</style>\\\n")],
+          rows: [.init([.text("1"), .text("2")])], setting: .panels))
+    ).page
+    #expect(page.contains(##"{--l:"\22 \7d \3c \2f style\3e \5c \20 "}</style>"##))
+  }
+
   @Test func aTableWithoutRowsShowsThatItHasNone() {
-    #expect(body([.init("A"), .init("B")], []).contains(#"<tr><td class="n">—</td>"#))
+    #expect(body([.init("A"), .init("B")], []).contains(#"<tr><td>—</td>"#))
   }
 
   @Test func notesStandBelowTheValueWithTheirSign() {
@@ -109,7 +140,7 @@ struct TableTests {
         ])
       ])
     #expect(body.contains(#"Value<span class="remark">95% interval</span></th>"#))
-    #expect(body.contains(#"<td class="n k">53<span class="remark">52.9–53.9</span></td>"#))
+    #expect(body.contains(#"<td class="k">53<span class="remark">52.9–53.9</span></td>"#))
     #expect(
       body.contains(
         #"<span class="remark bad"><svg class="sign" aria-hidden="true" viewBox="0 0 12 12">"#
@@ -126,8 +157,10 @@ struct TableTests {
             setting: setting))
       ).body
     }
-    #expect(page(.panels).contains(#"<div class="panels"><table id="table_t" role="table">"#))
-    #expect(page(.panels).contains(#"<td class="n st" data-l="B">"#))
+    #expect(
+      page(.panels).contains(
+        #"<div class="panels"><table id="table_t" class="l1" role="table">"#))
+    #expect(page(.panels).contains(#"<td class="st">"#))
     #expect(
       page(.folded).contains(
         #"<details id="table_t" class="fold">"# + "\n<summary>Own</summary>\n"))

@@ -66,11 +66,48 @@ struct HeatMapDrawing: ChartDrawing {
       Element.label(
         TextWidth.fitted(name, to: left - 8, size: Plot.labelSize), x: left - 8,
         y: top + (Double(row) + 0.5) * cell.height + 4, .end, .end)
-      for column in columns.indices {
-        self.cell(row: row, column: column)
+    }
+    for shade in shades(rows: rows.count, columns: columns.count) { shade }
+    self.key(top: top + Double(rows.count) * cell.height + 10)
+  }
+
+  /// The cells of each shade as one path, for a month of hours has hundreds of them, with their numbers
+  /// right after it.
+  private func shades(rows: Int, columns: Int) -> [Markup] {
+    var paths = Array(repeating: PathData(), count: Self.steps)
+    var labels: [[Element]] = Array(repeating: [], count: Self.steps)
+    var gaps = PathData()
+    for row in 0..<rows {
+      for column in 0..<columns {
+        let (series, place) = isTurned ? (column, row) : (row, column)
+        let x = left + Double(column) * cell.width
+        let y = top + Double(row) * cell.height
+        let box = Box(
+          left: x + 0.5, top: y + 0.5, right: x + cell.width - 0.5, bottom: y + cell.height - 0.5)
+        guard let value = data.measured[series].values[place] else {
+          gaps.add(box)
+          continue
+        }
+        let shade = shade(value)
+        paths[shade].add(box)
+        if let text = label(series, place, fitting: cell.width - 2) {
+          labels[shade].append(
+            Element(
+              .text, .number(.x, x + cell.width / 2), .number(.y, y + cell.height / 2 + 4),
+              .classes(shade < 3 ? .onPale : .onDeep)
+            ) { text })
+        }
       }
     }
-    self.key(top: top + Double(rows.count) * cell.height + 10)
+    return paths.indices.map { Self.cells(paths[$0], .heat($0), labels[$0]) }
+      + [Self.cells(gaps, .gap, [])]
+  }
+
+  @MarkupBuilder private static func cells(
+    _ path: PathData, _ style: StyleClass, _ labels: [Element]
+  ) -> Markup {
+    if !path.isEmpty { Element(.path, .classes(style), .d(path)) }
+    labels
   }
 
   private func heads(_ names: [String]) -> [Element] {
@@ -80,25 +117,6 @@ struct HeatMapDrawing: ChartDrawing {
       Element.label(
         TextWidth.fitted(names[index], to: cell.width * Double(stride) - 2, size: Plot.tickSize),
         x: left + (Double(index) + 0.5) * cell.width, y: top - 5, .middle)
-    }
-  }
-
-  @MarkupBuilder private func cell(row: Int, column: Int) -> Markup {
-    let (series, place) = isTurned ? (column, row) : (row, column)
-    let x = left + Double(column) * cell.width
-    let y = top + Double(row) * cell.height
-    let box = Box(
-      left: x + 0.5, top: y + 0.5, right: x + cell.width - 0.5, bottom: y + cell.height - 0.5)
-    if let value = data.measured[series].values[place] {
-      let shade = shade(value)
-      Element.box(.heat(shade), box)
-      if let text = label(series, place, fitting: cell.width - 2) {
-        Element.label(
-          text, x: x + cell.width / 2, y: y + cell.height / 2 + 4, .middle,
-          shade < 3 ? .onPale : .onDeep)
-      }
-    } else {
-      Element.box(.gap, box)
     }
   }
 

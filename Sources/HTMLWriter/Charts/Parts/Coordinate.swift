@@ -63,6 +63,14 @@ struct PathData: Sendable, Hashable {
     Coordinate.append(length, to: &bytes)
   }
 
+  mutating func add(_ box: Box) {
+    move(box.left, box.top)
+    horizontal(to: box.right)
+    vertical(to: box.bottom)
+    horizontal(to: box.left)
+    close()
+  }
+
   /// A line through the points, broken where one is nil; a point alone between gaps has no line.
   static func broken(_ points: [Point?]) -> PathData {
     var path = PathData()
