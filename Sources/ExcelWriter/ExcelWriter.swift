@@ -64,7 +64,8 @@ private struct WorkbookWriting {
       sheets: try workbook.close(), definedNames: names, omissions: omissions,
       tables: plan.sheets.flatMap(\.tables).map { table in
         WorkbookManifest.PlacedTable(
-          id: table.table.id, sheet: table.sheet, headRow: table.headRow, columns: table.columns)
+          id: table.table.id, sheet: table.sheet, headRow: table.headRow,
+          rowCount: table.table.rows.count, columns: table.columns)
       })
   }
 }

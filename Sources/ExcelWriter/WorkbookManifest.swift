@@ -20,6 +20,8 @@ public struct WorkbookManifest: Hashable, Sendable {
     public var sheet: String
     /// The row of its head, from 0; the rows follow.
     public var headRow: Int
+    /// How many rows follow.
+    public var rowCount: Int
     /// The column of the sheet for each of the table's columns, from 0; nil for one that only pages
     /// show.
     public var columns: [Int?]
@@ -37,6 +39,8 @@ public struct WorkbookManifest: Hashable, Sendable {
     public var links: Int
     /// Tables that filter and sort as one.
     public var tables: Int
+    /// The rows, from 0, of each table without a number, as lists of records are.
+    public var lists: [ClosedRange<Int>] = []
   }
 
   public enum Omission: Hashable, Sendable {

@@ -4,13 +4,13 @@ public struct WorkbookCheck {
   /// Refuses a workbook with a damaged or missing part, other sheets, rows or cells than expected,
   /// an error in a cell, or anything that leads out of the file.
   ///
-  /// Every part is read once, in pieces. With `keepingCells` the cells come back, about 200 bytes
-  /// each; without, only their counts.
+  /// Every part is read once, in pieces. The cells come back, about 200 bytes each, but for those of
+  /// lists.
   public static func verify(
-    path: String, expecting expected: [ExpectedSheet], keepingCells: Bool = true
+    path: String, expecting expected: [ExpectedSheet]
   ) throws(WorkbookFault) -> WorkbookContents {
-    var reading = try WorkbookReading(path: path, keepsCells: keepingCells)
-    let contents = try reading.contents(expecting: expected.map(\.cells))
+    var reading = try WorkbookReading(path: path)
+    let contents = try reading.contents(expecting: expected)
     let found = contents.sheets.map(\.name)
     let names = expected.map(\.name)
     // Swift takes composed and decomposed characters for equal, a program that opens the file not.
@@ -30,7 +30,7 @@ public struct WorkbookCheck {
 
   /// What the workbook holds, checked in all but the counts.
   public static func contents(path: String) throws(WorkbookFault) -> WorkbookContents {
-    var reading = try WorkbookReading(path: path, keepsCells: true)
+    var reading = try WorkbookReading(path: path)
     return try reading.contents()
   }
 

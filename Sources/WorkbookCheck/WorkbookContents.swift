@@ -7,7 +7,7 @@ public struct WorkbookContents: Hashable, Sendable {
 
   public struct Sheet: Hashable, Sendable {
     public var name: String
-    /// By address; empty when the workbook was checked without keeping them.
+    /// By address; without those of lists.
     public var cells: [CellAddress: Cell] = [:]
     public var rowCount = 0
     public var cellCount = 0

@@ -50,6 +50,24 @@ import WorkbookCheck
       ])
   }
 
+  /// Of a list of thousands of records nearly half of the cells are empty.
+  @Test func aListHasNoEmptyCellsButTheLinesOfThem() throws {
+    let rows = (0..<12).map { [Cell.head("T\($0)"), Cell.text($0 == 0 ? "wrong" : "")] }
+    let written = try Written(.of(rows))
+    let sheet = try #require(written.contents["sheet"])
+    #expect(sheet["B6"]?.value == .text("wrong"))
+    #expect(sheet["A7"]?.value == .text("T1") && sheet["B7"] == nil)
+    #expect(sheet.conditions == [.init(range: "A6:B17", formula: "TRUE")])
+    #expect(written.manifest.sheets[1].lists == [5...16])
+    let looks = try #require(written.text("xl/styles.xml").components(separatedBy: "<dxfs").last)
+    #expect(looks.contains("<bottom style=\"thin\">") && !looks.contains("<b/>"))
+    // With a number it is a table of figures, and too few rows are no list to work in.
+    let figures = try Written(.of(rows.map { $0 + [.count(1)] }))
+    #expect(figures.manifest.sheets[1].lists.isEmpty)
+    #expect(figures.contents["sheet"]?["B7"]?.value == .blank)
+    #expect(try Written(.of(Array(rows.prefix(9)))).manifest.sheets[1].lists.isEmpty)
+  }
+
   @Test func aVerdictCarriesASignBesideItsColour() throws {
     let rows = [[Cell.number(50, .count), verdict("达标", row: 0, Mark(.good, isFirm: true))]]
     let styles = try Written(.of(rows, targets: [.acw])).text("xl/styles.xml")

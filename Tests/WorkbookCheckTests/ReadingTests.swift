@@ -47,6 +47,20 @@ import WorkbookCheck
     #expect(sheet.merges == ["A2:B2"])
   }
 
+  /// They are counted and checked like all others.
+  @Test func cellsOfListsAreNotHandedBack() throws {
+    func list(_ cells: Int) -> ExpectedSheet {
+      ExpectedSheet(
+        name: "One", rows: 1, cells: cells, formulas: 0, charts: 0, links: 0, lists: [0...0])
+    }
+    let sheet = try #require(try SmallWorkbook().verify([list(1)])["One"])
+    #expect(sheet.cells.isEmpty && sheet.cellCount == 1 && sheet.rowCount == 1)
+    #expect(
+      try SmallWorkbook().problem([list(2)]) == .count(.cells, expected: 2, found: 1))
+    let broken = SmallWorkbook(cells: "<c r=\"A1\" t=\"e\"><v>#N/A</v></c>")
+    #expect(try broken.problem([list(1)]) == .badValue(at: "A1"))
+  }
+
   @Test func namesAndHiddenSheetsAreSeen() throws {
     var workbook = SmallWorkbook()
     workbook.replace("xl/workbook.xml") { text in

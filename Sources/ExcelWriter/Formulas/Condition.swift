@@ -2,6 +2,10 @@
 struct Condition {
   let text: String
 
+  static let always = Condition(text: "TRUE")
+
+  private init(text: String) { self.text = text }
+
   /// The cell shows `word`; with `other`, only while that column of the same row shows its word.
   init(row: Int, column: Int, shows word: String, while other: (column: Int, word: String)? = nil) {
     func shows(_ column: Int, _ word: String) -> String {

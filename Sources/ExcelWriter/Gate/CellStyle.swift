@@ -96,17 +96,29 @@ private let thin = UInt8(LXW_BORDER_THIN.rawValue)
 
 /// The look of a cell while a condition holds.
 struct ConditionalStyle: Hashable {
-  var color: Palette
+  /// nil leaves a cell's letters as they are.
+  var color: Palette?
   var fill: Palette?
   var frame: Palette?
+  /// The line below, where there is no frame.
+  var bottom: Palette?
   /// Stands before the word.
   var sign: Sign?
 
   enum Sign: String { case tick = "√", cross = "×" }
 
+  /// The line below a row, of cells that may not be there.
+  static let ruled = ConditionalStyle(bottom: .hairline)
+
   func apply(to format: UnsafeMutablePointer<lxw_format>) {
-    format_set_font_color(format, color.rawValue)
-    format_set_bold(format)
+    if let color {
+      format_set_font_color(format, color.rawValue)
+      format_set_bold(format)
+    }
+    if let bottom {
+      format_set_bottom(format, thin)
+      format_set_bottom_color(format, bottom.rawValue)
+    }
     // Excel takes the fill of a conditional format from the background colour.
     if let fill { format_set_bg_color(format, fill.rawValue) }
     // Only texts take the sign; a colour alone would be lost in grey.

@@ -62,10 +62,11 @@ extension SafeSheet {
     try workbook.check(code, "allowing digits as text")
   }
 
-  /// A look that cells of one column take on while a condition holds. The formula kind is the only
+  /// A look that cells take on while a condition holds. The formula kind is the only
   /// one that libxlsxwriter 1.1.4 writes right for every range.
   func style(
-    column: Int, rows: ClosedRange<Int>, while condition: Condition, as style: ConditionalStyle
+    columns: ClosedRange<Int>, rows: ClosedRange<Int>, while condition: Condition,
+    as style: ConditionalStyle
   ) throws(ExcelWriterError) {
     let text = strdup(condition.text)
     defer { free(text) }
@@ -75,8 +76,8 @@ extension SafeSheet {
     options.format = try workbook.format(style)
     options.stop_if_true = 1
     let code = worksheet_conditional_format_range(
-      handle, lxw_row_t(rows.lowerBound), lxw_col_t(column), lxw_row_t(rows.upperBound),
-      lxw_col_t(column), &options)
+      handle, lxw_row_t(rows.lowerBound), lxw_col_t(columns.lowerBound),
+      lxw_row_t(rows.upperBound), lxw_col_t(columns.upperBound), &options)
     try workbook.check(code, "adding a conditional format")
   }
 }

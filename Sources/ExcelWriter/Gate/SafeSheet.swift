@@ -9,6 +9,9 @@ final class SafeSheet {
   /// The rows of each table.
   var tables: [ClosedRange<Int>] = []
   private var last = (row: -1, column: -1)
+  /// The style last written in each of the first columns: nearly always the next one there.
+  private var formats: [(style: CellStyle, format: UnsafeMutablePointer<lxw_format>)?] =
+    Array(repeating: nil, count: 64)
 
   /// Excel keeps at most 65,530 links a sheet; beyond this many the text stands without its link.
   static let linkLimit = 60_000
@@ -45,11 +48,22 @@ final class SafeSheet {
     try put(text, row, column, style)
   }
 
+  /// The format of a style in a column.
+  private func format(
+    _ style: CellStyle, _ column: Int
+  ) throws(ExcelWriterError) -> UnsafeMutablePointer<lxw_format> {
+    guard formats.indices.contains(column) else { return try workbook.format(style) }
+    if let last = formats[column], last.style == style { return last.format }
+    let format = try workbook.format(style)
+    formats[column] = (style, format)
+    return format
+  }
+
   private func put(
     _ text: String, _ row: Int, _ column: Int, _ style: CellStyle
   ) throws(ExcelWriterError) {
     let safe = SafeText.cell(text).string
-    let format = try workbook.format(style)
+    let format = try format(style, column)
     let (row, column) = (lxw_row_t(row), lxw_col_t(column))
     let code =
       safe.isEmpty
@@ -70,7 +84,7 @@ final class SafeSheet {
     guard number.isFinite else { return try put(noValue, row, column, style) }
     // Adding 0 turns the negative zero into the usual one.
     let code = worksheet_write_number(
-      handle, lxw_row_t(row), lxw_col_t(column), number + 0, try workbook.format(style))
+      handle, lxw_row_t(row), lxw_col_t(column), number + 0, try format(style, column))
     try workbook.check(code, "writing a number")
   }
 
@@ -155,6 +169,9 @@ final class SafeSheet {
   }
 
   func countChart() { counts.charts += 1 }
+
+  /// Notes the rows of a table without a number.
+  func noteList(_ rows: ClosedRange<Int>) { counts.lists.append(rows) }
 }
 
 /// What a cell holds.

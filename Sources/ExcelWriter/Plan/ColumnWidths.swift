@@ -38,7 +38,11 @@ struct ColumnWidths {
       if hasFilter { width += Self.button }
       for row in table.rows where row.cells.indices.contains(index) {
         let bold = row.emphasis == .total || isHead == true ? 1.1 : 1.0
-        width = max(width, TextWidth.of(row.cells[index].shown) * bold)
+        let shown = row.cells[index].shown
+        // Of long columns few cells can be the widest.
+        if TextWidth.most(shown) * bold > width {
+          width = max(width, TextWidth.of(shown) * bold)
+        }
       }
       fit(place, to: width + Self.padding)
     }

@@ -10,6 +10,8 @@ struct Drawings {
   private(set) var drawnCells: Set<CellReference> = []
   /// The step of each shaded cell, from 0 (least) to 5.
   private(set) var shades: [CellReference: Int] = [:]
+  /// The columns that hold them, by table.
+  private var shaded: [String: Set<Int>] = [:]
   private var listed: Set<String> = []
   private var categoryCounts: [String: Int] = [:]
 
@@ -61,10 +63,11 @@ struct Drawings {
 
   // MARK: Heat maps
 
+  /// Whether a table holds shaded cells.
+  func hasShades(in table: String) -> Bool { shaded[table] != nil }
+
   /// The columns of a table that hold shaded cells.
-  func shadedColumns(of table: String) -> Set<Int> {
-    Set(shades.keys.filter { $0.table == table }.map(\.column))
-  }
+  func shadedColumns(of table: String) -> Set<Int> { shaded[table] ?? [] }
 
   /// Equal steps from the least value to the greatest.
   private mutating func shade(_ chart: Chart, _ tables: [String: Table]) {
@@ -79,6 +82,7 @@ struct Drawings {
     let step = (most - least) / Double(Self.steps)
     for (cell, number) in numbers {
       shades[cell] = step > 0 ? min(Int((number - least) / step), Self.steps - 1) : 0
+      shaded[cell.table, default: []].insert(cell.column)
     }
   }
 }

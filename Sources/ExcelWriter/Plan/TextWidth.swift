@@ -5,6 +5,10 @@ enum TextWidth {
     text.unicodeScalars.reduce(0) { $0 + width($1) }
   }
 
+  /// What the text is surely no wider than, told without a look at its characters: capitals are the widest a
+  /// byte.
+  static func most(_ text: String) -> Double { 1.15 * Double(text.utf8.count) }
+
   private static func width(_ scalar: Unicode.Scalar) -> Double {
     switch scalar.value {
     case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF, 0xFE30...0xFE4F,
@@ -40,8 +44,9 @@ enum TextWidth {
   /// that of its font, in points.
   static func lines(_ text: String, within width: Double, size: Double = 10) -> Int {
     // The default font, which widths are measured in, has 11 points.
+    guard width > 1, most(text) * size / 11 > width else { return 1 }
     let needed = of(text) * size / 11
-    guard width > 1, needed > width else { return 1 }
+    guard needed > width else { return 1 }
     return max(2, Int((needed * 1.06 / width).rounded(.up)))
   }
 }

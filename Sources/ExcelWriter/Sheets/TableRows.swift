@@ -6,12 +6,33 @@ struct TableRows {
   var place: TablePlace
   var widths: ColumnWidths
   var sheet: SafeSheet
+  /// One a column of the table.
+  private let looks: [ColumnLook]
+  /// Whether some of its cells are steps of a heat map.
+  private let isShaded: Bool
+  /// Whether it is a list of records to work in.
+  private let isList: Bool
+
+  init(plan: WorkbookPlan, place: TablePlace, widths: ColumnWidths, sheet: SafeSheet) {
+    self.plan = plan
+    self.place = place
+    self.widths = widths
+    self.sheet = sheet
+    looks = place.columns.indices.map { ColumnLook($0, of: place) }
+    isShaded = plan.drawings.hasShades(in: place.table.id)
+    isList = place.hasFilter && place.isReal && place.table.isList
+  }
 
   func write() throws(ExcelWriterError) -> [WorkbookManifest.Omission] {
     try writeHead()
     var omissions: [WorkbookManifest.Omission] = []
     for row in place.table.rows.indices { omissions += try writeRow(row) }
     try VerdictLooks(plan: plan, sheet: sheet).apply(to: place)
+    if isList {
+      let rows = place.firstRow...place.lastRow
+      try sheet.style(columns: 0...place.width - 1, rows: rows, while: .always, as: .ruled)
+      sheet.noteList(rows)
+    }
     return omissions
   }
 
@@ -22,8 +43,9 @@ struct TableRows {
     for (index, title) in place.table.columns.map(\.title).enumerated() {
       guard let column = place.columns[index] else { continue }
       // A button covers the right end of its head.
-      let button = place.hasFilter && horizontal(index) == .right ? 2 : 0
-      let style = CellStyle.head(horizontal(index), indent: max(indent(index), button))
+      let look = looks[index]
+      let button = place.hasFilter && look.horizontal == .right ? 2 : 0
+      let style = CellStyle.head(look.horizontal, indent: max(look.indent, button))
       heads.append((place.isReal ? unique.head(for: title) : title, style))
       let room = widths.widths[column] - (place.hasFilter ? 3.4 : 1.2)
       lines = max(lines, TextWidth.lines(title, within: room / 1.1))
@@ -50,6 +72,8 @@ struct TableRows {
     for (index, column) in place.columns.enumerated() {
       guard let column else { continue }
       let cell = cells.indices.contains(index) ? cells[index] : Cell(.text(""))
+      // Lists have thousands of rows and many empty cells, which a rule draws the lines of.
+      if isList, cell.isEmpty { continue }
       let reference = CellReference(place.table.id, row: row, column: index)
       let (content, omission) = content(of: cell, at: reference)
       var style = style(of: cell, holding: content, row: row, column: index)
@@ -110,8 +134,8 @@ struct TableRows {
   ) -> CellStyle {
     let isTotal = place.table.rows[row].emphasis == .total
     var style = CellStyle(
-      isBold: isTotal || cell.isRowHead, horizontal: horizontal(column),
-      indent: indent(column), top: isTotal ? .line : nil,
+      isBold: isTotal || cell.isRowHead, horizontal: looks[column].horizontal,
+      indent: looks[column].indent, top: isTotal ? .line : nil,
       bottom: isTotal ? .line : .hairline)
     switch cell.value {
     case .number: style.numbers = .format(cell.format)
@@ -119,7 +143,9 @@ struct TableRows {
       // A formula that shows a dash now shows a number once it can.
       if cell.derivation?.givesNumber == true { style.numbers = .format(cell.format) }
     }
-    if let step = plan.drawings.shades[CellReference(place.table.id, row: row, column: column)] {
+    if isShaded,
+      let step = plan.drawings.shades[CellReference(place.table.id, row: row, column: column)]
+    {
       (style.fill, style.color) = Palette.heat(step)
       style.horizontal = .center
     }
@@ -129,24 +155,30 @@ struct TableRows {
     if let mark = cell.mark, !isLiveVerdict { style.show(mark) }
     return style
   }
+}
 
-  private func horizontal(_ column: Int) -> CellStyle.Horizontal {
+/// How the cells of a column of a table stand in it.
+private struct ColumnLook {
+  let horizontal: CellStyle.Horizontal
+  /// Words keep a distance from what stands left of them, figures from words right of them.
+  let indent: Int
+
+  init(_ column: Int, of place: TablePlace) {
+    horizontal = Self.horizontal(column, place)
+    switch horizontal {
+    case .left: indent = place.columns[..<column].contains { $0 != nil } ? 1 : 0
+    case .right:
+      let right = place.columns[(column + 1)...].firstIndex { $0 != nil }
+      indent = right.map { Self.horizontal($0, place) != .right } ?? false ? 1 : 0
+    case .center: indent = 0
+    }
+  }
+
+  private static func horizontal(_ column: Int, _ place: TablePlace) -> CellStyle.Horizontal {
     switch place.table.columns[column].alignment {
     case .leading: .left
     case .center: .center
     case .trailing: .right
-    }
-  }
-
-  /// Words keep a distance from what stands left of them, figures from words right of them.
-  private func indent(_ column: Int) -> Int {
-    switch horizontal(column) {
-    case .left:
-      return place.columns[..<column].contains { $0 != nil } ? 1 : 0
-    case .right:
-      let right = place.columns[(column + 1)...].firstIndex { $0 != nil }
-      return right.map { horizontal($0) != .right } ?? false ? 1 : 0
-    case .center: return 0
     }
   }
 }
@@ -158,6 +190,22 @@ extension Derivation {
     case .ratio, .sum, .difference, .share, .target: true
     case .verdict, .assessment: false
     }
+  }
+}
+
+extension Cell {
+  fileprivate var isEmpty: Bool { if case .text("") = value { mark == nil } else { false } }
+}
+
+extension Table {
+  /// Whether it lists records: no cell is a number.
+  fileprivate var isList: Bool {
+    !rows.isEmpty
+      && rows.allSatisfy { row in
+        row.cells.allSatisfy { cell in
+          if case .number = cell.value { false } else { cell.derivation == nil }
+        }
+      }
   }
 }
 

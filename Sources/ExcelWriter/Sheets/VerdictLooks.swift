@@ -97,7 +97,7 @@ struct VerdictLooks {
     ) throws(ExcelWriterError) {
       let condition = Condition(
         row: rows.lowerBound, column: column, shows: word, while: other)
-      try sheet.style(column: column, rows: rows, while: condition, as: style)
+      try sheet.style(columns: column...column, rows: rows, while: condition, as: style)
     }
     if let sure = look.sure {
       try rule(

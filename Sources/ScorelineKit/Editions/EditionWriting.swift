@@ -111,7 +111,7 @@ struct EditionWriting: Sendable {
     try onWritten(path)
     return try clock.measure("write: checks of workbooks") {
       let contents = try WorkbookCheck.verify(
-        path: path, expecting: manifest.sheets.map(ExpectedSheet.init), keepingCells: true)
+        path: path, expecting: manifest.sheets.map(ExpectedSheet.init))
       try FileSystem.restrict(path)
       return (contents, manifest.tables)
     }
@@ -135,6 +135,6 @@ extension ExpectedSheet {
   fileprivate init(_ sheet: WorkbookManifest.Sheet) {
     self.init(
       name: sheet.name, rows: sheet.rows, cells: sheet.cells, formulas: sheet.formulas,
-      charts: sheet.charts, links: sheet.links, tables: sheet.tables)
+      charts: sheet.charts, links: sheet.links, tables: sheet.tables, lists: sheet.lists)
   }
 }

@@ -61,7 +61,7 @@ struct FileReadings: Sendable {
       tables.compareCharts(workbook.path, to: &result.charts)
       compareHeadline(report, audience, workbook.path, tables, to: &result.workbooks)
       tables.compare(report, in: workbook.path, to: &result.workbookCells)
-      let texts = Self.texts(workbook.contents)
+      let texts = Self.texts(workbook)
       result.workbookSentences.compare(
         report, as: .workbook, in: workbook.path, with: texts)
     }
@@ -75,12 +75,16 @@ struct FileReadings: Sendable {
     return result
   }
 
-  /// The numbers of each text of a workbook's sheets.
-  private static func texts(_ contents: WorkbookContents) -> Set<NumberRun> {
+  /// The numbers of each text of a workbook's sheets but those in tables, where no sentence stands.
+  private static func texts(_ workbook: Workbook) -> Set<NumberRun> {
     var texts: Set<NumberRun> = []
-    for sheet in contents.sheets {
-      for cell in sheet.cells.values {
-        guard case .text(let text) = cell.value else { continue }
+    for sheet in workbook.contents.sheets {
+      let tables = workbook.tables.filter { $0.sheet == sheet.name }
+        .map { $0.headRow...$0.headRow + $0.rowCount }
+      for (address, cell) in sheet.cells {
+        guard case .text(let text) = cell.value,
+          !tables.contains(where: { $0.contains(address.row) })
+        else { continue }
         let run = NumberRun(text)
         if !run.numbers.isEmpty { texts.insert(run) }
       }

@@ -4,7 +4,8 @@ final class SheetReader: PartReader {
   private(set) var problem: WorkbookFault.Problem?
   private let strings: [String]
   private let styles: StylesReader
-  private let keepsCells: Bool
+  /// Rows whose cells aren't kept.
+  private let lists: [ClosedRange<Int>]
   /// nil for one that names no cell.
   private var address: CellAddress?
   private var type = CellType.number
@@ -14,26 +15,24 @@ final class SheetReader: PartReader {
   private var rowHasCells = false
   private var range = ""
 
-  /// - Parameter room: how many cells there should be.
-  init(
-    name: String, strings: [String], styles: StylesReader, keepsCells: Bool, room: Int
-  ) {
+  /// - Parameter expected: what the sheet should hold; nil where that isn't known.
+  init(name: String, strings: [String], styles: StylesReader, expected: ExpectedSheet?) {
     sheet = WorkbookContents.Sheet(name: name)
-    if keepsCells { sheet.cells.reserveCapacity(room) }
+    lists = expected?.lists ?? []
+    // How many cells are those of lists isn't known, and they may be nearly all.
+    if lists.isEmpty { sheet.cells.reserveCapacity(expected?.cells ?? 0) }
     self.strings = strings
     self.styles = styles
-    self.keepsCells = keepsCells
   }
 
   func start(_ element: PartElement, _ attributes: PartAttributes) {
+    // Nearly all elements of a sheet are cells and what they hold.
+    if element.letter != 0 {
+      if element.letter == UInt8(ascii: "c") { startCell(attributes) }
+      return
+    }
     switch element {
     case "row": rowHasCells = false
-    case "c":
-      address = attributes.address("r")
-      type = attributes["t"].map { CellType(rawValue: $0) ?? .other } ?? .number
-      style = attributes.number("s") ?? 0
-      (value, formula) = (nil, nil)
-      rowHasCells = true
     case "pane":
       sheet.frozen = (attributes.number("ySplit") ?? 0, attributes.number("xSplit") ?? 0)
     case "brk": sheet.breaks.append(attributes.number("id") ?? 0)
@@ -44,6 +43,21 @@ final class SheetReader: PartReader {
       if attributes["id"] != nil { problem = .external }
       sheet.links[attributes["ref"] ?? ""] = decoded(attributes["location"] ?? "")
     default: break
+    }
+  }
+
+  private func startCell(_ attributes: PartAttributes) {
+    (address, type, style) = (nil, .number, 0)
+    (value, formula) = (nil, nil)
+    rowHasCells = true
+    attributes.eachLetter { name, text in
+      switch name {
+      case UInt8(ascii: "r"): address = CellAddress(bytes: text)
+      case UInt8(ascii: "t"):
+        type = CellType(rawValue: String(decoding: text, as: UTF8.self)) ?? .other
+      case UInt8(ascii: "s"): style = Int(String(decoding: text, as: UTF8.self)) ?? 0
+      default: break
+      }
     }
   }
 
@@ -61,17 +75,25 @@ final class SheetReader: PartReader {
   }
 
   func wantsText(_ element: PartElement) -> Bool {
-    switch element {
-    case "v", "f", "t", "formula", "oddFooter": true
+    switch element.letter {
+    case UInt8(ascii: "v"), UInt8(ascii: "f"), UInt8(ascii: "t"): true
+    case 0: element == "formula" || element == "oddFooter"
     default: false
     }
   }
 
   func end(_ element: PartElement, text: String) {
+    switch element.letter {
+    case UInt8(ascii: "v"), UInt8(ascii: "t"): value = text
+    case UInt8(ascii: "f"): formula = decoded(text)
+    case UInt8(ascii: "c"): endCell()
+    case 0: endLonger(element, text)
+    default: break
+    }
+  }
+
+  private func endLonger(_ element: PartElement, _ text: String) {
     switch element {
-    case "v", "t": value = text
-    case "f": formula = decoded(text)
-    case "c": endCell()
     case "row": if rowHasCells { sheet.rowCount += 1 }
     case "oddFooter": sheet.foot = decoded(text)
     case "formula": sheet.conditions.append(.init(range: range, formula: decoded(text)))
@@ -91,7 +113,7 @@ final class SheetReader: PartReader {
       problem = problem ?? badValue
       return
     }
-    guard keepsCells else { return }
+    if !lists.isEmpty, lists.contains(where: { $0.contains(address.row) }) { return }
     sheet.cells[address] = WorkbookContents.Cell(
       value: parsed, formula: formula, formatCode: styles.code(of: style))
   }

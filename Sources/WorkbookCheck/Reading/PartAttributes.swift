@@ -18,12 +18,16 @@ struct PartAttributes {
   /// The attribute as a whole number; nil when there is none, or it is something else.
   func number(_ name: StaticString) -> Int? { self[name].flatMap { Int($0) } }
 
-  /// The attribute as the place of a cell; nil when there is none, or it is something else.
-  func address(_ name: StaticString) -> CellAddress? {
-    value(of: name).flatMap { value in
-      var end = 0
-      while value[end] != 0 { end += 1 }
-      return CellAddress(bytes: UnsafeRawBufferPointer(start: value, count: end))
+  /// Hands out those with a name of one letter, as cells have, in one pass.
+  func eachLetter(_ body: (UInt8, UnsafeRawBufferPointer) -> Void) {
+    var next = pairs
+    while let key = next?[0], let value = next?[1] {
+      if key[0] != 0, key[1] == 0 {
+        var end = 0
+        while value[end] != 0 { end += 1 }
+        body(UInt8(bitPattern: key[0]), UnsafeRawBufferPointer(start: value, count: end))
+      }
+      next = next?.advanced(by: 2)
     }
   }
 

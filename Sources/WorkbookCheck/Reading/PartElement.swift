@@ -18,6 +18,9 @@ struct PartElement {
     bytes = UnsafeRawBufferPointer(start: name + start, count: end - start)
   }
 
+  /// The name where it is one letter, as those of cells and their parts are; 0 for longer ones.
+  var letter: UInt8 { bytes.count == 1 ? bytes[0] : 0 }
+
   var name: String { String(decoding: bytes, as: UTF8.self) }
 
   static func == (element: PartElement, name: StaticString) -> Bool {

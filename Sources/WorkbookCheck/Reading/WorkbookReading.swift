@@ -1,25 +1,24 @@
 /// One pass over all parts of a workbook.
 struct WorkbookReading {
   private let archive: Archive
-  private let keepsCells: Bool
   /// The part of each sheet, in the order of the tabs.
   private(set) var sheetParts: [String] = []
   private var done: Set<String> = []
 
   private static let workbookPart = "xl/workbook.xml"
 
-  init(path: String, keepsCells: Bool) throws(WorkbookFault) {
+  init(path: String) throws(WorkbookFault) {
     archive = try Archive(path: path)
-    self.keepsCells = keepsCells
     for name in archive.names {
       if name.lowercased().contains("vba") { throw archive.fault(name, .macros) }
       if name.hasPrefix("xl/externalLinks/") { throw archive.fault(name, .external) }
     }
   }
 
-  /// - Parameter cells: how many cells each sheet should have, for which room is made beforehand.
+  /// - Parameter expected: what each sheet should hold: for its cells room is made beforehand, and those of
+  ///   its lists aren't kept.
   mutating func contents(
-    expecting cells: [Int] = []
+    expecting expected: [ExpectedSheet] = []
   ) throws(WorkbookFault) -> WorkbookContents {
     try read("[Content_Types].xml", FormReader())
     try read("_rels/.rels", RelationshipsReader())
@@ -37,8 +36,8 @@ struct WorkbookReading {
       }
       let part = RelationshipsReader.resolve(target, from: Self.workbookPart)
       let reader = SheetReader(
-        name: sheet.name, strings: strings.strings, styles: styles, keepsCells: keepsCells,
-        room: cells.indices.contains(index) ? cells[index] : 0)
+        name: sheet.name, strings: strings.strings, styles: styles,
+        expected: expected.indices.contains(index) ? expected[index] : nil)
       try read(part, reader)
       sheetParts.append(part)
       reader.add(try charts(of: part), try tables(of: part))
