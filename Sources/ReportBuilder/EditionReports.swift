@@ -47,6 +47,15 @@ public struct EditionReports: Sendable {
     maker.readiedForWorkbooks(plainReport(for: audience))
   }
 
+  /// What a county is told, with the tickets that it lists: too many to be kept for all counties.
+  public func report(
+    forCounty county: String, listing tickets: [CountyRecords.TicketLine]
+  ) -> Report {
+    var maker = maker
+    maker.content.counties[county]?.tickets = tickets
+    return maker.readiedForWorkbooks(maker.countyReport(county))
+  }
+
   private func plainReport(for audience: Audience) -> Report {
     switch audience {
     case .index: maker.indexReport(audiences())

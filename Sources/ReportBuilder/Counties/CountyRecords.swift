@@ -2,17 +2,17 @@ public import Records
 
 /// The records of one county in the period: what its export lists, and what the totals are made of.
 public struct CountyRecords: Sendable {
-  /// Wrong ones first, then repeats, then the newest; at most the export's limit.
+  /// Wrong ones first, then repeats, then the newest; at most the export's limit. Empty but while the
+  /// county's own report is made.
   public var tickets: [TicketLine] = []
-  /// Tickets that count and are not listed.
-  public var ticketsLeftOut = 0
+  /// The tickets that count, listed or not.
+  public var ticketCount = 0
   /// Those among them that are of a kind with fewer than five tickets, reports of misconduct apart.
   public var ticketsTooFew = 0
   /// Reports of misconduct, which no list shows whatever their number.
   public var ticketsWithheld = 0
-  /// Tickets that a file of their own holds; empty unless it was asked for.
-  public var rest: [TicketLine] = []
-  /// The name of that file, beside the report; nil when there is none.
+  /// The name of the file beside the report that holds the tickets which the list has no room for; nil when
+  /// there is none.
   public var detailsFile: String?
   /// Wrong ones first, then the newest.
   public var notices: [NoticeLine] = []

@@ -18,7 +18,7 @@ extension ReportMaker {
     if tooFew > 0 { blocks.append(.note(say(CountyWords.tooFew(tooFew)))) }
     let withheld = county.ticketsWithheld
     if withheld > 0 { blocks.append(.note(say(CountyWords.withheld(withheld)))) }
-    let leftOut = county.ticketsLeftOut - tooFew - withheld
+    let leftOut = county.ticketCount - county.tickets.count - tooFew - withheld
     if leftOut > 0 { blocks.append(.note(say(CountyWords.leftOut(leftOut, county.detailsFile)))) }
     return Section(id: "tickets", title: say(CountyWords.tickets), blocks: blocks)
   }

@@ -5,7 +5,8 @@ import Records
 import ReportBuilder
 import Store
 
-/// The records of all counties in a period, read in one pass a kind.
+/// The records of all counties in a period, read in one pass a kind; which tickets are listed is chosen
+/// then, and they are read when their county's report is written.
 ///
 /// Nothing of an agent is read, and callers only in the masked form that the store keeps.
 struct CountyReader {
@@ -22,20 +23,21 @@ struct CountyReader {
 
   var days: ClosedRange<Day> { period.first...period.last }
 
-  /// By county; those without one under `?`, counted and not listed.
-  func counties() throws -> [String: CountyRecords] {
+  /// By county; those without one under `?`, counted and not listed. The lists of tickets stand apart.
+  func counties() throws -> (records: [String: CountyRecords], lists: TicketLists) {
     var counties: [String: CountyRecords] = [:]
     try addKinds(to: &counties)
     try addQueues(to: &counties)
     try NoticeLines(reader: self).add(to: &counties)
-    try TicketLines(reader: self).add(to: &counties)
+    let lists = try TicketLines(reader: self).add(to: &counties)
     let purged = try store.purgedBefore().filter { period.first < $0.value }
-    return counties.mapValues { county in
+    let records = counties.mapValues { county in
       var county = county
       county.ticketsSince = purged[.ticket]
       county.noticesSince = purged[.outageNotice]
       return county
     }
+    return (records, TicketLists(lists, from: store))
   }
 
   /// The key of a county: `?` for none, as everywhere.

@@ -1,181 +1,116 @@
-import Figures
 import Metrics
 import Records
 import ReportBuilder
 import Store
 
-/// The tickets of all counties: chosen by what is known of each in one pass, and only the chosen
-/// ones read whole.
+/// The tickets of all counties: chosen by what is known of each in one pass. Only the chosen ones are
+/// read, each county's when its report is written.
 struct TicketLines {
   let reader: CountyReader
 
   /// Reports of misconduct go to discipline inspection, past the management that a county's export is
   /// for: a line of one would lead those reported to who reported them.
   private static let withheld = Tickets.kind.code("misconduct_report")
-  /// A complaint may be about the county's own staff: its line says neither where nor who.
-  private static let discreet = Tickets.kind.code("complaint")
 
-  func add(to counties: inout [String: CountyRecords]) throws {
-    let wrong = try self.wrong()
+  /// Adds what counties' totals are made of, and gives the lists, by county.
+  func add(to counties: inout [String: CountyRecords]) throws -> [String: TicketList] {
+    let judged = try JudgedTickets(reader)
     var marks: [String: [TicketMark]] = [:]
     for mark in try reader.store.ticketMarks(in: reader.days) {
       marks[CountyReader.key(mark.county), default: []].append(mark)
     }
-    for (county, own) in marks.sorted(by: { $0.key < $1.key }) {
-      try add(
-        own, wrong[county] ?? [], isListed: county != FigureMaker.unknown,
+    var lists: [String: TicketList] = [:]
+    for (county, own) in marks {
+      lists[county] = add(
+        own, judged, isListed: county != FigureMaker.unknown, of: county,
         to: &counties[county, default: CountyRecords()])
     }
-  }
-
-  /// The ids of the wrong tickets by county, the newest first.
-  private func wrong() throws -> [String: [String]] {
-    let ids = try reader.store.criticisedTickets(in: reader.days)
-    var wrong: [String: [(id: String, time: Int64)]] = [:]
-    for start in stride(from: 0, to: ids.count, by: 5_000) {
-      let records = try reader.store.records(
-        of: .tickets, keys: Array(ids[start..<min(start + 5_000, ids.count)]))
-      guard let batch = records[.ticket] else { continue }
-      let states = TicketStates(records, reader.metrics)
-      let tickets = batch.texts(Ticket.ticketID)
-      let times = batch.integers(Ticket.acceptedAt)
-      for (row, county) in batch.texts(Ticket.county).enumerated()
-      where states[row] == .wrong {
-        wrong[CountyReader.key(county), default: []].append((tickets[row], times[row]))
-      }
-    }
-    return wrong.mapValues { list in
-      list.sorted { left, right in
-        left.time == right.time
-          ? left.id.utf8.lexicographicallyPrecedes(right.id.utf8) : left.time > right.time
-      }.map(\.id)
-    }
+    return lists
   }
 
   private func add(
-    _ marks: [TicketMark], _ wrong: [String], isListed: Bool, to county: inout CountyRecords
-  ) throws {
+    _ marks: [TicketMark], _ judged: JudgedTickets, isListed: Bool, of name: String,
+    to county: inout CountyRecords
+  ) -> TicketList {
     let shared = SharedTexts(marks)
     county.repeats = shared.repeats(marks)
-    let tooFew = Set(
-      Dictionary(grouping: marks, by: \.kind)
-        .filter { $0.value.count < CountyReader.leastShared }.keys)
-    let unlisted = tooFew.union([Self.withheld])
+    var counts: [Int64: Int] = [:]
+    for mark in marks { counts[mark.kind, default: 0] += 1 }
+    let unlisted = Set(counts.filter { $0.value < CountyReader.leastShared }.keys)
+      .union([Self.withheld])
     let listed = marks.reversed().filter { !unlisted.contains($0.kind) }
-    county.ticketsWithheld = marks.count { $0.kind == Self.withheld }
+    county.ticketCount = marks.count
+    county.ticketsWithheld = counts[Self.withheld] ?? 0
     county.ticketsTooFew = marks.count - listed.count - county.ticketsWithheld
+    let wrong = judged.wrong[name] ?? []
+    var errors = ErrorCounts()
+    for ticket in wrong {
+      if let judgement = ticket.judgement { errors.add(judgement, isOfNotices: false) }
+    }
+    county.errors = errors.ordered + county.errors
     let room = isListed ? reader.limit - county.notices.count : 0
     // Enough candidates behind the wrong ones, which are among them.
     let order = listed.filter(\.isRepeat) + listed.filter { !$0.isRepeat }
     let keepsRest = isListed && reader.keepsRest
     let candidates = keepsRest ? order[...] : order.prefix(room + wrong.count)
-    let ids = try reader.store.ticketIDs(candidates.map(\.rowID))
-    var seen: Set<String> = []
-    let chosen = (wrong + candidates.compactMap { ids[$0.rowID] })
-      .filter { seen.insert($0).inserted }
-    let repeats = Set(candidates.filter(\.isRepeat).compactMap { ids[$0.rowID] })
-    var errors = ErrorCounts()
-    var lines: [CountyRecords.TicketLine] = []
-    for start in stride(from: 0, to: chosen.count, by: 5_000) {
-      let ids = Array(chosen[start..<min(start + 5_000, chosen.count)])
-      let records = try reader.store.records(of: .tickets, keys: ids)
-      lines += self.lines(records, in: ids, repeats, unlisted, shared, &errors)
-    }
-    county.errors = errors.ordered + county.errors
-    county.tickets = Array(lines.prefix(room))
-    if keepsRest { county.rest = Array(lines.dropFirst(room)) }
-    county.ticketsLeftOut = marks.count - county.tickets.count
-  }
-
-  private func lines(
-    _ records: [RecordKind: RecordBatch], in order: [String], _ repeats: Set<String>,
-    _ unlisted: Set<Int64>, _ shared: SharedTexts, _ errors: inout ErrorCounts
-  ) -> [CountyRecords.TicketLine] {
-    guard let batch = records[.ticket] else { return [] }
-    let states = TicketStates(records, reader.metrics)
-    let reviews = ReviewIndex(records[.review] ?? RecordBatch(kind: .review))
-    let ids = batch.texts(Ticket.ticketID)
-    let kinds = batch.integers(Ticket.kind)
-    let times = batch.integers(Ticket.acceptedAt)
-    let stations = batch.texts(Ticket.station)
-    let areas = batch.texts(Ticket.area)
-    let callers = batch.texts(Ticket.caller)
-    let places = Dictionary(ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { $1 })
-    var lines: [CountyRecords.TicketLine] = []
-    for id in order {
-      guard let row = places[id] else { continue }
-      let judgement = states[row] == .wrong ? reviews.ticket(id) : nil
-      if let judgement { errors.add(judgement, isOfNotices: false) }
-      // Counted above, but of a kind that is not listed one by one.
-      if unlisted.contains(kinds[row]) { continue }
-      let isOpen = kinds[row] != Self.discreet
-      lines.append(
-        CountyRecords.TicketLine(
-          id: Masking.identifier(id), acceptedAt: ClockTime(seconds: times[row]),
-          kind: Tickets.kind.text(of: kinds[row]),
-          station: isOpen ? shared.station(stations[row]) : "",
-          area: isOpen ? shared.area(areas[row]) : "", caller: isOpen ? callers[row] : "",
-          state: states[row],
-          wrongFields: judgement?.errorFields.map { Masking.longNumbers(String($0)) } ?? [],
-          source: judgement.flatMap { CountyRecords.ErrorSource(code: $0.errorSource) },
-          isRepeat: repeats.contains(id)))
-    }
-    return lines
+    return TicketList(
+      wrong: wrong.filter { !unlisted.contains($0.row.kind) }, right: judged.right,
+      rowIDs: candidates.map(\.rowID), repeats: candidates.count(where: \.isRepeat),
+      shared: shared, room: room, hasRest: keepsRest && listed.count > room)
   }
 }
 
-/// Whether tickets are wrong by the KPIs that are about them.
-private struct TicketStates {
-  private var states: [CountyRecords.TicketLine.State]
+/// A county's list of tickets: the wrong ones, then repeats, then the newest.
+struct TicketList: Sendable {
+  fileprivate let wrong: [JudgedTickets.Wrong]
+  fileprivate let right: Set<String>
+  /// Of the tickets that may be listed after the wrong ones, repeats first.
+  fileprivate let rowIDs: [Int64]
+  /// How many of the rows are repeats.
+  fileprivate let repeats: Int
+  fileprivate let shared: SharedTexts
+  fileprivate let room: Int
+  /// Whether it was asked for more tickets than there is room for.
+  let hasRest: Bool
 
-  init(_ records: [RecordKind: RecordBatch], _ metrics: [Metric]) {
-    let units = Subject.tickets.assemble(records)[.county]
-    let verdicts = TicketVerdicts(units, metrics)
-    states = Array(repeating: .uninspected, count: records[.ticket]?.count ?? 0)
-    for unit in 0..<units.count where verdicts.isInspected[unit] {
-      states[units.rows[unit]] = verdicts.isWrong[unit] ? .wrong : .right
-    }
-  }
+  var isEmpty: Bool { wrong.isEmpty && rowIDs.isEmpty }
 
-  subscript(row: Int) -> CountyRecords.TicketLine.State { states[row] }
-}
+  /// A complaint may be about the county's own staff: its line says neither where nor who.
+  private static let discreet = Tickets.kind.code("complaint")
 
-/// Stations and areas that enough tickets share, so that none points at one household.
-private struct SharedTexts {
-  private var stations: [String: Int] = [:]
-  private var areas: [String: Int] = [:]
-
-  init(_ marks: [TicketMark]) {
-    for mark in marks {
-      stations[mark.station, default: 0] += 1
-      areas[mark.area, default: 0] += 1
-    }
-  }
-
-  private static func shown(_ text: String, _ counts: [String: Int]) -> String {
-    (counts[text] ?? 0) < CountyReader.leastShared ? "" : Masking.longNumbers(text)
-  }
-
-  func station(_ text: String) -> String { Self.shown(text, stations) }
-
-  func area(_ text: String) -> String { Self.shown(text, areas) }
-
-  func repeats(_ marks: [TicketMark]) -> CountyRecords.Repeats {
-    var repeats = CountyRecords.Repeats()
-    repeats.withCaller = marks.count { $0.hasCaller }
-    repeats.byArea = marks.count { $0.isRepeat && $0.isByArea }
-    repeats.byCounty = marks.count { $0.isRepeat && !$0.isByArea }
-    var byArea: [String: Int] = [:]
-    for mark in marks where mark.isRepeat && mark.isByArea { byArea[mark.area, default: 0] += 1 }
-    repeats.areas = byArea.filter { !area($0.key).isEmpty }
-      .sorted { left, right in
-        left.value == right.value
-          ? left.key.utf8.lexicographicallyPrecedes(right.key.utf8) : left.value > right.value
+  /// The tickets that are listed, and those that the list has no room for, as far as they were asked for.
+  ///
+  /// Cost: a look-up a ticket.
+  func lines(
+    from store: Store
+  ) throws -> (listed: [CountyRecords.TicketLine], rest: [CountyRecords.TicketLine]) {
+    var lines = wrong.map { line($0.row, .wrong, $0.judgement) }
+    lines.reserveCapacity(wrong.count + rowIDs.count)
+    let places = Dictionary(
+      wrong.enumerated().map { ($1.row.id, $0) }, uniquingKeysWith: { first, _ in first })
+    try store.eachTicket(in: rowIDs) { place, row in
+      let isRepeat = place < repeats
+      if let own = places[row.id] {
+        lines[own].isRepeat = isRepeat
+      } else {
+        var line = line(row, right.contains(row.id) ? .right : .uninspected, nil)
+        line.isRepeat = isRepeat
+        lines.append(line)
       }
-      .map {
-        CountyRecords.Repeats.Area(
-          name: area($0.key), tickets: areas[$0.key] ?? 0, repeats: $0.value)
-      }
-    return repeats
+    }
+    return (Array(lines.prefix(room)), Array(lines.dropFirst(room)))
+  }
+
+  private func line(
+    _ row: TicketRow, _ state: CountyRecords.TicketLine.State, _ judgement: ReviewIndex.Judgement?
+  ) -> CountyRecords.TicketLine {
+    let isOpen = row.kind != Self.discreet
+    return CountyRecords.TicketLine(
+      id: Masking.identifier(row.id), acceptedAt: row.acceptedAt,
+      kind: Tickets.kind.text(of: row.kind), station: isOpen ? shared.station(row.station) : "",
+      area: isOpen ? shared.area(row.area) : "", caller: isOpen ? row.caller : "", state: state,
+      wrongFields: judgement?.errorFields.map { Masking.longNumbers(String($0)) } ?? [],
+      source: judgement.flatMap { CountyRecords.ErrorSource(code: $0.errorSource) },
+      isRepeat: false)
   }
 }

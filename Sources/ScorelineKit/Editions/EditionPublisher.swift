@@ -32,7 +32,11 @@ public struct EditionPublisher {
     }
     // An error doesn't leave a thread reading.
     defer { cases.wait() }
-    let reading = try Reading(self, store, centre, period, clock)
+    let counties = Pending {
+      try clock.measure("records of counties") { try self.counties(store.reader(), period) }
+    }
+    defer { counties.wait() }
+    let reading = try Reading(self, store, centre, counties, period, clock)
     let (figures, content, watermark) = (reading.figures, reading.content, reading.watermark)
     let folder = try EditionFolder(root: root, name: period.description)
     let outcome: EditionFolder.Outcome
@@ -50,12 +54,12 @@ public struct EditionPublisher {
       clock.end("rest of figures.csv, calls and tickets")
       let readings = FileReadings(file: csv.file, metrics: workspace.metrics, period: period)
       var files = try EditionWriting(
-        folder: folder, reports: reports, content: content, readings: readings, clock: clock,
-        onWritten: onWritten, onProgress: onProgress
+        folder: folder, reports: reports, content: content, lists: reading.lists,
+        readings: readings, clock: clock, onWritten: onWritten, onProgress: onProgress
       ).write()
       clock.end("write")
       files.append(EditionFile(path: Self.figuresFile, bytes: csv.bytes))
-      files += try writeDetails(content, in: folder)
+      files += try writeDetails(content, reading.lists, in: folder)
       files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
       let manifest = Manifest.text(
         period: period, language: language, watermark: watermark,
@@ -84,17 +88,22 @@ public struct EditionPublisher {
     let figures: EditionFigures
     let watermark: Watermark
     let content: EditionContent
+    let lists: TicketLists
     let reconciler: Reconciler
 
     init(
-      _ publisher: EditionPublisher, _ store: Store, _ centre: StoredCentre, _ period: Period,
-      _ clock: StageClock
+      _ publisher: EditionPublisher, _ store: Store, _ centre: StoredCentre,
+      _ counties: Pending<Counties>, _ period: Period, _ clock: StageClock
     ) throws {
       figures = try EditionFigures(centre, for: period)
       clock.end("figures")
       watermark = try store.watermark()
       clock.end("watermark")
       var content = try publisher.content(period, store, centre.maker, figures, watermark)
+      clock.end("changes")
+      lists = try counties.value().lists
+      try counties.value().add(to: &content)
+      clock.end("rest of counties")
       reconciler = Reconciler(
         store: store, centre: centre, figures: figures, metrics: publisher.workspace.metrics,
         period: period)
@@ -116,19 +125,19 @@ public struct EditionPublisher {
     try FileSystem.write(Array(reading.figures.csv().utf8), to: path)
     try onWritten(path)
     let bytes = try FileSystem.bytes(of: path)
-    let file = FigureFile(bytes)
+    let file = FigureFile(bytes, of: reading.reconciler.period)
     try Unreconciled.demand([try reading.reconciler.compare(file)])
     return (bytes, file)
   }
 
   /// The tickets that counties' lists have no room for, a file a county that has such.
   private func writeDetails(
-    _ content: EditionContent, in folder: EditionFolder
+    _ content: EditionContent, _ lists: TicketLists, in folder: EditionFolder
   ) throws -> [EditionFile] {
     var files: [EditionFile] = []
-    for (county, records) in content.counties where records.detailsFile != nil {
+    for county in lists.countiesWithRest {
       guard let name = Self.detailsFile(content.file(.county(county), .page)) else { continue }
-      let bytes = Array(CountyDetails.csv(records.rest).utf8)
+      let bytes = Array(CountyDetails.csv(try lists.lines(of: county).rest).utf8)
       try FileSystem.write(bytes, to: folder.path(of: name))
       files.append(EditionFile(path: name, bytes: bytes))
     }
@@ -140,17 +149,25 @@ public struct EditionPublisher {
     page.map { String($0.dropLast(".html".utf8.count)) + "-tickets.csv" }
   }
 
-  private func counties(
-    _ store: Store, _ period: Period, _ places: EditionFiles
-  ) throws -> [String: CountyRecords] {
-    var counties = try CountyReader(
+  private func counties(_ store: Store, _ period: Period) throws -> Counties {
+    let (records, lists) = try CountyReader(
       store: store, metrics: workspace.metrics, period: period, keepsRest: writesDetails
     ).counties()
-    for (county, records) in counties where !records.rest.isEmpty {
-      let name = Self.detailsFile(places.path(.county(county), .page))
-      counties[county]?.detailsFile = name?.split(separator: "/").last.map(String.init)
+    return Counties(records: records, lists: lists)
+  }
+
+  /// The records of counties; their lists of tickets are read when they are written.
+  private struct Counties {
+    let records: [String: CountyRecords]
+    let lists: TicketLists
+
+    func add(to content: inout EditionContent) {
+      content.counties = records
+      for county in lists.countiesWithRest {
+        let name = EditionPublisher.detailsFile(content.file(.county(county), .page))
+        content.counties[county]?.detailsFile = name?.split(separator: "/").last.map(String.init)
+      }
     }
-    return counties
   }
 
   /// The reports of a period before they have a form.
@@ -158,8 +175,13 @@ public struct EditionPublisher {
     let store = try workspace.storeForReports()
     let centre = try StoredCentre(store, workspace: workspace)
     let figures = try EditionFigures(centre, for: period)
-    return EditionReports(
-      try content(period, store, centre.maker, figures, try store.watermark()))
+    var content = try content(period, store, centre.maker, figures, try store.watermark())
+    let counties = try counties(store, period)
+    counties.add(to: &content)
+    for county in content.counties.keys {
+      content.counties[county]?.tickets = try counties.lists.lines(of: county).listed
+    }
+    return EditionReports(content)
   }
 
   private static let figuresFile = "figures.csv"
@@ -209,7 +231,6 @@ public struct EditionPublisher {
       program: "Scoreline \(ScorelineVersion.current)",
       file: { places.path($0, $1) }, dataFiles: [Self.figuresFile, "manifest.json"])
     content.minimumUnits = configuration.minimumUnits
-    content.counties = try counties(store, period, places)
     content.changeSources = try earlier.map { try changeSources(store, period, since: $0) } ?? []
     return content
   }

@@ -11,6 +11,7 @@ import WorkbookCheck
 struct EditionWriting: Sendable {
   private let staging: String
   private let reports: EditionReports
+  private let lists: TicketLists
   private let readings: FileReadings
   /// Called with the path of each finished file before it is read back: a test's hand in between.
   private let onWritten: @Sendable (String) throws -> Void
@@ -27,12 +28,13 @@ struct EditionWriting: Sendable {
 
   init(
     folder: EditionFolder, reports: EditionReports, content: EditionContent,
-    readings: FileReadings, clock: StageClock,
+    lists: TicketLists, readings: FileReadings, clock: StageClock,
     onWritten: @escaping @Sendable (String) throws -> Void,
     onProgress: @escaping @Sendable (Int, Int) -> Void
   ) throws {
     staging = folder.staging
     self.reports = reports
+    self.lists = lists
     self.readings = readings
     self.clock = clock
     self.onWritten = onWritten
@@ -71,7 +73,7 @@ struct EditionWriting: Sendable {
   }
 
   private func write(_ job: Job) throws -> [EditionFile] {
-    let report = clock.measure("write: reports") { reports.report(for: job.audience) }
+    let report = try report(for: job.audience)
     var files: [EditionFile] = []
     var page: FileReadings.Page?
     if let path = job.page {
@@ -95,6 +97,16 @@ struct EditionWriting: Sendable {
         readings.read(report, of: job.audience, page: page, workbook: workbook).all)
     }
     return files
+  }
+
+  private func report(for audience: Audience) throws -> Report {
+    guard case .county(let county) = audience else {
+      return clock.measure("write: reports") { reports.report(for: audience) }
+    }
+    let tickets = try clock.measure("write: lists of tickets") {
+      try lists.lines(of: county).listed
+    }
+    return clock.measure("write: reports") { reports.report(forCounty: county, listing: tickets) }
   }
 
   /// What stands in the finished workbook, and where its tables are.

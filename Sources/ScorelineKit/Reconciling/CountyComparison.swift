@@ -16,10 +16,9 @@ struct CountyComparison {
     for (county, records) in counties.sorted(by: { $0.key < $1.key }) {
       let kinds = records.kinds
       let notices = records.notices.reduce(into: records.noticesLeftOut) { $0.add($1.counts) }
-      let tickets = records.tickets.count + records.ticketsLeftOut
       if records.ticketsSince == nil {
         comparison.compare(
-          "tickets, \(county)", "\(tickets)", "\(kinds.reduce(0) { $0 + $1.tickets })")
+          "tickets, \(county)", "\(records.ticketCount)", "\(kinds.reduce(0) { $0 + $1.tickets })")
       }
       for (name, subject, inspected, correct) in [
         (

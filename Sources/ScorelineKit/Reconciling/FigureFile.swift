@@ -2,22 +2,22 @@ import Figures
 import Records
 import ReportBuilder
 
-/// `figures.csv` as it stands on the disk, read back field by field.
+/// The figures of one period in `figures.csv` as it stands on the disk, read back field by field.
 struct FigureFile: Sendable {
   /// The fields of a line after its period, by what it is about.
-  private let rows: [Name: [String]]
+  private var rows: [Name: [String]] = [:]
 
   private struct Name: Hashable {
     var period, kpi, scope, key: String
   }
 
-  init(_ bytes: [UInt8]) {
-    var rows: [Name: [String]] = [:]
-    for line in Self.records(bytes).dropFirst() where line.count > 5 {
-      let name = Name(period: line[0], kpi: line[3], scope: line[4], key: line[5])
-      rows[name] = Array(line[3...])
+  /// - Parameter period: the one of the file's dozen whose figures are asked for again.
+  init(_ bytes: [UInt8], of period: Period) {
+    let name = period.description
+    Self.eachRecord(bytes) { line in
+      guard line.count > 5, line[0] == name else { return }
+      rows[Name(period: name, kpi: line[3], scope: line[4], key: line[5])] = Array(line[3...])
     }
-    self.rows = rows
   }
 
   func row(_ kpi: String, _ scope: Scope, _ key: String, _ period: Period) -> [String]? {
@@ -55,6 +55,12 @@ struct FigureFile: Sendable {
   /// Records of RFC 4180 with LF.
   private static func records(_ bytes: [UInt8]) -> [[String]] {
     var records: [[String]] = []
+    eachRecord(bytes) { records.append($0) }
+    return records
+  }
+
+  /// Hands them out one after the other.
+  private static func eachRecord(_ bytes: [UInt8], _ body: ([String]) -> Void) {
     var record: [String] = []
     var field: [UInt8] = []
     var isQuoted = false
@@ -71,16 +77,16 @@ struct FigureFile: Sendable {
       case UInt8(ascii: "\""): isQuoted.toggle()
       case UInt8(ascii: ",") where !isQuoted:
         record.append(text())
-        field = []
+        field.removeAll(keepingCapacity: true)
       case 0x0A where !isQuoted:
         record.append(text())
-        records.append(record)
-        (record, field) = ([], [])
+        body(record)
+        record.removeAll(keepingCapacity: true)
+        field.removeAll(keepingCapacity: true)
       default: field.append(byte)
       }
       place += 1
     }
-    if !field.isEmpty || !record.isEmpty { records.append(record + [text()]) }
-    return records
+    if !field.isEmpty || !record.isEmpty { body(record + [text()]) }
   }
 }

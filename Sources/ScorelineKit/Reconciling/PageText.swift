@@ -7,10 +7,21 @@ enum PageText {
     ("&amp;", "&"),
   ]
 
-  /// Sign by sign: a combining mark that follows makes another character of the semicolon.
+  /// Byte by byte: a combining mark that follows makes another character of the semicolon.
   static func unescaped(_ text: String) -> String {
-    signs.reduce(text) { text, sign in
-      text.replacingOccurrences(of: sign.0, with: sign.1, options: .literal)
+    var text = text
+    return text.withUTF8 { bytes in
+      var plain: [UInt8] = []
+      plain.reserveCapacity(bytes.count)
+      var place = 0
+      while let start = bytes.place(of: UInt8(ascii: "&"), from: place) {
+        plain += bytes[place..<start]
+        let sign = signs.first { bytes.stands($0.0, at: start) } ?? ("&", "&")
+        plain += sign.1.utf8
+        place = start + sign.0.utf8.count
+      }
+      plain += bytes[place...]
+      return String(decoding: plain, as: UTF8.self)
     }
   }
 }

@@ -50,7 +50,12 @@ struct NumberRun: Hashable {
   /// writers replace or leave out, so that what was written may be another.
   init?(comparing text: String) {
     let isReplaced = text.unicodeScalars.contains { scalar in
-      switch scalar.properties.generalCategory {
+      // Most are letters of ASCII and Han characters, whose category need not be looked up.
+      switch scalar.value {
+      case 0x20...0x7E, 0x4E00...0x9FFF: return false
+      default: break
+      }
+      return switch scalar.properties.generalCategory {
       case .control, .format, .unassigned, .privateUse, .surrogate: true
       default: false
       }

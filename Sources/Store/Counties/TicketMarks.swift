@@ -45,23 +45,6 @@ extension Store {
     }
   }
 
-  /// The ids of the tickets in some rows, by row.
-  public func ticketIDs(_ rowIDs: [Int64]) throws -> [Int64: String] {
-    try guarded {
-      try queue.read { db in
-        guard let name = try FactTable(.ticket).tables(db).first else { return [:] }
-        let statement = try Statement(db, "SELECT ticket_id FROM \(name) WHERE rowid = ?")
-        var ids: [Int64: String] = [:]
-        for rowID in rowIDs {
-          statement.bind(rowID, at: 1)
-          if try statement.step() { ids[rowID] = statement.text(0) }
-          statement.reset()
-        }
-        return ids
-      }
-    }
-  }
-
   /// The records of some objects of a subject.
   public func records(
     of subject: Subject, keys: [String]
@@ -80,13 +63,14 @@ private struct TicketScan {
   private let start: Int64
   private var lastOfCounty: [Caller: Int64] = [:]
   private var lastOfArea: [Caller: Int64] = [:]
-  /// Each text once, so that a mark costs no text of its own.
-  private var texts: [String: String] = [:]
+  /// Each area once, so that a mark costs no text of its own, and its number from 1; 0 is that of none.
+  private var areas: [String: Int] = [:]
+  private var areaTexts = [""]
 
   private struct Caller: Hashable {
-    var hash: [UInt8]
+    var hash: Int64
     var county: Int64
-    var area: String
+    var area: Int
   }
 
   /// - Parameter start: the first second whose tickets are marked; earlier ones only make repeats.
@@ -98,18 +82,19 @@ private struct TicketScan {
     func word(_ column: Int32) -> String {
       statement.isNull(column) ? "" : words.text(statement.integer(column))
     }
-    if Tickets.discarded.choices.dropFirst().contains(word(8)) { return }
+    if !statement.isNull(8), Tickets.discarded.choices.dropFirst().contains(word(8)) { return }
     let time = statement.integer(1)
-    let text = statement.text(4)
-    let area = texts[text] ?? text
-    texts[text] = area
+    let area = number(ofArea: statement.text(4))
     let county = statement.isNull(2) ? -1 : statement.integer(2)
-    let isByArea = !area.isEmpty && statement.integer(7) == 1
+    let isByArea = area > 0 && statement.integer(7) == 1
     let hasCaller = !statement.isNull(6)
     var isRepeat = false
     if hasCaller {
-      let ofCounty = Caller(hash: statement.bytes(6), county: county, area: "")
-      let ofArea = Caller(hash: ofCounty.hash, county: county, area: area)
+      let hash = statement.withBytes(6) { bytes in
+        bytes.prefix(8).reduce(0) { $0 << 8 | Int64($1) }
+      }
+      let ofCounty = Caller(hash: hash, county: county, area: 0)
+      let ofArea = Caller(hash: hash, county: county, area: area)
       let last = isByArea ? lastOfArea[ofArea] : lastOfCounty[ofCounty]
       isRepeat = last.map { time - $0 <= Self.day } ?? false
       lastOfCounty[ofCounty] = time
@@ -118,7 +103,15 @@ private struct TicketScan {
     guard time >= start else { return }
     marks.append(
       TicketMark(
-        rowID: statement.integer(0), county: word(2), station: word(3), area: area,
+        rowID: statement.integer(0), county: word(2), station: word(3), area: areaTexts[area],
         kind: statement.integer(5), hasCaller: hasCaller, isByArea: isByArea, isRepeat: isRepeat))
+  }
+
+  private mutating func number(ofArea text: String) -> Int {
+    if text.isEmpty { return 0 }
+    if let number = areas[text] { return number }
+    areas[text] = areaTexts.count
+    areaTexts.append(text)
+    return areaTexts.count - 1
   }
 }

@@ -35,22 +35,15 @@ extension Store {
     }
   }
 
-  /// The ids of the tickets accepted on some days that some review found incorrect, or names fields of.
+  /// The ids of the tickets accepted on some days that were reviewed, in the order of time.
   ///
-  /// Cost: as `reviewedTickets`.
-  public func criticisedTickets(in days: ClosedRange<Day>) throws -> [String] {
-    try guarded {
-      try queue.read { db in
-        let incorrect = Measure(Review.verdict).code("incorrect")
-        return try Self.reviewedTickets(
-          in: days, whose: "(verdict = \(incorrect) OR error_fields <> '')", db)
-      }
-    }
+  /// Cost: as `reviewedTickets`, without the records.
+  public func reviewedTicketIDs(in days: ClosedRange<Day>) throws -> [String] {
+    try guarded { try queue.read { db in try Self.reviewedTickets(in: days, db) } }
   }
 
-  /// - Parameter condition: what at least one of a ticket's reviews must meet.
   private static func reviewedTickets(
-    in days: ClosedRange<Day>, whose condition: String = "TRUE", _ db: Database
+    in days: ClosedRange<Day>, _ db: Database
   ) throws -> [String] {
     let ticket = Measure(Review.object).code("ticket")
     var keys: [String] = []
@@ -60,7 +53,7 @@ extension Store {
         """
         SELECT ticket_id FROM \(span.table) WHERE \(span.condition(Ticket.acceptedAt))
           AND EXISTS (SELECT 1 FROM \(FactTable(.review).table(of: nil))
-            WHERE object_id = ticket_id AND object = \(ticket) AND \(condition))
+            WHERE object_id = ticket_id AND object = \(ticket))
         ORDER BY accepted_at, rowid
         """)
       while try statement.step() { keys.append(statement.text(0)) }

@@ -156,7 +156,7 @@ struct CountyReportTests {
       var records = CountyRecords()
       records.kinds = [.init(name: "misconduct_report", tickets: 6, inspected: 0, correct: 0)]
       records.ticketsWithheld = 6
-      records.ticketsLeftOut = 6
+      records.ticketCount = 6
       centre.records["东湖"] = records
       return centre.report(.county("东湖")).text
     }
