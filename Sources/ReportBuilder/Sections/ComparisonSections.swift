@@ -84,7 +84,7 @@ extension ReportMaker {
   }
 
   /// The most comparisons of teams that a page shows.
-  private static let likenessLimit = 80
+  private static let likenessLimit = 60
 
   private static func clearFirst(_ findings: [LikenessFinding]) -> [LikenessFinding] {
     findings.filter { $0.isBetter != nil } + findings.filter { $0.isBetter == nil }
