@@ -159,8 +159,9 @@ final class WordCodes {
     let names = list.names
     guard words.count < names.count else { return UnsafePointer(table) }
     for name in names[words.count...] {
+      // Whoever copies it takes sixteen bytes at a time.
       let copy = UnsafeMutableRawBufferPointer.allocate(
-        byteCount: max(1, name.utf8.count), alignment: 1)
+        byteCount: name.utf8.count + 16, alignment: 1)
       copy.copyBytes(from: name.utf8)
       let text = UnsafeRawBufferPointer(rebasing: copy[..<name.utf8.count])
       words.append(Word(number: name.isEmpty ? 0 : numbers.number(of: name), text: text))

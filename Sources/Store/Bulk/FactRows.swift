@@ -10,14 +10,38 @@ struct FactRows {
   /// By day of the month.
   let days: UnsafeMutableBufferPointer<StagedDay>
   let firstDay: Int32
+
+  /// One of the rows alone.
+  func alone(_ row: Int) -> FactRows {
+    FactRows(
+      rows: UnsafeBufferPointer(rebasing: rows[row..<row + 1]), steps: steps, bytes: bytes,
+      days: days, firstDay: firstDay)
+  }
+
+  /// Notes on its day a row that was staged.
+  ///
+  /// - Parameter number: its number among the rows of the image.
+  @inline(__always)
+  func note(_ number: Int, at time: Int64, _ digest: UInt128) {
+    let day = Int((time - (time < 0 ? 86_399 : 0)) / 86_400) - Int(firstDay)
+    let entry = days.baseAddress.unsafelyUnwrapped + day
+    if entry.pointee.rows == 0 { entry.pointee.first = number }
+    entry.pointee.rows &+= 1
+    entry.pointee.last = number
+    entry.pointee.digest &+= digest
+    entry.pointee.earliest = min(entry.pointee.earliest, time)
+    entry.pointee.latest = max(entry.pointee.latest, time)
+  }
 }
 
 /// What the hashes of a row are made of, in memory that one thread uses again from row to row.
 final class RowForms {
   var row = RowForm()
   var altered = RowForm()
+  let plain: PlainRows
 
   init(_ kind: RecordKind) {
+    plain = PlainRows(kind)
     row.add(kind.name)
     row.keepPrefix()
   }
@@ -31,7 +55,7 @@ extension FactEncoding {
     leave: (Int) -> Void
   ) throws {
     let missing = FactColumns.missing
-    let (steps, bytes, days, firstDay) = (some.steps, some.bytes, some.days, some.firstDay)
+    let (steps, bytes) = (some.steps, some.bytes)
     for index in some.rows {
       let row = Int(index)
       form.clear()
@@ -84,14 +108,7 @@ extension FactEncoding {
         leave(row)
         continue
       }
-      let day = Int((time - (time < 0 ? 86_399 : 0)) / 86_400) - Int(firstDay)
-      let entry = days.baseAddress.unsafelyUnwrapped + day
-      if entry.pointee.rows == 0 { entry.pointee.first = stage.rowCount }
-      entry.pointee.rows &+= 1
-      entry.pointee.last = stage.rowCount
-      entry.pointee.digest &+= digest
-      entry.pointee.earliest = min(entry.pointee.earliest, time)
-      entry.pointee.latest = max(entry.pointee.latest, time)
+      some.note(stage.rowCount, at: time, digest)
     }
   }
 

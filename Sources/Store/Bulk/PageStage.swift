@@ -42,8 +42,20 @@ struct PageStage: RowStage {
   mutating func add(
     _ rows: FactRows, _ encoding: FactEncoding, _ forms: RowForms, leave: (Int) -> Void
   ) throws {
-    try encoding.encode(
-      rows, form: &forms.row, altered: &forms.altered, into: &self, leave: leave)
+    let plain = forms.plain
+    plain.encode(rows, encoding)
+    for row in rows.rows.indices {
+      if plain.isOther[row] {
+        try encoding.encode(
+          rows.alone(row), form: &forms.row, altered: &forms.altered, into: &self, leave: leave)
+      } else {
+        let body = plain.body(row)
+        // Texts of plain rows are short: a page takes many of them.
+        _ = addCell(
+          plain.head(row), plain.headCount, body.baseAddress.unsafelyUnwrapped, body.count)
+        rows.note(rowCount, at: plain.times[row], plain.digests[row])
+      }
+    }
   }
 
   // MARK: Values
@@ -135,8 +147,17 @@ struct PageStage: RowStage {
   mutating func endRow() -> Bool {
     // The size of the header counts itself, in one byte: tables of facts have some thirty columns.
     precondition(headerCount < 127, "a record's header of \(headerCount) bytes")
-    let record = 1 &+ headerCount &+ bodyCount
     defer { (headerCount, bodyCount) = (0, 0) }
+    return addCell(header, headerCount, body, bodyCount)
+  }
+
+  /// Puts a record on a leaf; false when it does not fit on one.
+  @inline(__always)
+  private mutating func addCell(
+    _ header: UnsafePointer<UInt8>, _ headerCount: Int, _ body: UnsafePointer<UInt8>,
+    _ bodyCount: Int
+  ) -> Bool {
+    let record = 1 &+ headerCount &+ bodyCount
     guard record <= Self.largestRecord else { return false }
     let row = rowCount &+ 1
     let cell = Self.width(record) &+ Self.width(row) &+ record

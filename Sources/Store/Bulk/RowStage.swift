@@ -27,7 +27,7 @@ protocol RowStage {
 }
 
 /// How many rows are staged before somebody asks whether there is room for more.
-let rowsAtATime = 64
+let rowsAtATime = 32
 
 /// A database in memory with a table `rows`.
 final class StageImage: @unchecked Sendable {
