@@ -15,6 +15,14 @@ struct Connection: @unchecked Sendable {
     self.handle = handle
   }
 
+  /// The file of the store.
+  func path() throws -> String {
+    guard let name = sqlite3_db_filename(handle, "main") else {
+      throw DatabaseError(resultCode: .SQLITE_MISUSE)
+    }
+    return String(cString: name)
+  }
+
   func execute(_ sql: String) throws {
     guard sqlite3_exec(handle, sql, nil, nil, nil) == SQLITE_OK else {
       throw DatabaseError(

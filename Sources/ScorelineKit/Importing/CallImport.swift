@@ -93,15 +93,15 @@ struct CallImport {
     let load = try run.beginLoad(threads: threads, words: result.names)
     let left = try stage(load, &result, closed, meter)
     linux_return_memory()
-    try run.add(unchanged: result.counts[0].unchanged) { add in
-      try result.totals.forEachPortion(threads: threads, add)
+    // One thread writes the rollups, while others make the index and compute the digest.
+    let digest = known == nil ? Pending { [input] in try TextDigest(input) } : nil
+    try run.finish(load) {
+      try run.add(unchanged: result.counts[0].unchanged) { add in
+        try result.totals.forEachPortion(threads: threads, add)
+      }
     }
-    // Their memory is the index's from here on.
     result.totals.removeAll()
     linux_return_memory()
-    // The digest is computed beside the index, which keeps one thread busy.
-    let digest = known == nil ? Pending { [input] in try TextDigest(input) } : nil
-    try run.finish(load)
     if !left.long.isEmpty { try run.store(try records(stream, left.long.sorted())) }
     let careful = CarefulRows(singles: left.closed, groups: result.counts[0].apart)
     try careful.forEachPortion(of: Self.portion) { places in

@@ -26,10 +26,14 @@ public final class BulkLoad: @unchecked Sendable {
   /// Whether a stage is there at all.
   private var isAttached = false
   private(set) var months: [Month: LoadedMonth] = [:]
+  /// Where entries of indexes wait for their index; nil where SQLite makes indexes.
+  let runs: IndexRunFile?
 
   /// What a month's table was filled with.
   struct LoadedMonth {
     var rows: Int64 = 0
+    /// The entries of the index on the identity, in the order of the rows; nil where SQLite makes it.
+    var keys: [IndexRun]? = []
     /// By day: rows, digests and times as they were staged, places as they are in the table.
     var days: [Day: LoadedDay] = [:]
   }
@@ -44,14 +48,16 @@ public final class BulkLoad: @unchecked Sendable {
   /// With more images than these in waiting, a thread that has another waits for the one that copies.
   private static let mostWaiting = 6
 
-  /// - Parameter isPlain: whether SQLite writes the staged pages instead of us.
+  /// - Parameter isPlain: whether SQLite writes the staged pages and makes indexes instead of us.
   init(_ db: Database, _ encoding: FactEncoding, threads: Int, isPlain: Bool) throws {
     connection = try Connection(db)
     self.encoding = encoding
     chunks = Array(repeating: .min, count: threads)
     let pool = PagePool()
+    let runs = isPlain ? nil : IndexRunFile(beside: try connection.path())
+    self.runs = runs
     encoders = (0..<threads).map { _ in
-      FactEncoder(encoding) {
+      FactEncoder(encoding, runs: runs) {
         if isPlain { return try StatementStage(encoding.template) }
         return PageStage(encoding.template, pool: pool)
       }
@@ -119,6 +125,12 @@ public final class BulkLoad: @unchecked Sendable {
         message: "\(copied) of \(staged.image.rowCount) staged rows were copied")
     }
     for day in staged.days { month.add(day) }
+    if var keys = staged.keys {
+      keys.firstRow = month.rows
+      month.keys?.append(keys)
+    } else {
+      month.keys = nil
+    }
     month.rows += Int64(staged.image.rowCount)
     months[staged.month] = month
   }

@@ -9,6 +9,8 @@ struct StagedRows {
   let number: Int
   let image: StageImage
   let days: [StagedDay]
+  /// Their entries for the index on the identity; nil where SQLite makes it.
+  var keys: IndexRun?
 }
 
 /// Rows of a day among staged rows.
@@ -29,6 +31,7 @@ struct StagedDay {
 final class FactEncoder {
   private let context: FactEncoding
   private let makeStage: () throws -> any RowStage
+  private let runs: IndexRunFile?
   private var imageCount = 0
   private let forms: RowForms
   private var parts: [Month: Part] = [:]
@@ -42,6 +45,7 @@ final class FactEncoder {
     let isOpen: UnsafeMutablePointer<Bool>
     var stage: any RowStage
     var days = [StagedDay](repeating: StagedDay(), count: 31)
+    let keys = IndexKeys()
 
     init(_ month: Month, isOpen: [Bool], _ stage: any RowStage) {
       self.month = month
@@ -55,10 +59,14 @@ final class FactEncoder {
     deinit { isOpen.deallocate() }
   }
 
-  init(_ context: FactEncoding, makeStage: @escaping () throws -> any RowStage) {
+  /// - Parameter runs: where entries of the index go; nil where SQLite makes it.
+  init(
+    _ context: FactEncoding, runs: IndexRunFile?, makeStage: @escaping () throws -> any RowStage
+  ) {
     self.context = context
     self.makeStage = makeStage
     forms = RowForms(context.table.kind)
+    self.runs = runs
     words = context.table.kind.fields.map { $0.isRepeated ? WordCodes(context.numbers) : nil }
   }
 
@@ -116,17 +124,25 @@ final class FactEncoder {
     _ steps: [FactEncoding.Step], in part: Part, _ chunk: Int64,
     leave: (Int) -> Void, emit: (StagedRows) -> Void
   ) throws {
+    let keys = runs == nil ? nil : context.keyColumns(columns)
     var start = 0
     while start < count {
       if part.stage.isFull { emit(try take(part, chunk)) }
       let end = min(count, start + rowsAtATime)
+      let first = part.stage.rowCount + 1
+      var tooLong: [Int] = []
       try steps.withUnsafeBufferPointer { steps in
         try part.days.withUnsafeMutableBufferPointer { days in
           let some = FactRows(
             rows: UnsafeBufferPointer(start: rows + start, count: end - start), steps: steps,
             bytes: columns.bytes, days: days, firstDay: part.firstDay)
-          try part.stage.add(some, context, forms, leave: leave)
+          try part.stage.add(some, context, forms, leave: { tooLong.append($0) })
         }
+      }
+      tooLong.forEach(leave)
+      if let keys {
+        let some = UnsafeBufferPointer(start: rows + start, count: end - start)
+        part.keys.add(some, but: tooLong, of: keys, first: first)
       }
       start = end
     }
@@ -138,7 +154,7 @@ final class FactEncoder {
     imageCount += 1
     return StagedRows(
       month: part.month, chunk: chunk, number: imageCount, image: try part.stage.takeImage(),
-      days: days)
+      days: days, keys: try runs.flatMap(part.keys.take))
   }
 
   /// All rows in hand, in the order of months.

@@ -37,6 +37,18 @@ final class FactEncoding: @unchecked Sendable {
     (0..<31).map { !isClosed(month.firstDay.adding($0)) }
   }
 
+  /// What the entries of the index on the identity are made of; nil where that is not a text and a
+  /// number as they come.
+  func keyColumns(_ columns: FactColumns) -> IndexKeys.Columns? {
+    let places = table.kind.identity.map(table.kind.index(of:))
+    guard places.count == 2, table.kind.fields[places[0]].privacy == .open,
+      case .texts(let offsets, let lengths) = columns.columns[places[0]],
+      case .numbers(let numbers) = columns.columns[places[1]]
+    else { return nil }
+    return IndexKeys.Columns(
+      bytes: columns.bytes, offsets: offsets, lengths: lengths, numbers: numbers)
+  }
+
   /// What is done with one field of each row.
   struct Step {
     let form: Form

@@ -28,19 +28,48 @@ extension ImportRun {
   }
 
   /// Ends the filling: copies what is left, and makes the indexes.
-  public func finish(_ load: BulkLoad) throws {
+  ///
+  /// - Parameter work: changes of tables that are there, which go on while indexes are made; it makes
+  ///   and drops no table.
+  public func finish(_ load: BulkLoad, beside work: () throws -> Void = {}) throws {
     try load.finish()
     try load.encoding.numbers.write(to: words)
-    // An index is sorted outside of memory: a month has more entries than there may be room for.
-    try db.execute(sql: "PRAGMA temp_store = FILE")
-    // What is sorted at a time, and as much again where another thread sorts beside.
-    try db.execute(sql: "PRAGMA cache_size = -49152")
-    try db.execute(sql: "PRAGMA threads = \(load.threads > 1 ? 1 : 0)")
-    for (month, loaded) in load.months.sorted(by: { $0.key < $1.key }) {
+    let months = load.months.sorted { $0.key < $1.key }
+    let indexes = try months.compactMap { month, loaded in
+      try sortedIndex(table.table(of: month), loaded.keys, load)
+    }
+    for (_, index) in indexes { try index.takeRoom() }
+    try Beside.run {
+      for (_, index) in indexes { try index.writeLeaves() }
+    } and: {
+      try work()
+    }
+    for (name, index) in indexes {
+      try index.finish(on: name, declaration: table.identityDeclaration(of: name), db)
+    }
+    if indexes.count < months.count { try setUpSorting(threads: load.threads) }
+    for (month, loaded) in months {
       try writer.adopt(loaded, of: month, importID: importID)
       counts.new += Int(loaded.rows)
     }
     try db.execute(sql: "PRAGMA cache_size = \(Store.cacheSize)")
+  }
+
+  /// The index on the identity of a table's rows; nil where SQLite has to make it.
+  private func sortedIndex(
+    _ name: String, _ keys: [IndexRun]?, _ load: BulkLoad
+  ) throws -> (table: String, index: SortedIndex)? {
+    guard let keys, let file = load.runs else { return nil }
+    return try SortedIndex(table.identityIndex(of: name), keys, file, threads: load.threads, db)
+      .map { (name, $0) }
+  }
+
+  /// Lets SQLite sort an index outside of memory: a month has more entries than there may be room for.
+  private func setUpSorting(threads: Int) throws {
+    try db.execute(sql: "PRAGMA temp_store = FILE")
+    // What is sorted at a time, and as much again where another thread sorts beside.
+    try db.execute(sql: "PRAGMA cache_size = -49152")
+    try db.execute(sql: "PRAGMA threads = \(threads > 1 ? 1 : 0)")
   }
 
   /// Gives the connection back as it was, whatever became of the import; after its transaction.

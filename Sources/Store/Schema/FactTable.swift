@@ -76,11 +76,17 @@ struct FactTable {
   /// The columns as they are declared.
   var declarations: [String] { columns.map { "\($0.name) \($0.type)" } + Self.ownColumns }
 
-  private func createIndexes(of table: String) -> [String] {
-    var statements: [String] = []
+  /// The name of the index on the identity of a table's rows.
+  func identityIndex(of table: String) -> String { table + "_identity" }
+
+  /// How the schema declares it.
+  func identityDeclaration(of table: String, _ condition: String = "") -> String {
     let identity = kind.identity.map(\.name).joined(separator: ", ")
-    statements.append(
-      "CREATE UNIQUE INDEX IF NOT EXISTS \(table)_identity ON \(table) (\(identity))")
+    return "CREATE UNIQUE INDEX \(condition)\(identityIndex(of: table)) ON \(table) (\(identity))"
+  }
+
+  private func createIndexes(of table: String) -> [String] {
+    var statements = [identityDeclaration(of: table, "IF NOT EXISTS ")]
     for key in objectKeys where key.name != kind.identity.first?.name {
       statements.append(
         "CREATE INDEX IF NOT EXISTS \(table)_\(key.name) ON \(table) (\(key.name))")
