@@ -14,6 +14,10 @@ public struct Workspace: Sendable {
   /// The KPIs, in the order of reports.
   public let metrics = Metric.all
 
+  /// Told how many days a store's figures are counted anew for so far, and how many there are; the last
+  /// time when all are, and never where the store has all that the catalogue and the configuration need.
+  public var onRecount: @Sendable (_ done: Int, _ all: Int) -> Void = { _, _ in }
+
   /// Reads the configuration.
   ///
   /// - Parameter config: nil takes `scoreline.yml` in the working folder where there is one.
@@ -48,7 +52,7 @@ public struct Workspace: Sendable {
 
   public func store(_ access: Store.Access) throws -> Store {
     let store = try Store(path: db, access: access, metrics: metrics, shapes: shapes)
-    if access == .write { try store.refreshRollups() }
+    if access == .write { try store.refreshRollups(progress: onRecount) }
     return store
   }
 

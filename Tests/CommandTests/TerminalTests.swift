@@ -54,6 +54,31 @@ import Testing
     }
   }
 
+  @Test(.enabled(if: TerminalTests.hasScript)) func countingAnewIsSaidAndSeen() throws {
+    try Run.inScratch { run in
+      try centre(run)
+      let checked = try onTerminal(run, "doctor --recompute")
+      #expect(checked.contains(" days counted, about "), "\(checked)")
+      #expect(checked.hasSuffix("counted anew: 2 days; 0 differences\n"), "\(checked)")
+      #expect(try run("doctor", "--recompute").errors.isEmpty)
+      // Bands of hours need sums that are kept only where they are configured.
+      let bands = "shifts:\n  early: \"08:00\"\n  late: \"20:00\"\n"
+      try run.write(bands, to: "scoreline.yml")
+      let said =
+        "the store lacks figures that this version and configuration need; they are counted from its"
+        + " records, this once\n"
+      let opened = try onTerminal(run, "kpi --month 2026-10")
+      #expect(opened.hasPrefix(said + "\r\u{1B}[K0 of 2 days counted, about "), "\(opened)")
+      #expect(try !onTerminal(run, "kpi --month 2026-10").contains("counted"))
+      try FileManager.default.removeItem(atPath: run.path("scoreline.yml"))
+      // Without bands they are dropped by the next import.
+      #expect(try run("import", "agents.csv").code == 0)
+      try run.write(bands, to: "scoreline.yml")
+      let piped = try run("imports", "--lang", "zh-Hans")
+      #expect(piped.errors == "数据库缺少当前版本和配置所需的统计值，现按记录重新统计，仅此一次\n", "\(piped)")
+    }
+  }
+
   @Test func tablesFoldWhereTheTerminalIsNarrow() throws {
     try Run.inScratch { run in
       for language in ["en", "zh-Hans"] {

@@ -17,16 +17,27 @@ struct Recomputation {
 
   /// Hands over the rollups of each day that has records, a subject and day at a time, in the order
   /// of days; not of days before which records were purged.
-  func eachDay(_ work: ([Rollup]) throws -> Void) throws {
-    for subject in Subject.all {
+  ///
+  /// - Parameter progress: told before each day, and at the end, how many are done and how many there
+  ///   are; never when there are none.
+  func eachDay(
+    progress: (_ done: Int, _ all: Int) -> Void, _ work: ([Rollup]) throws -> Void
+  ) throws {
+    let all = try Subject.all.flatMap { subject in try days(of: subject).map { (subject, $0) } }
+    for (done, (subject, day)) in all.enumerated() {
+      progress(done, all.count)
       let own = forms.filter { $0.layout.subject == subject }
-      if own.isEmpty { continue }
-      let boundary = try PurgeLedger(db).boundary(of: subject)
-      for day in try SubjectReader(db: db, subject: subject, words: words).days() {
-        if let boundary, day < boundary { continue }
-        try work(try rollups(of: subject, own, on: day))
-      }
+      try work(try rollups(of: subject, own, on: day))
     }
+    if !all.isEmpty { progress(all.count, all.count) }
+  }
+
+  /// The days that are to be counted; none when no rollup is of the subject.
+  private func days(of subject: Subject) throws -> [Day] {
+    guard forms.contains(where: { $0.layout.subject == subject }) else { return [] }
+    let boundary = try PurgeLedger(db).boundary(of: subject)
+    return try SubjectReader(db: db, subject: subject, words: words).days()
+      .filter { day in boundary.map { $0 <= day } ?? true }
   }
 
   /// The rollups of a subject on one day.

@@ -56,9 +56,14 @@ extension Store {
   }
 
   /// Makes the rollups of another catalogue anew: from the facts, unless the old ones know every quantity.
+  ///
+  /// - Parameter progress: told how many days are counted from the facts so far, and how many there
+  ///   are; the last time when all are, and never when none has to be.
   /// - Returns: whether any had to be made anew.
   @discardableResult
-  public func refreshRollups() throws -> Bool {
+  public func refreshRollups(
+    progress: (_ done: Int, _ all: Int) -> Void = { _, _ in }
+  ) throws -> Bool {
     guard !isReadOnly else { return false }
     return try guarded {
       try queue.write { db in
@@ -73,9 +78,10 @@ extension Store {
         for form in carried { try form.finish() }
         let writing = RollupWriting(db)
         let whole = Set(carried.filter(\.isWhole).map(\.shape))
-        try Recomputation(db, stale.filter { !whole.contains($0.shape) }).eachDay { rollups in
-          for rollup in rollups { try writing.add(rollup) }
-        }
+        try Recomputation(db, stale.filter { !whole.contains($0.shape) })
+          .eachDay(progress: progress) { rollups in
+            for rollup in rollups { try writing.add(rollup) }
+          }
         try writing.finish()
         return true
       }

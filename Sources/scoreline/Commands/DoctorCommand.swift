@@ -66,8 +66,14 @@ struct DoctorCommand: ParsableCommand {
     }
     try store.examine(tell)
     if recompute, findings.allSatisfy({ $0.check != .rollups || $0.isWell }) {
+      let line = ProgressLine()
+      let start = Date()
       let result = try store.recompute(
-        threads: threads ?? ProcessInfo.processInfo.activeProcessorCount)
+        threads: threads ?? ProcessInfo.processInfo.activeProcessorCount
+      ) { done, all in
+        line.show(ProgressText.days(done, of: all, since: start, Output.language))
+      }
+      line.clear()
       result.findings.forEach(tell)
       if !isJSON {
         for line in DoctorText.recomputed(result, Output.language) { Output.line(line) }

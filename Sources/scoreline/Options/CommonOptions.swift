@@ -38,10 +38,11 @@ struct CommonOptions: ParsableArguments {
   /// The configuration, with the language of this run settled.
   func workspace() throws -> Workspace {
     if let lang { Output.language = lang }
-    let workspace = try Workspace(db: db, config: config)
+    var workspace = try Workspace(db: db, config: config)
     Output.language = lang ?? workspace.configuration.language ?? .ofEnvironment
     Output.isQuiet = quiet
     Output.isVerbose = verbose
+    workspace.onRecount = RecountLine().show
     return workspace
   }
 }

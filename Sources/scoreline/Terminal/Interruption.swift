@@ -17,6 +17,7 @@ enum Interruption {
       source.setEventHandler {
         // An open transaction is rolled back when the store is opened next.
         EditionFolder.removeStaging()
+        Output.clearStatus()
         _exit(code)
       }
       source.resume()

@@ -9,6 +9,9 @@ enum Output {
   /// Whether the log of a run is shown, with the time of each stage.
   nonisolated(unsafe) static var isVerbose = false
 
+  /// Whether a line that tells how far work is stands on standard error.
+  nonisolated(unsafe) static var hasStatus = false
+
   nonisolated(unsafe) private static var buffer: [UInt8] = []
 
   static func result(_ text: String) {
@@ -25,12 +28,19 @@ enum Output {
 
   static func error(_ text: String, prefix: String = "scoreline: ") {
     finish()
+    clearStatus()
     let mark = prefix.isEmpty ? "" : Terminal.errors.styled(prefix, .red)
     _ = write(mark + text + "\n", to: STDERR_FILENO)
   }
 
   /// Text on standard error without an end of line.
   static func status(_ text: String) { _ = write(text, to: STDERR_FILENO) }
+
+  /// Takes back the line that tells how far work is.
+  static func clearStatus() {
+    if hasStatus { status("\r\u{1B}[K") }
+    hasStatus = false
+  }
 
   /// Hands on all results so far. A closed pipe is success: who reads has read enough.
   static func finish() {

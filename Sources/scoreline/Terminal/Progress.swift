@@ -13,13 +13,24 @@ final class ProgressLine: @unchecked Sendable {
     defer { lock.unlock() }
     guard isShown, Date().timeIntervalSince(lastTime) > 0.1 else { return }
     lastTime = Date()
+    Output.hasStatus = true
     // One that went over the end of the line could not be taken back.
     let lines = TextFlow.lines(text, width: (Terminal.errors.columns ?? 80) - 1)
     Output.status("\r\u{1B}[K" + (lines.first ?? ""))
   }
 
-  func clear() {
-    if isShown { Output.status("\r\u{1B}[K") }
+  func clear() { Output.clearStatus() }
+}
+
+/// Says that a store's figures have to be counted anew, which may take minutes, and how far that is.
+final class RecountLine: Sendable {
+  private let line = ProgressLine()
+  private let start = Date()
+
+  func show(_ done: Int, of all: Int) {
+    if done == 0 { Output.note(ProgressText.recounting[Output.language]) }
+    if done == all { return line.clear() }
+    line.show(ProgressText.days(done, of: all, since: start, Output.language))
   }
 }
 
@@ -29,13 +40,31 @@ enum ProgressText {
     Words("\(rows) rows taken back", "已收回\(rows)行")[language]
   }
 
+  /// What is said once, before the first day.
+  static let recounting = Words(
+    "the store lacks figures that this version and configuration need; they are counted from its records,"
+      + " this once",
+    "数据库缺少当前版本和配置所需的统计值，现按记录重新统计，仅此一次")
+
+  /// - Parameter start: when the first was begun.
+  static func days(_ done: Int, of all: Int, since start: Date, _ language: Language) -> String {
+    let left = secondsLeft(done, of: all, since: start)
+    return Words(
+      "\(done) of \(all) days counted, about \(left) s left",
+      "已统计\(done)/\(all)天，约剩\(left)秒")[language]
+  }
+
   /// - Parameter start: when the first was begun.
   static func files(_ done: Int, of all: Int, since start: Date, _ language: Language) -> String {
-    let seconds = Date().timeIntervalSince(start)
-    let left = Int((seconds / Double(max(done, 1)) * Double(all - done)).rounded(.up))
+    let left = secondsLeft(done, of: all, since: start)
     return Words(
       "\(done) of \(all) readers' files, about \(left) s left",
       "已写出\(done)/\(all)份，约剩\(left)秒")[language]
+  }
+
+  private static func secondsLeft(_ done: Int, of all: Int, since start: Date) -> Int {
+    let seconds = Date().timeIntervalSince(start)
+    return Int((seconds / Double(max(done, 1)) * Double(all - done)).rounded(.up))
   }
 
   static func rows(_ progress: RowProgress, _ language: Language) -> String {
