@@ -28,6 +28,12 @@ public enum PeriodText {
     return Period(from: first, to: last)
   }
 
+  /// `2026-10 (2026-10-01 – 2026-10-31)`.
+  public static func withDays(_ period: Period) -> Words {
+    Words(
+      "\(period) (\(period.first) – \(period.last))", "\(period)（\(period.first)至\(period.last)）")
+  }
+
   public static func isWellFormed(_ text: String, isWeek: Bool) -> Bool {
     isWeek ? week(text, start: 1) != nil : month(text) != nil
   }

@@ -119,4 +119,30 @@ import Testing
       #expect(try completions("kpi", "--mo") == ["--month"])
     }
   }
+
+  /// Each shell where it is installed.
+  @Test func zshAndFishTakeTheirScriptsInBothLanguages() throws {
+    try Run.inScratch { run in
+      for language in ["en", "zh-Hans"] {
+        for shell in ["zsh", "fish"] {
+          let script = try run("completions", shell, "--lang", language).output
+          // The parser knows no Chinese.
+          #expect(!script.contains("Show help information") && !script.contains("Show the version"))
+          #expect(script.contains(language == "en" ? "Print the version." : "显示版本号。"))
+          try run.write(script, to: "completions.\(shell)")
+        }
+        if FileManager.default.isExecutableFile(atPath: "/usr/bin/zsh") {
+          #expect(try run.shell("zsh -n completions.zsh 2>&1").output == "")
+        }
+        if FileManager.default.isExecutableFile(atPath: "/usr/bin/fish") {
+          let found = try run.shell(
+            "fish --no-config -c \"source completions.fish; complete -C 'scoreline ki'\" 2>&1")
+          let about =
+            language == "en"
+            ? "List the kinds of record and their columns." : "列出记录的种类及其各列。"
+          #expect(found.output == "kinds\t\(about)\n", "\(found)")
+        }
+      }
+    }
+  }
 }

@@ -61,6 +61,9 @@ import Testing
       "“<编号>”不能取“x”。导入的编号，见“scoreline imports”。"),
     Mistake("kpy", "there is no command 'kpy'; did you mean 'kpi'?", "没有命令“kpy”，是否想写“kpi”？"),
     Mistake(
+      "repotr --month 2026-10 --open", "there is no command 'repotr'; did you mean 'report'?",
+      "没有命令“repotr”，是否想写“report”？"),
+    Mistake(
       "imports undoo 3", of: "imports", "there is no command 'undoo'; did you mean 'undo'?",
       "没有命令“undoo”，是否想写“undo”？"),
   ]

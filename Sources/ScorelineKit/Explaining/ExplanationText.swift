@@ -21,9 +21,9 @@ public struct ExplanationText {
     let basis = FigureMaker.basis(of: explanation.scope)
     let period = explanation.period
     var lines = [
-      "\(metric.title[language]) (\(metric.id))",
+      metric.title[language] + aside(metric.id),
       metric.summary[language],
-      line(Words("period", "期间"), "\(period) (\(period.first) – \(period.last))"),
+      line(Words("period", "期间"), PeriodText.withDays(period)[language]),
       line(Words("scope", "范围"), scope),
       line(Words("formula", "公式"), metric.formulaWords[language]),
       line(
@@ -36,17 +36,17 @@ public struct ExplanationText {
     ]
     guard let figure = explanation.figure else {
       let none = Words("no eligible record", "没有可统计的记录")
-      return lines + [line(Words("value", "数值"), "— (\(none[language]))")]
+      return lines + [line(Words("value", "数值"), "—" + aside(none[language]))]
     }
     lines += [
-      line(Words("value", "数值"), figure.value.map(NumberText.shortest) ?? "—"),
+      line(Words("value", "数值"), value(figure)),
       line(Words("numerator", "分子"), "\(figure.numerator)"),
       line(Words("denominator", "分母"), "\(figure.denominator)"),
       line(Words("missing", "缺失"), "\(figure.missing)"),
       line(Words("excluded", "剔除"), "\(figure.excluded)"),
     ]
     for (rule, count) in zip(metric.exclusions, figure.excludedByRule) {
-      lines.append("  \(rule.title[language]) (\(rule.id))" + colon + "\(count)")
+      lines.append("  " + rule.title[language] + aside(rule.id) + colon + "\(count)")
     }
     if let interval = figure.interval {
       lines.append(
@@ -56,7 +56,8 @@ public struct ExplanationText {
     }
     if figure.target != nil {
       let verdict = FigureTable.verdict(figure.verdict)[language]
-      lines.append(line(Words("target", "目标"), figure.targetText + colon + verdict))
+      let target = FigureTable.target(figure.target, metric.unit, language)
+      lines.append(line(Words("target", "目标"), target + Words(", ", "，")[language] + verdict))
     }
     return lines
   }
@@ -64,6 +65,14 @@ public struct ExplanationText {
   private func line(_ name: Words, _ value: String) -> String {
     name[language] + colon + value
   }
+
+  /// As tables show it, and in full for who computes it again.
+  private func value(_ figure: Figure) -> String {
+    guard let value = figure.value else { return "—" }
+    return FigureTable.value(figure, language) + aside(NumberText.shortest(value))
+  }
+
+  private func aside(_ text: String) -> String { Words(" (\(text))", "（\(text)）")[language] }
 
   private var colon: String { Words(": ", "：")[language] }
 

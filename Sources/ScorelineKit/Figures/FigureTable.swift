@@ -60,7 +60,7 @@ public struct FigureTable {
   }
 
   /// The value, with as many decimals as it takes not to look like the other verdict.
-  private static func value(_ figure: Figure, _ language: Language) -> String {
+  static func value(_ figure: Figure, _ language: Language) -> String {
     guard let value = figure.value else { return "—" }
     let format = format(figure.metric.unit, language)
     guard let target = figure.target, !target.isMet(by: value) else { return format.text(value) }
@@ -72,7 +72,7 @@ public struct FigureTable {
     return sharper.text(value)
   }
 
-  private static func target(
+  static func target(
     _ target: Target?, _ unit: MetricUnit, _ language: Language
   ) -> String {
     switch target {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import ScorelineKit
 
 /// `scoreline completions`
@@ -36,6 +37,9 @@ struct CompletionsCommand: ParsableCommand {
       case .zsh: .zsh
       case .fish: .fish
       }
-    Output.line(Scoreline.completionScript(for: kind))
+    let script = HelpWords.parsersOwn.reduce(Scoreline.completionScript(for: kind)) { text, own in
+      text.replacing(own.0, with: own.1[Output.language])
+    }
+    Output.line(script)
   }
 }

@@ -17,6 +17,16 @@ enum HelpWords {
   static let help = Words("Show this help.", "显示本帮助。")
   static let version = Words("Print the version.", "显示版本号。")
 
+  /// What the parser itself says in the scripts of shells, and what is said instead.
+  static let parsersOwn = [
+    ("Show help information.", help),  // not words: the parser's
+    ("Show the version.", version),  // not words: the parser's
+    (
+      "Show subcommand help information.",  // not words: the parser's
+      Words("Show the help of a command.", "显示命令的帮助。")
+    ),
+  ]
+
   static func one(of values: [String]) -> Words {
     Words("One of: \(values.joined(separator: ", ")).", "可选值：\(values.joined(separator: "、"))。")
   }

@@ -31,7 +31,7 @@ struct FigureOptions: ParsableArguments {
     case .json: Output.result(FigureJSON.text(result, period: period))
     case .table:
       if result.isEmpty { return Output.note(FigureTable.nothing(period)[language]) }
-      Output.line("\(period) (\(period.first) – \(period.last))")
+      Output.line(PeriodText.withDays(period)[language])
       let table = FigureTable(showsScope: by.scopes.count > 1)
       Output.result(
         TextTable.text(table.rows(result, language), trailing: table.trailing) { row, column in

@@ -9,6 +9,11 @@ extension UsageFault {
   ///
   /// - Parameter command: the command that was called.
   init(_ error: any Error, command: CommandModel, arguments: [String]) {
+    // The parser finds fault with the options of a command that there isn't.
+    if command.path == command.commandName, let word = HelpRequest.words(arguments).first {
+      self = .unknownCommand(word, known: command.commands.map(\.commandName))
+      return
+    }
     let text = Scoreline.message(for: error)
     if let found = text.wholeMatch(of: /(?:Unknown option '|Invalid option: )(.+?)(?:'[\s\S]*)?/) {
       let name = String(found.1)
