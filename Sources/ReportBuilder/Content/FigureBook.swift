@@ -19,7 +19,7 @@ public struct FigureBook: Sendable {
   private var lists: [Place: List] = [:]
   /// The same, split further.
   public var strata = StratumBook()
-  /// What the figures of the centre and of agents owe to days set apart.
+  /// What the figures of the centre, of counties and of agents owe to days set apart.
   public var daysApart = DaysApart()
   /// How calls came in and were met, for information beside the KPIs.
   public var calls = CallLoad()

@@ -19,7 +19,8 @@ extension ReportMaker {
   /// One page that stands alone, then what it rests on in the order in which a reader asks.
   private func reviewSections(_ review: Review) -> [Section] {
     [
-      openingSection(review), apartSection(review), signalSection(review), volumeSection(review),
+      openingSection(review), apartSection(review), signalSection(review.findings, review.targets),
+      volumeSection(review),
       teamsSection(review), countiesSection(review), centreTicketsSection, centreErrorsSection,
     ].compactMap { $0 } + changeSections(of: .centre) + reconciliationSections
       + [centreQualitySection(review), definitionSection(review.readings)]
@@ -27,8 +28,11 @@ extension ReportMaker {
 
   /// The same page with thirteen weeks, the week's days, and what must be known of the data.
   private func bulletinSections(_ review: Review) -> [Section] {
-    [openingSection(review), apartSection(review), signalSection(review), volumeSection(review)]
-      .compactMap { $0 }
+    [
+      openingSection(review), apartSection(review), signalSection(review.findings, review.targets),
+      volumeSection(review),
+    ]
+    .compactMap { $0 }
       + changeSections(of: .centre) + reconciliationSections
       + [centreQualitySection(review), definitionSection(review.readings, isShort: true)]
   }

@@ -7,10 +7,11 @@ extension ReportMaker {
   func countyReport(_ county: String) -> Report {
     let readings = readings(of: .county(county))
     let targets = TargetNames(own: readings, self)
+    let findings = findings(readings, of: .county(county))
     let opening = content.counties[county].map { [countyOpening($0)] } ?? []
     let sections =
       opening + [summarySection(readings, targets)] + recordSections(of: county) + [
-        trendSection(readings)
+        signalSection(findings, targets)
       ]
       + changeSections(of: .county(county))
       + [definitionSection(readings), qualitySection(readings, of: .county(county))]

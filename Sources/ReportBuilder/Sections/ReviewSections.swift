@@ -42,14 +42,13 @@ extension ReportMaker {
   }
 
   /// Control charts of the last periods, and what each says.
-  func signalSection(_ review: Review) -> Section {
-    let control = ControlTable(
-      maker: self, id: "trend", findings: review.findings, targets: review.targets)
+  func signalSection(_ findings: [Finding], _ targets: TargetNames) -> Section {
+    let control = ControlTable(maker: self, id: "trend", findings: findings, targets: targets)
     return Section(
       id: "signals", title: say(SignalWords.section),
       blocks: [
         .note(say(SignalWords.intro(trendPeriods.count, content.period.kind)))
-      ] + trendDaysApart(review.findings) + control.charts.map(Block.chart) + [
+      ] + trendDaysApart(findings) + control.charts.map(Block.chart) + [
         .table(control.table), .table(control.verdicts),
       ])
   }

@@ -39,7 +39,7 @@ struct EditionFigures {
     return book
   }
 
-  /// The figures of the days set apart, for the charts of the centre and of agents.
+  /// The figures of the days set apart, for the charts of the centre, of counties and of agents.
   ///
   /// Cost: a row of the rollups a key and such day, which are few.
   private static func daysApart(
@@ -49,7 +49,7 @@ struct EditionFigures {
     for each in period.run(of: EditionContent.trendLength) {
       for day in days.filter(each.contains).sorted() {
         guard let alone = Period(from: day, to: day) else { continue }
-        for scope in [Scope.centre, .agent] {
+        for scope in [Scope.centre, .county, .agent] {
           apart.add(try centre.figures(by: scope, in: alone), by: scope, in: each)
         }
       }

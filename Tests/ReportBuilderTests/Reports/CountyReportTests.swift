@@ -37,17 +37,19 @@ struct CountyReportTests {
         (Missing: eligible but without the needed field. Uninspected: never looked at, and \
         never taken for correct. Excluded: left out by a rule. None of them is part of a \
         value.)
-        # Trend
-        (Scales need not start at 0. What an indicator is stands under the definitions.)
-        chart: Average talk time, seconds
-          2025-10 to 2026-10, dashed the target
+        # Signal or noise
+        (The last 13 months. Limits come from the months before the reported one: inside the band \
+        a period says nothing new, however far it lies from the one before. Scales need not start \
+        at 0.)
+        chart: Average talk time: cannot tell: history too short
+          seconds; XmR chart
           Value
-          Target
-        chart: Ticket accuracy, percent
-          2025-10 to 2026-10, dashed the target
+          target
+        chart: Ticket accuracy: cannot tell: history too short
+          percent; p chart
           Value
-          Target
-        table: Values of the last 13 periods
+          target
+        table: Values, targets and limits
         Indicator | 2025-10 | 2025-11 | 2025-12 | 2026-01 | 2026-02 | 2026-03 | 2026-04 | \
         2026-05 | 2026-06 | 2026-07 | 2026-08 | 2026-09 | 2026-10
         Average talk time | — | — | — | — | — | — | — | — | — | — | — | 152.0 s | 157.5 s
@@ -56,6 +58,14 @@ struct CountyReportTests {
         Ticket accuracy | — | — | — | — | — | — | — | — | — | — | — | — | 100.00%
         Ticket accuracy: target | 99% | 99% | 99% | 99% | 99% | 99% | 99% | 99% | 99% | \
         99% | 99% | 99% | 99%
+        table: What the charts say of the period
+        Indicator | Change | Limits from so many periods | Limits widened by | Periods that missed \
+        the target | Periods with value and target
+        Average talk time | cannot tell: history too short | 0 | — | 2 | 2
+        Ticket accuracy | cannot tell: history too short | 0 | — | 0 | 1
+        (A signal is called only when a rule marks the last period and chance explains that in at \
+        most 1% of charts; a rule that is met without that much evidence is not confirmed. Limits \
+        from fewer than 20 periods are provisional.)
         # Definitions
         table: How the indicators are defined
         Indicator | What it is | Formula | Unit | Better | Target | Excluded | Counted | \
@@ -109,17 +119,17 @@ struct CountyReportTests {
         平均交谈时长 | 通 | 200 | 3 | · | 203 | 98.52% | · | 1 | ·
         受理工单正确率 | 件 | 16 | · | 40 | 56 | · | 28.57% | 0 | 样本不足，16/16
         (缺失：应计但缺少所需字段。未抽检：未经检查，不计为正确。剔除：按规则不计入。三者均不参与计算。)
-        # 走势
-        (纵轴不一定从零起。各指标含义见指标口径。)
-        chart: 平均交谈时长（秒）
-          2025-10至2026-10，虚线为目标
+        # 信号还是波动
+        (近13个月控制图。控制限由本期之前各期算出：落在控制限之内即属正常波动，无论与上期相差多少。纵轴不一定从零起。)
+        chart: 平均交谈时长：无法判定：历史期数不足
+          秒；单值—移动极差图（XmR）
           数值
           目标
-        chart: 受理工单正确率（百分比）
-          2025-10至2026-10，虚线为目标
+        chart: 受理工单正确率：无法判定：历史期数不足
+          百分比；p图
           数值
           目标
-        table: 近13期数值
+        table: 数值、目标与控制限
         指标 | 2025-10 | 2025-11 | 2025-12 | 2026-01 | 2026-02 | 2026-03 | 2026-04 | \
         2026-05 | 2026-06 | 2026-07 | 2026-08 | 2026-09 | 2026-10
         平均交谈时长 | — | — | — | — | — | — | — | — | — | — | — | 152.0秒 | 157.5秒
@@ -128,6 +138,11 @@ struct CountyReportTests {
         受理工单正确率 | — | — | — | — | — | — | — | — | — | — | — | — | 100.00%
         受理工单正确率：目标 | 99% | 99% | 99% | 99% | 99% | 99% | 99% | 99% | 99% | 99% | 99% | \
         99% | 99%
+        table: 各图对本期的判断
+        指标 | 变动判断 | 计算控制限的期数 | 控制限放宽倍数 | 未达标期数 | 有数值和目标的期数
+        平均交谈时长 | 无法判定：历史期数不足 | 0 | — | 2 | 2
+        受理工单正确率 | 无法判定：历史期数不足 | 0 | — | 0 | 1
+        (仅当规则触及本期、且偶然出现的可能不超过百分之一时，才判为信号；触及规则但证据不足的，记为未获证实。不足20期算出的控制限为暂定。)
         # 指标口径
         table: 指标定义
         指标 | 含义 | 公式 | 单位 | 优劣方向 | 目标 | 剔除 | 计数单位 | 依据 | 条文
