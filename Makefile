@@ -3,7 +3,7 @@
 .DEFAULT_GOAL := help
 .PHONY: help report test check verify verify-pages pictures bench format generate
 
-SIZE ?= small
+SIZE ?= large
 export ROWS RUNS ONLY GROWTH STORE
 
 help: ## List these targets
@@ -18,10 +18,10 @@ test: ## Run all tests
 check: ## Format, warnings, imports, length of files, generated documents
 	@Scripts/check
 
-verify: ## Hold the figures against an independent computation (SIZE=small or large)
+verify: ## Hold all that is put out against other programs, for hours (SIZE=small: minutes)
 	@Scripts/verify $(SIZE)
 
-verify-pages: ## Hold the pages against a browser, paper and hostile texts (SIZE=small or large)
+verify-pages: ## Of that, the pages in a browser and on paper, with hostile texts (SIZE=small or large)
 	@Scripts/verify-pages $(SIZE)
 
 pictures: ## Pictures of the pages, as readers meet them, into .build-pictures
