@@ -37,6 +37,23 @@ import WorkbookCheck
     #expect(xml.contains("<pageSetup ") && !xml.contains("fitToHeight"))
   }
 
+  @Test func aScorecardStandsUprightWithItsFactsSideBySide() throws {
+    let facts = Block.facts([Fact("Name", "Agent one"), Fact("ID", "1001"), Fact("Team", "Red")])
+    let card = Section(
+      id: "s", title: "s", blocks: [facts, .table(table("a", rows: 2, columns: 14))],
+      startsPage: true)
+    let written = try Written(.of(card))
+    let sheet = try #require(written.contents["s"])
+    #expect(!sheet.isLandscape)
+    #expect(written.text("xl/worksheets/sheet2.xml").contains("defaultRowHeight=\"15.75\""))
+    func row(_ number: Int) -> [String] {
+      sheet.cells.filter { $0.key.row == number - 1 }.sorted { $0.key.column < $1.key.column }
+        .compactMap { if case .text(let text) = $0.value.value { text } else { nil } }
+    }
+    #expect(row(5) == ["Name", "ID", "Team"])
+    #expect(row(6) == ["Agent one", "1001", "Red"])
+  }
+
   /// The head of a table means nothing above a chart on a later page.
   @Test func theHeadIsNotRepeatedAboveCharts() throws {
     let chart = Chart(
@@ -71,7 +88,9 @@ import WorkbookCheck
     }
     let xml = written.text("xl/worksheets/sheet1.xml")
     #expect(xml.contains("paperSize=\"9\""))
-    #expect(xml.contains("fitToHeight=\"0\""))
+    // The cover is one page, other sheets are as many as they need.
+    #expect(!xml.contains("fitToHeight"))
+    #expect(written.text("xl/worksheets/sheet2.xml").contains("fitToHeight=\"0\""))
   }
 
   @Test func noTableHoldsMergedCells() throws {

@@ -63,6 +63,34 @@ import WorkbookCheck
     #expect(found.totalRows == 0)
   }
 
+  @Test func rowsToLookAtFirstStayInTheTable() throws {
+    var picked = table("a", rows: 12)
+    picked.rows[3].emphasis = .focus
+    let written = try Written(.of(Section(id: "s", title: "s", blocks: [.table(picked)])))
+    #expect(written.contents["s"]?.tables.map(\.range) == ["A5:B17"])
+    #expect(written.contents["s"]?.tables.first?.hasFilter == true)
+  }
+
+  @Test func whatOnlyPagesShowIsNoSheetAndWhatOnlyWorkbooksShowIsOne() throws {
+    var (page, book) = (table("a", rows: 2, caption: "Page"), table("b", rows: 2, caption: "Book"))
+    for column in page.columns.indices { page.columns[column].shownIn = .page }
+    for column in book.columns.indices { book.columns[column].shownIn = .workbook }
+    let section = Section(
+      id: "s", title: "s", blocks: [.table(table("c", rows: 2)), .table(page), .table(book)])
+    #expect(try Written(.of(section)).contents.sheets.map(\.name) == ["Contents", "s", "Book"])
+  }
+
+  /// One a row with what it holds, then side by side, so that the cover stays a page.
+  @Test(arguments: [(16, ["A"]), (17, ["A", "C"]), (32, ["A", "C"]), (33, ["A", "B", "D"])])
+  func contentsOfManySheetsStandInColumns(_ count: Int, _ columns: [String]) throws {
+    let sections = (1...count).map { Section(id: "s\($0)", title: "Part \($0)", blocks: []) }
+    var report = Report.of(sections[0])
+    report.sections = sections
+    let cover = try #require(try Written(report).contents.sheets.first)
+    #expect(Set(cover.links.values) == Set((1...count).map { "'Part \($0)'!A1" }))
+    #expect(Set(cover.links.keys.map { String($0.prefix(1)) }) == Set(columns))
+  }
+
   @Test func aTableThatOthersPointIntoKeepsItsOrder() throws {
     var chart = chart("c", of: "a")
     chart.categories = .heads(table: "a", columns: 0..<2)
@@ -114,11 +142,11 @@ import WorkbookCheck
 
   @Test func roomForAnswersIsInView() throws {
     let sheet = try #require(try Written(.specimen).contents["Card"])
-    #expect(sheet["A7"]?.value == .text("Agreed"))
-    #expect(sheet["B8"]?.value == .text("Listen to five calls"))
-    #expect(["A9", "A10"].map { sheet[$0]?.value } == [.text("Action"), .text("Date")])
-    #expect(sheet["B9"]?.value == .blank)
-    #expect(sheet.merges.filter { $0.hasPrefix("B9:") || $0.hasPrefix("B10:") }.count == 2)
+    #expect(sheet["A8"]?.value == .text("Agreed"))
+    #expect(sheet["B9"]?.value == .text("Listen to five calls"))
+    #expect(["A10", "A11"].map { sheet[$0]?.value } == [.text("Action"), .text("Date")])
+    #expect(sheet["B10"]?.value == .blank)
+    #expect(sheet.merges.filter { $0.hasPrefix("B10:") || $0.hasPrefix("B11:") }.count == 2)
   }
 
   @Test func theCoverShowsVerdictsThatFollowTheirCells() throws {

@@ -65,6 +65,11 @@ struct ChartDrawing {
       try drawing.label(
         series, at: group.words.filter { !$0.value.isEmpty }, of: cells.values.count,
         place: labels, color: group.kind.color)
+      guard group.shape == .ring else { continue }
+      // Programs that don't draw the edge of a mark would leave a hole in the line.
+      let core = try drawing.addSeries(
+        group.head, categories: points.categories, values: points.values)
+      ChartPaint.marker(core, .ringCore, of: .white)
     }
   }
 }

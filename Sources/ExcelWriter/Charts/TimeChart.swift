@@ -7,6 +7,7 @@ extension ChartDrawing {
   func timeChart(_ categories: ChartCells) throws(ExcelWriterError) -> SafeChart {
     let drawing = try SafeChart(.line, on: sheet)
     drawing.setAxes(numberCode: chart.format.code)
+    drawing.setValuesFrom(leastShown)
     let count = categories.values.count
     let measured = all(.measured)
     let isDirect = measured.count == 1 && count >= 5
@@ -33,6 +34,23 @@ extension ChartDrawing {
     }
     try addHighlights(to: drawing) { (categories, $0) }
     return drawing
+  }
+
+  /// A round number below all lines, with room for a lower target: scales of time need not start at 0.
+  private var leastShown: Double {
+    let values = chart.series.flatMap { series in
+      (reader.cells(series.values, asText: false)?.values ?? []).compactMap { value -> Double? in
+        if case .number(let number)? = value { number } else { nil }
+      }
+    }
+    guard let least = values.min(), let most = values.max() else { return 0 }
+    let span = most - least
+    guard least >= 0, span > 0, span.isFinite else { return min(least, 0) }
+    // A power of ten not above the span.
+    var step = 1.0
+    while step > span { step /= 10 }
+    while step * 10 <= span { step *= 10 }
+    return max(0, ((least - span / 2) / step).rounded(.down) * step)
   }
 
   /// Where a line has its name: the lines one after the other from the left, so that names don't

@@ -119,5 +119,5 @@ struct TargetPlace {
 extension Table {
   /// How many rows come before the totals at the end.
   var bodyRows: Int { rows.count - rows.reversed().prefix { $0.emphasis == .total }.count }
-  var totalsAreLast: Bool { rows.prefix(bodyRows).allSatisfy { $0.emphasis == .plain } }
+  var totalsAreLast: Bool { rows.prefix(bodyRows).allSatisfy { $0.emphasis != .total } }
 }

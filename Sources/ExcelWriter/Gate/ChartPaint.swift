@@ -6,7 +6,8 @@ import ReportModel
 enum ChartPaint {
   typealias Series = UnsafeMutablePointer<lxw_chart_series>
 
-  enum Marker { case dot, diamond, square, ring }
+  /// A ring is drawn as its outer disc, with a `ringCore` over it.
+  enum Marker { case dot, diamond, square, ring, ringCore }
   enum Dash { case solid, dashed, dotted }
 
   // MARK: Lines and points
@@ -42,14 +43,22 @@ enum ChartPaint {
     withLine(nil, width: 0.75, dash: .solid) { chart_series_set_line(series, $0) }
     let type =
       switch marker {
-      case .dot, .ring: LXW_CHART_MARKER_CIRCLE
+      case .dot, .ring, .ringCore: LXW_CHART_MARKER_CIRCLE
       case .diamond: LXW_CHART_MARKER_DIAMOND
       case .square: LXW_CHART_MARKER_SQUARE
       }
     chart_series_set_marker_type(series, UInt8(type.rawValue))
-    chart_series_set_marker_size(series, marker == .dot ? 6 : 9)
-    withFill(marker == .ring ? .white : color) { chart_series_set_marker_fill(series, $0) }
-    withLine(color, width: 1.5, dash: .solid) { chart_series_set_marker_line(series, $0) }
+    let size: UInt8 =
+      switch marker {
+      case .dot: 6
+      case .diamond, .square, .ring: 9
+      case .ringCore: 5
+      }
+    chart_series_set_marker_size(series, size)
+    withFill(color) { chart_series_set_marker_fill(series, $0) }
+    withLine(color, width: marker == .ringCore ? 0.75 : 1.5, dash: .solid) {
+      chart_series_set_marker_line(series, $0)
+    }
   }
 
   /// Neither line nor mark: points that carry labels only.

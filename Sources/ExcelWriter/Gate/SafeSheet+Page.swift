@@ -31,9 +31,12 @@ extension SafeSheet {
 
   /// A4, as many pages as it takes but one page wide, without grid lines.
   ///
-  /// - Parameter isOnePage: a single page, as a form is handed out.
+  /// - Parameters:
+  ///   - isOnePage: a single page, as a form is handed out.
+  ///   - rowHeight: points of rows that set none of their own.
   func setPage(
-    isLandscape: Bool, isOnePage: Bool = false, repeatedRows: ClosedRange<Int>?, foot: String,
+    isLandscape: Bool, isOnePage: Bool = false, rowHeight: Double = SheetMetrics.rowHeight,
+    repeatedRows: ClosedRange<Int>?, foot: String,
     pageWord: String
   ) throws(ExcelWriterError) {
     worksheet_set_paper(handle, 9)
@@ -41,7 +44,7 @@ extension SafeSheet {
     worksheet_set_margins(handle, 0.5, 0.5, 0.55, 0.65)
     worksheet_fit_to_pages(handle, 1, isOnePage ? 1 : 0)
     worksheet_gridlines(handle, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue))
-    worksheet_set_default_row(handle, SheetMetrics.rowHeight, 0)
+    worksheet_set_default_row(handle, rowHeight, 0)
     if let rows = repeatedRows {
       let code = worksheet_repeat_rows(
         handle, lxw_row_t(rows.lowerBound), lxw_row_t(rows.upperBound))

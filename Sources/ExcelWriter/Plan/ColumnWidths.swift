@@ -12,6 +12,13 @@ struct ColumnWidths {
   /// Blank space on both sides, and the button of a filter.
   private static let padding = 2.0
   private static let button = 2.2
+  /// Columns of a form, which has to fit one sheet of paper.
+  private static let formHead = 6.5
+  private static let formPadding = 1.4
+  private static let formText = 10.0
+  private static let formLongText = 18.0
+  /// Portrait A4 shows about this many characters in a size that can still be read.
+  private static let formReadable = 150.0
   /// Landscape A4 shows about this many characters in a size that can still be read.
   private static let readable = 180.0
   /// Text wraps well in this many.
@@ -20,7 +27,9 @@ struct ColumnWidths {
   private static let reading = 100.0
 
   /// - Parameter narrow: columns of shaded cells, which say enough in little room.
-  mutating func fit(_ table: Table, columns: [Int?], hasFilter: Bool, narrow: Set<Int> = []) {
+  mutating func fit(
+    _ table: Table, columns: [Int?], hasFilter: Bool, isForm: Bool = false, narrow: Set<Int> = []
+  ) {
     for (index, place) in columns.enumerated() {
       guard let place else { continue }
       if narrow.contains(index) {
@@ -34,18 +43,25 @@ struct ColumnWidths {
         $0.cells.indices.contains(index) && $0.cells[index].isRowHead
       }
       var width = max(
-        TextWidth.longestWord(title) * 1.1, min(TextWidth.of(title) * 1.1, Self.head))
+        TextWidth.longestWord(title) * 1.1,
+        min(TextWidth.of(title) * 1.1, isForm ? Self.formHead : Self.head))
       if hasFilter { width += Self.button }
       for row in table.rows where row.cells.indices.contains(index) {
         let bold = row.emphasis == .total || isHead == true ? 1.1 : 1.0
         let shown = row.cells[index].shown
         // Of long columns few cells can be the widest.
-        if TextWidth.most(shown) * bold > width {
-          width = max(width, TextWidth.of(shown) * bold)
-        }
+        guard TextWidth.most(shown) * bold > width else { continue }
+        let needed = TextWidth.of(shown) * bold
+        let mayWrap = isForm && place > 0 && !row.cells[index].isNumber
+        width = max(width, mayWrap ? Self.wrapped(needed) : needed)
       }
-      fit(place, to: width + Self.padding)
+      fit(place, to: width + (isForm ? Self.formPadding : Self.padding))
     }
+  }
+
+  /// What a text wants on a form: a line, else about two.
+  private static func wrapped(_ width: Double) -> Double {
+    width <= formText ? width : min(max(formText, width / 2), formLongText)
   }
 
   /// Makes a column at least that wide, within the limits.
@@ -56,9 +72,9 @@ struct ColumnWidths {
 
   /// Narrows the widest columns, whose text wraps, until all fit a width that can still be read on
   /// paper.
-  mutating func squeeze() {
+  mutating func squeeze(isForm: Bool) {
     let wide = widths.filter { $0 > Self.wrapping }
-    let excess = total - Self.readable
+    let excess = total - (isForm ? Self.formReadable : Self.readable)
     let room = wide.reduce(0) { $0 + $1 - Self.wrapping }
     guard excess > 0, room > 0 else { return }
     let kept = max(0, 1 - excess / room)
@@ -85,4 +101,8 @@ struct ColumnWidths {
   }
 
   var pixels: Int { widths.reduce(0) { $0 + SheetMetrics.pixels($1) } }
+}
+
+extension Cell {
+  fileprivate var isNumber: Bool { if case .number = value { true } else { false } }
 }

@@ -2,6 +2,8 @@
 enum SheetMetrics {
   /// Points; 24 pixels.
   static let rowHeight = 18.0
+  /// Points on a form, which has to fit one sheet of paper.
+  static let formRowHeight = 15.75
   /// Points of a further line in a cell.
   static let lineHeight = 15.0
   static let rowPixels = 24

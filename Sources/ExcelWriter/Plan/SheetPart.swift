@@ -18,7 +18,7 @@ struct SheetPart {
   /// So do shorter ones below that many charts.
   private static let manyCharts = 3
   /// A longer caption is no name for a tab.
-  private static let tabWidth = 24.0
+  private static let tabWidth = 30.0
 
   /// The sheets of a section, the first of which carries its name.
   static func parts(of section: Section, dataWord: String) -> [SheetPart] {
@@ -116,7 +116,7 @@ struct SheetPart {
 extension Block {
   fileprivate var isTable: Bool { if case .table = self { true } else { false } }
 
-  /// Whether a workbook shows no column of it.
+  /// Whether it is a table of which a workbook shows nothing.
   fileprivate var isForPages: Bool {
     if case .table(let table) = self { !table.isShown(in: .workbook) } else { false }
   }

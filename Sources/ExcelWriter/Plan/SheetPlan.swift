@@ -19,6 +19,8 @@ struct SheetPlan {
     case paragraph(String, row: Int)
     case note(String, row: Int)
     case fact(Fact, row: Int)
+    /// Facts side by side, each a name above its value.
+    case factsAcross([(fact: Fact, column: Int)], row: Int)
     case link(Link, row: Int)
     /// A line of a box: its title, or what it says.
     case box(String, Callout.Tone, isTitle: Bool, row: Int)
@@ -78,7 +80,7 @@ struct SheetPlan {
       case .table(let table):
         widths.fit(
           table, columns: Self.columns(table), hasFilter: hasFilter(table, drawings),
-          narrow: drawings.shadedColumns(of: table.id))
+          isForm: part.isForm, narrow: drawings.shadedColumns(of: table.id))
       case .facts(let facts):
         for fact in facts { widths.fit(0, to: TextWidth.of(fact.name) * 1.1 + 2) }
       case .links(let links):
@@ -91,7 +93,7 @@ struct SheetPlan {
       }
     }
     widths.fit(0, to: 14)
-    widths.squeeze()
+    widths.squeeze(isForm: part.isForm)
     reading = widths.reserveReading()
   }
 
@@ -110,7 +112,12 @@ struct SheetPlan {
       append { .note(text, row: $0) }
       if !isText(index + 1) { row += 1 }
     case .facts(let facts):
-      for fact in facts { append { .fact(fact, row: $0) } }
+      if let across = across(facts) {
+        append { .factsAcross(across, row: $0) }
+        row += 1
+      } else {
+        for fact in facts { append { .fact(fact, row: $0) } }
+      }
       row += 1
     case .links(let links):
       for link in links { append { .link(link, row: $0) } }
@@ -132,6 +139,23 @@ struct SheetPlan {
     case .chart(let chart):
       place(chart, at: index, drawings)
     }
+  }
+
+  /// The facts of a form and their columns; nil where they don't fit side by side.
+  private func across(_ facts: [Fact]) -> [(fact: Fact, column: Int)]? {
+    guard part.isForm, facts.allSatisfy({ $0.state == nil && $0.note.isEmpty }) else { return nil }
+    var placed: [(fact: Fact, column: Int)] = []
+    var column = 0
+    for fact in facts {
+      placed.append((fact, column))
+      var missing = max(TextWidth.of(fact.name), TextWidth.of(fact.value) * 1.1) + 2
+      while missing > 0 {
+        guard widths.widths.indices.contains(column) else { return nil }
+        missing -= widths.widths[column]
+        column += 1
+      }
+    }
+    return placed
   }
 
   private mutating func place(_ box: Callout) {

@@ -24,18 +24,26 @@ enum TextWidth {
     }
   }
 
-  /// The width of the longest part that can't be broken: a word, or a single Han character.
+  private static let opening = Set("（《〈【「『“".unicodeScalars)
+  private static let closing = Set("，。、；：！？）》〉】」』”".unicodeScalars)
+
+  /// The width of the longest part that can't be broken: a word, or a Han character, with the marks
+  /// that must not begin or end a line.
   static func longestWord(_ text: String) -> Double {
     var longest = 0.0
     var current = 0.0
+    // What the part ends in: nothing may be broken off after an opening mark.
+    var last: Unicode.Scalar?
     for scalar in text.unicodeScalars {
       let width = width(scalar)
-      if scalar == " " || width > 2 {
-        longest = max(longest, current, width)
+      let isAfterOpening = last.map(opening.contains) ?? false
+      let isAfterHan = last.map { self.width($0) > 2 } ?? false
+      if !closing.contains(scalar), !isAfterOpening, scalar == " " || width > 2 || isAfterHan {
+        longest = max(longest, current)
         current = 0
-      } else {
-        current += width
       }
+      if scalar != " " { current += width }
+      last = scalar
     }
     return max(longest, current)
   }

@@ -8,6 +8,8 @@ struct CoverSheet {
 
   private static let widths = [40.0, 15, 15, 15, 24]
   private static let reading = 0...4
+  /// With more than that before the first figure, one page of paper would be too small to read.
+  private static let mostNotices = 8
 
   func write() throws(ExcelWriterError) {
     let report = plan.report
@@ -15,7 +17,8 @@ struct CoverSheet {
     for (column, width) in Self.widths.enumerated() { widths.fit(column, to: width) }
     try sheet.setWidths(widths.widths)
     try sheet.setPage(
-      isLandscape: false, repeatedRows: nil, foot: report.foot, pageWord: report.words.page)
+      isLandscape: false, isOnePage: report.notices.count <= Self.mostNotices, repeatedRows: nil,
+      foot: report.foot, pageWord: report.words.page)
     let text = SheetText(sheet: sheet, widths: widths, reading: Self.reading)
 
     try sheet.text(report.title, row: 0, column: 0, style: .title)
@@ -135,10 +138,41 @@ struct CoverSheet {
     try sheet.text(plan.report.words.contents, row: row, column: 0, style: .heading)
     try sheet.setHeight(24, row: row)
     row += 1
+    let entries = entries
+    let columns = Self.contentsColumns(entries.count)
+    guard columns.count == 1 else {
+      return try write(entries.map(\.sheet), in: columns, row: &row)
+    }
     for (title, name, remark) in entries {
       try sheet.link(to: name, .text(title), row: row, column: 0, style: .link)
       if !remark.isEmpty { try sheet.text(remark, row: row, column: 1, style: .noteLine) }
       row += 1
+    }
+  }
+
+  /// Many sheets by their tabs side by side, down one column and then the next, so that the cover stays
+  /// a page.
+  private func write(
+    _ sheets: [String], in columns: [Int], row: inout Int
+  ) throws(ExcelWriterError) {
+    let height = (sheets.count + columns.count - 1) / columns.count
+    for line in 0..<height {
+      for (place, column) in columns.enumerated() {
+        let index = place * height + line
+        guard sheets.indices.contains(index) else { continue }
+        try sheet.link(
+          to: sheets[index], .text(sheets[index]), row: row, column: column, style: .link)
+      }
+      row += 1
+    }
+  }
+
+  /// Where the columns of the contents begin.
+  private static func contentsColumns(_ entries: Int) -> [Int] {
+    switch entries {
+    case ...16: [0]
+    case ...32: [0, 2]
+    default: [0, 1, 3]
     }
   }
 

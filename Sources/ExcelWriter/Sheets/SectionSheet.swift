@@ -27,7 +27,10 @@ struct SectionSheet {
   private func setPage() throws(ExcelWriterError) {
     let head = own.headTable
     try sheet.setPage(
-      isLandscape: own.widths.total > SheetMetrics.portrait, isOnePage: own.part.isForm,
+      // What fills a page from top to bottom is larger upright.
+      isLandscape: !own.part.isForm && own.widths.total > SheetMetrics.portrait,
+      isOnePage: own.part.isForm,
+      rowHeight: own.part.isForm ? SheetMetrics.formRowHeight : SheetMetrics.rowHeight,
       // The head of a table means nothing above a chart.
       repeatedRows: own.hasCharts ? 0...1 : head.map { $0.headRow...$0.headRow } ?? 0...1,
       foot: plan.report.foot,
@@ -57,6 +60,13 @@ struct SectionSheet {
       let words = [fact.value, fact.state?.text ?? "", fact.note].filter { !$0.isEmpty }
       try text.write(
         words.joined(separator: " · "), row: row, from: 1, single: .factValue, wrapped: wrapped)
+    case .factsAcross(let facts, let row):
+      for (fact, column) in facts {
+        try sheet.text(fact.name, row: row, column: column, style: .factName)
+      }
+      for (fact, column) in facts {
+        try sheet.text(fact.value, row: row + 1, column: column, style: .factValue)
+      }
     case .box(let line, let tone, let isTitle, let row):
       try text.writeBoxed(line, row: row, style: .box(tone, isTitle: isTitle))
     case .blank(let name, let row):

@@ -132,11 +132,13 @@ struct TableRows {
   private func style(
     of cell: Cell, holding content: CellContent, row: Int, column: Int
   ) -> CellStyle {
-    let isTotal = place.table.rows[row].emphasis == .total
+    let emphasis = place.table.rows[row].emphasis
+    let isTotal = emphasis == .total
     var style = CellStyle(
       isBold: isTotal || cell.isRowHead, horizontal: looks[column].horizontal,
       indent: looks[column].indent, top: isTotal ? .line : nil,
       bottom: isTotal ? .line : .hairline)
+    if emphasis == .focus { style.fill = .neutral }
     switch cell.value {
     case .number: style.numbers = .format(cell.format)
     case .none, .text, .trend, .bullet, .interval:

@@ -38,6 +38,7 @@ extension Page {
         runs[runs.count - 1] = .charts(charts + [chart])
       case (.chart(let chart), _):
         runs.append(.charts([chart]))
+      case (.table(let table), _) where !table.isShown(in: .page): continue
       case (.table(let table), let last):
         let layout = layout(table)
         if !layout.isSmall {

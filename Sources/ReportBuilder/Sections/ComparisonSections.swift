@@ -75,7 +75,8 @@ extension ReportMaker {
         Table.Column(say(FunnelWords.says), alignment: .leading),
       ],
       rows: (isLong ? Self.clearFirst(findings) : findings).map(row),
-      notes: [say(FunnelWords.likeNote(findings.count, chance))])
+      notes: [say(FunnelWords.likeNote(findings.count, chance))]
+    ).tabbed(say(FunnelWords.likeTab))
     if isLong {
       table.pageLimit = Self.likenessLimit
       table.notes.append(say(FunnelWords.clearFirst(Self.likenessLimit, of: findings.count)))

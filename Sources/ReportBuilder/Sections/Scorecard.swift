@@ -144,13 +144,18 @@ extension ReportMaker {
     let score = ScoreTable(
       maker: self, id: "\(id)-summary", agent: agent, readings: cardReadings(readings),
       targets: targets)
-    let trend = TrendTable(maker: self, id: "\(id)-trend", readings: readings, targets: targets)
+    let standing = StandingTable(
+      maker: self, id: "\(id)-standing", agent: agent, readings: cardReadings(readings))
+    var trend = TrendTable(
+      maker: self, id: "\(id)-trend", readings: cardReadings(readings), targets: targets)
+    trend.namesSteadyTargets = false
     var folded = trend.table
     folded.setting = .folded
     let cases = CaseTables(
       maker: self, id: id, cases: content.cases.agents[agent] ?? AgentCases())
     var blocks = [
       cardBoxes(agent, readings, good: cases.goodSentence), .table(score.table),
+      .table(standing.table),
     ]
     if let queues = queueTable(id: "\(id)-queues", agent) { blocks.append(.table(queues)) }
     blocks += caseBlocks(cases)

@@ -115,6 +115,7 @@ struct FunnelTables {
         ])
       })
     table.setting = .folded
+    table.tab = say(FunnelWords.limitsTab(title(finding.metric), whose))
     return table
   }
 

@@ -6,7 +6,7 @@ import ReportModel
 import Statistics
 
 /// A scorecard's indicators: on a page a panel each, with the own line and the team's unnamed spread;
-/// in a workbook a row each with the numbers behind.
+/// in a workbook a row each with the numbers behind, in two tables that fit a sheet of paper.
 struct ScoreTable {
   let maker: ReportMaker
   let id: String
@@ -18,8 +18,7 @@ struct ScoreTable {
   enum Column: Int, CaseIterable {
     case indicator, verdict, value, trend, spread
     case numerator, denominator, units, low, high, relation, bound, assessment
-    case expected, difference, differenceLow, differenceHigh
-    case usual, lowerLimit, upperLimit, signal, previous, previousDifference
+    case previous, previousDifference
   }
 
   var table: Table {
@@ -57,14 +56,6 @@ struct ScoreTable {
     case .relation: inBook(SummaryWords.relation, .center)
     case .bound: inBook(SummaryWords.target)
     case .assessment: inBook(SummaryWords.assessment, .leading)
-    case .expected: inBook(CardWords.expected)
-    case .difference: inBook(CardWords.difference)
-    case .differenceLow: inBook(CardWords.differenceLow)
-    case .differenceHigh: inBook(CardWords.differenceHigh)
-    case .usual: inBook(CardWords.usual)
-    case .lowerLimit: inBook(CardWords.lowerLimit)
-    case .upperLimit: inBook(CardWords.upperLimit)
-    case .signal: inBook(CardWords.signal, .leading)
     case .previous: inBook(SummaryWords.previous(maker.label(period.previous)))
     case .previousDifference: inBook(SummaryWords.previousChangeInBook)
     }
@@ -76,8 +67,6 @@ struct ScoreTable {
     let reading: Reading
     let format: NumberFormat
     let own: AgentFigure?
-    /// Of usual variation in the period.
-    let limits: ControlLimits?
 
     init(_ reading: Reading, at row: Int, of table: ScoreTable) {
       self.row = row
@@ -86,13 +75,12 @@ struct ScoreTable {
       format = maker.formats.value(
         reading.metric.unit, reading.value, against: reading.target)
       own = maker.review.figure(reading.metric, of: table.agent)
-      limits = own?.limits(in: maker.content.period)
     }
   }
 
   private func cell(_ column: Column, _ line: Line) -> Cell {
     let (row, reading, format) = (line.row, line.reading, line.format)
-    let (own, limits) = (line.own, line.limits)
+    let own = line.own
     let (figure, unit) = (reading.figure, reading.metric.unit)
     let formats = maker.formats
     switch column {
@@ -121,17 +109,6 @@ struct ScoreTable {
       return maker.assessment(
         reading, value: reference(.value, row), low: reference(.low, row),
         high: reference(.high, row), targets)
-    case .expected: return .number(own?.comparison?.expected, formats.value(unit))
-    case .difference:
-      return .number(own?.comparison?.difference.value, formats.difference(unit))
-    case .differenceLow:
-      return .number(own?.comparison?.difference.interval.low, formats.difference(unit))
-    case .differenceHigh:
-      return .number(own?.comparison?.difference.interval.high, formats.difference(unit))
-    case .usual: return .number(limits?.centre, formats.value(unit))
-    case .lowerLimit: return .number(limits?.lower, formats.value(unit))
-    case .upperLimit: return .number(limits?.upper, formats.value(unit))
-    case .signal: return .text(own.map { maker.signalNote($0).text } ?? "")
     case .previous: return .number(reading.previous, formats.value(unit))
     case .previousDifference:
       return .number(

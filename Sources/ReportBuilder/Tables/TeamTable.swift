@@ -12,17 +12,21 @@ struct TeamTable {
   let team: String
   let agents: [String]
 
-  /// A table a subject that has figures.
+  /// A table a subject that has figures; what a page has no room to draw stands in one of its own, for
+  /// workbooks.
   var tables: [Table] {
     var subjects: [Subject] = []
     for metric in metrics where !subjects.contains(metric.subject) {
       subjects.append(metric.subject)
     }
-    return subjects.compactMap { subject in
+    return subjects.flatMap { subject -> [Table] in
       let own = metrics.filter { $0.subject == subject }
       guard own.contains(where: { metric in agents.contains { figure(metric, $0) != nil } })
-      else { return nil }
-      return table(of: subject, own)
+      else { return [] }
+      let shown = shown(own)
+      let rest = shown.filter { !$0.isDrawn }
+      return [table(of: subject, shown.filter(\.isDrawn))]
+        + (rest.isEmpty ? [] : [ringTable(of: subject, rest)])
     }
   }
 
@@ -32,15 +36,30 @@ struct TeamTable {
     maker.content.figures.figure(metric.id, by: .agent, key: agent, in: maker.content.period)
   }
 
-  private func table(of subject: Subject, _ metrics: [Metric]) -> Table {
-    let say = maker.say
+  private func shown(_ metrics: [Metric]) -> [Shown] {
     let ring = RingStandard(maker.readings(of: .team(team)))
-    let shown = metrics.map { metric in
+    return metrics.map { metric in
       let target = maker.content.targetOn(metric, nil, team, maker.content.period.last)
       return Shown(
         metric: metric, isDrawn: metric.unit != .rings && ring?.includes(metric) != true,
         target: target, scale: scale(metric, target))
     }
+  }
+
+  /// Ring times, which a page has no room for.
+  private func ringTable(of subject: Subject, _ shown: [Shown]) -> Table {
+    var table = table(of: subject, shown)
+    table.id += "-rings"
+    table.caption = maker.say(CoachingWords.teamCaption(maker.say(CoachingWords.rings)))
+    table.columns.removeLast()
+    for row in table.rows.indices { table.rows[row].cells.removeLast() }
+    for column in table.columns.indices { table.columns[column].shownIn = .workbook }
+    table.notes = []
+    return table
+  }
+
+  private func table(of subject: Subject, _ shown: [Shown]) -> Table {
+    let say = maker.say
     let rows = agents.enumerated().map { place, agent in
       row(agent, place, subject, shown)
     }
@@ -58,7 +77,7 @@ struct TeamTable {
         + (hasSmall ? [say(ComparisonWords.smallSample)] : []))
   }
 
-  /// A KPI of the table; ring times stand in the workbook only, a page has no room for them.
+  /// A KPI of the table.
   private struct Shown {
     var metric: Metric
     var isDrawn: Bool
@@ -74,9 +93,7 @@ struct TeamTable {
       Table.Column(maker.say(words), shownIn: .workbook)
     }
     var columns = [
-      Table.Column(
-        maker.say(UnitWords.head(title, shown.metric.unit)),
-        shownIn: shown.isDrawn ? .everywhere : .workbook),
+      Table.Column(maker.say(UnitWords.head(title, shown.metric.unit))),
       inBook(CoachingWords.low(title)), inBook(CoachingWords.high(title)),
       inBook(CoachingWords.expected(title)),
     ]

@@ -9,6 +9,8 @@ struct TrendTable {
   let readings: [Reading]
   /// The targets of the report that the table stands in.
   let targets: TargetNames
+  /// Whether a target that was the same all along has a row, as charts need it.
+  var namesSteadyTargets = true
 
   private enum Line {
     case values(Reading)
@@ -17,9 +19,13 @@ struct TrendTable {
 
   private var lines: [Line] {
     readings.flatMap { reading -> [Line] in
-      reading.targets.contains { $0 != nil }
-        ? [.values(reading), .targets(reading)] : [.values(reading)]
+      hasTargets(reading) ? [.values(reading), .targets(reading)] : [.values(reading)]
     }
+  }
+
+  private func hasTargets(_ reading: Reading) -> Bool {
+    let isSteady = reading.targets.allSatisfy { $0 == reading.targets[0] }
+    return reading.targets.contains { $0 != nil } && (namesSteadyTargets || !isSteady)
   }
 
   /// The columns of periods, after that of the names.
@@ -78,7 +84,7 @@ struct TrendTable {
         maker.say(TrendWords.measured), values: .row(table: id, row: row, columns: periods),
         role: .measured)
     ]
-    if reading.targets.contains(where: { $0 != nil }) {
+    if hasTargets(reading) {
       series.append(
         Chart.Series(
           maker.say(TrendWords.targetSeries),

@@ -39,6 +39,8 @@ enum CardWords {
   }
   static let spread = Words("Among the team", "在班组中")
   static let noSpread = Words("own value only", "仅本人")
+  static let standing = Words(
+    "Beside the own past, and what is expected of the same mix", "与本人历史及同样构成预期值的比较")
   static let expected = Words("Expected of the same mix", "同样构成预期值")
   static let difference = Words("Own less expected", "本人与预期之差")
   static let differenceLow = Words("Difference: 95% low", "差值95%下限")

@@ -150,6 +150,7 @@ enum CoachingWords {
   static func teamCaption(_ subject: String) -> Words {
     Words("Agents: \(subject.lowercased())", "客服代表：\(subject)")
   }
+  static let rings = Words("Ringing", "振铃")
   static let standsOut = Words("What stands out", "突出之处")
   /// What a figure of a subject counts for an agent.
   static func units(_ subject: Subject) -> Words {

@@ -71,6 +71,10 @@ enum FunnelWords {
     Words(
       "\(title), \(whose.english.lowercased()): limits by size", "\(title)，\(whose.chinese)：各基数的界限")
   }
+  /// Of a sheet that holds the limits.
+  static func limitsTab(_ title: String, _ whose: Words) -> Words {
+    Words("\(whose.english) limits \(title)", "\(whose.chinese)界限\(title)")
+  }
   static let lower = Words("95% lower", "95%下限")
   static let upper = Words("95% upper", "95%上限")
   static let lowerOuter = Words("99.8% lower", "99.8%下限")
@@ -84,6 +88,7 @@ enum FunnelWords {
       "差异明显的排在前面；网页列示前\(shown)项，工作簿列示全部\(all)项。")
   }
 
+  static let likeTab = Words("Like with like", "同队列比较")
   static let likeCaption = Words("Teams beside the same queues elsewhere", "各班组与相同业务队列的其他班组比较")
   static let value = Words("Value", "本班组")
   static let expected = Words("Same queues elsewhere", "相同队列其他班组")

@@ -51,7 +51,7 @@ struct LikeComparisonTests {
   }
 
   private func score(_ centre: TestCentre, _ agent: String) throws -> Table {
-    try #require(centre.report(.agent(agent)).table("card-summary"))
+    try #require(centre.report(.agent(agent)).table("card-standing"))
   }
 
   @Test func whatIsExpectedIsTheOthersAveragesInTheOwnMix() throws {

@@ -1,0 +1,64 @@
+import Analysis
+import Metrics
+import Records
+import ReportModel
+import Statistics
+
+/// Where an agent's figures stand: against the own past, and against what is expected of the same mix.
+/// A page says it in the notes of its panels.
+struct StandingTable {
+  let maker: ReportMaker
+  let id: String
+  let agent: String
+  let readings: [Reading]
+
+  private enum Column: CaseIterable {
+    case indicator, usual, lowerLimit, upperLimit, signal
+    case expected, difference, differenceLow, differenceHigh
+  }
+
+  var table: Table {
+    Table(
+      id: id, caption: maker.say(CardWords.standing), columns: Column.allCases.map(head),
+      rows: readings.map { reading in
+        let own = maker.review.figure(reading.metric, of: agent)
+        return Table.Row(Column.allCases.map { cell($0, reading, own) })
+      })
+  }
+
+  private func head(_ column: Column) -> Table.Column {
+    let words: Words =
+      switch column {
+      case .indicator: SummaryWords.indicator
+      case .usual: CardWords.usual
+      case .lowerLimit: CardWords.lowerLimit
+      case .upperLimit: CardWords.upperLimit
+      case .signal: CardWords.signal
+      case .expected: CardWords.expected
+      case .difference: CardWords.difference
+      case .differenceLow: CardWords.differenceLow
+      case .differenceHigh: CardWords.differenceHigh
+      }
+    let isText = column == .indicator || column == .signal
+    return Table.Column(
+      maker.say(words), alignment: isText ? .leading : .trailing, shownIn: .workbook)
+  }
+
+  private func cell(_ column: Column, _ reading: Reading, _ own: AgentFigure?) -> Cell {
+    let unit = reading.metric.unit
+    let (value, difference) = (maker.formats.value(unit), maker.formats.difference(unit))
+    let limits = own?.limits(in: maker.content.period)
+    let comparison = own?.comparison
+    return switch column {
+    case .indicator: .head(reading.metric.title[maker.language])
+    case .usual: .number(limits?.centre, value)
+    case .lowerLimit: .number(limits?.lower, value)
+    case .upperLimit: .number(limits?.upper, value)
+    case .signal: .text(own.map { maker.signalNote($0).text } ?? "")
+    case .expected: .number(comparison?.expected, value)
+    case .difference: .number(comparison?.difference.value, difference)
+    case .differenceLow: .number(comparison?.difference.interval.low, difference)
+    case .differenceHigh: .number(comparison?.difference.interval.high, difference)
+    }
+  }
+}
