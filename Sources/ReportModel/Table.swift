@@ -42,11 +42,6 @@ public struct Table: Sendable {
   /// The rows that a page shows.
   public var pageRows: ArraySlice<Row> { rows.prefix(pageLimit ?? rows.count) }
 
-  /// Whether pages, or workbooks, show any of its columns; an empty table is shown in both.
-  public func isShown(in media: Column.Media) -> Bool {
-    columns.isEmpty || columns.contains { $0.shownIn == .everywhere || $0.shownIn == media }
-  }
-
   /// The same table with a short name for a sheet of its own.
   public func tabbed(_ tab: String) -> Table {
     var copy = self

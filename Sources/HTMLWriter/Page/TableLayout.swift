@@ -91,11 +91,16 @@ struct TableLayout {
     }
   }
 
+  /// Where drawings stand beside their values, a card keeps the two in one line.
+  private var pairs: [StyleClass] {
+    columns.contains { $0.column.title.isEmpty && !$0.column.note.isEmpty } ? [.pairs] : []
+  }
+
   var styles: [StyleClass] {
     switch look {
     case .plain: [.scroll]
-    case .cards: [.scroll, .cards]
-    case .lateCards: [.scroll, .cards, .late] + (isDense ? [.dense] : [])
+    case .cards: [.scroll, .cards] + pairs
+    case .lateCards: [.scroll, .cards, .late] + pairs + (isDense ? [.dense] : [])
     case .panels: [.panels]
     }
   }

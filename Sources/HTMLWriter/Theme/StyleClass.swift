@@ -10,7 +10,7 @@ enum StyleClass: String, CaseIterable, Sendable {
   case joined = "q"
 
   // MARK: Tables
-  case scroll, full, cards, late, dense, panels, fold
+  case scroll, full, cards, late, pairs, dense, panels, fold
   /// Of cells, nearly all of which are numbers, and of heads: what stands otherwise.
   case words = "w"
   case trailing = "n"

@@ -69,6 +69,8 @@ extension StyleSheet {
     \(box) td.w,\(box) td.c{flex-basis:9rem;min-width:0;text-align:left}
     \(box) td::before{content:var(--l);display:block;font-size:var(--note);
     font-weight:400;line-height:1.35;color:var(--ink2)}
+    \(box) td:empty{display:none}
+    \(box).pairs th+td,\(box).pairs td:last-child{flex-basis:100%}
     """
   }
 

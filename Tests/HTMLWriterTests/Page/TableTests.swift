@@ -126,6 +126,18 @@ struct TableTests {
     #expect(page.contains(##"{--l:"\22 \7d \3c \2f style\3e \5c \20 "}</style>"##))
   }
 
+  /// On a card a drawing without a head of its own stays in the line of the value that it draws.
+  @Test func valuesAndTheirDrawingsArePairs() {
+    func look(_ note: String) -> String {
+      body(
+        [.init("Agent", alignment: .leading), .init("Calls"), .init("Average talk time")]
+          + [.init("", alignment: .leading, note: note), .init("Whatever else stands out")],
+        [.init((0..<5).map { _ in .text("98.86% of 1,000") })])
+    }
+    #expect(look("target 150").contains(#"<div class="scroll cards pairs"><table"#))
+    #expect(look("").contains(#"<div class="scroll cards"><table"#))
+  }
+
   @Test func aTableWithoutRowsShowsThatItHasNone() {
     #expect(body([.init("A"), .init("B")], []).contains(#"<tr><td>—</td>"#))
   }
