@@ -197,6 +197,9 @@ struct SentenceTests {
       same.english
         == "1,234 tickets were accepted: as many as in September 2026, no figure for October 2025.")
     #expect(same.chinese == "受理工单1,234件，环比持平，同比无可比数据。")
+    let soFar = said(VolumeSentences.tickets, facts(.unfinished, .unfinished))
+    #expect(soFar.english == "1,234 tickets were accepted so far.")
+    #expect(soFar.chinese == "截至目前受理工单1,234件。")
     let small = said(VolumeSentences.tickets, facts(.smallBase, .same))
     #expect(
       small.english
@@ -206,8 +209,13 @@ struct SentenceTests {
   }
 
   @Test func noPercentageOfASmallBase() {
-    #expect(Volume.change(60, since: 29) == nil)
-    #expect(Volume.change(60, since: 30) == 1)
-    #expect(Volume.change(60, since: nil) == nil)
+    func volume(isWhole: Bool) -> Volume {
+      Volume(kind: .tickets, now: 60, previous: nil, yearBefore: nil, isWhole: isWhole)
+    }
+    #expect(volume(isWhole: true).change(since: 29) == nil)
+    #expect(volume(isWhole: true).change(since: 30) == 1)
+    #expect(volume(isWhole: true).change(since: nil) == nil)
+    // Nothing of a part of a period.
+    #expect(volume(isWhole: false).change(since: 30) == nil)
   }
 }
