@@ -12,7 +12,7 @@ enum StyleSheet {
 
   /// The SHA-256 of `text` in Base64, as a content security policy names it:
   /// https://www.w3.org/TR/CSP3/#grammardef-hash-source
-  static let hash = "sha256-9u0Fp7U75JShFZQeedpX8+O2dqGv+/19K2pKVtM3tw0="
+  static let hash = "sha256-bpyre/9XizJq9wOt4ACcfM80Tracbagt4GMM0A+l0hU="
 
   private static let base = """
     :root{color-scheme:light;\(Palette.declarations(\.light))

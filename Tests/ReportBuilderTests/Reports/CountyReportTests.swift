@@ -71,19 +71,25 @@ struct CountyReportTests {
         Indicator | What it is | Formula | Unit | Better | Target | Excluded | Counted | \
         Source | What it says
         Average talk time | Seconds from answer to hang-up, hold included, per answered \
-        call; after-call work is not talk. | sum of Talk time (s) ÷ count with Talk time (s) \
+        call; after-call work is not talk. | sum of Talk time (s) ÷ calls with Talk time (s) \
         recorded | seconds | lower | ≤150 s | test call | \
         agents and teams: each leg; otherwise each call once | \
         Jiangxi Electric Power, Operating Rules of the 95598 Call Centre, article 23 (6) | \
         average talk time at most 150 seconds
         Ticket accuracy | Share of inspected tickets, other than inquiries and queries, \
-        that the latest review found correct. | count found correct ÷ count with found correct \
-        recorded | percent | higher | ≥99% | void ticket, test ticket | each ticket once | \
+        that the latest review found correct. | tickets found correct ÷ tickets inspected \
+        | percent | higher | ≥99% | void ticket, test ticket | each ticket once | \
         Jiangxi Electric Power, Operating Rules of the 95598 Call Centre, article 23 (8) | \
         accepted tickets, other than inquiries and queries, correct at 99 % or more
         (Values are compared unrounded with their targets, the bound included.)
         (Intervals are 95%: Wilson's score interval for rates; value ± 1.96 standard errors \
         for means.)
+        table: Unlike other common definitions
+        Indicator | How it differs
+        Average talk time | A transferred call counts once, with the talk of all its legs. Others \
+        give each leg, leave holding out, or add after-call work: the average handling time.
+        Ticket accuracy | Correct among inspected tickets. Others divide by all accepted tickets and \
+        take what was not sent back as correct.
         # Data quality
         table: Excluded by rule
         Indicator | Rule | Units
@@ -146,13 +152,17 @@ struct CountyReportTests {
         # 指标口径
         table: 指标定义
         指标 | 含义 | 公式 | 单位 | 优劣方向 | 目标 | 剔除 | 计数单位 | 依据 | 条文
-        平均交谈时长 | 接听电话从应答到挂机的平均秒数，含保持时间，不含事后处理。 | Σ交谈时长（秒）÷有交谈时长（秒）记录的件数 | 秒 | 越低越好 | \
+        平均交谈时长 | 接听电话从应答到挂机的平均秒数，含保持时间，不含事后处理。 | Σ交谈时长（秒）÷有交谈时长（秒）记录的通数 | 秒 | 越低越好 | \
         ≤150秒 | 测试通话 | 班组、客服代表按通话段计，其余按通话计 | 江西省电力公司《95598客户服务呼叫中心运营管理规范》第23条第6项 | \
         平均交谈时长≤150秒
-        受理工单正确率 | 除咨询、查询外，抽检的受理工单中最近一次质检判定正确的比例。 | 判定正确的件数÷有“判定正确”记录的件数 | 百分比 | 越高越好 | \
+        受理工单正确率 | 除咨询、查询外，抽检的受理工单中最近一次质检判定正确的比例。 | 判定正确的件数÷抽检件数 | 百分比 | 越高越好 | \
         ≥99% | 作废工单、测试工单 | 按工单计 | 江西省电力公司《95598客户服务呼叫中心运营管理规范》第23条第8项 | 受理工单正确率（咨询、查询以外）≥99%
         (数值未取整即与目标比较，恰等于目标视为达标。)
         (区间为95%：比率用威尔逊得分区间，均值用数值±1.96倍标准误。)
+        table: 与其他常见口径的差异
+        指标 | 差异
+        平均交谈时长 | 转接电话各段交谈合计为一通；另有口径按段计、剔除保持时间，或加计事后处理（平均处理时长）。
+        受理工单正确率 | 以抽检工单为基数；另有口径以全部受理工单为基数，未被退回即视为正确。
         # 数据质量
         table: 剔除明细
         指标 | 规则 | 件数

@@ -75,12 +75,12 @@ struct TeamReportTests {
   @Test(arguments: [
     (
       Language.english,
-      "To stand out is to differ from own history or from what others make of like work. Against "
-        + "the target, a figure is clearly worse for 陈嘉怡 (1001): see their cards."
+      "To stand out is to differ from own history or from what others make of like work. Clearly "
+        + "worse than the target: 陈嘉怡 (1001) in Average talk time; see their cards."
     ),
     (
       .chinese,
-      "“突出”指与本人历史或他人同类业务相比；与目标相比，陈嘉怡（1001）有指标明显劣于目标，见其个人指标卡。"
+      "“突出”指与本人历史或他人同类业务相比；与目标相比明显较差的有：陈嘉怡（1001）的平均交谈时长，见其个人指标卡。"
     ),
   ]) func standingOutAndMissingATargetAreToldApart(_ language: Language, _ words: String) {
     var centre = TestCentre()

@@ -18,16 +18,16 @@ struct SpreadSectionTests {
     return centre
   }
 
-  @Test func aSpreadNeedsFiveAgents() {
-    let four = team(of: 4).report(.agent("1001"))
-    #expect(four.table("team-spread") == nil)
+  /// Of five agents the four others of a reader would be told apart.
+  @Test func aSpreadNeedsFiveOthers() {
+    let five = team(of: 5).report(.agent("1001"))
+    #expect(five.table("team-spread") == nil)
     #expect(
-      four.text.contains(
-        "No spread of the team is shown: in no indicator do at least 5 of its agents have a value.")
-    )
+      five.text.contains(
+        "No spread of the team is shown: in no indicator do at least 5 others of it have a value."))
     #expect(
-      team(of: 5).report(.agent("1002")).table("team-spread")?.rows.first?.cells.map(\.shown)
-        == ["Average talk time", "110.0 s", "100.0 s", "120.0 s", "140.0 s", "5"])
+      team(of: 6).report(.agent("1002")).table("team-spread")?.rows.first?.cells.map(\.shown)
+        == ["Average talk time", "110.0 s", "100.0 s", "125.0 s", "150.0 s", "6"])
   }
 
   @Test func theMedianOfAnEvenNumberLiesBetweenTheMiddleTwo() {
@@ -36,7 +36,7 @@ struct SpreadSectionTests {
   }
 
   @Test func eachIndicatorNeedsItsOwnFive() {
-    var centre = team(of: 5)
+    var centre = team(of: 6)
     centre.metrics = [.talkTime, .afterCallWork]
     centre.mean(.afterCallWork, .agent, "1001", sum: 500, of: 10)
     let table = centre.report(.agent("1001")).table("team-spread")
