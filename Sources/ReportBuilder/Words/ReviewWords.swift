@@ -36,7 +36,7 @@ enum ReviewWords {
     let words = PeriodWords.plural(kind)
     return Words("\(count) \(words.english)", "近\(count)\(words.chinese)")
   }
-  static let trendNote = Words("limits, target dashed", "灰带：控制限；虚线：目标")
+  static let trendNote = Words("grey: limits", "灰带：控制限")
 
   /// What a value rests on, below the name of its KPI.
   static func base(_ metric: Metric, _ figure: Figure) -> Words {
@@ -81,9 +81,9 @@ enum ReviewWords {
   static let marks = Words(
     "Filled verdict: the 95% interval lies wholly on that side of the target. Outlined: it includes the "
       + "target. Bars start at 0 and the band ends at the limit; for accuracy they show the share of wrong "
-      + "ones against the share allowed. Differences are taken from unrounded values.",
+      + "ones against the share allowed. Dashed in the trend: the target. Differences are taken from unrounded values.",
     "实底：95%区间完全位于目标一侧；空框：区间包含目标。条形从零起，灰带止于限值；正确率类指标按差错率与允许差错率之比绘制。"
-      + "增减按未取整数值计算。")
+      + "走势图中虚线为目标。增减按未取整数值计算。")
 
   static let fullCaption = Words("All figures of the indicators", "各项指标完整数据")
   static let countsCaption = Words("How many targets are met", "达标项数")
