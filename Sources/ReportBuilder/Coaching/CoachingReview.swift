@@ -19,7 +19,6 @@ struct CoachingReview: Sendable {
   private let findings: [String: [CoachingFinding]]
   private let picked: [String: CoachingPicks.Pick]
   private let tenure: Tenure
-  private let lookedAt: Set<String>
 
   /// Costs time in agents × KPIs × periods of a trend.
   init(_ content: EditionContent, agents: [String], membership: Membership) {
@@ -66,7 +65,6 @@ struct CoachingReview: Sendable {
     picked = Dictionary(
       picks.teams.flatMap(\.picks).map { ($0.agent, $0) }, uniquingKeysWith: { one, _ in one })
     self.tenure = tenure
-    lookedAt = picks.lookedAt
   }
 
   private static func charts(
@@ -97,7 +95,7 @@ struct CoachingReview: Sendable {
   func figure(_ metric: Metric, of agent: String) -> AgentFigure? { figures[agent]?[metric.id] }
 
   /// Whether any figure of an agent could be held against own history or others.
-  func isLookedAt(_ agent: String) -> Bool { lookedAt.contains(agent) }
+  func isLookedAt(_ agent: String) -> Bool { picks.lookedAt.contains(agent) }
 
   func isNewcomer(_ agent: String) -> Bool { tenure.isNewcomer(agent) }
 

@@ -11,9 +11,6 @@ struct FunnelFinding {
   let scope: Scope
   let funnel: Funnel
 
-  /// Fewer are no whole to compare with.
-  static let leastCompared = Funnel.leastCompared
-
   /// In the order in which tables show them.
   func names(_ place: Funnel.Place) -> [String] {
     scope.listed(funnel.entities.filter { $0.place == place }.map(\.id))

@@ -159,7 +159,6 @@ extension ReportMaker {
 
   private func volumeFacts(_ volume: Volume) -> VolumeFacts {
     func change(_ earlier: Int?) -> VolumeChange {
-      guard volume.isWhole else { return .unfinished }
       guard let earlier else { return .none }
       guard let share = volume.change(since: earlier) else { return .smallBase }
       var format = ReviewFormats.change
@@ -172,6 +171,6 @@ extension ReportMaker {
       count: UnitWords.number(volume.now), sincePrevious: change(volume.previous),
       sinceYear: change(volume.yearBefore),
       previous: PeriodWords.name(content.period.previous).english,
-      yearBefore: PeriodWords.name(content.period.yearBefore).english)
+      yearBefore: PeriodWords.name(content.period.yearBefore).english, isWhole: volume.isWhole)
   }
 }

@@ -41,7 +41,7 @@ struct FunnelTables {
     return others.isEmpty
       ? []
       : [
-        say(FunnelWords.leftOut(maker.list(others.map(title)), least: FunnelFinding.leastCompared))
+        say(FunnelWords.leftOut(maker.list(others.map(title)), least: Funnel.leastCompared))
       ]
   }
 
@@ -166,14 +166,15 @@ struct FunnelTables {
 }
 
 extension FunnelFinding {
-  /// Whether the whole misses it.
-  func missesTarget(in maker: ReportMaker) -> Bool {
-    let period = maker.content.period
-    return maker.content.targetOn(metric, nil, nil, period.last)?.isMet(by: funnel.centre) == false
+  /// The centre's target of the period's last day; nil when it has none.
+  private func norm(in maker: ReportMaker) -> Target? {
+    maker.content.targetOn(metric, nil, nil, maker.content.period.last)
   }
 
-  /// The centre's target of the period's last day; nil when it has none.
-  func target(in maker: ReportMaker) -> Double? {
-    maker.content.targetOn(metric, nil, nil, maker.content.period.last)?.bound
+  func target(in maker: ReportMaker) -> Double? { norm(in: maker)?.bound }
+
+  /// Whether the whole misses it.
+  func missesTarget(in maker: ReportMaker) -> Bool {
+    norm(in: maker)?.isMet(by: funnel.centre) == false
   }
 }

@@ -96,11 +96,11 @@ enum SummaryWords {
   static let excluded = Words("Excluded", "剔除")
   static let remark = Words("Remark", "备注")
   static let incomplete = Words("incomplete", "数据不完整")
-  /// - Parameter isByField: whether fields are counted, not what they belong to.
   /// Counts of a small sample in a sentence.
   static func smallSample(_ counts: String) -> Words {
     Words("\(counts), small sample", "\(counts)，样本不足")
   }
+  /// - Parameter isByField: whether fields are counted, not what they belong to.
   static func smallSample(
     _ numerator: String, _ denominator: String, isByField: Bool
   ) -> Words {

@@ -181,10 +181,12 @@ struct SentenceTests {
   }
 
   @Test func volumesRiseFallOrStay() {
-    func facts(_ previous: VolumeChange, _ year: VolumeChange) -> VolumeFacts {
+    func facts(
+      _ previous: VolumeChange, _ year: VolumeChange, isWhole: Bool = true
+    ) -> VolumeFacts {
       VolumeFacts(
         count: "1,234", sincePrevious: previous, sinceYear: year, previous: "September 2026",
-        yearBefore: "October 2025")
+        yearBefore: "October 2025", isWhole: isWhole)
     }
     let moved = said(VolumeSentences.answered, facts(.more("5.3%"), .fewer("2.1%")))
     #expect(
@@ -197,7 +199,7 @@ struct SentenceTests {
       same.english
         == "1,234 tickets were accepted: as many as in September 2026, no figure for October 2025.")
     #expect(same.chinese == "受理工单1,234件，环比持平，同比无可比数据。")
-    let soFar = said(VolumeSentences.tickets, facts(.unfinished, .unfinished))
+    let soFar = said(VolumeSentences.tickets, facts(.none, .none, isWhole: false))
     #expect(soFar.english == "1,234 tickets were accepted so far.")
     #expect(soFar.chinese == "截至目前受理工单1,234件。")
     let small = said(VolumeSentences.tickets, facts(.smallBase, .same))

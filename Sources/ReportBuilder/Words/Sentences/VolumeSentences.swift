@@ -6,6 +6,8 @@ struct VolumeFacts {
   /// The periods compared with, in English: `September 2026`.
   var previous: String
   var yearBefore: String
+  /// Whether the period has ended: a part of it is compared with none.
+  var isWhole = true
 }
 
 /// How a count changed; a percentage without its sign, as the table shows it.
@@ -17,8 +19,6 @@ enum VolumeChange: Hashable {
   case smallBase
   /// There is no earlier count.
   case none
-  /// The period has not ended.
-  case unfinished
 
   func english(_ since: String) -> Spoken {
     switch self {
@@ -26,7 +26,7 @@ enum VolumeChange: Hashable {
     case .fewer(let share): "\(share) fewer than in \(since)"
     case .same: "as many as in \(since)"
     case .smallBase: "too few in \(since) for a percentage"
-    case .none, .unfinished: "no figure for \(since)"
+    case .none: "no figure for \(since)"
     }
   }
 
@@ -37,7 +37,7 @@ enum VolumeChange: Hashable {
     case .fewer(let share): "下降\(share)"
     case .same: "持平"
     case .smallBase: "基数过小不计"
-    case .none, .unfinished: "无可比数据"
+    case .none: "无可比数据"
     }
   }
 }
@@ -45,10 +45,10 @@ enum VolumeChange: Hashable {
 enum VolumeSentences {
   static let answered = SentencePatterns<VolumeFacts>(
     SentencePattern(
-      "answered so far", when: { $0.sincePrevious == .unfinished },
+      "answered so far", when: { !$0.isWhole },
       english: { "\($0.count) calls were answered so far." }, chinese: { "截至目前接听电话\($0.count)通。" }),
     SentencePattern(
-      "answered", when: { $0.sincePrevious != .unfinished },
+      "answered", when: { $0.isWhole },
       english: { facts in
         "\(facts.count) calls were answered: \(facts.sincePrevious.english(facts.previous)), \(facts.sinceYear.english(facts.yearBefore))."
       },
@@ -58,11 +58,11 @@ enum VolumeSentences {
 
   static let tickets = SentencePatterns<VolumeFacts>(
     SentencePattern(
-      "tickets so far", when: { $0.sincePrevious == .unfinished },
+      "tickets so far", when: { !$0.isWhole },
       english: { "\($0.count) tickets were accepted so far." }, chinese: { "截至目前受理工单\($0.count)件。" }
     ),
     SentencePattern(
-      "tickets", when: { $0.sincePrevious != .unfinished },
+      "tickets", when: { $0.isWhole },
       english: { facts in
         "\(facts.count) tickets were accepted: \(facts.sincePrevious.english(facts.previous)), \(facts.sinceYear.english(facts.yearBefore))."
       },
