@@ -39,11 +39,11 @@ extension ImportRun {
       try sortedIndex(table.table(of: month), loaded.keys, load)
     }
     for (_, index) in indexes { try index.takeRoom() }
-    try Beside.run {
-      for (_, index) in indexes { try index.writeLeaves() }
-    } and: {
-      try work()
-    }
+    let leaves = Pending { for (_, index) in indexes { try index.writeLeaves() } }
+    // Whatever becomes of the one, the other has ended before the transaction is.
+    let other = Result { try work() }
+    try leaves.value()
+    try other.get()
     for (name, index) in indexes {
       try index.finish(on: name, declaration: table.identityDeclaration(of: name), db)
     }

@@ -1,24 +1,24 @@
 import Dispatch
 
 /// A piece of work that is done beside other work, on a thread of its own.
-final class Pending<Value>: @unchecked Sendable {
+public final class Pending<Value>: @unchecked Sendable {
   private let group = DispatchGroup()
   /// Set by the work's own thread, and looked at when that has ended.
   private var result: Result<Value, any Error>?
 
   /// Begins; what the work uses nobody may change until it has ended.
-  init(_ work: @escaping () throws -> Value) {
+  public init(_ work: @escaping () throws -> Value) {
     nonisolated(unsafe) let work = work
     DispatchQueue.global().async(group: group) { self.result = Result(catching: work) }
   }
 
   /// Waits for the end of the work, whatever comes of it.
-  func wait() { group.wait() }
+  public func wait() { group.wait() }
 
   /// What the work gives; waits for it.
   ///
   /// - Throws: what the work threw.
-  func value() throws -> Value {
+  public func value() throws -> Value {
     wait()
     guard let result else { preconditionFailure("a piece of work ended without a result") }
     return try result.get()
