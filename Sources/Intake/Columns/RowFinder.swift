@@ -74,39 +74,25 @@ struct RowFinder {
     var isIrregular = false
   }
 
-  /// The separators of a block that was looked at: written while the next one is, because a core that
-  /// has to wait for one bit after the other has time for both.
-  private struct Held {
-    var separators: UInt64 = 0
-    var place: UInt32 = 0
-
-    @inline(__always)
-    func write(to next: inout UnsafeMutablePointer<UInt32>) {
-      let found = separators.nonzeroBitCount
-      var rest = separators
-      var written = 0
-      repeat {
-        // Sixteen at a time, whether there are as many or not: no branch a separator.
-        for offset in 0..<16 {
-          next[written &+ offset] = place &+ scan_lowest(rest)
-          rest &= rest &- 1
-        }
-        written &+= 16
-      } while written < found
-      next += found
-    }
-  }
+  /// The places of the bits of every byte.
+  private static let table: Unchecked<UnsafePointer<scan_table>> = {
+    let table = UnsafeMutablePointer<scan_table>.allocate(capacity: 1)
+    scan_fill(table)
+    return Unchecked(UnsafePointer(table))
+  }()
 
   private func scan(_ chunk: Chunk, from start: Int, to end: Int) -> Outcome {
     let bytes = chunk.bytes
-    let delimiter = delimiter
+    let (delimiter, table) = (delimiter, Self.table.value)
     let first = chunk.ends + chunk.rowCount * columnCount
-    var next = first
+    var next: UnsafeMutablePointer<UInt32> = first
     var outcome = Outcome()
     // What the byte before the block was: a line end; a place where a quote may open; a closing quote.
     var (afterLineEnd, mayOpen, afterClosing): (UInt64, UInt64, UInt64) = (1, 1, 0)
     var isInside: UInt64 = 0
-    var held = Held()
+    // The separators of the block before are written while those of the next one are found: a core that
+    // has to wait for one bit after the other has time for both.
+    var held: (separators: UInt64, place: UInt32) = (0, 0)
     var (otherLines, doubled, quoted): (UInt64, UInt64, UInt64) = (0, 0, 0)
     var place = start
     while place < end {
@@ -146,12 +132,12 @@ struct RowFinder {
       // One, if any, in nearly all blocks: to count bits takes a dozen steps.
       let isAtMostOne = kept & (kept &- 1) == 0
       outcome.rowEnds &+= isAtMostOne ? (kept == 0 ? 0 : 1) : kept.nonzeroBitCount
-      held.write(to: &next)
-      held = Held(separators: separators, place: UInt32(truncatingIfNeeded: place))
+      next = scan_places(table, held.separators, held.place, next)
+      held = (separators, UInt32(truncatingIfNeeded: place))
       if irregular != 0 { break }
       place += 64
     }
-    held.write(to: &next)
+    next = scan_places(table, held.separators, held.place, next)
     outcome.separators = next - first
     if quoted != 0 { chunk.hasQuotes = true }
     if doubled != 0 { chunk.hasDoubledQuotes = true }

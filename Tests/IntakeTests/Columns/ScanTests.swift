@@ -28,6 +28,24 @@ import Testing
     }
   }
 
+  @Test func placesOfBitsAreWrittenInOrder() {
+    var table = scan_table()
+    scan_fill(&table)
+    var random = Seeded(state: 9)
+    var words: [UInt64] = [0, .max, 0xFF, 0xFF << 56]
+    words += (0..<64).map { 1 << UInt64($0) }
+    words += (0..<500).map { _ in UInt64.random(in: 0 ... .max, using: &random) }
+    for bits in words {
+      var places = [UInt32](repeating: 7, count: 64 + 8)
+      let count = places.withUnsafeMutableBufferPointer { places -> Int in
+        guard let start = places.baseAddress else { return 0 }
+        return scan_places(&table, bits, 1000, start) - start
+      }
+      let expected = (0..<64).filter { bits >> UInt64($0) & 1 == 1 }.map { UInt32($0) + 1000 }
+      #expect(Array(places.prefix(count)) == expected)
+    }
+  }
+
   @Test func linesAreCountedWithEverySortOfEnd() {
     var random = Seeded(state: 8)
     for count in [0, 1, 15, 16, 17, 100, 5000] {
