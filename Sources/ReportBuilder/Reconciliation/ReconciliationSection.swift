@@ -54,9 +54,11 @@ extension ReportMaker {
     return [.table(table)]
   }
 
-  /// The parts of the side that has several, as `new 8 + corrected 2`.
+  /// The parts of the side that has several, as `new 8 + corrected 2`; where neither has, of the right
+  /// one, which the left one is held against.
   private func parts(of equation: Equation) -> String {
-    let parts = equation.right.parts.count > 1 ? equation.right.parts : equation.left.parts
+    let hasLeft = equation.left.parts.count > 1 && equation.right.parts.count == 1
+    let parts = hasLeft ? equation.left.parts : equation.right.parts
     let (blank, plus) = (say(ReconciliationWords.blank), say(ReconciliationWords.plus))
     return parts.map { say($0.name) + blank + NumberFormat.count.text(Double($0.number)) }
       .joined(separator: plus)

@@ -86,6 +86,10 @@ public enum ReconciliationWords {
   public static let centre = Words("centre", "全中心")
   public static let counties = Words("counties", "各县公司")
   public static let days = Words("days", "各日")
+  /// A sum over so many days.
+  public static func days(_ count: Int) -> Words {
+    Words(count == 1 ? "1 day" : "\(UnitWords.number(count)) days", "\(UnitWords.number(count))日合计")
+  }
   public static let agents = Words("agents", "客服代表")
   public static let teams = Words("teams", "班组")
   public static let without = Words("without", "未归属")

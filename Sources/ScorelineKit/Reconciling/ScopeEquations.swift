@@ -25,7 +25,7 @@ struct ScopeEquations {
         equation(
           metric, number, ReconciliationWords.centreAndDays,
           side(metric, number, .centre, ReconciliationWords.centre, together: true),
-          side(metric, number, .day, ReconciliationWords.days, together: true)),
+          days(metric, number)),
         equation(
           metric, number, ReconciliationWords.agentsAndTeams,
           side(metric, number, .agent, ReconciliationWords.agents),
@@ -87,6 +87,14 @@ struct ScopeEquations {
     var parts = [Equation.Part(name, known)]
     if !together { parts.append(Equation.Part(ReconciliationWords.without, unknown)) }
     return Equation.Side(parts, from: ReconciliationWords.figures(name))
+  }
+
+  /// The sum over the days, named by how many there are: a day each would fill a page.
+  private func days(_ metric: Metric, _ number: Number) -> Equation.Side {
+    let sum = side(metric, number, .day, ReconciliationWords.days, together: true)
+    let count = book.figures(by: .day, in: period).count { $0.metric.id == metric.id }
+    return Equation.Side(
+      [Equation.Part(ReconciliationWords.days(count), sum.sum)], from: sum.source)
   }
 
   private func equation(
