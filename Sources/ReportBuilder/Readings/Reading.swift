@@ -57,8 +57,7 @@ struct Reading {
 
   /// Fewer inspected objects than a rate should be read from.
   var isSmallSample: Bool {
-    guard metric.isInspected, let figure, figure.value != nil else { return false }
-    return figure.units < 20
+    figure?.isSmallSample ?? false
   }
 
   /// The share of units with what a formula needs, below which a figure is incomplete.
@@ -69,6 +68,11 @@ struct Reading {
     guard !metric.isInspected, let coverage = figure?.coverage else { return false }
     return coverage < Self.leastCoverage
   }
+}
+
+extension Figure {
+  /// Whether a rate was made of fewer inspected objects than one should be read from.
+  var isSmallSample: Bool { metric.isInspected && value != nil && units < 20 }
 }
 
 extension ReportMaker {

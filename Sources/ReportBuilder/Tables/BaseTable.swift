@@ -93,11 +93,6 @@ extension ReportMaker {
   /// Why a value must be read with care; empty when there is no reason.
   func remark(_ reading: Reading) -> String {
     if reading.isIncomplete { return say(SummaryWords.incomplete) }
-    guard reading.isSmallSample, let figure = reading.figure else { return "" }
-    return say(
-      SummaryWords.smallSample(
-        NumberFormat.count.text(Double(figure.numerator)),
-        NumberFormat.count.text(Double(figure.denominator)),
-        isByField: reading.metric.isByField))
+    return reading.figure.flatMap(smallSample) ?? ""
   }
 }

@@ -56,6 +56,7 @@ struct ComparisonTable {
               maker.say(ComparisonWords.units(metric.title[language], counted(metric))),
               shownIn: .workbook),
           ]
+            + (metric.isJudgedBesideOthers ? [maker.judgementColumn(metric)] : [])
         },
       rows: body, notes: hasSmall ? [maker.say(ComparisonWords.smallSample)] : [])
   }
@@ -72,14 +73,17 @@ struct ComparisonTable {
 
   private func cells(_ metric: Metric, _ owner: Owner) -> [Cell] {
     let figure = figure(metric, owner)
-    let isSmall = metric.isInspected && figure?.value != nil && (figure?.units ?? 0) < 20
     var format = maker.formats.value(metric.unit, figure?.value, against: figure?.target)
     format.suffix = ""
-    return [
-      Cell.number(figure?.value, format).marked(isSmall ? Mark(.neutral, isFirm: false) : nil)
+    let cells = [
+      Cell.number(figure?.value, format)
+        .marked(figure?.isSmallSample == true ? Mark(.neutral, isFirm: false) : nil)
         .noting(figure.map { NumberFormat.count.text(Double($0.units)) }),
       .count(figure?.units),
     ]
+    guard metric.isJudgedBesideOthers else { return cells }
+    let judgement = figure.flatMap(maker.judgement)
+    return [cells[0].noting(judgement), cells[1], judgement.map { .text($0) } ?? Cell(.none)]
   }
 }
 

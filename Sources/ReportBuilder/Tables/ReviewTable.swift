@@ -59,9 +59,6 @@ struct ReviewTable {
     if let interval = reading.figure?.interval {
       value.notes.append(CellNote(maker.formats.range(interval.low, interval.high, format)))
     }
-    if reading.isSmallSample {
-      value.notes.append(CellNote(maker.say(ReviewWords.smallSample)))
-    }
     return Table.Row([
       head, value,
       reading.target.map { .text(maker.formats.targetText($0, unit, beside: format)) }
@@ -77,7 +74,7 @@ struct ReviewTable {
       reading, value: CellReference(Self.id, row: 0, column: Self.valueColumn), targets)
     cell.derivation = nil
     cell.notes = [CellNote(maker.assessment(reading))]
-    return cell
+    return cell.noting(reading.figure.flatMap(maker.smallSample))
   }
 
   private func change(_ reading: Reading, _ earlier: Double?, in period: Period) -> Cell {

@@ -17,7 +17,7 @@ extension ReportMaker {
     let target = reading.target.map {
       say(CoachingWords.target(formats.targetText($0, reading.metric.unit, beside: format)))
     }
-    let parts = [target ?? "", range ?? "", base.isEmpty ? sure : base].filter { !$0.isEmpty }
+    let parts = [target ?? "", range ?? "", sure, base].filter { !$0.isEmpty }
     if !parts.isEmpty { notes.append(CellNote(parts.joined(separator: say(CoachingWords.join)))) }
     if let own, let text = comparison(own), let like = own.comparison {
       let upward = like.difference.value > 0

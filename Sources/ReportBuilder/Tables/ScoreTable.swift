@@ -18,15 +18,19 @@ struct ScoreTable {
   enum Column: Int, CaseIterable {
     case indicator, verdict, value, trend, spread
     case numerator, denominator, units, low, high, relation, bound, assessment
-    case previous, previousDifference
+    case previous, previousDifference, remark
   }
 
   var table: Table {
-    Table(
-      id: id, caption: maker.say(CardWords.indicators), columns: Column.allCases.map(head),
+    // The last column is there for those who need it.
+    let columns = Column.allCases.filter { column in
+      column != .remark || readings.contains(where: \.isSmallSample)
+    }
+    return Table(
+      id: id, caption: maker.say(CardWords.indicators), columns: columns.map(head),
       rows: readings.indices.map { row in
         let line = Line(readings[row], at: row, of: self)
-        return Table.Row(Column.allCases.map { cell($0, line) })
+        return Table.Row(columns.map { cell($0, line) })
       },
       notes: [RingStandard(readings)?.text(maker)].compactMap { $0 }, setting: .panels)
   }
@@ -58,6 +62,7 @@ struct ScoreTable {
     case .assessment: inBook(SummaryWords.assessment, .leading)
     case .previous: inBook(SummaryWords.previous(maker.label(period.previous)))
     case .previousDifference: inBook(SummaryWords.previousChangeInBook)
+    case .remark: inBook(SummaryWords.remark, .leading)
     }
   }
 
@@ -114,6 +119,7 @@ struct ScoreTable {
       return .number(
         minus(reading.value, reading.previous), formats.difference(unit),
         derivation: .difference(reference(.value, row), reference(.previous, row)))
+    case .remark: return .text(figure.flatMap(maker.smallSample) ?? "")
     }
   }
 

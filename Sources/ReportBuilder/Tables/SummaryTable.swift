@@ -16,14 +16,22 @@ struct SummaryTable {
   /// The columns in their order; references to a cell find its place here.
   enum Column: Int, CaseIterable {
     case indicator, value, numerator, denominator, units, low, high, target, relation, bound,
-      verdict, assessment, previous, previousDifference, yearBefore, yearDifference, trend, change
+      verdict, assessment, previous, previousDifference, yearBefore, yearDifference, trend, change,
+      remark
   }
 
   /// A card has drawn the lines already.
   var hasTrend = true
 
   private var columns: [Column] {
-    Column.allCases.filter { ($0 != .change || !findings.isEmpty) && ($0 != .trend || hasTrend) }
+    Column.allCases.filter { column in
+      switch column {
+      case .change: !findings.isEmpty
+      case .trend: hasTrend
+      case .remark: readings.contains(where: \.isSmallSample)
+      default: true
+      }
+    }
   }
 
   var table: Table {
@@ -77,6 +85,8 @@ struct SummaryTable {
       Table.Column(
         say(SummaryWords.trend(maker.trendPeriods.count)), alignment: .leading, shownIn: .page)
     case .change: Table.Column(say(SignalWords.change), alignment: .leading)
+    case .remark:
+      Table.Column(say(SummaryWords.remark), alignment: .leading, shownIn: .workbook)
     }
   }
 
@@ -115,7 +125,8 @@ struct SummaryTable {
         derivation: targets.name(of: reading).map(Derivation.target))
     case .verdict:
       return maker.verdict(reading, value: reference(.value, row), targets).noting(
-        maker.assessment(reading))
+        maker.assessment(reading)
+      ).noting(figure.flatMap(maker.smallSample))
     case .assessment:
       return maker.assessment(
         reading, value: reference(.value, row), low: reference(.low, row),
@@ -128,6 +139,7 @@ struct SummaryTable {
     case .trend: return maker.trendCell(reading)
     case .change:
       return .text(maker.say(SignalWords.verdict(findings[row], maker.content.period.kind)))
+    case .remark: return .text(figure.flatMap(maker.smallSample) ?? "")
     }
   }
 

@@ -97,6 +97,7 @@ struct TeamTable {
       inBook(CoachingWords.low(title)), inBook(CoachingWords.high(title)),
       inBook(CoachingWords.expected(title)),
     ]
+    if shown.metric.isJudgedBesideOthers { columns.append(maker.judgementColumn(shown.metric)) }
     if shown.isDrawn {
       columns.append(
         Table.Column(
@@ -144,22 +145,17 @@ struct TeamTable {
     var format = maker.formats.value(metric.unit, figure?.value, against: figure?.target)
     format.suffix = ""
     let own = maker.review.figure(metric, of: agent)
-    let isSmall = metric.isInspected && figure?.value != nil && (figure?.units ?? 0) < 20
+    let judgement = metric.isJudgedBesideOthers ? figure.flatMap(maker.judgement) : nil
     var cells = [
-      Cell.number(figure?.value, format).marked(isSmall ? Mark(.neutral, isFirm: false) : nil)
-        .noting(isSmall ? figure.map(counts) : nil),
+      Cell.number(figure?.value, format)
+        .marked(figure?.isSmallSample == true ? Mark(.neutral, isFirm: false) : nil)
+        .noting(judgement),
       .number(figure?.interval?.low, format), .number(figure?.interval?.high, format),
       .number(own?.comparison?.expected, format),
     ]
+    if metric.isJudgedBesideOthers { cells.append(judgement.map { .text($0) } ?? Cell(.none)) }
     if shown.isDrawn { cells.append(mark(shown, figure, own)) }
     return cells
-  }
-
-  /// What a small rate counts, as `1 of 3`.
-  private func counts(_ figure: Figure) -> String {
-    maker.say(
-      CountWords.part(
-        Int(figure.numerator), of: Int(figure.denominator), figure.metric, by: figure.scope))
   }
 
   private func mark(_ shown: Shown, _ figure: Figure?, _ own: AgentFigure?) -> Cell {
@@ -225,6 +221,11 @@ struct TeamTable {
         .number(found?.value, format), .number(found?.interval?.low, format),
         .number(found?.interval?.high, format), .text(""),
       ]
+      if item.metric.isJudgedBesideOthers {
+        let judgement = found.flatMap(maker.judgement)
+        cells[cells.count - 4] = cells[cells.count - 4].noting(judgement)
+        cells.append(judgement.map { .text($0) } ?? Cell(.none))
+      }
       if item.isDrawn { cells.append(.text("")) }
     }
     return Table.Row(cells + [.text("")], emphasis: .total)

@@ -62,6 +62,40 @@ extension ReportMaker {
     }
   }
 
+  /// The counts of a small sample and that it is one, as `small sample, 16 of 16`; nil for a larger one.
+  func smallSample(_ figure: Figure) -> String? {
+    guard figure.isSmallSample else { return nil }
+    return say(
+      SummaryWords.smallSample(
+        NumberFormat.count.text(Double(figure.numerator)),
+        NumberFormat.count.text(Double(figure.denominator)), isByField: figure.metric.isByField))
+  }
+
+  /// The norm's verdict and what the interval says of it in words, and the counts of a small sample:
+  /// `met, cannot tell; small sample, 16 of 16`. nil without a value or a target.
+  func judgement(_ figure: Figure) -> String? {
+    guard let verdict = figure.verdict, let assessment = figure.assessment else { return nil }
+    let sure: Words =
+      switch assessment {
+      case .met: SummaryWords.clearlyBetter
+      case .missed: SummaryWords.clearlyWorse
+      case .cannotTell: SummaryWords.cannotTell
+      case .noValue: SummaryWords.noValue
+      }
+    let word =
+      verdict == .met ? SummaryWords.metInSentence : SummaryWords.missedInSentence
+    let judged = say(SummaryWords.judgement(word, sure))
+    return [judged, smallSample(figure)].compactMap { $0 }.joined(
+      separator: say(CoachingWords.join))
+  }
+
+  /// The column that says in a workbook what a page notes below the value.
+  func judgementColumn(_ metric: Metric) -> Table.Column {
+    Table.Column(
+      say(SummaryWords.verdict(of: metric.title[language])), alignment: .leading,
+      shownIn: .workbook)
+  }
+
   /// A value and its target in a sentence: as the tables show them, but a rate of a small base as its
   /// counts, `24 of 27`, and that of a small sample is said to be one; nil where there is no value or no target.
   func spoken(_ reading: Reading) -> (value: String, target: String)? {
@@ -100,4 +134,10 @@ extension ReportMaker {
           values: reading.values, targets: reading.targets.map { $0?.bound },
           description: description)))
   }
+}
+
+extension Metric {
+  /// Whether tables of agents, teams and counties say the verdict in words: of what is inspected, where
+  /// samples are small.
+  var isJudgedBesideOthers: Bool { isInspected && target != nil }
 }

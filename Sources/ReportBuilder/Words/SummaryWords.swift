@@ -54,6 +54,14 @@ enum SummaryWords {
   static let noValue = Words("no value", "无数值")
   static let noTarget = Words("no target", "无目标")
 
+  /// The norm's verdict, and how sure it is.
+  static func judgement(_ verdict: Words, _ sureness: Words) -> Words {
+    Words("\(verdict.english), \(sureness.english)", "\(verdict.chinese)，\(sureness.chinese)")
+  }
+  static func verdict(of title: String) -> Words {
+    Words("\(title): verdict", "\(title)：判定")
+  }
+
   static let marks = Words(
     "Verdict: the unrounded value against the target. Filled: the 95% interval lies wholly on that "
       + "side of the target; outlined: it spans the target, and the sample cannot tell.",
@@ -71,9 +79,9 @@ enum SummaryWords {
 
   static func ring(count: String, seconds: String, verdict: String) -> Words {
     Words(
-      "Ring standard of article 23, met when either mean meets its target: \(count); \(seconds). "
+      "Ring standard of article 23, met when either mean meets its target, and counted as one target: \(count); \(seconds). "
         + "The standard as a whole: \(verdict).",
-      "第二十三条振铃标准，次数或时长一项达标即达标：\(count)；\(seconds)。整体：\(verdict)。")
+      "第二十三条振铃标准，次数或时长一项达标即达标，计为一项目标：\(count)；\(seconds)。整体：\(verdict)。")
   }
   static func ringPart(_ title: String, _ value: String, _ target: String, _ verdict: String)
     -> Words

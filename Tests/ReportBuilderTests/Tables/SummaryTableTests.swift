@@ -131,14 +131,14 @@ struct SummaryTableTests {
     centre.mean(.ringSeconds, sum: 1240, of: 100)
     #expect(
       centre.report().table("summary")?.notes.last
-        == "Ring standard of article 23, met when either mean meets its target: Average rings "
+        == "Ring standard of article 23, met when either mean meets its target, and counted as one target: Average rings "
         + "before answer 3.14 rings, target ≤4 rings, met; Average ring time 12.4 s, target "
         + "≤12 s, missed. The standard as a whole: met.")
     centre.language = .chinese
     let report = centre.report()
     #expect(
       report.table("summary")?.notes.last
-        == "第二十三条振铃标准，次数或时长一项达标即达标：平均振铃次数3.14次，目标≤4次，达标；"
+        == "第二十三条振铃标准，次数或时长一项达标即达标，计为一项目标：平均振铃次数3.14次，目标≤4次，达标；"
         + "平均振铃时长12.4秒，目标≤12秒，未达标。整体：达标。")
     // The standard counts once among the targets.
     #expect(report.text.contains("1项目标全部达标。"))
