@@ -4,7 +4,7 @@ extension Page {
   /// A few sentences in one paragraph; more of them as short paragraphs side by side.
   func lead(_ phrases: [Phrase]) -> Element? {
     guard !phrases.isEmpty else { return nil }
-    guard phrases.count > 4 else { return Element(.p, .classes(.lead)) { self.prose(phrases) } }
+    guard phrases.count > 5 else { return Element(.p, .classes(.lead)) { self.prose(phrases) } }
     return Element(.div, .classes(.leads)) {
       for phrase in phrases { Element(.p) { self.prose(phrase) } }
     }

@@ -18,6 +18,9 @@ struct RingStandard {
     self.seconds = seconds
   }
 
+  /// The two means.
+  var readings: [Reading] { [count, seconds] }
+
   /// nil when neither mean can be judged.
   var isMet: Bool? {
     switch (count.isMet, seconds.isMet) {

@@ -20,10 +20,7 @@ extension ReportMaker {
   // MARK: Verdicts
 
   private func headlineSection(_ readings: [Reading], _ targets: TargetNames) -> Section {
-    let lead = [
-      VerdictSentences.counts.phrase(verdictFacts(readings), language),
-      VerdictSentences.sureness.phrase(surenessFacts(readings), language),
-    ].compactMap { $0 }
+    let lead = [verdictPhrase(readings)].compactMap { $0 }
     return Section(
       id: "headline", title: say(IndexWords.headline),
       blocks: [
@@ -48,6 +45,9 @@ extension ReportMaker {
     } else {
       fact.state = MarkedWord(say(SummaryWords.noValue), Mark(.neutral, isFirm: false))
     }
+    if let small = reading.figure.flatMap(smallSample) {
+      fact.note = [fact.note, small].joined(separator: say(CoachingWords.join))
+    }
     return fact
   }
 
@@ -68,7 +68,9 @@ extension ReportMaker {
           reading.target.map { .text(formats.targetText($0, unit, beside: format)) }
             ?? Cell(.none),
           verdict(reading, value: CellReference("headline", row: row, column: 1), targets),
-          .text(assessment(reading)),
+          .text(
+            [assessment(reading), reading.figure.flatMap(smallSample)].compactMap { $0 }
+              .joined(separator: say(CoachingWords.join))),
         ])
       },
       notes: [RingStandard(readings)?.text(self)].compactMap { $0 })

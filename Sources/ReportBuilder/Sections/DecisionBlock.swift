@@ -99,10 +99,6 @@ extension ReportMaker {
   /// Who lies beyond the outer limits of a KPI's funnel for the worse, at most three; empty for none.
   private func worse(_ metric: Metric, in funnels: [FunnelFinding]) -> String {
     guard let finding = funnels.first(where: { $0.metric.id == metric.id }) else { return "" }
-    let worse = Set(
-      finding.funnel.entities.filter {
-        $0.place == .beyondOuter && !metric.isBetter(upward: $0.isUpward)
-      }.map(\.id))
-    return shortList(finding.names(.beyondOuter).filter(worse.contains), limit: 3)
+    return shortList(finding.worseBeyondOuter, limit: 3)
   }
 }

@@ -1,176 +1,130 @@
 import Analysis
+import Figures
 import Metrics
 import Records
 import ReportModel
 import Statistics
 
 extension ReportMaker {
-  /// The period in five sentences: verdicts, how sure they are, signals, what changed, volumes.
+  /// The period in at most five sentences, each of its own: the verdicts, what moved beyond usual
+  /// variation, what stands behind that most, where to look, and what the report can't tell.
   func lead(_ review: Review) -> [Phrase] {
     [
       verdictPhrase(review.readings),
-      SignalSentences.patterns.phrase(signalFacts(review.findings), language),
-      // What a part of a period has says nothing of how the whole will compare.
-      content.isUnfinished
-        ? nil
-        : review.focus.first.flatMap {
-          ChangeSentences.patterns.phrase(changeFacts($0, review.findings), language)
-        },
-      volumePhrase(review.volumes),
+      MovementSentences.patterns.phrase(signalFacts(review.findings), language),
+      standsBehind(review).flatMap { StandsBehindSentences.patterns.phrase($0, language) },
+      // Of a part of a period nobody is held against anybody.
+      content.isUnfinished ? nil : WhereSentences.patterns.phrase(whereFacts(review), language),
+      UnknownSentences.patterns.phrase(unknownFacts(review), language),
     ].compactMap { $0 }
   }
 
-  /// How many targets are met, which are missed, and how sure that is: four phrases are set as one
-  /// paragraph.
+  /// How many targets are met, and which are missed.
   func verdictPhrase(_ readings: [Reading]) -> Phrase? {
-    joined(
-      [
-        VerdictSentences.counts.phrase(verdictFacts(readings), language),
-        VerdictSentences.sureness.phrase(surenessFacts(readings), language),
-      ].compactMap { $0 })
+    VerdictSentences.patterns.phrase(verdictFacts(readings), language)
   }
 
-  /// Sentences as one phrase; nil without any.
-  private func joined(_ phrases: [Phrase]) -> Phrase? {
-    guard !phrases.isEmpty else { return nil }
-    let blank = language == .english ? [Phrase.Run(" ")] : []
-    return Phrase(Array(phrases.map(\.runs).joined(separator: blank)))
-  }
-
-  /// The targets as they are counted: the ring standard is one of them, under its own name.
-  struct CountedTarget {
-    var title: String
+  /// A target as it is counted: the ring standard is one of them, under its own name.
+  private struct CountedTarget {
+    var named: VerdictFacts.NamedValue
     var isMet: Bool
-  }
-
-  func countedTargets(_ readings: [Reading]) -> [CountedTarget] {
-    let ring = RingStandard(readings)
-    var counted: [CountedTarget] = []
-    var hasRing = false
-    for reading in readings {
-      if ring?.includes(reading.metric) == true {
-        if !hasRing, let isMet = ring?.isMet {
-          counted.append(CountedTarget(title: say(ReviewWords.ringStandard), isMet: isMet))
-        }
-        hasRing = true
-      } else if let isMet = reading.isMet {
-        counted.append(CountedTarget(title: reading.metric.title[language], isMet: isMet))
-      }
-    }
-    return counted
+    var isClear: Bool
   }
 
   func verdictFacts(_ readings: [Reading]) -> VerdictFacts {
-    let counted = countedTargets(readings)
-    return VerdictFacts(
-      met: counted.count { $0.isMet }, judged: counted.count,
-      missed: counted.filter { !$0.isMet }.map(\.title),
-      hasRingStandard: RingStandard(readings)?.isMet != nil)
-  }
-
-  func surenessFacts(_ readings: [Reading]) -> SurenessFacts {
     let ring = RingStandard(readings)
-    var facts = SurenessFacts(judged: countedTargets(readings).count)
-    for reading in readings {
-      // Of a standard that is met by either mean, the other one is no miss.
-      if ring?.isMet == true, ring?.includes(reading.metric) == true, reading.isMet == false {
-        continue
+    var counted = readings.compactMap { reading -> CountedTarget? in
+      guard ring?.includes(reading.metric) != true, let isMet = reading.isMet,
+        let spoken = spoken(reading)
+      else { return nil }
+      return CountedTarget(
+        named: .init(
+          title: reading.metric.title[language], value: spoken.value, target: spoken.target),
+        isMet: isMet, isClear: reading.isClear)
+    }
+    if let ring, let isMet = ring.isMet {
+      let place = readings.prefix { !ring.includes($0.metric) }.count { $0.isMet != nil }
+      counted.insert(ringTarget(ring, isMet: isMet), at: place)
+    }
+    let missed = counted.filter { !$0.isMet }
+    return VerdictFacts(
+      met: counted.count - missed.count, judged: counted.count,
+      clearlyMissed: missed.filter(\.isClear).map(\.named),
+      openlyMissed: missed.filter { !$0.isClear }.map(\.named),
+      openlyMet: counted.count { $0.isMet && !$0.isClear })
+  }
+
+  private func ringTarget(_ ring: RingStandard, isMet: Bool) -> CountedTarget {
+    let judged = ring.readings.compactMap { reading in
+      spoken(reading).map { (reading: reading, spoken: $0) }
+    }
+    // It is met by either mean, and missed only by both.
+    let isClear =
+      isMet
+      ? judged.contains { $0.reading.isMet == true && $0.reading.isClear }
+      : judged.allSatisfy(\.reading.isClear)
+    return CountedTarget(
+      named: .init(
+        title: say(ReviewWords.ringStandard), value: list(judged.map(\.spoken.value)),
+        target: judged.map(\.spoken.target).joined(separator: say(ReviewWords.or))),
+      isMet: isMet, isClear: isClear)
+  }
+
+  /// The largest step behind the first signal whose change since the period before goes its way; nil
+  /// where nothing moved beyond usual variation, or can be taken apart.
+  private func standsBehind(_ review: Review) -> StandsBehindFacts? {
+    for finding in review.findings {
+      guard let signal = finding.signal,
+        let change = review.changes.first(where: { $0.metric.id == finding.metric.id }),
+        (change.change.value > 0) == signal.run.isUpward
+      else { continue }
+      let move = move(change.change.value, finding.metric.unit)
+      guard move != .same else { continue }
+      let tables = ChangeTables(maker: self, finding: change)
+      let onward = tables.steps.filter { ($0.value > 0) == signal.run.isUpward }
+      guard let largest = onward.max(by: { abs($0.value) < abs($1.value) }) else { continue }
+      return StandsBehindFacts(
+        title: finding.metric.title[language], move: move, since: previousInSentences,
+        largest: largest.isRest
+          ? nil : (name: largest.name.lowercasedFirst, part: tables.text(largest.value)),
+        strata: say(ChangeWords.strata(change.stratification)))
+    }
+    return nil
+  }
+
+  private func unknownFacts(_ review: Review) -> UnknownFacts {
+    var facts = UnknownFacts(hasDaysWithoutCalls: !content.quality.daysWithoutCalls.isEmpty)
+    let ring = RingStandard(review.readings)
+    for finding in review.findings {
+      let reading = finding.reading
+      guard let figure = reading.figure, reading.target != nil else { continue }
+      let title = reading.metric.title[language]
+      if reading.isSmallSample, let spoken = spoken(reading) {
+        facts.small.append(.init(title: title, count: spoken.value))
+      } else if reading.isMet == true, !reading.isClear, ring?.includes(reading.metric) != true {
+        facts.openlyMet.append(title)
       }
-      guard let spoken = spoken(reading) else { continue }
-      let named = SurenessFacts.NamedValue(
-        title: reading.metric.title[language], value: spoken.value, target: spoken.target)
-      switch reading.standing {
-      case .clear(isMet: false): facts.clearlyMissed.append(named)
-      case .open(isMet: false), .withoutInterval(isMet: false): facts.openlyMissed.append(named)
-      case .open(isMet: true), .withoutInterval(isMet: true): facts.openlyMet.append(named)
-      case .clear(isMet: true), .noTarget, .noValue: break
+      if case .tooFewPoints = finding.chart.verdict, review.findings.contains(where: \.canTell) {
+        facts.tooShort.append(title)
+      }
+      if reading.isIncomplete, let coverage = figure.coverage {
+        facts.incomplete.append(.init(title: title, count: NumberFormat.percent.text(coverage)))
+      }
+      if reading.metric.isInspected, figure.missing > 0 {
+        facts.uninspected.append(
+          .init(
+            title: title,
+            count: say(
+              CountWords.part(
+                Int(figure.missing), of: Int(figure.eligible), reading.metric.subject,
+                by: .centre))))
       }
     }
     return facts
   }
+}
 
-  private func signalFacts(_ findings: [Finding]) -> SignalFacts {
-    var facts = SignalFacts(quiet: 0)
-    facts.isUnfinished = findings.contains { $0.chart.verdict == .unfinished }
-    facts.isOfOrdinaryDays = findings.contains { $0.judgedValue != nil }
-    for finding in findings {
-      let title = finding.metric.title[language]
-      func named(_ run: RunSignal) -> SignalFacts.NamedSignal {
-        SignalFacts.NamedSignal(title: title, rule: say(SignalWords.rule(run, content.period.kind)))
-      }
-      switch finding.chart.verdict {
-      case .signal(let signal):
-        if signal.isBetter {
-          facts.better.append(named(signal.run))
-        } else {
-          facts.worse.append(named(signal.run))
-        }
-      case .unconfirmed(let run): facts.unconfirmed.append(named(run))
-      case .withinUsualVariation: facts.quiet += 1
-      case .tooFewPoints: facts.tooShort.append(title)
-      case .onlyDaysApart, .unfinished, .noValue: break
-      }
-    }
-    return facts
-  }
-
-  private func changeFacts(_ finding: ChangeFinding, _ findings: [Finding]) -> ChangeFacts {
-    let tables = ChangeTables(maker: self, finding: finding)
-    let previous = content.period.previous
-    let largest = finding.largestStratum.map { stratum in
-      (
-        name: say(ChangeWords.name(stratum.name, finding.stratification)),
-        part: tables.text(stratum.performance)
-      )
-    }
-    let change = finding.change
-    return ChangeFacts(
-      title: finding.metric.title[language],
-      move: move(change.value, finding.metric.unit),
-      since: say(PeriodWords.previous(content.period, named: PeriodWords.name(previous).english)),
-      strata: say(ChangeWords.strata(finding.stratification)), mix: tables.text(change.mix),
-      performance: tables.text(change.performance), largest: largest,
-      exceptionalDays: change.exceptionalDays == 0 ? nil : tables.text(change.exceptionalDays),
-      isUsual: findings.contains {
-        $0.metric.id == finding.metric.id && $0.chart.verdict == .withinUsualVariation
-      })
-  }
-
-  /// A change of a figure as the head table prints it, its sign as a word.
-  private func move(_ change: Double, _ unit: MetricUnit) -> ChangeFacts.Move {
-    let cell = formats.shownDifference(change.magnitude, unit)
-    var format = cell.format
-    format.isSigned = false
-    guard case .number(let number) = cell.value, format.shownNumber(number) != 0 else {
-      return .same
-    }
-    return change > 0 ? .up(format.text(number)) : .down(format.text(number))
-  }
-
-  private func volumePhrase(_ volumes: [Volume]) -> Phrase? {
-    let patterns: [Volume.Kind: SentencePatterns<VolumeFacts>] = [
-      .answered: VolumeSentences.answered, .tickets: VolumeSentences.tickets,
-    ]
-    let phrases = volumes.compactMap { volume in
-      patterns[volume.kind]?.phrase(volumeFacts(volume), language)
-    }
-    return joined(phrases)
-  }
-
-  private func volumeFacts(_ volume: Volume) -> VolumeFacts {
-    func change(_ earlier: Int?) -> VolumeChange {
-      guard let earlier else { return .none }
-      guard let share = volume.change(since: earlier) else { return .smallBase }
-      var format = ReviewFormats.change
-      format.isSigned = false
-      let text = format.text(abs(share))
-      if text == format.text(0) { return .same }
-      return share > 0 ? .more(text) : .fewer(text)
-    }
-    return VolumeFacts(
-      count: UnitWords.number(volume.now), sincePrevious: change(volume.previous),
-      sinceYear: change(volume.yearBefore),
-      previous: PeriodWords.name(content.period.previous).english,
-      yearBefore: PeriodWords.name(content.period.yearBefore).english, isWhole: volume.isWhole)
-  }
+extension Reading {
+  /// Whether the interval lies wholly on the verdict's side.
+  fileprivate var isClear: Bool { if case .clear = standing { true } else { false } }
 }

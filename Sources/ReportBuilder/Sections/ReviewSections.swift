@@ -4,7 +4,7 @@ import Records
 import ReportModel
 
 extension ReportMaker {
-  /// The page that stands alone: the sentences, the head table, and what is to be decided.
+  /// The page that stands alone: at most five sentences, the head table, and what is to be decided.
   func openingSection(_ review: Review) -> Section {
     var summary = SummaryTable(
       maker: self, id: "summary", readings: review.readings, targets: review.targets
@@ -33,7 +33,7 @@ extension ReportMaker {
       ],
       rows: [
         Table.Row([.head(say(SummaryWords.met)), .count(facts.met)]),
-        Table.Row([.head(say(SummaryWords.missed)), .count(facts.missed.count)]),
+        Table.Row([.head(say(SummaryWords.missed)), .count(facts.judged - facts.met)]),
         Table.Row(
           [.head(say(ReviewWords.total)), .count(facts.judged)], emphasis: .total),
       ])
@@ -46,7 +46,7 @@ extension ReportMaker {
     let control = ControlTable(maker: self, id: "trend", findings: findings, targets: targets)
     return Section(
       id: "signals", title: say(SignalWords.section),
-      blocks: [
+      blocks: (signalPhrase(findings).map { [.lead([$0])] } ?? []) + [
         .note(say(SignalWords.intro(trendPeriods.count, content.period.kind)))
       ] + trendDaysApart(findings) + control.charts.map(Block.chart) + [
         .table(control.table), .table(control.verdicts),
@@ -76,7 +76,9 @@ extension ReportMaker {
         blocks: [.paragraph(say(ChangeWords.nothing))])
     }
     let focus = review.focus.map { ChangeTables(maker: self, finding: $0) }
-    var blocks: [Block] = [.note(say(ChangeWords.rule)), .note(exceptionalDaysNote)]
+    let first = review.focus.first.flatMap { changePhrase($0, review.findings) }
+    var blocks: [Block] = first.map { [.lead([$0])] } ?? []
+    blocks += [.note(say(ChangeWords.rule)), .note(exceptionalDaysNote)]
     for tables in focus {
       blocks += [
         .chart(tables.chart), .table(tables.stepTable), .paragraph(tables.sum),

@@ -5,7 +5,8 @@ extension ReportMaker {
   /// How much came in, how calls were met, and on which days; a bulletin leaves the rhythm of hours out.
   /// nil when nothing came in.
   func volumeSection(_ review: Review) -> Section? {
-    var blocks = review.volumes.isEmpty ? [] : [Block.table(volumeTable(review.volumes))]
+    var blocks = volumePhrase(review.volumes).map { [Block.lead([$0])] } ?? []
+    if !review.volumes.isEmpty { blocks.append(.table(volumeTable(review.volumes))) }
     if let service = ServiceTable(maker: self).table { blocks.append(.table(service)) }
     if !isBulletin { blocks += RhythmTable(maker: self).blocks }
     blocks += DayTable(maker: self).blocks ?? []

@@ -40,6 +40,11 @@ enum RecordWords {
   static let noticesCaption = Words("Outage notices by county", "停电信息按县公司")
   static let areas = Words("Areas", "停电区域数")
 
+  static let wrongNoticesCaption = Words(
+    "Notices with several wrong areas", "含多个差错区域的停电信息")
+  static let wrongNoticesNote = Words(
+    "At most ten, those with most wrong areas first.", "至多列示十条，差错区域多者在前。")
+
   static let kindsNote = Words(
     "Correct: by the indicator that the kind belongs to. Void and test tickets are left out.",
     "正确数按该类别所属指标判定。作废和测试工单不计。")

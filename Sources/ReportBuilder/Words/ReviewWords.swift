@@ -56,11 +56,12 @@ enum ReviewWords {
       ? Words("\(passing) of \(number) inspected", "抽检\(units.chinese)，正确\(passing)")
       : Words("\(passing) of \(number) answered calls", "接听\(number)通中\(passing)通")
   }
-  static let smallSample = Words("small sample", "样本不足")
 
   static func used(_ share: String) -> Words { Words("\(share) of the limit", "已用限值的\(share)") }
 
   static let ringStandard = Words("Ring standard", "振铃标准")
+  /// Between targets of which one is enough.
+  static let or = Words(" or ", "或")
   static func decisions(_ count: Int) -> Words {
     count == 1 ? Words("To decide", "需决定的事项") : Words("\(count) things to decide", "需决定的\(count)件事")
   }

@@ -47,11 +47,11 @@ struct CoachingTests {
         == (language == .english
           ? [
             "1,600 answered legs by 8 agents.",
-            "The one target is met. Each is clearly better than its target.",
+            "The one target is met, and clearly.",
             "Worth a talk this month: N1001 (1001).",
           ]
           : [
-            "8名客服代表共接听通话1,600段。", "1项目标全部达标。各项均明显优于目标。",
+            "8名客服代表共接听通话1,600段。", "1项目标达标，且明显优于目标。",
             "本月建议沟通：N1001（1001）。",
           ]))
     let stop = language == .english ? "." : "。"

@@ -15,14 +15,15 @@ struct CountyReportTests {
         Indicator | Value | Numerator | Denominator | n | 95% low | \
         95% high | Target | Relation | Target | Verdict | How sure | Previous (2026-09) | \
         Change on previous (rates: percentage points) | Year before (2025-10) | \
-        Change on year (rates: percentage points) | Last 13 periods
+        Change on year (rates: percentage points) | Last 13 periods | Remark
         Average talk time | 157.5 s | 31,500 | 200 | 200 | 155.3 s | \
         159.7 s | ≤150 s | ≤ | 150 s | Missed ■ | clearly worse | 152.0 s | \
         +5.5 s | — | — | ~ Average talk time: lowest 152.0 s, highest 157.5 s, \
-        latest 157.5 s
+        latest 157.5 s | ·
         Ticket accuracy | 100.00% | 16 | 16 | 16 | 80.64% | 100.00% | \
         ≥99% | ≥ | 99% | Met □ | cannot tell | — | — | — | \
-        — | ~ Ticket accuracy: lowest 100.00%, highest 100.00%, latest 100.00%
+        — | ~ Ticket accuracy: lowest 100.00%, highest 100.00%, latest 100.00% | \
+        small sample, 16 of 16
         (Verdict: the unrounded value against the target. Filled: the 95% interval lies \
         wholly on that side of the target; outlined: it spans the target, and the sample \
         cannot tell.)
@@ -38,6 +39,7 @@ struct CountyReportTests {
         never taken for correct. Excluded: left out by a rule. None of them is part of a \
         value.)
         # Signal or noise
+        Whether anything moved beyond usual variation cannot be told yet: the history is too short.
         (The last 13 months. Limits come from the months before the reported one: inside the band \
         a period says nothing new, however far it lies from the one before. Scales need not start \
         at 0.)
@@ -110,13 +112,13 @@ struct CountyReportTests {
         # 指标完成情况 [汇总]
         table: 指标值、目标与对比
         指标 | 本期值 | 分子 | 分母 | 基数 | 95%下限 | 95%上限 | 目标 | 关系 | 目标 | 是否达标 | 把握程度 | \
-        上期（2026-09） | 环比增减（比率为百分点） | 去年同期（2025-10） | 同比增减（比率为百分点） | 近13期走势
+        上期（2026-09） | 环比增减（比率为百分点） | 去年同期（2025-10） | 同比增减（比率为百分点） | 近13期走势 | 备注
         平均交谈时长 | 157.5秒 | 31,500 | 200 | 200 | 155.3秒 | 159.7秒 | ≤150秒 | ≤ | \
         150秒 | 未达标 ■ | 明显劣于 | 152.0秒 | +5.5秒 | — | — | \
-        ~ 平均交谈时长：最低152.0秒，最高157.5秒，最近157.5秒
+        ~ 平均交谈时长：最低152.0秒，最高157.5秒，最近157.5秒 | ·
         受理工单正确率 | 100.00% | 16 | 16 | 16 | 80.64% | 100.00% | ≥99% | ≥ | \
         99% | 达标 □ | 无法判定 | — | — | — | — | \
-        ~ 受理工单正确率：最低100.00%，最高100.00%，最近100.00%
+        ~ 受理工单正确率：最低100.00%，最高100.00%，最近100.00% | 样本不足，16/16
         (是否达标以未取整数值与目标比较。实底：95%区间完全位于目标一侧；空框：区间跨越目标，样本不足以判定。)
         (增减按未取整数值计算；比率的增减以百分点计。)
         (上期：2026-09-01至2026-09-30；去年同期：2025-10-01至2025-10-31。)
@@ -126,6 +128,7 @@ struct CountyReportTests {
         受理工单正确率 | 件 | 16 | · | 40 | 56 | · | 28.57% | 0 | 样本不足，16/16
         (缺失：应计但缺少所需字段。未抽检：未经检查，不计为正确。剔除：按规则不计入。三者均不参与计算。)
         # 信号还是波动
+        历史期数不足，尚无法判定各项指标是否超出正常波动。
         (近13个月控制图。控制限由本期之前各期算出：落在控制限之内即属正常波动，无论与上期相差多少。纵轴不一定从零起。)
         chart: 平均交谈时长：无法判定：历史期数不足
           秒；单值—移动极差图（XmR）

@@ -107,12 +107,16 @@ struct TeamReportTests {
     }
     #expect(
       phrases[1].plain
-        == "0 of 2 targets are met; missed: Average talk time, Ticket accuracy. Clearly worse than "
-        + "target: Average talk time (165.0 s, target ≤150 s), Ticket accuracy (24 of 27, target ≥99%)."
+        == "0 of 2 targets are met; clearly missed: Average talk time (165.0 s, target ≤150 s), Ticket "
+        + "accuracy (24 of 27, target ≥99%)."
     )
     let table = try #require(report.table("agents-tickets"))
-    #expect(table.rows[0].cells[2].notes.map(\.text) == ["1 of 3"])
-    #expect(table.notes.last == "Outlined values: fewer than 20 inspected.")
+    let judged = "missed, clearly worse; small sample, 1 of 3"
+    #expect(table.rows[0].cells[2].notes.map(\.text) == [judged])
+    // Workbooks show no notes: there the same words stand in a column of their own.
+    #expect(table.cell("Ticket accuracy: verdict")?.shown == judged)
+    #expect(table.cell("Ticket accuracy: verdict", 1)?.shown == "missed, clearly worse")
+    #expect(table.notes.last == "Outlined values: fewer than 20 inspected, a small sample.")
     #expect(report.table("summary-base")?.cell("Remark", 1)?.shown == "24 of 27")
   }
 }

@@ -16,54 +16,6 @@ struct SentenceTests {
     return (text(.english), text(.chinese))
   }
 
-  // MARK: Verdicts
-
-  @Test func verdictsAreCountedThenNamed() {
-    let none = said(VerdictSentences.counts, VerdictFacts(met: 0, judged: 0, missed: []))
-    #expect(none.english == "Nothing can be judged: no indicator with a target has a value.")
-    #expect(none.chinese == "有目标的指标均无数值，无法判定是否达标。")
-    let one = said(VerdictSentences.counts, VerdictFacts(met: 1, judged: 1, missed: []))
-    #expect(one.english == "The one target is met.")
-    #expect(one.chinese == "1项目标全部达标。")
-    let all = said(VerdictSentences.counts, VerdictFacts(met: 7, judged: 7, missed: []))
-    #expect(all.english == "All 7 targets are met.")
-    #expect(all.chinese == "7项目标全部达标。")
-    let some = said(
-      VerdictSentences.counts, VerdictFacts(met: 1, judged: 3, missed: ["Talk", "Tickets"]))
-    #expect(some.english == "1 of 3 targets is met; missed: *Talk*, *Tickets*.")
-    #expect(some.chinese == "3项目标中1项达标，未达标：*Talk*、*Tickets*。")
-    let most = said(VerdictSentences.counts, VerdictFacts(met: 4, judged: 7, missed: ["Talk"]))
-    #expect(most.english == "4 of 7 targets are met; missed: *Talk*.")
-    let rings = said(
-      VerdictSentences.counts, VerdictFacts(met: 7, judged: 7, missed: [], hasRingStandard: true))
-    #expect(rings.english == "All 7 targets are met. The two ring means are one target.")
-    #expect(rings.chinese == "7项目标全部达标。振铃次数与振铃时长计为一项。")
-  }
-
-  @Test func surenessSaysWhatTheSampleCanTell() {
-    let talk = SurenessFacts.NamedValue(title: "交谈", value: "157.5秒", target: "≤150秒")
-    let ticket = SurenessFacts.NamedValue(title: "Tickets", value: "98.86%", target: "≥99%")
-    let both = said(
-      VerdictSentences.sureness,
-      SurenessFacts(clearlyMissed: [talk], openlyMissed: [ticket], judged: 7))
-    #expect(
-      both.english
-        == "Clearly worse than target: *交谈* (157.5秒, target ≤150秒). "
-        + "Missed by less than the sample can tell: *Tickets* (98.86%, target ≥99%).")
-    #expect(
-      both.chinese
-        == "明显劣于目标：*交谈*（157.5秒，目标≤150秒）。"
-        + "未达标，但差距未超出抽样误差，无法判定：*Tickets*（98.86%，目标≥99%）。")
-    let open = said(VerdictSentences.sureness, SurenessFacts(openlyMet: [ticket], judged: 1))
-    #expect(
-      open.english == "Met by less than the sample can tell: *Tickets* (98.86%, target ≥99%).")
-    #expect(open.chinese == "达标，但差距未超出抽样误差，无法判定：*Tickets*（98.86%，目标≥99%）。")
-    let sure = said(VerdictSentences.sureness, SurenessFacts(judged: 2))
-    #expect(sure.english == "Each is clearly better than its target.")
-    #expect(sure.chinese == "各项均明显优于目标。")
-    #expect(said(VerdictSentences.sureness, SurenessFacts(judged: 0)).english == nil)
-  }
-
   // MARK: Signals
 
   @Test func signalsAreNamedWithTheirRule() {

@@ -1,22 +1,15 @@
-/// How many targets are met.
+/// How many targets are met, and which are missed by how much.
 struct VerdictFacts {
   var met: Int
   var judged: Int
-  var missed: [String]
-  /// Whether the two ring means are counted as the one standard that they are.
-  var hasRingStandard = false
-}
-
-/// How sure the verdicts are.
-struct SurenessFacts {
   /// The whole interval lies beyond the target.
   var clearlyMissed: [NamedValue] = []
-  /// The interval spans the target.
+  /// The interval spans the target, or there is none.
   var openlyMissed: [NamedValue] = []
-  var openlyMet: [NamedValue] = []
-  var judged: Int
+  /// Of those that are met, how many may as well not be.
+  var openlyMet = 0
 
-  /// A KPI with its value and target, as the table shows them.
+  /// A target by its KPI with value and target, as the table shows them.
   struct NamedValue {
     var title: String
     var value: String
@@ -28,51 +21,47 @@ struct SurenessFacts {
 }
 
 enum VerdictSentences {
-  static let counts = SentencePatterns<VerdictFacts>(
+  /// One of them is said.
+  static let patterns = SentencePatterns<VerdictFacts>(
     SentencePattern(
       "nothing judged", when: { $0.judged == 0 },
       english: { _ in "Nothing can be judged: no indicator with a target has a value." },
       chinese: { _ in "有目标的指标均无数值，无法判定是否达标。" }),
     SentencePattern(
-      "all met", when: { $0.judged > 0 && $0.met == $0.judged },
+      "all clearly met", when: { $0.judged > 0 && $0.met == $0.judged && $0.openlyMet == 0 },
+      english: {
+        $0.judged == 1
+          ? "The one target is met, and clearly."
+          : "All \($0.judged) targets are met, each of them clearly."
+      },
+      chinese: {
+        $0.judged == 1
+          ? "1项目标达标，且明显优于目标。" : "\($0.judged)项目标全部达标，均明显优于目标。"
+      }),
+    SentencePattern(
+      "all met", when: { $0.judged > 0 && $0.met == $0.judged && $0.openlyMet > 0 },
       english: { $0.judged == 1 ? "The one target is met." : "All \($0.judged) targets are met." },
       chinese: { "\($0.judged)项目标全部达标。" }),
     SentencePattern(
       "some missed", when: { $0.met < $0.judged },
       english: { facts in
-        "\(facts.met) of \(facts.judged) targets \(facts.met == 1 ? "is" : "are") met; missed: \(facts.missed.map { "\(strong: $0)" }, by: ", ")."
+        let clear: Spoken =
+          facts.clearlyMissed.isEmpty
+          ? "" : "; clearly missed: \(facts.clearlyMissed.map(\.english), by: ", ")"
+        let open: Spoken =
+          facts.openlyMissed.isEmpty
+          ? ""
+          : "; missed by less than the sample can tell: \(facts.openlyMissed.map(\.english), by: ", ")"
+        return
+          "\(facts.met) of \(facts.judged) targets \(facts.met == 1 ? "is" : "are") met\(clear)\(open)."
       },
       chinese: { facts in
-        "\(facts.judged)项目标中\(facts.met)项达标，未达标：\(facts.missed.map { "\(strong: $0)" }, by: "、")。"
-      }),
-    SentencePattern(
-      "the ring standard is one", when: { $0.hasRingStandard && $0.judged > 0 },
-      english: { _ in "The two ring means are one target." },
-      chinese: { _ in "振铃次数与振铃时长计为一项。" }))
-
-  static let sureness = SentencePatterns<SurenessFacts>(
-    SentencePattern(
-      "clearly missed", when: { !$0.clearlyMissed.isEmpty },
-      english: { "Clearly worse than target: \($0.clearlyMissed.map(\.english), by: ", ")." },
-      chinese: { "明显劣于目标：\($0.clearlyMissed.map(\.chinese), by: "、")。" }),
-    SentencePattern(
-      "missed, cannot tell", when: { !$0.openlyMissed.isEmpty },
-      english: {
-        "Missed by less than the sample can tell: \($0.openlyMissed.map(\.english), by: ", ")."
-      },
-      chinese: { "未达标，但差距未超出抽样误差，无法判定：\($0.openlyMissed.map(\.chinese), by: "、")。" }),
-    SentencePattern(
-      "met, cannot tell", when: { !$0.openlyMet.isEmpty },
-      english: {
-        "Met by less than the sample can tell: \($0.openlyMet.map(\.english), by: ", ")."
-      },
-      chinese: { "达标，但差距未超出抽样误差，无法判定：\($0.openlyMet.map(\.chinese), by: "、")。" }),
-    SentencePattern(
-      "all clearly met",
-      when: {
-        $0.judged > 0 && $0.clearlyMissed.isEmpty && $0.openlyMissed.isEmpty
-          && $0.openlyMet.isEmpty
-      },
-      english: { _ in "Each is clearly better than its target." },
-      chinese: { _ in "各项均明显优于目标。" }))
+        let clear: Spoken =
+          facts.clearlyMissed.isEmpty
+          ? "" : "；明显未达标的有\(facts.clearlyMissed.map(\.chinese), by: "、")"
+        let open: Spoken =
+          facts.openlyMissed.isEmpty
+          ? "" : "；未达标但差距未超出抽样误差的有\(facts.openlyMissed.map(\.chinese), by: "、")"
+        return "\(facts.judged)项目标中\(facts.met)项达标\(clear)\(open)。"
+      }))
 }

@@ -1,0 +1,107 @@
+import Analysis
+import Metrics
+import Records
+import ReportModel
+import Statistics
+
+/// What the opening leaves to the sections that own it: all signals, a change in its parts, the volumes.
+extension ReportMaker {
+  func signalFacts(_ findings: [Finding]) -> SignalFacts {
+    var facts = SignalFacts(quiet: 0)
+    facts.isUnfinished = findings.contains { $0.chart.verdict == .unfinished }
+    facts.isOfOrdinaryDays = findings.contains { $0.judgedValue != nil }
+    for finding in findings {
+      let title = finding.metric.title[language]
+      func named(_ run: RunSignal) -> SignalFacts.NamedSignal {
+        SignalFacts.NamedSignal(title: title, rule: say(SignalWords.rule(run, content.period.kind)))
+      }
+      switch finding.chart.verdict {
+      case .signal(let signal):
+        if signal.isBetter {
+          facts.better.append(named(signal.run))
+        } else {
+          facts.worse.append(named(signal.run))
+        }
+      case .unconfirmed(let run): facts.unconfirmed.append(named(run))
+      case .withinUsualVariation: facts.quiet += 1
+      case .tooFewPoints: facts.tooShort.append(title)
+      case .onlyDaysApart, .unfinished, .noValue: break
+      }
+    }
+    return facts
+  }
+
+  func signalPhrase(_ findings: [Finding]) -> Phrase? {
+    SignalSentences.patterns.phrase(signalFacts(findings), language)
+  }
+
+  /// The change that is shown first, in its parts.
+  func changePhrase(_ finding: ChangeFinding, _ findings: [Finding]) -> Phrase? {
+    let tables = ChangeTables(maker: self, finding: finding)
+    let largest = finding.largestStratum.map { stratum in
+      (
+        name: say(ChangeWords.name(stratum.name, finding.stratification)),
+        part: tables.text(stratum.performance)
+      )
+    }
+    let change = finding.change
+    let facts = ChangeFacts(
+      title: finding.metric.title[language],
+      move: move(change.value, finding.metric.unit), since: previousInSentences,
+      strata: say(ChangeWords.strata(finding.stratification)), mix: tables.text(change.mix),
+      performance: tables.text(change.performance), largest: largest,
+      exceptionalDays: change.exceptionalDays == 0 ? nil : tables.text(change.exceptionalDays),
+      isUsual: findings.contains {
+        $0.metric.id == finding.metric.id && $0.chart.verdict == .withinUsualVariation
+      })
+    return ChangeSentences.patterns.phrase(facts, language)
+  }
+
+  /// The period before as sentences name it: `September 2026`, `上月`.
+  var previousInSentences: String {
+    say(
+      PeriodWords.previous(
+        content.period, named: PeriodWords.name(content.period.previous).english))
+  }
+
+  /// A change of a figure as the head table prints it, its sign as a word.
+  func move(_ change: Double, _ unit: MetricUnit) -> ChangeFacts.Move {
+    let cell = formats.shownDifference(change.magnitude, unit)
+    var format = cell.format
+    format.isSigned = false
+    guard case .number(let number) = cell.value, format.shownNumber(number) != 0 else {
+      return .same
+    }
+    return change > 0 ? .up(format.text(number)) : .down(format.text(number))
+  }
+
+  /// How many calls were answered and tickets accepted, a sentence each; nil for neither.
+  func volumePhrase(_ volumes: [Volume]) -> Phrase? {
+    let patterns: [Volume.Kind: SentencePatterns<VolumeFacts>] = [
+      .answered: VolumeSentences.answered, .tickets: VolumeSentences.tickets,
+    ]
+    let phrases = volumes.compactMap { volume in
+      patterns[volume.kind]?.phrase(volumeFacts(volume), language)
+    }
+    guard !phrases.isEmpty else { return nil }
+    let blank = language == .english ? [Phrase.Run(" ")] : []
+    return Phrase(Array(phrases.map(\.runs).joined(separator: blank)))
+  }
+
+  private func volumeFacts(_ volume: Volume) -> VolumeFacts {
+    func change(_ earlier: Int?) -> VolumeChange {
+      guard let earlier else { return .none }
+      guard let share = volume.change(since: earlier) else { return .smallBase }
+      var format = ReviewFormats.change
+      format.isSigned = false
+      let text = format.text(abs(share))
+      if text == format.text(0) { return .same }
+      return share > 0 ? .more(text) : .fewer(text)
+    }
+    return VolumeFacts(
+      count: UnitWords.number(volume.now), sincePrevious: change(volume.previous),
+      sinceYear: change(volume.yearBefore),
+      previous: PeriodWords.name(content.period.previous).english,
+      yearBefore: PeriodWords.name(content.period.yearBefore).english, isWhole: volume.isWhole)
+  }
+}

@@ -1,0 +1,66 @@
+import Analysis
+import Metrics
+import Records
+
+extension ReportMaker {
+  /// Who lies outside of what is compared for the worse, and the notice with many of the wrong areas.
+  func whereFacts(_ review: Review) -> WhereFacts {
+    var facts = WhereFacts()
+    let funnels = review.teamFunnels + review.countyFunnels
+    facts.isCompared = !funnels.isEmpty
+    facts.isFirm = funnels.allSatisfy(\.funnel.isFirm)
+    facts.counties = places(review.countyFunnels)
+    facts.teams = places(review.teamFunnels)
+    if facts.teams.isEmpty {
+      let missed = Set(review.readings.filter { $0.isMet == false }.map(\.metric.id))
+      let unlike = review.likenesses.filter {
+        $0.isBetter == false && missed.contains($0.metric.id)
+      }
+      facts.teamsUnlike = places(unlike.map { ($0.team, $0.metric) })
+    }
+    // A bulletin has no table of notices.
+    facts.notice = isBulletin ? nil : noticeInFocus
+    return facts
+  }
+
+  /// Those beyond the outer limits for the worse, in the order in which tables show them.
+  private func places(_ funnels: [FunnelFinding]) -> [WhereFacts.Place] {
+    places(
+      funnels.flatMap { finding in
+        finding.worseBeyondOuter.map { ($0, finding.metric) }
+      })
+  }
+
+  /// At most three, each once with all that is meant.
+  private func places(_ found: [(name: String, metric: Metric)]) -> [WhereFacts.Place] {
+    var places: [WhereFacts.Place] = []
+    for (name, metric) in found {
+      let title = metric.title[language]
+      if let place = places.firstIndex(where: { $0.name == name }) {
+        places[place].titles.append(title)
+      } else {
+        places.append(WhereFacts.Place(name: name, titles: [title]))
+      }
+    }
+    return Array(places.prefix(3))
+  }
+
+  /// The notice with most wrong areas, where it holds several and at least a third of all.
+  private var noticeInFocus: (id: String, wrong: Int, all: Int)? {
+    let all = content.counties.values.reduce(0) { $0 + $1.noticeTotals.wrong }
+    guard let most = wrongNotices.first?.line, most.counts.wrong > 1, most.counts.wrong * 3 >= all
+    else { return nil }
+    return (most.id, most.counts.wrong, all)
+  }
+}
+
+extension FunnelFinding {
+  /// Those beyond the outer limits for the worse, in the order in which tables show them.
+  var worseBeyondOuter: [String] {
+    let worse = Set(
+      funnel.entities.filter {
+        $0.place == .beyondOuter && !metric.isBetter(upward: $0.isUpward)
+      }.map(\.id))
+    return names(.beyondOuter).filter(worse.contains)
+  }
+}

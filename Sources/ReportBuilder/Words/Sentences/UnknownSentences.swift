@@ -1,0 +1,64 @@
+import Records
+
+/// What a report can't tell its reader: each by the titles of its KPIs.
+struct UnknownFacts {
+  /// Met, but the interval spans the target.
+  var openlyMet: [String] = []
+  /// Of fewer than twenty inspected, with their counts.
+  var small: [Counted] = []
+  /// Too few earlier periods to tell whether they moved.
+  var tooShort: [String] = []
+  /// Of too few units with what the formula needs, with the share that has it.
+  var incomplete: [Counted] = []
+  /// Inspected KPIs with what was never looked at, as `578 of 660`.
+  var uninspected: [Counted] = []
+  var hasDaysWithoutCalls = false
+
+  struct Counted {
+    var title: String
+    var count: String
+
+    var english: Spoken { "\(strong: title) \(count)" }
+    var chinese: Spoken { "\(strong: title)\(count)" }
+    var bracketed: (english: Spoken, chinese: Spoken) {
+      ("\(strong: title) (\(count))", "\(strong: title)（\(count)）")
+    }
+  }
+}
+
+enum UnknownSentences {
+  static let patterns = ClausePatterns<UnknownFacts>(
+    Words("What it cannot tell: ", "本报告不能说明的："),
+    SentencePattern(
+      "truly met", when: { !$0.openlyMet.isEmpty },
+      english: {
+        "whether \(titles($0.openlyMet), by: ", ") \($0.openlyMet.count == 1 ? "truly meets its target" : "truly meet their targets")"
+      },
+      chinese: { "\(titles($0.openlyMet), by: "、")是否确已达标（差距未超出抽样误差）" }),
+    SentencePattern(
+      "small samples", when: { !$0.small.isEmpty },
+      english: {
+        "what \($0.small.map(\.bracketed.english), by: ", ") would be of enough inspected"
+      },
+      chinese: { "\($0.small.map(\.bracketed.chinese), by: "、")抽检充足时的水平" }),
+    SentencePattern(
+      "moved", when: { !$0.tooShort.isEmpty },
+      english: { "whether \(titles($0.tooShort), by: ", ") moved, for want of history" },
+      chinese: { "\(titles($0.tooShort), by: "、")有无变动（历史期数不足）" }),
+    SentencePattern(
+      "incomplete", when: { !$0.incomplete.isEmpty },
+      english: {
+        "what \($0.incomplete.map(\.bracketed.english), by: ", ") would be of complete data"
+      },
+      chinese: { "\($0.incomplete.map(\.bracketed.chinese), by: "、")数据补齐后的水平" }),
+    SentencePattern(
+      "days without calls", when: { $0.hasDaysWithoutCalls },
+      english: { _ in "what happened on the days without any record of calls" },
+      chinese: { _ in "无通话记录各日的情况" }),
+    SentencePattern(
+      "uninspected", when: { !$0.uninspected.isEmpty },
+      english: { "how good the uninspected are (\($0.uninspected.map(\.english), by: ", "))" },
+      chinese: { "未抽检部分的质量（\($0.uninspected.map(\.chinese), by: "、")）" }))
+
+  private static func titles(_ titles: [String]) -> [Spoken] { titles.map { "\(strong: $0)" } }
+}

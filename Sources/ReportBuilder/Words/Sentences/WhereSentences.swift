@@ -1,0 +1,64 @@
+import Records
+
+/// Where to look first: who lies outside what chance and usual differences explain, for the worse.
+struct WhereFacts {
+  var counties: [Place] = []
+  var teams: [Place] = []
+  /// Worse than the same queues of other teams in what misses its target, where no team lies outside.
+  var teamsUnlike: [Place] = []
+  /// The notice that holds a large part of the wrong outage areas; nil where none does.
+  var notice: (id: String, wrong: Int, all: Int)?
+  var isCompared = false
+  /// Whether so many were compared that nobody outside tells something.
+  var isFirm = true
+
+  /// A county or team with the indicators that are meant.
+  struct Place {
+    var name: String
+    var titles: [String]
+
+    var english: Spoken { "\(strong: name) (\(titles.joined(separator: ", ")))" }
+    var chinese: Spoken { "\(strong: name)（\(titles.joined(separator: "、"))）" }
+  }
+
+  fileprivate var outside: (english: [Spoken], chinese: [Spoken]) {
+    (
+      counties.map { "county \($0.english)" } + teams.map { "team \($0.english)" },
+      counties.map { "县公司\($0.chinese)" } + teams.map { "班组\($0.chinese)" }
+    )
+  }
+  fileprivate var isNobodyOutside: Bool { isCompared && counties.isEmpty && teams.isEmpty }
+}
+
+enum WhereSentences {
+  static let patterns = ClausePatterns<WhereFacts>(
+    Words("Where to look: ", "查看重点："),
+    SentencePattern(
+      "outside", when: { !$0.counties.isEmpty || !$0.teams.isEmpty },
+      english: { "\($0.outside.english, by: ", "), outside the 99.8% limits for the worse" },
+      chinese: { "\($0.outside.chinese, by: "、")，超出99.8%界限且较差" }),
+    SentencePattern(
+      "nobody outside", when: { $0.isNobodyOutside && $0.isFirm },
+      english: { _ in "no team or county lies outside its limits for the worse" },
+      chinese: { _ in "未见超出界限且较差的班组或县公司" }),
+    SentencePattern(
+      "nobody of so few outside", when: { $0.isNobodyOutside && !$0.isFirm },
+      english: { _ in
+        "no team or county lies outside its limits for the worse, which of so few is no proof"
+      },
+      chinese: { _ in "未见超出界限且较差的班组或县公司，但参与比较的少，不等于没有差异" }),
+    SentencePattern(
+      "teams unlike", when: { !$0.teamsUnlike.isEmpty },
+      english: {
+        "worse than the same queues elsewhere: \($0.teamsUnlike.map { "team \($0.english)" }, by: ", ")"
+      },
+      chinese: { "与相同队列其他班组相比较差的有\($0.teamsUnlike.map { "班组\($0.chinese)" }, by: "、")" }),
+    SentencePattern(
+      "one notice", when: { $0.notice != nil },
+      english: { facts in
+        "notice \(strong: facts.notice?.id ?? "") holds \(facts.notice?.wrong ?? 0) of the \(facts.notice?.all ?? 0) wrong outage areas"
+      },
+      chinese: { facts in
+        "\(facts.notice?.all ?? 0)个差错停电区域中，\(facts.notice?.wrong ?? 0)个出自停电信息\(strong: facts.notice?.id ?? "")"
+      }))
+}

@@ -1,0 +1,197 @@
+import Records
+import ReportModel
+import Testing
+
+@testable import ReportBuilder
+
+/// The five sentences of an opening word for word, stressed words between asterisks.
+struct OpeningSentenceTests {
+  private func text(_ phrase: Phrase?) -> String? {
+    phrase?.runs.map { $0.isStrong ? "*\($0.text)*" : $0.text }.joined()
+  }
+
+  private func said<Facts>(
+    _ patterns: SentencePatterns<Facts>, _ facts: Facts
+  ) -> (english: String?, chinese: String?) {
+    (text(patterns.phrase(facts, .english)), text(patterns.phrase(facts, .chinese)))
+  }
+
+  private func said<Facts>(
+    _ patterns: ClausePatterns<Facts>, _ facts: Facts
+  ) -> (english: String?, chinese: String?) {
+    (text(patterns.phrase(facts, .english)), text(patterns.phrase(facts, .chinese)))
+  }
+
+  // MARK: The verdicts
+
+  @Test func whatIsMetIsCounted() {
+    let none = said(VerdictSentences.patterns, VerdictFacts(met: 0, judged: 0))
+    #expect(none.english == "Nothing can be judged: no indicator with a target has a value.")
+    #expect(none.chinese == "有目标的指标均无数值，无法判定是否达标。")
+    let one = said(VerdictSentences.patterns, VerdictFacts(met: 1, judged: 1, openlyMet: 1))
+    #expect(one.english == "The one target is met.")
+    #expect(one.chinese == "1项目标全部达标。")
+    let clear = said(VerdictSentences.patterns, VerdictFacts(met: 1, judged: 1))
+    #expect(clear.english == "The one target is met, and clearly.")
+    #expect(clear.chinese == "1项目标达标，且明显优于目标。")
+    let all = said(VerdictSentences.patterns, VerdictFacts(met: 7, judged: 7))
+    #expect(all.english == "All 7 targets are met, each of them clearly.")
+    #expect(all.chinese == "7项目标全部达标，均明显优于目标。")
+    let open = said(VerdictSentences.patterns, VerdictFacts(met: 7, judged: 7, openlyMet: 2))
+    #expect(open.english == "All 7 targets are met.")
+    #expect(open.chinese == "7项目标全部达标。")
+  }
+
+  @Test func whatIsMissedIsNamedByHowSureThatIs() {
+    let talk = VerdictFacts.NamedValue(title: "交谈", value: "157.5秒", target: "≤150秒")
+    let ticket = VerdictFacts.NamedValue(title: "工单", value: "98.86%", target: "≥99%")
+    let both = said(
+      VerdictSentences.patterns,
+      VerdictFacts(met: 5, judged: 7, clearlyMissed: [talk], openlyMissed: [ticket]))
+    #expect(
+      both.english
+        == "5 of 7 targets are met; clearly missed: *交谈* (157.5秒, target ≤150秒); "
+        + "missed by less than the sample can tell: *工单* (98.86%, target ≥99%).")
+    #expect(
+      both.chinese
+        == "7项目标中5项达标；明显未达标的有*交谈*（157.5秒，目标≤150秒）；"
+        + "未达标但差距未超出抽样误差的有*工单*（98.86%，目标≥99%）。")
+    let one = said(
+      VerdictSentences.patterns, VerdictFacts(met: 1, judged: 2, clearlyMissed: [talk]))
+    #expect(one.english == "1 of 2 targets is met; clearly missed: *交谈* (157.5秒, target ≤150秒).")
+  }
+
+  // MARK: What moved, and what stands behind it
+
+  @Test func whatMovedBeyondUsualVariationIsOneSentence() {
+    let moved = said(
+      MovementSentences.patterns,
+      SignalFacts(
+        worse: [.init(title: "交谈", rule: "高于上控制限")],
+        better: [.init(title: "处理", rule: "连续6次下降")],
+        unconfirmed: [.init(title: "转接", rule: "三期中两期接近上控制限")], quiet: 4))
+    #expect(
+      moved.english
+        == "Moved beyond usual variation: for the worse *交谈* (高于上控制限); for the better *处理* "
+        + "(连续6次下降); not confirmed *转接* (三期中两期接近上控制限); the others are as usual.")
+    #expect(
+      moved.chinese
+        == "超出正常波动的指标中，变差的有*交谈*（高于上控制限）；变好的有*处理*（连续6次下降）；"
+        + "尚待证实的有*转接*（三期中两期接近上控制限）；其余指标属正常波动。")
+    let open = said(
+      MovementSentences.patterns,
+      SignalFacts(unconfirmed: [.init(title: "转接", rule: "高于上控制限")], quiet: 6))
+    #expect(
+      open.english
+        == "Nothing is confirmed to have moved beyond usual variation; whether *转接* (高于上控制限) did is open."
+    )
+    #expect(open.chinese == "没有指标被证实超出正常波动；*转接*（高于上控制限）是否超出尚待证实。")
+    let quiet = said(MovementSentences.patterns, SignalFacts(quiet: 7))
+    #expect(quiet.english == "Nothing moved beyond usual variation.")
+    #expect(quiet.chinese == "各项指标的变动均属正常波动。")
+    let some = said(MovementSentences.patterns, SignalFacts(quiet: 3, tooShort: ["振铃"]))
+    #expect(some.english == "Nothing that can be judged moved beyond usual variation.")
+    #expect(some.chinese == "可判断的各项指标，其变动均属正常波动。")
+  }
+
+  @Test func whereNothingCanBeJudgedThatIsSaid() {
+    let short = said(MovementSentences.patterns, SignalFacts(quiet: 0, tooShort: ["振铃"]))
+    #expect(
+      short.english
+        == "Whether anything moved beyond usual variation cannot be told yet: the history is too short."
+    )
+    #expect(short.chinese == "历史期数不足，尚无法判断各项指标是否超出正常波动。")
+    let unfinished = said(MovementSentences.patterns, SignalFacts(quiet: 0, isUnfinished: true))
+    #expect(
+      unfinished.english
+        == "Whether anything moved beyond usual variation is not judged before the period ends.")
+    #expect(unfinished.chinese == "统计周期未结束，暂不判断各项指标是否超出正常波动。")
+  }
+
+  @Test func theLargestStepIsAPlaceAndNoCause() {
+    var facts = StandsBehindFacts(
+      title: "Talk", move: .up("5.5 s"), since: "September 2026",
+      largest: ("within billing", "+2.9 s"), strata: "queues")
+    #expect(
+      said(StandsBehindSentences.patterns, facts).english
+        == "*Talk* is 5.5 s higher than in September 2026, the largest part “within billing” (+2.9 s): "
+        + "where, not why.")
+    facts.largest = nil
+    #expect(
+      said(StandsBehindSentences.patterns, facts).english
+        == "*Talk* is 5.5 s higher than in September 2026, spread over many queues, none of which leads."
+    )
+    var chinese = StandsBehindFacts(
+      title: "交谈时长", move: .up("5.5秒"), since: "上月", largest: ("电费电价内部", "+2.9秒"),
+      strata: "业务队列")
+    #expect(
+      said(StandsBehindSentences.patterns, chinese).chinese
+        == "*交谈时长*较上月上升5.5秒，其中“电费电价内部”所占最多（+2.9秒），仅说明落在何处，不说明原因。")
+    chinese.largest = nil
+    #expect(
+      said(StandsBehindSentences.patterns, chinese).chinese
+        == "*交谈时长*较上月上升5.5秒，分散在各业务队列，无突出的一项。")
+  }
+
+  // MARK: Where to look
+
+  @Test func whoLiesOutsideIsNamedWithWhatIsMeant() {
+    var facts = WhereFacts(isCompared: true)
+    facts.counties = [.init(name: "县5", titles: ["工单", "信息"])]
+    facts.teams = [.init(name: "四班", titles: ["转接"])]
+    facts.notice = ("N1", 6, 10)
+    let outside = said(WhereSentences.patterns, facts)
+    #expect(
+      outside.english
+        == "Where to look: county *县5* (工单, 信息), team *四班* (转接), outside the 99.8% limits "
+        + "for the worse; notice *N1* holds 6 of the 10 wrong outage areas.")
+    #expect(
+      outside.chinese
+        == "查看重点：县公司*县5*（工单、信息）、班组*四班*（转接），超出99.8%界限且较差；"
+        + "10个差错停电区域中，6个出自停电信息*N1*。")
+  }
+
+  @Test func nobodyOutsideIsSaidAndOfFewThatItIsNoProof() {
+    let many = said(WhereSentences.patterns, WhereFacts(isCompared: true))
+    #expect(
+      many.english
+        == "Where to look: no team or county lies outside its limits for the worse.")
+    #expect(many.chinese == "查看重点：未见超出界限且较差的班组或县公司。")
+    var facts = WhereFacts(isCompared: true, isFirm: false)
+    facts.teamsUnlike = [.init(name: "三班", titles: ["交谈"])]
+    let few = said(WhereSentences.patterns, facts)
+    #expect(
+      few.english
+        == "Where to look: no team or county lies outside its limits for the worse, which of so few "
+        + "is no proof; worse than the same queues elsewhere: team *三班* (交谈).")
+    #expect(
+      few.chinese
+        == "查看重点：未见超出界限且较差的班组或县公司，但参与比较的少，不等于没有差异；"
+        + "与相同队列其他班组相比较差的有班组*三班*（交谈）。")
+    #expect(said(WhereSentences.patterns, WhereFacts()).english == nil)
+  }
+
+  // MARK: What the report can't tell
+
+  @Test func whatCannotBeToldIsSaidPlainly() {
+    let facts = UnknownFacts(
+      openlyMet: ["转接", "关键字段"], small: [.init(title: "信息", count: "16 of 16")],
+      tooShort: ["振铃"], incomplete: [.init(title: "交谈", count: "85.00%")],
+      uninspected: [.init(title: "工单", count: "578 of 660")], hasDaysWithoutCalls: true)
+    let all = said(UnknownSentences.patterns, facts)
+    #expect(
+      all.english
+        == "What it cannot tell: whether *转接*, *关键字段* truly meet their targets; what *信息* (16 of 16) "
+        + "would be of enough inspected; whether *振铃* moved, for want of history; what *交谈* (85.00%) would be "
+        + "of complete data; what happened on the days without any record of calls; how good the uninspected "
+        + "are (*工单* 578 of 660).")
+    #expect(
+      all.chinese
+        == "本报告不能说明的：*转接*、*关键字段*是否确已达标（差距未超出抽样误差）；*信息*（16 of 16）抽检充足时的水平；"
+        + "*振铃*有无变动（历史期数不足）；*交谈*（85.00%）数据补齐后的水平；无通话记录各日的情况；"
+        + "未抽检部分的质量（*工单*578 of 660）。")
+    let one = said(UnknownSentences.patterns, UnknownFacts(openlyMet: ["转接"]))
+    #expect(one.english == "What it cannot tell: whether *转接* truly meets its target.")
+    #expect(said(UnknownSentences.patterns, UnknownFacts()).english == nil)
+  }
+}
