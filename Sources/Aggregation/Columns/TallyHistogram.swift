@@ -120,7 +120,8 @@ final class TallyHistogram {
 
   private func addPage(_ place: Int) {
     if pageCount == pageCapacity {
-      let capacity = max(64, pageCapacity + pageCapacity / 4)
+      // In small steps: while pages are copied, they are there twice.
+      let capacity = max(64, pageCapacity + pageCapacity / 8)
       let new = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity * Self.pageSize)
       new.update(from: counters, count: pageCapacity * Self.pageSize)
       counters.deallocate()

@@ -142,7 +142,8 @@ struct CallImport {
       meter.add(rows.count)
     }
     joint?.add(to: &result.totals)
-    result.joint = nil
+    // Nobody asks any more which rows were settled: millions, where calls have several legs.
+    (result.joint, result.settled) = (nil, SortedPlaces([]))
     return (states.value.flatMap(\.closed), states.value.flatMap(\.long))
   }
 

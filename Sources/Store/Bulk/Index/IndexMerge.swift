@@ -40,7 +40,7 @@ final class IndexMerge {
     self.file = file
     count = runs.count
     // As much as an entry needs at least; little in all, where runs are very many.
-    blockSize = max(4096, min(1 << 16, (8 << 20) / max(1, runs.count)))
+    blockSize = max(4096, min(1 << 16, (4 << 20) / max(1, runs.count)))
     memory = .allocate(capacity: max(1, count * (blockSize + Self.padding)))
     cursors = .allocate(capacity: max(1, count))
     heap = .allocate(capacity: max(1, count))
