@@ -1,13 +1,14 @@
 public import Figures
 public import Records
 
-/// A note on an agent, with the figure that it is about as it is in the period noted.
+/// A note on an agent, with the figures that it is about as they are in the period noted.
 public struct NotedFigure: Sendable {
   public var note: AgentNote
-  /// nil when the note names no KPI, or the agent has no figure of it in that period.
-  public var then: Figure?
+  /// Of the KPI that the note names; where it names none, of those that were a signal in that period, else
+  /// of the four that every call has. None where the agent has no such figure in that period.
+  public var then: [Figure]
 
-  public init(_ note: AgentNote, then: Figure?) {
+  public init(_ note: AgentNote, then: [Figure]) {
     self.note = note
     self.then = then
   }

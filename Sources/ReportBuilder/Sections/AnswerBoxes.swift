@@ -28,18 +28,27 @@ extension ReportMaker {
       case .agreed: say(NoteWords.agreed(note.period, title))
       case .disputed: say(NoteWords.disputed(note.period, title ?? note.kpi ?? ""))
       }
-    return Fact(name, outcome(noted, metric, agent))
+    return Fact(name, outcome(noted, agent))
   }
 
-  private func outcome(_ noted: NotedFigure, _ metric: Metric?, _ agent: String) -> String {
-    guard let metric, let then = noted.then?.value else { return noted.note.text }
-    let format = formats.value(metric.unit)
-    if noted.note.days == content.period.first...content.period.last {
-      return say(NoteWords.figure(noted.note.text, format.text(then)))
+  /// The text with its figures then and now; each by its title where the note names no KPI.
+  private func outcome(_ noted: NotedFigure, _ agent: String) -> String {
+    let isOfNow = noted.note.days == content.period.first...content.period.last
+    let figures = noted.then.compactMap { figure -> String? in
+      guard let then = figure.value else { return nil }
+      let metric = figure.metric
+      let format = formats.value(metric.unit)
+      let now = content.figures.figure(metric.id, by: .agent, key: agent, in: content.period)?.value
+      let words =
+        isOfNow
+        ? format.text(then)
+        : say(
+          NoteWords.cameOfIt(
+            then: format.text(then), now: now.map(format.text) ?? "—", thisPeriod))
+      return noted.note.kpi == nil ? say(NoteWords.named(metric.title[language], words)) : words
     }
-    let now = content.figures.figure(metric.id, by: .agent, key: agent, in: content.period)?.value
+    guard !figures.isEmpty else { return noted.note.text }
     return say(
-      NoteWords.cameOfIt(
-        noted.note.text, then: format.text(then), now: now.map(format.text) ?? "—", thisPeriod))
+      NoteWords.figures(noted.note.text, figures.joined(separator: say(CoachingWords.join))))
   }
 }

@@ -14,14 +14,18 @@ enum NoteWords {
     Words("\(period), disputed: \(title)", "\(period) 有异议：\(title)")  // not words: set apart
   }
 
-  /// The note names a KPI with a value in its period, and the period reported is a later one.
-  static func cameOfIt(_ text: String, then: String, now: String, _ this: Words) -> Words {
-    Words(
-      "\(text) (then \(then), \(this.english) \(now))", "\(text)（当时\(then)，\(this.chinese)\(now)）")
+  /// A figure with a value in the period noted, and the period reported is a later one.
+  static func cameOfIt(then: String, now: String, _ this: Words) -> Words {
+    Words("then \(then), \(this.english) \(now)", "当时\(then)，\(this.chinese)\(now)")
   }
 
-  /// The same, and the note is of the period reported.
-  static func figure(_ text: String, _ value: String) -> Words {
-    Words("\(text) (\(value))", "\(text)（\(value)）")
+  /// One of several figures.
+  static func named(_ title: String, _ figure: String) -> Words {
+    Words("\(title) \(figure)", "\(title)\(figure)")
+  }
+
+  /// A note with what came of it.
+  static func figures(_ text: String, _ figures: String) -> Words {
+    Words("\(text) (\(figures))", "\(text)（\(figures)）")
   }
 }

@@ -20,22 +20,15 @@ struct CoachingContent {
     content.notes = try notes(for: content)
   }
 
-  /// The notes of the trend's periods, each with its figure as the store has it now.
+  /// The notes of the trend's periods, each with its figures as the store has them now.
   private func notes(for content: EditionContent) throws -> [String: [NotedFigure]] {
     let first = content.period.run(of: EditionContent.trendLength)[0].first
-    var figures: [ClosedRange<Day>: [Figure]] = [:]
+    var figures = NotedFigures(centre: centre, metrics: content.metrics)
     var notes: [String: [NotedFigure]] = [:]
     for note in try store.notes().map(\.note)
     where first <= note.days.lowerBound && note.days.lowerBound <= content.period.last {
-      var then: Figure?
-      if let kpi = note.kpi,
-        let period = Period(from: note.days.lowerBound, to: note.days.upperBound)
-      {
-        let known = try figures[note.days] ?? centre.figures(by: .agent, in: period)
-        figures[note.days] = known
-        then = known.first { $0.key == note.agent && $0.metric.id == kpi }
-      }
-      notes[note.agent, default: []].append(NotedFigure(note, then: then))
+      notes[note.agent, default: []].append(
+        NotedFigure(note, then: try figures.figures(of: note)))
     }
     return notes
   }

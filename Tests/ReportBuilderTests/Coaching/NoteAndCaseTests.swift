@@ -26,9 +26,16 @@ struct NoteAndCaseTests {
         agent: "1001", period: period.description, days: period.first...period.last, kind: kind,
         kpi: "talk_mean", text: text)
     }
+    let transfers = Figure(
+      metric: .transferRate, scope: .agent, key: "1001", value: 0.04, numerator: 4,
+      denominator: 100, missing: 0, excludedByRule: [0], target: nil, interval: nil,
+      percentiles: nil)
+    var general = note(.agreed, previous, "sit together")
+    general.kpi = nil
     centre.notes["1001"] = [
-      NotedFigure(note(.agreed, previous, "listen to three calls"), then: then),
-      NotedFigure(note(.disputed, centre.period, "system was down"), then: nil),
+      NotedFigure(note(.agreed, previous, "listen to three calls"), then: [then]),
+      NotedFigure(note(.disputed, centre.period, "system was down"), then: []),
+      NotedFigure(general, then: [then, transfers]),
     ]
     var cases = AgentCases()
     let time = try #require(ClockTime("2026-10-23 09:18:00"))
@@ -67,10 +74,17 @@ struct NoteAndCaseTests {
               "2026-09, agreed: Average talk time",
               "listen to three calls (then 163.5 s, this month 150.0 s)"),
             Fact("2026-10, disputed: Average talk time", "system was down"),
+            Fact(
+              "2026-09, agreed",
+              "sit together (Average talk time then 163.5 s, this month 150.0 s; Transfer rate then "
+                + "4.00%, this month —)"),
           ]
           : [
             Fact("2026-09 商定：平均交谈时长", "listen to three calls（当时163.5秒，本月150.0秒）"),
             Fact("2026-10 有异议：平均交谈时长", "system was down"),
+            Fact(
+              "2026-09 商定",
+              "sit together（平均交谈时长当时163.5秒，本月150.0秒；转接呼叫率当时4.00%，本月—）"),
           ]))
     #expect(
       boxes.first?.fields

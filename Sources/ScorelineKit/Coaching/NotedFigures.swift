@@ -1,0 +1,70 @@
+import Analysis
+import Catalogue
+import Figures
+import Metrics
+import Records
+import ReportBuilder
+import Store
+
+/// The figures that notes are about, in the periods that they are about.
+///
+/// Cost: for a note that names no KPI the figures of thirteen periods, each read once however many such
+/// notes there are.
+struct NotedFigures {
+  let centre: StoredCentre
+  let metrics: [Metric]
+  private var known: [ClosedRange<Day>: [String: [Figure]]] = [:]
+
+  init(centre: StoredCentre, metrics: [Metric]) {
+    self.centre = centre
+    self.metrics = metrics
+  }
+
+  /// Where nothing was a signal: what every call has. Of the two ring means one says it.
+  private static let telephone = [
+    Metric.afterCallWork, .ringSeconds, .talkTime, .transferRate,
+  ].map(\.id)
+
+  /// That of the KPI named; else those that were a signal on the agent's own chart then, else the four of
+  /// every call, in the order of the report.
+  mutating func figures(of note: AgentNote) throws -> [Figure] {
+    guard let period = period(of: note) else { return [] }
+    let own = try figures(of: note.agent, in: period)
+    if let kpi = note.kpi { return own.filter { $0.metric.id == kpi } }
+    let signalled = try metrics.filter { metric in
+      metric.target != nil ? try isSignal(metric, of: note.agent, in: period) : false
+    }.map(\.id)
+    let chosen = signalled.isEmpty ? Self.telephone : signalled
+    return metrics.filter { chosen.contains($0.id) }.compactMap { metric in
+      own.first { $0.metric.id == metric.id }
+    }
+  }
+
+  /// As it was named, so that the periods before it are of the same kind; else by its days.
+  private func period(of note: AgentNote) -> Period? {
+    let named =
+      [PeriodText.period(note.period)] + (1...7).map { PeriodText.week(note.period, start: $0) }
+    return named.compactMap { $0 }.first { $0.first...$0.last == note.days }
+      ?? Period(from: note.days.lowerBound, to: note.days.upperBound)
+  }
+
+  private mutating func figures(of agent: String, in period: Period) throws -> [Figure] {
+    let days = period.first...period.last
+    if known[days] == nil {
+      known[days] = Dictionary(grouping: try centre.figures(by: .agent, in: period), by: \.key)
+    }
+    return known[days]?[agent] ?? []
+  }
+
+  private mutating func isSignal(
+    _ metric: Metric, of agent: String, in period: Period
+  ) throws -> Bool {
+    var series: [PeriodTally] = []
+    for each in period.run(of: EditionContent.trendLength) {
+      let figure = try figures(of: agent, in: each).first { $0.metric.id == metric.id }
+      series.append(PeriodTally(each, figure.map { Tally($0) } ?? .nothing))
+    }
+    if case .signal = ControlChart(of: metric, series: series).verdict { return true }
+    return false
+  }
+}
