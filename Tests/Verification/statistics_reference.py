@@ -12,7 +12,7 @@ import random
 import sys
 
 import numpy as np
-from scipy import stats
+from scipy import linalg, stats
 
 
 def numbers(values):
@@ -36,6 +36,7 @@ def cases():
     yield from dispersion()
     yield from discovery()
     yield from changes()
+    yield from trends()
 
 
 def normal():
@@ -321,6 +322,30 @@ def changes():
         if phi > 1 and p < 1:
             p = 2 * stats.norm.sf(stats.norm.isf(p / 2) / phi)
         yield "change_shares", [k1, n1, k2, n2, phi], [p]
+
+
+def trends():
+    source = random.Random(10)
+    for n, slope, uneven in [(3, 1, False), (13, -0.9, False), (13, 0.4, True), (26, 0, True), (40, 0.01, True)]:
+        t = [float(i) for i in range(n + 3)]
+        # Now and then a period without a value.
+        t = sorted(source.sample(t, n))
+        v = [source.uniform(0.5, 6) if uneven else 2.0 for _ in t]
+        y = [50 + slope * a + source.gauss(0, 1.3 * b**0.5) for a, b in zip(t, v)]
+        root = 1 / np.sqrt(v)
+        design = np.column_stack([np.ones(n), t]) * root[:, None]
+        found, _, _, _ = linalg.lstsq(design, np.array(y) * root)
+        error = float(linalg.inv(design.T @ design)[1, 1]) ** 0.5
+        rest = (np.array(y) - found[0] - found[1] * np.array(t)) * root
+        scatter = float((rest**2).sum()) / (n - 2)
+        wide = error * max(1, scatter) ** 0.5
+        half = stats.t.ppf(0.975, n - 2) * wide
+        p = 2 * stats.t.sf(abs(found[1]) / wide, n - 2)
+        if not uneven:
+            # Of equal variances it is the plain regression.
+            plain = stats.linregress(t, y)
+            assert abs(plain.slope - found[1]) < 1e-12 and abs(plain.stderr - error * scatter**0.5) < 1e-12
+        yield "weighted_trend", t + y + v, [found[1], error, scatter, found[1] - half, found[1] + half, p]
 
 
 def lines():

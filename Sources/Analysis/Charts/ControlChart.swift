@@ -25,6 +25,8 @@ public struct ControlChart: Sendable {
   }
 
   public struct Point: Sendable, Hashable {
+    /// Its place in the series: the distance of two is that of their periods.
+    public let place: Int
     public let period: PeriodTally
     /// Of the ordinary days.
     public let value: Double
@@ -86,7 +88,12 @@ public struct ControlChart: Sendable {
           isUpward: $0.isUpward)
       }
     }
-    points = zip(valued, limits).map { Point(period: $0.0, value: $0.1, limits: $1) }
+    let places = series.indices.filter { series[$0].ordinary.value != nil }
+    points = valued.indices.map { number in
+      Point(
+        place: places[number], period: valued[number].0, value: valued[number].1,
+        limits: limits[number])
+    }
     self.phases = phases
     self.signals = signals
     if let last = series.last, last.tally.value != nil {

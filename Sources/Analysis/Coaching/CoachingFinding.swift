@@ -18,6 +18,7 @@ public struct CoachingFinding: Sendable {
   /// Against what the figure stands out.
   public enum Grounds: String, Sendable, Hashable {
     case ownHistory
+    case ownTrend
     case amongOthers
   }
 
@@ -44,17 +45,21 @@ struct FigureLook {
   init?(_ evidence: AgentEvidence, rule: CoachingRule) {
     self.evidence = evidence
     let own = evidence.ownHistory.map { ($0.probability, $0.isUpward) }
+    let trend = evidence.ownTrend.map { ($0.probability, $0.isUpward) }
     // Own periods have enough units where there is a change at all: one, or three together.
     let hasEnough =
       evidence.tally.denominator >= Int128(rule.minimumUnits.of(evidence.metric))
     let others = hasEnough ? evidence.amongOthers.map { ($0.probability, $0.isUpward) } : nil
-    let looks = [own, others].compactMap { $0 }
+    let looks = [own, trend, others].compactMap { $0 }
     guard let best = looks.min(by: { $0.0 < $1.0 }) else { return nil }
     probability = min(1, best.0 * Double(looks.count))
     isUpward = best.1
     var grounds: Set<CoachingFinding.Grounds> = []
     if let own, own.1 == best.1, own.0 <= CoachingRule.ownHistoryTail {
       grounds.insert(.ownHistory)
+    }
+    if let trend, trend.1 == best.1, trend.0 <= CoachingRule.ownTrendTail {
+      grounds.insert(.ownTrend)
     }
     if let entity = evidence.amongOthers, entity.isUpward == best.1, entity.place == .beyondOuter {
       grounds.insert(.amongOthers)

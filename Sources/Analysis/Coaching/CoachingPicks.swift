@@ -3,8 +3,8 @@ import Statistics
 
 /// Whom to talk to, and about what: the few figures of a centre's agents that stand out.
 ///
-/// A figure stands out when its own history signals it (the last period, or the last three together)
-/// or it lies outside the 99.8 % funnel limits after over-dispersion, and it is among those that
+/// A figure stands out when its own history signals it (the last period, or the last three together, or a
+/// drift over all periods) or it lies outside the 99.8 % funnel limits after over-dispersion, and it is among those that
 /// Benjamini and Hochberg's rule calls out over all agents × KPIs of the centre. Of a team at most
 /// three agents are picked: those furthest out, in standard errors; one of the three is a good
 /// example where there is one. Ties go by id. The picked are listed by id: what is known of them
@@ -24,7 +24,7 @@ public struct CoachingPicks: Sendable {
   public struct Looks: Sendable, Hashable {
     public internal(set) var figures = 0
     public internal(set) var agents = 0
-    /// By the two limits, before the correction for many looks.
+    /// By the three limits, before the correction for many looks.
     public internal(set) var expectedByChance = 0.0
   }
 
@@ -77,6 +77,7 @@ extension CoachingPicks.Looks {
     agents = Set(looks.map(\.evidence.agent)).count
     expectedByChance = looks.reduce(0) { sum, look in
       sum + (look.evidence.ownHistory == nil ? 0 : CoachingRule.ownHistoryTail)
+        + (look.evidence.ownTrend == nil ? 0 : CoachingRule.ownTrendTail)
         + (look.evidence.amongOthers == nil ? 0 : FunnelLimits.outerTail)
     }
   }

@@ -21,6 +21,8 @@ public struct CoachingRule: Sendable {
   /// An agent's last period counts as a signal against own history up to this probability: the share
   /// of points outside the limits of a chart in control.
   public static let ownHistoryTail = 0.0027
+  /// A drift over all periods counts up to the same.
+  public static let ownTrendTail = 0.0027
 }
 
 /// What is known of one agent's figure of one KPI in the period.
@@ -32,18 +34,21 @@ public struct AgentEvidence: Sendable {
   public let tally: Tally
   /// Against own history; nil where that is too short.
   public let ownHistory: LatestChange?
+  /// The drift over all own periods beyond the others'; nil where that history is too short.
+  public let ownTrend: HistoryTrend?
   /// Against colleagues, like with like; nil where too few can be compared.
   public let amongOthers: Funnel.Entity?
 
   public init(
     agent: String, team: String, metric: Metric, tally: Tally, ownHistory: LatestChange?,
-    amongOthers: Funnel.Entity?
+    ownTrend: HistoryTrend?, amongOthers: Funnel.Entity?
   ) {
     self.agent = agent
     self.team = team
     self.metric = metric
     self.tally = tally
     self.ownHistory = ownHistory
+    self.ownTrend = ownTrend
     self.amongOthers = amongOthers
   }
 }

@@ -1,7 +1,7 @@
 public import Metrics
 import Statistics
 
-/// Each agent's last period, and last three together, against all before them.
+/// Each agent's last period, and last three together, against all before them, and the drift over all.
 ///
 /// Both are looked at, because one bad week and a smaller change that stays are both worth knowing;
 /// the probability is doubled for the second look.
@@ -18,6 +18,8 @@ public struct OwnHistories: Sendable {
 
   /// By agent; without those who have fewer than eight periods before the last, or no last one.
   public let changes: [String: LatestChange]
+  /// By agent; without those of fewer than twelve periods, or too few units.
+  public let trends: [String: HistoryTrend]
   /// How much more than chance the weeks of a usual agent vary; 1 where chance explains all.
   public let usualDispersion: Double
 
@@ -35,6 +37,29 @@ public struct OwnHistories: Sendable {
       })
     usualDispersion = max(1, prior.dispersion)
     changes = histories.compactMapValues { LatestChange($0, prior: prior) }
+    trends = Self.trends(of: metric, charts: charts, leastUnits: leastUnits)
+  }
+}
+
+extension OwnHistories {
+  private static func trends(
+    of metric: Metric, charts: [String: ControlChart], leastUnits: Int
+  ) -> [String: HistoryTrend] {
+    var all: [Int: Tally] = [:]
+    for chart in charts.values {
+      for point in chart.points {
+        all[point.place, default: .nothing] =
+          all[point.place, default: .nothing] + point.period.ordinary
+      }
+    }
+    let lines = charts.compactMapValues {
+      DriftLine(metric: metric, chart: $0, all: all, leastUnits: leastUnits)
+    }
+    let prior = DispersionPrior(
+      lines.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }.map {
+        ($0.value.trend.dispersion, $0.value.trend.degrees)
+      })
+    return lines.compactMapValues { HistoryTrend($0, prior: prior) }
   }
 }
 
@@ -89,7 +114,8 @@ struct History {
   }
 
   init?(metric: Metric, chart: ControlChart, leastUnits: Int) {
-    guard chart.verdict != .noValue, chart.verdict != .onlyDaysApart, let phase = chart.phases.last,
+    guard chart.verdict != .noValue, chart.verdict != .onlyDaysApart,
+      chart.verdict != .unfinished, let phase = chart.phases.last,
       chart.points.count - phase.first > OwnHistories.leastPeriods
     else { return nil }
     let tallies = chart.currentPhase

@@ -41,6 +41,11 @@ extension ReportMaker {
     {
       return CellNote(history(change, own), sign: sign(finding))
     }
+    if let finding = own.finding, finding.grounds.contains(.ownTrend),
+      let trend = finding.evidence.ownTrend
+    {
+      return CellNote(drift(trend, own.metric.unit), sign: sign(finding))
+    }
     switch own.chart.verdict {
     case .signal(let signal):
       return CellNote(

@@ -13,7 +13,7 @@ struct StandingTable {
   let readings: [Reading]
 
   private enum Column: CaseIterable {
-    case indicator, usual, lowerLimit, upperLimit, signal
+    case indicator, usual, lowerLimit, upperLimit, signal, drift, driftLow, driftHigh
     case expected, difference, differenceLow, differenceHigh
   }
 
@@ -34,6 +34,9 @@ struct StandingTable {
       case .lowerLimit: CardWords.lowerLimit
       case .upperLimit: CardWords.upperLimit
       case .signal: CardWords.signal
+      case .drift: CardWords.drift(PeriodPhrases.each(maker.content.period.kind))
+      case .driftLow: CardWords.driftLow
+      case .driftHigh: CardWords.driftHigh
       case .expected: CardWords.expected
       case .difference: CardWords.difference
       case .differenceLow: CardWords.differenceLow
@@ -49,12 +52,19 @@ struct StandingTable {
     let (value, difference) = (maker.formats.value(unit), maker.formats.difference(unit))
     let limits = own?.limits(in: maker.content.period)
     let comparison = own?.comparison
+    let scale = unit == .share ? 100.0 : 1
+    func drift(_ number: Double?) -> Cell {
+      .number(number.map { $0 * scale }, maker.driftFormat(unit))
+    }
     return switch column {
     case .indicator: .head(reading.metric.title[maker.language])
     case .usual: .number(limits?.centre, value)
     case .lowerLimit: .number(limits?.lower, value)
     case .upperLimit: .number(limits?.upper, value)
     case .signal: .text(own.map { maker.signalNote($0).text } ?? "")
+    case .drift: drift(own?.trend?.slope)
+    case .driftLow: drift(own?.trend?.interval.low)
+    case .driftHigh: drift(own?.trend?.interval.high)
     case .expected: .number(comparison?.expected, value)
     case .difference: .number(comparison?.difference.value, difference)
     case .differenceLow: .number(comparison?.difference.interval.low, difference)

@@ -49,6 +49,12 @@ enum CardWords {
   static let lowerLimit = Words("Own lower limit", "本人下控制限")
   static let upperLimit = Words("Own upper limit", "本人上控制限")
   static let signal = Words("Against own history", "与本人历史相比")
+  /// Columns of a drift, in one period.
+  static func drift(_ each: Words) -> Words {
+    Words("Drift \(each.english), beyond the others'", "\(each.chinese)变动（扣除他人共同变化）")
+  }
+  static let driftLow = Words("Drift: 95% low", "变动：95%下限")
+  static let driftHigh = Words("Drift: 95% high", "变动：95%上限")
 
   /// The interval of the difference spans 0.
   static func unclear(_ comparison: String) -> Words {

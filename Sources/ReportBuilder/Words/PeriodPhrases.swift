@@ -49,6 +49,15 @@ enum PeriodPhrases {
     Words("\(window.english) (ordinary days)", "\(window.chinese)（普通日）")
   }
 
+  /// "a week".
+  static func each(_ kind: Period.Kind) -> Words {
+    switch kind {
+    case .week: Words("a week", "每周")
+    case .month: Words("a month", "每月")
+    case .days: Words("a period", "每期")
+    }
+  }
+
   /// "12 weeks".
   static func run(_ count: Int, _ kind: Period.Kind) -> Words {
     let number = UnitWords.number(count)

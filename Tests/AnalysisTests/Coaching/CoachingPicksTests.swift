@@ -21,7 +21,7 @@ import Testing
       tallies.map { agent, tally in
         AgentEvidence(
           agent: agent, team: teams[agent] ?? "A", metric: .afterCallWork, tally: tally,
-          ownHistory: nil, amongOthers: places[agent])
+          ownHistory: nil, ownTrend: nil, amongOthers: places[agent])
       }, rule: rule)
   }
 

@@ -115,6 +115,19 @@ extension Reference {
     case "persistence":
       return [Persistence.varianceFactor(of: Array(a.dropFirst()), window: Int(a[0]))]
     case "false_discovery": return FalseDiscovery.adjusted(a)
+    case "weighted_trend":
+      let count = a.count / 3
+      return WeightedTrend(
+        times: Array(a[..<count]), values: Array(a[count..<(2 * count)]),
+        variances: Array(a[(2 * count)...])
+      ).map { trend in
+        let (scatter, degrees) = (trend.dispersion, trend.degrees)
+        let interval = trend.interval(dispersion: scatter, degrees: degrees)
+        return [
+          trend.slope, trend.standardError, scatter, interval.low, interval.high,
+          trend.probability(dispersion: scatter, degrees: degrees),
+        ]
+      }
     case "change_means":
       let new = Int(a[0])
       return ChangeTest.means(

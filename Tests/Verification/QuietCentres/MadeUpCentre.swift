@@ -23,6 +23,13 @@ struct MadeUpCentre {
     let team: String
     /// By model, then by week.
     let weeks: [[Tally]]
+
+    /// By model, then by month of four weeks.
+    var months: [[Tally]] {
+      weeks.map { weeks in
+        (0..<MadeUpCentre.monthCount).map { Tally.sum(weeks[(4 * $0)..<(4 * $0 + 4)]) }
+      }
+    }
   }
 
   struct County {
@@ -35,6 +42,9 @@ struct MadeUpCentre {
   struct Planted {
     /// The first agent's after-call work is 40 % longer from that week on; the agent is not away then.
     var agentFrom: Int?
+    /// The first agent's after-call work changes by this share from the first week to the last, a little
+    /// every week; the agent is not away then.
+    var agentDrift: Double?
     /// The first county's tickets are right in this share in the last month.
     var countyAccuracy: Double?
   }
@@ -61,7 +71,7 @@ struct MadeUpCentre {
       Agent(
         id: "\(1001 + number)", team: "T\(number % teams + 1)",
         weeks: Self.agentWeeks(
-          volume: volume, common: common, from: number == 0 ? planted.agentFrom : nil, &random))
+          volume: volume, common: common, planted: number == 0 ? planted : Planted(), &random))
     }
     self.agents = agents
     weekly = Model.all.indices.map { place in
@@ -75,8 +85,9 @@ struct MadeUpCentre {
   }
 
   private static func agentWeeks(
-    volume: [Double], common: [[Double]], from: Int?, _ random: inout Randomness
+    volume: [Double], common: [[Double]], planted: Planted, _ random: inout Randomness
   ) -> [[Tally]] {
+    let from = planted.agentDrift == nil ? planted.agentFrom : 0
     let share = random.uniform(0.5...1)
     let levels = Model.all.map { $0.level * random.factor($0.agents) }
     let isAway = volume.indices.map { random.uniform() < 0.06 && $0 < from ?? weekCount }
@@ -86,7 +97,10 @@ struct MadeUpCentre {
         let units =
           model.inspected.map { isAway[week] ? 0 : random.poisson($0 * share) } ?? calls[week]
         var level = levels[place] * common[place][week] * random.factor(model.weeks)
-        if model.isAfterCallWork, let from, week >= from { level *= 1.4 }
+        if model.isAfterCallWork, let from = planted.agentFrom, week >= from { level *= 1.4 }
+        if model.isAfterCallWork, let drift = planted.agentDrift {
+          level *= exp(log(1 + drift) * Double(week) / Double(weekCount - 1))
+        }
         return model.tally(units, level: level, &random)
       }
     }

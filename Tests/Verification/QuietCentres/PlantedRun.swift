@@ -7,6 +7,7 @@ enum PlantedRun {
   static func counting(seed: UInt64) -> Counting {
     var counting = Counting()
     addAgent(seed: seed, to: &counting)
+    addDrift(seed: seed, to: &counting)
     addCounty(seed: seed, to: &counting)
     return counting
   }
@@ -21,7 +22,7 @@ enum PlantedRun {
       var isFound = false
       for step in 0..<3 {
         if !isFound {
-          let review = WeekReview(centre, week: from + step, length: length)
+          let review = PeriodReview(centre, last: from + step, length: length)
           isFound = review.picks.teams.flatMap(\.picks).contains { pick in
             pick.agent == changed
               && pick.findings.contains {
@@ -32,6 +33,21 @@ enum PlantedRun {
         counting.add(
           "agent found in \(step + 1) week\(step == 0 ? "" : "s"), history of \(length)", isFound)
       }
+    }
+  }
+
+  /// An agent's after-call work becomes three tenths shorter in a year and two months, a little every week.
+  private static func addDrift(seed: UInt64, to counting: inout Counting) {
+    let centre = MadeUpCentre(seed: seed, planted: .init(agentDrift: -0.3))
+    let review = PeriodReview(centre, last: MadeUpCentre.monthCount - 1, length: 13, \.months)
+    for agent in centre.agents {
+      let found = review.picks.findings.contains { finding in
+        finding.evidence.agent == agent.id && finding.grounds.contains(.ownTrend)
+          && finding.evidence.metric.id == Metric.afterCallWork.id && finding.isBetter
+      }
+      counting.add(
+        agent.id == centre.agents[0].id
+          ? "slow drift found in 13 months" : "other agent called drifting then", found)
     }
   }
 

@@ -9,6 +9,7 @@ import Foundation
   private static let promises: [(name: String, isAtMost: Bool, share: Double)] = [
     ("agent picked, 13 weeks", true, 0.05),
     ("agent picked, 26 weeks", true, 0.05),
+    ("agent picked, 13 months", true, 0.05),
     ("chart: centre, 13 weeks", true, 0.01),
     ("chart: centre, 13 months", true, 0.01),
     ("chart: county, 13 months", true, 0.01),
@@ -21,6 +22,8 @@ import Foundation
     ("agent found in 1 week, history of 26", false, 0.4),
     ("agent found in 2 weeks, history of 26", false, 0.6),
     ("agent found in 3 weeks, history of 26", false, 0.9),
+    ("slow drift found in 13 months", false, 0.8),
+    ("other agent called drifting then", true, 0.01),
     ("county found in the month", false, 0.85),
     ("other county called out that month", true, 0.01),
   ]

@@ -18,7 +18,7 @@ enum QuietRun {
             series: MadeUpCentre.series(centre.weekly[place], upTo: week, length: 13)))
       }
       for length in lengths {
-        let review = WeekReview(centre, week: week, length: length)
+        let review = PeriodReview(centre, last: week, length: length)
         for chart in review.charts { counting.add("chart: agent, \(length) weeks", chart) }
         for agent in centre.agents {
           counting.add("agent picked, \(length) weeks", review.picked.contains(agent.id))
@@ -31,6 +31,10 @@ enum QuietRun {
 
   private static func addMonths(of centre: MadeUpCentre, to counting: inout Counting) {
     for month in 12..<MadeUpCentre.monthCount {
+      let review = PeriodReview(centre, last: month, length: 13, \.months)
+      for agent in centre.agents {
+        counting.add("agent picked, 13 months", review.picked.contains(agent.id))
+      }
       for (place, model) in Model.all.enumerated() {
         let whole = (0...month).map { Tally.sum(centre.weekly[place][(4 * $0)..<(4 * $0 + 4)]) }
         counting.add(
@@ -56,27 +60,35 @@ enum QuietRun {
   }
 }
 
-/// A week's charts and picks of all agents, as a report makes them from at most `length` weeks.
-struct WeekReview {
+/// A period's charts and picks of all agents, as a report makes them from at most `length` periods.
+struct PeriodReview {
   let charts: [ControlChart]
   let picks: CoachingPicks
 
   var picked: Set<String> { Set(picks.teams.flatMap { $0.picks.map(\.agent) }) }
 
-  init(_ centre: MadeUpCentre, week: Int, length: Int) {
+  init(
+    _ centre: MadeUpCentre, last: Int, length: Int,
+    _ periods: KeyPath<MadeUpCentre.Agent, [[Tally]]> = \.weeks
+  ) {
+    let tallies = Dictionary(
+      uniqueKeysWithValues: centre.agents.map { ($0.id, $0[keyPath: periods]) })
+    func own(_ agent: MadeUpCentre.Agent, _ place: Int) -> [Tally] {
+      tallies[agent.id]?[place] ?? []
+    }
     var evidence: [AgentEvidence] = []
     var drawn: [ControlChart] = []
     for (place, model) in Model.all.enumerated() {
       let charts = Dictionary(
         uniqueKeysWithValues: centre.agents.map { agent in
-          let series = MadeUpCentre.series(agent.weeks[place], upTo: week, length: length)
+          let series = MadeUpCentre.series(own(agent, place), upTo: last, length: length)
           return (agent.id, ControlChart(of: model.metric, series: series))
         })
       let histories = OwnHistories(
         of: model.metric, charts: charts, leastUnits: MinimumUnits().of(model.metric))
       let funnel = Funnel(
         of: model.metric,
-        inputs: centre.agents.map { .init(id: $0.id, tally: $0.weeks[place][week]) },
+        inputs: centre.agents.map { .init(id: $0.id, tally: own($0, place)[last]) },
         leastUnits: MinimumUnits().of(model.metric))
       let places = Dictionary(
         uniqueKeysWithValues: (funnel?.entities ?? []).map { ($0.id, $0) })
@@ -84,8 +96,8 @@ struct WeekReview {
         evidence.append(
           AgentEvidence(
             agent: agent.id, team: agent.team, metric: model.metric,
-            tally: agent.weeks[place][week], ownHistory: histories.changes[agent.id],
-            amongOthers: places[agent.id]))
+            tally: own(agent, place)[last], ownHistory: histories.changes[agent.id],
+            ownTrend: histories.trends[agent.id], amongOthers: places[agent.id]))
       }
       drawn += charts.values
     }
