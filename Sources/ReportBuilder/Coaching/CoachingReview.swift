@@ -36,8 +36,10 @@ struct CoachingReview: Sendable {
       }
       let histories = OwnHistories(
         of: metric, charts: charts, leastUnits: rule.minimumUnits.of(metric))
+      // Nobody is held against others before the period has ended.
+      let compared = content.isUnfinished ? [] : agents
       let expected = Dictionary(
-        agents.compactMap { agent in comparison.standardised(agent).map { (agent, $0) } },
+        compared.compactMap { agent in comparison.standardised(agent).map { (agent, $0) } },
         uniquingKeysWith: { one, _ in one })
       let places = Self.places(metric, expected, rule)
       for agent in agents {
@@ -47,12 +49,13 @@ struct CoachingReview: Sendable {
         let tally = figure.flatMap { $0.value == nil ? nil : Tally($0) }
         figures[agent, default: [:]][metric.id] = AgentFigure(
           metric: metric, tally: tally ?? .nothing, target: figure?.target,
-          chart: chart, comparison: expected[agent])
+          chart: chart, trend: histories.trends[agent], comparison: expected[agent])
         guard let tally, let team = membership.entry(of: agent)?.team else { continue }
         evidence.append(
           AgentEvidence(
             agent: agent, team: team, metric: metric, tally: tally,
-            ownHistory: histories.changes[agent], amongOthers: places[agent]))
+            ownHistory: histories.changes[agent], ownTrend: histories.trends[agent],
+            amongOthers: places[agent]))
       }
     }
     picks = CoachingPicks(evidence, rule: rule)
@@ -121,6 +124,8 @@ struct AgentFigure: Sendable {
   let target: Target?
   /// Against own earlier periods.
   let chart: ControlChart
+  /// The drift over all own periods; nil where they are too few.
+  let trend: HistoryTrend?
   /// Against like units of others; nil where too few are alike.
   let comparison: Standardised?
   /// nil when it doesn't stand out.

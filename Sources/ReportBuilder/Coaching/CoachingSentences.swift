@@ -57,6 +57,28 @@ extension ReportMaker {
         before: PeriodPhrases.before(phase - change.window, kind)))
   }
 
+  /// The drift over all periods: `−0.92 s a month over 13 months (−1.20 to −0.64), …`
+  func drift(_ trend: HistoryTrend, _ unit: MetricUnit) -> String {
+    let format = driftFormat(unit)
+    let scale = unit == .share ? 100.0 : 1
+    var bare = format
+    bare.suffix = ""
+    return say(
+      CoachingWords.drift(
+        format.text(trend.slope * scale),
+        say(
+          CoachingWords.range(
+            bare.text(trend.interval.low * scale), bare.text(trend.interval.high * scale))),
+        each: PeriodPhrases.each(content.period.kind),
+        over: PeriodPhrases.run(trend.periods, content.period.kind)))
+  }
+
+  /// A change in one period: one decimal more than the figure's own, in percentage points of shares.
+  func driftFormat(_ unit: MetricUnit) -> NumberFormat {
+    let format = formats.part(unit)
+    return format.with(decimals: format.decimals + 1)
+  }
+
   /// Against like units of others: `+17.8 s (10.1 to 25.4) against like calls`.
   func comparison(_ figure: AgentFigure) -> String? {
     figure.comparison.map { like in
@@ -71,6 +93,9 @@ extension ReportMaker {
     var parts: [String] = []
     if finding.grounds.contains(.ownHistory), let change = finding.evidence.ownHistory {
       parts.append(history(change, figure))
+    }
+    if finding.grounds.contains(.ownTrend), let trend = finding.evidence.ownTrend {
+      parts.append(drift(trend, figure.metric.unit))
     }
     if finding.grounds.contains(.amongOthers), let text = comparison(figure) { parts.append(text) }
     return parts.joined(separator: say(CoachingWords.join))
@@ -116,6 +141,9 @@ extension ReportMaker {
 
   /// Whom to talk to, in a sentence or two.
   func pickSentences(_ team: String) -> [String] {
+    if content.isUnfinished {
+      return [say(CoachingWords.unfinished(thisPeriod, last: content.period.last.description))]
+    }
     guard let found = review.picks(inTeam: team) else {
       let isLookedAt = review.picks.looks(inTeam: team).figures > 0
       let worse = clearlyWorse(inTeam: team)
@@ -170,7 +198,7 @@ extension ReportMaker {
         CoachingRuleWords.picks(
           content.period.kind, places: rule.picksPerTeam,
           rate: NumberFormat.percent.with(decimals: 0).text(rule.falseDiscoveryRate),
-          least: OwnHistories.leastPeriods)),
+          least: OwnHistories.leastPeriods, leastForDrift: HistoryTrend.leastPeriods)),
       say(
         CoachingRuleWords.like(
           newcomerDays: Tenure.newcomerDays, others: LikeComparison.leastOthers,

@@ -20,13 +20,16 @@ struct Review {
   init(_ maker: ReportMaker) {
     readings = maker.readings(of: .centre)
     findings = maker.findings(readings, of: .centre)
-    changes = maker.changeFindings
+    // A part of a period is compared with no whole one.
+    let isUnfinished = maker.content.isUnfinished
+    changes = isUnfinished ? [] : maker.changeFindings
     focus = maker.focus(findings, changes)
     volumes = maker.volumes
-    // A bulletin compares nobody.
-    teamFunnels = maker.isBulletin ? [] : maker.funnels(of: .team)
-    countyFunnels = maker.isBulletin ? [] : maker.funnels(of: .county)
-    likenesses = maker.isBulletin ? [] : maker.likenesses
+    // A bulletin compares nobody, nor does a period that has not ended.
+    let comparesNobody = maker.isBulletin || isUnfinished
+    teamFunnels = comparesNobody ? [] : maker.funnels(of: .team)
+    countyFunnels = comparesNobody ? [] : maker.funnels(of: .county)
+    likenesses = comparesNobody ? [] : maker.likenesses
     targets = TargetNames(own: readings, maker)
   }
 }

@@ -68,8 +68,9 @@ extension ReportMaker {
     ]
   }
 
-  /// What changed since the period before, taken apart.
-  func apartSection(_ review: Review) -> Section {
+  /// What changed since the period before, taken apart; nil before the period has ended.
+  func apartSection(_ review: Review) -> Section? {
+    if content.isUnfinished { return nil }
     guard !review.changes.isEmpty else {
       return Section(
         id: "apart", title: say(ChangeWords.section),

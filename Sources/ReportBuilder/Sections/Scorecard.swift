@@ -40,12 +40,15 @@ extension ReportMaker {
       let different = unlikeOthers(agent, readings, isBetter: isGood)
       let unlike = different.isEmpty ? [] : [say(CardWords.unlike(list(different)))]
       let all = found + inOne + unlike + (isGood ? [good].compactMap { $0 } : [])
-      let nothing = say(
-        review.isLookedAt(agent)
-          ? isGood ? CardWords.nothingBetter : CardWords.nothingWorse
-          : CardWords.notLookedAt(
-            periods: PeriodPhrases.run(OwnHistories.leastPeriods, content.period.kind),
-            others: LikeComparison.leastOthers))
+      let nothing =
+        content.isUnfinished
+        ? say(CoachingWords.unfinished(thisPeriod, last: content.period.last.description))
+        : say(
+          review.isLookedAt(agent)
+            ? isGood ? CardWords.nothingBetter : CardWords.nothingWorse
+            : CardWords.notLookedAt(
+              periods: PeriodPhrases.run(OwnHistories.leastPeriods, content.period.kind),
+              others: LikeComparison.leastOthers))
       return Callout(
         say(title), (all.isEmpty ? [nothing] : all).map { Phrase($0) },
         tone: all.isEmpty ? .plain : isGood ? .good : .caution)

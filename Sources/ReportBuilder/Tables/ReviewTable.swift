@@ -80,6 +80,11 @@ struct ReviewTable {
   private func change(_ reading: Reading, _ earlier: Double?, in period: Period) -> Cell {
     guard let value = reading.value, let earlier else { return Cell(.none) }
     let metric = reading.metric
+    // The earlier value stands there; what a part of a period differs from it by says nothing.
+    if maker.content.isUnfinished {
+      return Cell(.none).noting(
+        maker.say(ReviewWords.was(maker.formats.value(metric.unit).text(earlier))))
+    }
     var cell = maker.formats.shownDifference(value - earlier, metric.unit)
     let units = maker.content.figures.figure(
       metric.id, by: .centre, key: Owner.centre.key, in: period)?.units

@@ -118,13 +118,15 @@ struct ScoreTable {
     case .previousDifference:
       return .number(
         minus(reading.value, reading.previous), formats.difference(unit),
-        derivation: .difference(reference(.value, row), reference(.previous, row)))
+        derivation: maker.content.isUnfinished
+          ? nil : .difference(reference(.value, row), reference(.previous, row)))
     case .remark: return .text(figure.flatMap(maker.smallSample) ?? "")
     }
   }
 
+  /// nil before the period has ended: a part of it is compared with no whole one.
   private func minus(_ value: Double?, _ earlier: Double?) -> Double? {
-    guard let value, let earlier else { return nil }
+    guard let value, let earlier, !maker.content.isUnfinished else { return nil }
     return value - earlier
   }
 

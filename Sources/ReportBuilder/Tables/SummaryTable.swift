@@ -158,7 +158,8 @@ struct SummaryTable {
   ) -> Cell {
     .number(
       minus(reading.value, earlier), maker.formats.difference(reading.metric.unit),
-      derivation: .difference(reference(.value, row), reference(column, row)))
+      derivation: maker.content.isUnfinished
+        ? nil : .difference(reference(.value, row), reference(column, row)))
   }
 
   /// An earlier value, on pages with what has changed since.
@@ -168,8 +169,9 @@ struct SummaryTable {
       minus(reading.value, earlier).map { formats.shownDifference($0, unit).shown })
   }
 
+  /// nil before the period has ended: a part of it is compared with no whole one.
   private func minus(_ value: Double?, _ earlier: Double?) -> Double? {
-    guard let value, let earlier else { return nil }
+    guard let value, let earlier, !maker.content.isUnfinished else { return nil }
     return value - earlier
   }
 

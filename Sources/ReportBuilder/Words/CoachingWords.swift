@@ -50,6 +50,13 @@ enum CoachingWords {
       "按下述规则，\(this.chinese)各客服代表的数据均不列为突出。")
   }
 
+  /// The period has not ended.
+  static func unfinished(_ this: Words, last: String) -> Words {
+    Words(
+      "Nobody's figures of \(this.english) are judged before there are records of \(last), its last day.",
+      "\(this.chinese)尚未结束，有\(last)（期末日）的记录后再判断各人数据有无突出之处。")
+  }
+
   /// Nobody had enough units to be looked at.
   static func notLookedAt(_ this: Words) -> Words {
     Words(
@@ -103,6 +110,13 @@ enum CoachingWords {
     Words(
       "\(value) \(window.english), \(usual) in \(before.english)",
       "\(window.chinese)\(value)，\(before.chinese)\(usual)")
+  }
+
+  /// A drift over all periods.
+  static func drift(_ slope: String, _ range: String, each: Words, over: Words) -> Words {
+    Words(
+      "\(slope) \(each.english) over \(over.english) (\(range)), beyond what the others' did",
+      "近\(over.chinese)平均\(each.chinese)\(slope)（\(range)），已扣除其他人员的共同变化")
   }
 
   /// Outside the limits of what others make of like units.

@@ -5,8 +5,10 @@ enum NoticeWords {
   static func unfinished(until: String, last: String) -> Words {
     Words(
       "Unfinished period: the newest record is of \(until), the period ends on \(last). The "
-        + "figures will change.",
-      "统计周期尚未结束：最新记录为\(until)，周期至\(last)止，数据仍会变动。")
+        + "figures will change; until there are records of that day they stand beside their targets only, and no "
+        + "change is judged, compared or taken apart.",
+      "统计周期尚未结束：最新记录为\(until)，周期至\(last)止，数据仍会变动；"
+        + "有该日记录之前只列数值及其与目标的对照，不判断变动，不作比较和拆分。")
   }
   static let noRecords = Words(
     "There are no records yet: no figure has a value.", "尚无记录，各项指标均无数值。")

@@ -10,7 +10,10 @@ import Testing
 struct CoachingTests {
   /// Eight agents with 200 calls a month that lie 60 s around their means: 98 s and 102 s in turn, but
   /// for the last month of 1001.
-  private func centre(_ language: Language = .english, last: Int128 = 150) -> TestCentre {
+  /// - Parameter drift: what the months of 1001 become less by, each than the one before.
+  private func centre(
+    _ language: Language = .english, last: Int128 = 150, drift: Int128 = 0
+  ) -> TestCentre {
     var centre = TestCentre()
     centre.language = language
     let run = centre.period.run(of: 13)
@@ -19,7 +22,9 @@ struct CoachingTests {
       centre.roster.append((id, "N\(id)", "Red", "", ""))
       for (place, period) in run.enumerated() {
         let usual: Int128 = (agent + place) % 2 == 0 ? 98 : 102
-        let mean = agent == 0 && place == 12 ? last : usual
+        let mean =
+          agent > 0
+          ? usual : drift > 0 ? usual - drift * Int128(place) : place == 12 ? last : usual
         centre.mean(
           .talkTime, .agent, id, sum: 200 * mean, of: 200, squares: 200 * (mean * mean + 3_600),
           in: period)
@@ -110,17 +115,50 @@ struct CoachingTests {
         language == .english
           ? "By the rule below nobody's figures stand out this month."
           : "按下述规则，本月各客服代表的数据均不列为突出。"))
-    // Eight figures, each looked at in two ways: 8 × (0.27 % + 0.2 %) = 0.04.
+    // Eight figures, each looked at in three ways: 8 × (0.27 % + 0.27 % + 0.2 %) = 0.06.
     #expect(
       text.contains(
         language == .english
-          ? "8 figures of 8 agents were looked at; chance alone would put about 0.04 of them outside "
+          ? "8 figures of 8 agents were looked at; chance alone would put about 0.06 of them outside "
             + "the limits."
-          : "共考察8人的8项数据；仅因偶然，约有0.04项会超出界限。"))
+          : "共考察8人的8项数据；仅因偶然，约有0.06项会超出界限。"))
+  }
+
+  /// 3 s less each month, whatever the others' months do. One call's variance is 3,731 s² for the agent and
+  /// 3,656 s² for all; √((3,731/200 + 3,656/1,400) ÷ 182) = 0.34 s a month, times Student's 1.99 of 71.
+  @Test(arguments: Language.allCases)
+  func oneWhoDriftsSlowlyIsNamed(_ language: Language) {
+    let words = Words(
+      "−3.00 s a month over 13 months (−3.68 to −2.32), beyond what the others' did",
+      "近13个月平均每月−3.00秒（−3.68至−2.32），已扣除其他人员的共同变化")
+    let report = centre(language, drift: 3).report(.team("Red"))
+    #expect(report.text.contains(words[language]))
+    let row = report.table("card-1-standing")?.rows.first?.cells.map(\.shown) ?? []
+    #expect(row.contains(language == .english ? "−3.00 s" : "−3.00秒"))
+    #expect(row.contains(language == .english ? "−3.68 s" : "−3.68秒"))
+  }
+
+  @Test(arguments: Language.allCases)
+  func nobodyIsPickedBeforeThePeriodEnds(_ language: Language) {
+    var centre = centre(language)
+    centre.dataUntil = ClockTime("2026-10-20 12:00:00")
+    let words = Words(
+      "Nobody's figures of this month are judged before there are records of 2026-10-31, its last day.",
+      "本月尚未结束，有2026-10-31（期末日）的记录后再判断各人数据有无突出之处。")
+    #expect(centre.report(.team("Red")).text.contains(words[language]))
+    #expect(centre.report(.agent("1001")).text.contains(words[language]))
+    #expect(!centre.report(.team("Red")).text.contains(sentence[language]))
   }
 
   @Test func rulesArePrinted() {
     let text = centre().report(.team("Red")).text
+    #expect(
+      text.contains(
+        "or when over all its periods shown (at least 12 months) it drifts one way beyond what the others' do"
+          + " (slope of a weighted regression, p ≤ 0.27%)"))
+    #expect(
+      centre(.chinese).report(.team("Red")).text.contains(
+        "或在所列各期（至少12个月）内扣除其他人员的共同变化后持续朝一个方向变动（加权回归斜率p≤0.27%）"))
     #expect(text.contains("It takes at least 50 calls, or 20 inspected, in the periods "))
     #expect(text.contains("newcomers: hired less than 182 days before the period's end"))
     #expect(text.contains("where at least 5 others have some"))

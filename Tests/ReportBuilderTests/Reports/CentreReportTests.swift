@@ -181,4 +181,24 @@ struct CentreReportTests {
     #expect(text.contains("；控制限不含单列日期"))
     #expect(text.contains("以上按普通日数据判断，不含单列日期。"))
   }
+
+  /// Values beside their targets, and nothing that a part of a period can't say.
+  @Test func anUnfinishedPeriodIsNotJudged() throws {
+    var centre = TestCentre.reviewed(.english)
+    centre.dataUntil = ClockTime("2026-10-20 12:00:00")
+    let report = centre.report()
+    #expect(!report.sections.contains { $0.id == "apart" })
+    let row = try #require(report.table("review")?.row(named: "Average talk time"))
+    #expect(row.cells[1].shown == "153.5 s")
+    #expect(row.cells[5].shown == "—" && row.cells[5].notes.map(\.text) == ["was 148.0 s"])
+    let change = report.table("summary")?.cell("Change on previous (rates: percentage points)", 1)
+    #expect(change?.shown == "—" && change?.derivation == nil)
+    #expect(report.table("teams-outside") == nil && report.table("teams-alike") == nil)
+    #expect(report.table("counties-tickets") != nil)
+    #expect(
+      Self.lead(report)[1]
+        == "Whether anything moved beyond usual variation is not judged before the period ends.")
+    #expect(!Self.lead(report).contains { $0.hasPrefix("Where to look") })
+    #expect(DerivationCheck(report).problems.isEmpty)
+  }
 }

@@ -19,11 +19,15 @@ struct NoticesTests {
     #expect(
       centre.report().notices == [
         "Unfinished period: the newest record is of 2026-10-30 18:20, the period ends on "
-          + "2026-10-31. The figures will change."
+          + "2026-10-31. The figures will change; until there are records of that day they stand beside "
+          + "their targets only, and no change is judged, compared or taken apart."
       ])
     centre.language = .chinese
     #expect(
-      centre.report().notices == ["统计周期尚未结束：最新记录为2026-10-30 18:20，周期至2026-10-31止，数据仍会变动。"])
+      centre.report().notices == [
+        "统计周期尚未结束：最新记录为2026-10-30 18:20，周期至2026-10-31止，数据仍会变动；"
+          + "有该日记录之前只列数值及其与目标的对照，不判断变动，不作比较和拆分。"
+      ])
     centre.dataUntil = ClockTime("2026-10-31 00:00:00")
     #expect(centre.report().notices.isEmpty)
   }
