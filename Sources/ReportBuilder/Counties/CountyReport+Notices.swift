@@ -22,13 +22,14 @@ extension ReportMaker {
         noticeRow(
           line.id, kind: line.kind.map { say(CodeWords.noticeKind($0)) } ?? "—",
           published: String(line.publishedAt.description.dropLast(3)), line.counts,
-          fields: fieldList(line.wrongFields, isOfNotices: true), line.source))
+          fields: fieldList(line.wrongFields, isOfNotices: true),
+          sourceCell(line.source, isWrong: line.counts.wrong > 0)))
     }
     if county.noticesLeftOut.notices > 0 {
       rows.append(
         noticeRow(
           say(CountyWords.notListed), kind: "", published: "", county.noticesLeftOut, fields: "",
-          nil))
+          .text("")))
     }
     for row in rows.indices { rows[row][6].derivation = difference(id, row, 4, 5) }
     var total: [Cell] = [.head(say(CountyWords.total)), .text(""), .text("")]
@@ -47,11 +48,11 @@ extension ReportMaker {
 
   private func noticeRow(
     _ name: String, kind: String, published: String, _ counts: CountyRecords.NoticeCounts,
-    fields: String, _ source: CountyRecords.ErrorSource?
+    fields: String, _ source: Cell
   ) -> [Cell] {
     [
       .head(name), .text(kind), .text(published), .count(counts.areas), .count(counts.inspected),
-      .count(counts.correct), .count(counts.wrong), .text(fields), sourceCell(source),
+      .count(counts.correct), .count(counts.wrong), .text(fields), source,
     ]
   }
 
@@ -89,8 +90,10 @@ extension ReportMaker {
     list(fields.map { say(CodeWords.field($0, isOfNotices: isOfNotices)) })
   }
 
-  func sourceCell(_ source: CountyRecords.ErrorSource?) -> Cell {
-    .text(source.map { say(CodeWords.source($0)) } ?? "")
+  /// Where an error arose, or that the review doesn't say; blank where there is none.
+  func sourceCell(_ source: CountyRecords.ErrorSource?, isWrong: Bool) -> Cell {
+    .text(
+      source.map { say(CodeWords.source($0)) } ?? (isWrong ? say(CodeWords.notAttributed) : ""))
   }
 
   /// The sums of some columns as live formulas.

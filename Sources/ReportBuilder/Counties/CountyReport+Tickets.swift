@@ -138,7 +138,8 @@ extension ReportMaker {
       .text(ticketKind(line.kind)), .text(line.station), .text(line.area), .text(line.caller),
       .text(say(CountyWords.state(line.state))),
       .text(fieldList(line.wrongFields, isOfNotices: false)),
-      sourceCell(line.source), .text(line.isRepeat ? say(CountyWords.yes) : ""),
+      sourceCell(line.source, isWrong: line.state == .wrong),
+      .text(line.isRepeat ? say(CountyWords.yes) : ""),
     ]
   }
 

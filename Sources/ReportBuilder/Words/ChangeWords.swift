@@ -104,10 +104,9 @@ enum ChangeWords {
 
   static let rule = Words(
     "Mix: the strata's shares of the units changed. Within strata: their own figures changed. The "
-      + "symmetric decomposition takes neither period as the base and leaves no rest. It says where a "
-      + "change lies, not why. Only strata of at least \(CountWords.leastForPercent) in both periods are "
+      + "symmetric decomposition takes neither period as the base and leaves no rest. Only strata of at least \(CountWords.leastForPercent) in both periods are "
       + "named as a step; rates of fewer are given as counts, and not taken apart as a whole.",
-    "结构：各层所占比重变化；各层内部：各层自身数值变化。采用对称拆分，不以任一期为基准，无剩余项。拆分只说明落在何处，不说明原因。"
+    "结构：各层所占比重变化；各层内部：各层自身数值变化。采用对称拆分，不以任一期为基准，无剩余项。"
       + "两期基数均满\(CountWords.leastForPercent)的层方单列；比率的基数不足\(CountWords.leastForPercent)时只列件数，整体不足时不作拆分。"
   )
   static func exceptionalDays(_ days: String) -> Words {

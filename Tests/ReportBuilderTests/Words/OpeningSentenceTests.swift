@@ -147,7 +147,7 @@ struct OpeningSentenceTests {
         + "for the worse; notice *N1* holds 6 of the 10 wrong outage areas.")
     #expect(
       outside.chinese
-        == "查看重点：县公司*县5*（工单、信息）、班组*四班*（转接），超出99.8%界限且较差；"
+        == "查看重点：*县5*（工单、信息）、*四班*（转接），超出99.8%界限且较差；"
         + "10个差错停电区域中，6个出自停电信息*N1*。")
   }
 
@@ -167,7 +167,7 @@ struct OpeningSentenceTests {
     #expect(
       few.chinese
         == "查看重点：未见超出界限且较差的班组或县公司，但参与比较的少，不等于没有差异；"
-        + "与相同队列其他班组相比较差的有班组*三班*（交谈）。")
+        + "与相同队列其他班组相比较差的有*三班*（交谈）。")
     #expect(said(WhereSentences.patterns, WhereFacts()).english == nil)
   }
 

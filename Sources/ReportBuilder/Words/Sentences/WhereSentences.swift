@@ -24,7 +24,7 @@ struct WhereFacts {
   fileprivate var outside: (english: [Spoken], chinese: [Spoken]) {
     (
       counties.map { "county \($0.english)" } + teams.map { "team \($0.english)" },
-      counties.map { "县公司\($0.chinese)" } + teams.map { "班组\($0.chinese)" }
+      counties.map(\.chinese) + teams.map(\.chinese)
     )
   }
   fileprivate var isNobodyOutside: Bool { isCompared && counties.isEmpty && teams.isEmpty }
@@ -52,7 +52,7 @@ enum WhereSentences {
       english: {
         "worse than the same queues elsewhere: \($0.teamsUnlike.map { "team \($0.english)" }, by: ", ")"
       },
-      chinese: { "与相同队列其他班组相比较差的有\($0.teamsUnlike.map { "班组\($0.chinese)" }, by: "、")" }),
+      chinese: { "与相同队列其他班组相比较差的有\($0.teamsUnlike.map(\.chinese), by: "、")" }),
     SentencePattern(
       "one notice", when: { $0.notice != nil },
       english: { facts in
