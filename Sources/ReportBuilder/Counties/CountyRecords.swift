@@ -172,22 +172,23 @@ public struct CountyRecords: Sendable {
     }
   }
 
-  /// Callers who came again within 24 hours, by their tickets.
+  /// Calls of callers who had called within the 24 hours before.
   public struct Repeats: Sendable, Hashable {
     public var withCaller = 0
     public var byArea = 0
     public var byCounty = 0
-    /// Areas with at least five tickets of the county, those with the most repeats first.
+    /// Areas with at least five calls of the county, those with the most repeats first.
     public var areas: [Area] = []
 
     public struct Area: Sendable, Hashable {
       public var name: String
-      public var tickets: Int
+      /// In which a ticket of the area was written.
+      public var calls: Int
       public var repeats: Int
 
-      public init(name: String, tickets: Int, repeats: Int) {
+      public init(name: String, calls: Int, repeats: Int) {
         self.name = name
-        self.tickets = tickets
+        self.calls = calls
         self.repeats = repeats
       }
     }

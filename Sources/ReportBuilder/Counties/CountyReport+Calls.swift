@@ -2,7 +2,7 @@ import Records
 import ReportModel
 
 extension ReportMaker {
-  /// Callers who came again, by area or county; none where no ticket has a caller.
+  /// Callers who called again, by area or county; none where no call has a caller.
   func repeatsSection(_ county: CountyRecords) -> Section? {
     let repeats = county.repeats
     guard repeats.withCaller > 0 else { return nil }
@@ -21,8 +21,8 @@ extension ReportMaker {
         .table(
           table(
             "repeat-areas", CountyWords.areasCaption,
-            [CountyWords.area, CountyWords.ticketsHead, CountyWords.repeatsHead], leading: [0],
-            repeats.areas.map { [.head($0.name), .count($0.tickets), .count($0.repeats)] },
+            [CountyWords.area, CountyWords.callsOfArea, CountyWords.repeatsHead], leading: [0],
+            repeats.areas.map { [.head($0.name), .count($0.calls), .count($0.repeats)] },
             hasTotal: false, notes: [])))
     }
     return Section(

@@ -40,13 +40,13 @@ extension CountyWords {
         + " \(UnitWords.number(wrong)) wrong.",
       "抽检工单\(UnitWords.number(inspected))件，差错\(UnitWords.number(wrong))件。")
   }
-  static func cameAgain(byArea: Int, byCounty: Int, of tickets: Int) -> Words {
+  static func cameAgain(byArea: Int, byCounty: Int, of calls: Int) -> Words {
     Words(
-      "\(UnitWords.counted(tickets, "ticket", "tickets")) with a caller; repeats within 24 hours:"
+      "\(UnitWords.counted(calls, "call", "calls")) with a caller's number; repeats within 24 hours:"
         + " \(UnitWords.number(byArea)) from the same area, \(UnitWords.number(byCounty)) from the"
         + " county.",
-      "有来电号码的工单\(UnitWords.number(tickets))件，其中24小时内同一区域重复来电"
-        + "\(UnitWords.number(byArea))件，县内重复来电\(UnitWords.number(byCounty))件。")
+      "有来电号码的来电\(UnitWords.number(calls))通，其中24小时内同一区域重复来电"
+        + "\(UnitWords.number(byArea))通，县内重复来电\(UnitWords.number(byCounty))通。")
   }
   static func callsCame(_ offered: Int, unanswered: Int) -> Words {
     Words(

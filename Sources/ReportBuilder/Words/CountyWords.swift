@@ -45,7 +45,8 @@ enum CountyWords {
   static let area = Words("Area", "停电区域")
   static let caller = Words("Caller", "来电号码")
   static let result = Words("Inspection", "质检结论")
-  static let again = Words("Repeat", "重复来电")
+  /// Whether the ticket was written in a repeat call.
+  static let again = Words("Repeat call", "重复来电")
   static let yes = Words("yes", "是")
   static let listNote = Words(
     "Wrong ones first, then repeats, then the newest. Callers are masked; no agent is named. A station"
@@ -101,17 +102,21 @@ enum CountyWords {
 
   // MARK: Repeats and calls
 
-  static let repeats = Words("Tickets of callers who came again within 24 hours", "24小时内重复来电工单")
-  static let withCaller = Words("Tickets with a caller", "有来电号码的工单")
+  static let repeats = Words("Repeat calls within 24 hours", "24小时内重复来电")
+  static let withCaller = Words("Calls with a caller's number", "有来电号码的来电")
   static let repeatsByArea = Words("Repeats within an area", "同一区域内重复")
   static let repeatsByCounty = Words("Repeats within the county", "县内重复")
   static let areasCaption = Words("Repeats by area", "分区域重复来电")
   static let ticketsHead = Words("Tickets", "工单数")
+  static let callsOfArea = Words("Calls with a ticket of the area", "有本区域工单的来电")
   static let repeatsHead = Words("Repeats", "重复数")
   static let repeatsNote = Words(
-    "By area where a ticket carries an area and a call id, else by county. Calls without a ticket are"
-      + " not seen. Areas with fewer than 5 tickets are not named.",
-    "工单载明停电区域和通话编号的按区域统计，其余按县统计；无工单的来电不在统计之内。不足5件工单的区域不列出。")
+    "A repeat: an inbound call whose caller had called from the county within the 24 hours before. Where both"
+      + " calls have a ticket with an area and the call's id, they count by area and only if it is the same one;"
+      + " else by county. Test calls are left out; of calls without a caller's number it cannot be told. Areas"
+      + " with fewer than 5 such calls are not named.",
+    "重复来电：同一号码在此前24小时内已从本县来电。两次来电均有载明停电区域和通话编号的工单时按区域统计（同一区域方计），"
+      + "其余按县统计。剔除测试通话；无来电号码的无法判断。此类来电不足5通的区域不列出。")
   static let calls = Words("Calls", "来电")
   static let queuesCaption = Words("Calls of the county by queue", "本县来电分队列")
   static let queue = Words("Queue", "队列")

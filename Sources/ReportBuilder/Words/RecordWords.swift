@@ -8,9 +8,9 @@ enum RecordWords {
   static let matrixCaption = Words("Tickets by county and kind", "工单按县公司和类别")
   static func repeatsUnknown(_ count: Int) -> Words {
     Words(
-      "\(UnitWords.counted(count, "ticket with a caller has", "tickets with a caller have")) no county: "
-        + "whether they are repeats cannot be told.",
-      "另有\(UnitWords.number(count))件有来电号码的工单未填写县公司，无法判断是否重复来电。")
+      "\(UnitWords.counted(count, "call with a caller's number has", "calls with a caller's number have")) no "
+        + "county: whether they are repeats cannot be told.",
+      "另有\(UnitWords.number(count))通有来电号码的来电未填写县公司，无法判断是否重复来电。")
   }
 
   static let errors = Words("Errors", "差错")

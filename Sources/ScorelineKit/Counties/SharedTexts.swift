@@ -21,23 +21,23 @@ struct SharedTexts: Sendable {
   func station(_ text: String) -> String { Self.shown(text, stations) }
 
   func area(_ text: String) -> String { Self.shown(text, areas) }
+}
 
-  func repeats(_ marks: [TicketMark]) -> CountyRecords.Repeats {
-    var repeats = CountyRecords.Repeats()
-    repeats.withCaller = marks.count { $0.hasCaller }
-    repeats.byArea = marks.count { $0.isRepeat && $0.isByArea }
-    repeats.byCounty = marks.count { $0.isRepeat && !$0.isByArea }
-    var byArea: [String: Int] = [:]
-    for mark in marks where mark.isRepeat && mark.isByArea { byArea[mark.area, default: 0] += 1 }
-    repeats.areas = byArea.filter { !area($0.key).isEmpty }
-      .sorted { left, right in
-        left.value == right.value
-          ? left.key.utf8.lexicographicallyPrecedes(right.key.utf8) : left.value > right.value
-      }
-      .map {
-        CountyRecords.Repeats.Area(
-          name: area($0.key), tickets: areas[$0.key] ?? 0, repeats: $0.value)
-      }
-    return repeats
+extension CountyRecords.Repeats {
+  /// Areas with fewer calls than may be named are left out.
+  init(_ calls: RepeatCalls.County) {
+    self.init()
+    withCaller = calls.withCaller
+    byArea = calls.byArea
+    byCounty = calls.byCounty
+    areas = calls.areas.filter {
+      $0.value.repeats > 0 && $0.value.calls >= CountyReader.leastShared
+    }.sorted { left, right in
+      left.value.repeats == right.value.repeats
+        ? left.key.utf8.lexicographicallyPrecedes(right.key.utf8)
+        : left.value.repeats > right.value.repeats
+    }.map { name, area in
+      Area(name: Masking.longNumbers(name), calls: area.calls, repeats: area.repeats)
+    }
   }
 }

@@ -16,7 +16,12 @@ struct TicketLines {
   func add(to counties: inout [String: CountyRecords]) throws -> [String: TicketList] {
     let judged = try JudgedTickets(reader)
     var marks: [String: [TicketMark]] = [:]
-    for mark in try reader.store.ticketMarks(in: reader.days) {
+    let repeats = try reader.store.repeatCalls(in: reader.days)
+    for (county, calls) in repeats.counties {
+      counties[CountyReader.key(county), default: CountyRecords()].repeats =
+        CountyRecords.Repeats(calls)
+    }
+    for mark in try reader.store.ticketMarks(in: reader.days, of: repeats) {
       marks[CountyReader.key(mark.county), default: []].append(mark)
     }
     var lists: [String: TicketList] = [:]
@@ -33,7 +38,6 @@ struct TicketLines {
     to county: inout CountyRecords
   ) -> TicketList {
     let shared = SharedTexts(marks)
-    county.repeats = shared.repeats(marks)
     var counts: [Int64: Int] = [:]
     for mark in marks { counts[mark.kind, default: 0] += 1 }
     let unlisted = Set(counts.filter { $0.value < CountyReader.leastShared }.keys)

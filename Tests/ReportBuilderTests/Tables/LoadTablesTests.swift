@@ -74,10 +74,10 @@ struct LoadTablesTests {
     #expect(report.table("repeats")?.rows.map { $0.cells[0].shown } == ["县1", "县2", "All"])
     #expect(
       report.text.contains(
-        "9 tickets with a caller have no county: whether they are repeats cannot be told."))
+        "9 calls with a caller's number have no county: whether they are repeats cannot be told."))
     centre.language = .chinese
     #expect(
-      centre.report().text.contains("另有9件有来电号码的工单未填写县公司，无法判断是否重复来电。"))
+      centre.report().text.contains("另有9通有来电号码的来电未填写县公司，无法判断是否重复来电。"))
     #expect(!EditionReports(centre.content).audiences().contains(.county("?")))
   }
 

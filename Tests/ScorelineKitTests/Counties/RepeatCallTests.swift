@@ -1,0 +1,64 @@
+import Records
+import Store
+import Testing
+
+@testable import ScorelineKit
+
+/// Which calls are repeats: counted from calls, with or without a ticket.
+@Suite struct RepeatCallTests {
+  private static let calls = """
+    call_id,leg,started_at,agent_id,caller,queue,talk_seconds,acw_seconds,outcome,county,direction,tag
+    Z,1,2026-09-30 20:00:00,1001,13800000001,q,60,10,answered,东湖,in,
+    A,1,2026-10-01 10:00:00,1001,13800000001,q,60,10,answered,东湖,in,
+    B,1,2026-10-01 11:00:00,1001,13800000002,q,60,10,answered,东湖,in,
+    C,1,2026-10-01 12:00:00,1001,13800000002,q,60,10,answered,西岭,in,
+    D,1,2026-10-01 13:00:00,1001,13800000003,q,60,10,answered,东湖,in,
+    D,2,2026-10-01 13:02:00,1001,13800000003,q,60,10,answered,东湖,in,test
+    E,1,2026-10-01 13:30:00,1001,13800000003,q,60,10,answered,东湖,in,
+    F,1,2026-10-01 14:00:00,1001,13800000004,q,60,10,answered,东湖,in,
+    F,2,2026-10-01 14:02:00,1001,13800000004,q,60,10,answered,东湖,in,
+    G,1,2026-10-01 15:00:00,1001,13800000005,q,60,10,answered,东湖,in,
+    H,1,2026-10-01 16:00:00,1001,13800000005,q,60,10,answered,东湖,in,
+    I,1,2026-10-01 17:00:00,1001,13800000005,q,60,10,answered,东湖,in,
+    K,1,2026-10-01 18:00:00,1001,13800000006,q,60,10,answered,东湖,out,
+    L,1,2026-10-01 18:30:00,1001,13800000006,q,60,10,answered,东湖,in,
+    M,1,2026-10-01 19:00:00,1001,,q,60,10,answered,东湖,in,
+    N,1,2026-10-01 19:30:00,1001,,q,60,10,answered,东湖,in,
+    O,1,2026-09-30 23:59:00,1001,13800000007,q,60,10,answered,东湖,in,
+    O,2,2026-10-01 00:01:00,1001,13800000007,q,60,10,answered,东湖,in,
+    Y,2,2026-10-02 09:00:00,1001,13800000008,q,60,10,answered,东湖,in,
+    Y,3,2026-10-02 09:02:00,1001,13800000008,q,60,10,answered,东湖,in,
+
+    """
+  private static let tickets = """
+    ticket_id,call_id,kind,accepted_at,agent_id,county,area,caller,status
+    T1,G,fault_repair,2026-10-01 15:05:00,1001,东湖,三里村,,
+    T2,H,fault_repair,2026-10-01 16:05:00,1001,东湖,五里村,,
+    T3,I,fault_repair,2026-10-01 17:05:00,1001,东湖,三里村,,
+    T4,A,fault_repair,2026-10-01 10:05:00,1001,东湖,三里村,,void
+
+    """
+
+  /// A repeats Z of the day before, by county: its only ticket is void. I repeats G by area, H is of another
+  /// one. B and C are of two counties, D is a test, F, O and Y are one call each, K is outbound, M and N have
+  /// no caller.
+  @Test func repeatsAreCountedFromCalls() throws {
+    try Folder.scratch { folder in
+      let workspace = try Workspace(db: folder.path("s.sqlite"), config: nil)
+      let store = try workspace.store(.write)
+      for text in [Self.calls, Self.tickets] {
+        let file = try folder.write(text, to: "\(text.count).csv")
+        _ = try Importer(store, configuration: workspace.configuration).importFile(at: file)
+      }
+      let period = try #require(PeriodText.month("2026-10"))
+      let found = try store.repeatCalls(in: period.first...period.last).counties
+      let lake = try #require(found["东湖"])
+      // A, B, E, F, G, H, I, L and Y.
+      #expect(lake.withCaller == 9 && lake.byArea == 1 && lake.byCounty == 1)
+      #expect(lake.areas["三里村"]?.calls == 2 && lake.areas["三里村"]?.repeats == 1)
+      #expect(lake.areas["五里村"]?.calls == 1 && lake.areas["五里村"]?.repeats == 0)
+      let ridge = try #require(found["西岭"])
+      #expect(ridge.withCaller == 1 && ridge.byArea + ridge.byCounty == 0)
+    }
+  }
+}
