@@ -6,14 +6,12 @@ final class SheetReader: PartReader {
   private let styles: StylesReader
   /// Rows whose cells aren't kept.
   private let lists: [ClosedRange<Int>]
-  /// nil for one that names no cell.
-  private var address: CellAddress?
-  private var type = CellType.number
-  private var style = 0
-  private var value: String?
-  private var formula: String?
+  /// The one that is open.
+  private var cell = WrittenCell()
   private var rowHasCells = false
   private var range = ""
+  /// Whether rows are what comes next.
+  private(set) var isInRows = false
 
   /// - Parameter expected: what the sheet should hold; nil where that isn't known.
   init(name: String, strings: [String], styles: StylesReader, expected: ExpectedSheet?) {
@@ -33,6 +31,7 @@ final class SheetReader: PartReader {
     }
     switch element {
     case "row": rowHasCells = false
+    case "sheetData": isInRows = true
     case "pane":
       sheet.frozen = (attributes.number("ySplit") ?? 0, attributes.number("xSplit") ?? 0)
     case "brk": sheet.breaks.append(attributes.number("id") ?? 0)
@@ -47,31 +46,17 @@ final class SheetReader: PartReader {
   }
 
   private func startCell(_ attributes: PartAttributes) {
-    (address, type, style) = (nil, .number, 0)
-    (value, formula) = (nil, nil)
+    cell = WrittenCell()
     rowHasCells = true
     attributes.eachLetter { name, text in
       switch name {
-      case UInt8(ascii: "r"): address = CellAddress(bytes: text)
+      case UInt8(ascii: "r"): cell.address = CellAddress(bytes: text)
       case UInt8(ascii: "t"):
-        type = CellType(rawValue: String(decoding: text, as: UTF8.self)) ?? .other
-      case UInt8(ascii: "s"): style = Int(String(decoding: text, as: UTF8.self)) ?? 0
+        cell.form = WrittenCell.Form(rawValue: String(decoding: text, as: UTF8.self)) ?? .other
+      case UInt8(ascii: "s"): cell.style = Int(String(decoding: text, as: UTF8.self)) ?? 0
       default: break
       }
     }
-  }
-
-  /// What the value of a cell is written as.
-  private enum CellType: String {
-    case number = "n"
-    /// The place of a shared text.
-    case shared = "s"
-    /// A text of its own: the result of a formula, or within the cell.
-    case formulaText = "str"
-    case inlineText = "inlineStr"
-    case boolean = "b"
-    /// An error, or nothing known.
-    case other
   }
 
   func wantsText(_ element: PartElement) -> Bool {
@@ -84,9 +69,9 @@ final class SheetReader: PartReader {
 
   func end(_ element: PartElement, text: String) {
     switch element.letter {
-    case UInt8(ascii: "v"), UInt8(ascii: "t"): value = text
-    case UInt8(ascii: "f"): formula = decoded(text)
-    case UInt8(ascii: "c"): endCell()
+    case UInt8(ascii: "v"), UInt8(ascii: "t"): cell.value = text
+    case UInt8(ascii: "f"): cell.formula = text
+    case UInt8(ascii: "c"): add(cell)
     case 0: endLonger(element, text)
     default: break
     }
@@ -95,35 +80,45 @@ final class SheetReader: PartReader {
   private func endLonger(_ element: PartElement, _ text: String) {
     switch element {
     case "row": if rowHasCells { sheet.rowCount += 1 }
+    case "sheetData": isInRows = false
     case "oddFooter": sheet.foot = decoded(text)
     case "formula": sheet.conditions.append(.init(range: range, formula: decoded(text)))
     default: break
     }
   }
 
-  private func endCell() {
+  /// Adds a row that was read without the parser.
+  func add(_ row: [WrittenCell]) {
+    for cell in row { add(cell) }
+    if !row.isEmpty { sheet.rowCount += 1 }
+  }
+
+  private func add(_ cell: WrittenCell) {
     sheet.cellCount += 1
+    let formula = cell.formula.map(decoded)
     if let formula {
       sheet.formulaCount += 1
       let check = FormulaCheck(formula)
       if check.leadsOut { problem = .external }
-      if check.isBroken { problem = badValue }
+      if check.isBroken { problem = badValue(cell) }
     }
-    guard let address, let parsed = parse() else {
-      problem = problem ?? badValue
+    guard let address = cell.address, let parsed = parse(cell) else {
+      problem = problem ?? badValue(cell)
       return
     }
     if !lists.isEmpty, lists.contains(where: { $0.contains(address.row) }) { return }
     sheet.cells[address] = WorkbookContents.Cell(
-      value: parsed, formula: formula, formatCode: styles.code(of: style))
+      value: parsed, formula: formula, formatCode: styles.code(of: cell.style))
   }
 
-  private var badValue: WorkbookFault.Problem { .badValue(at: address?.description ?? "") }
+  private func badValue(_ cell: WrittenCell) -> WorkbookFault.Problem {
+    .badValue(at: cell.address?.description ?? "")
+  }
 
   /// nil for an error, a number that is none, or a text that isn't there.
-  private func parse() -> WorkbookContents.Value? {
-    guard let value else { return formula == nil ? .blank : nil }
-    switch type {
+  private func parse(_ cell: WrittenCell) -> WorkbookContents.Value? {
+    guard let value = cell.value else { return cell.formula == nil ? .blank : nil }
+    switch cell.form {
     case .number:
       guard let number = Double(value), number.isFinite else { return nil }
       return .number(number)

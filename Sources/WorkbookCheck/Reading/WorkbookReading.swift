@@ -38,7 +38,7 @@ struct WorkbookReading {
       let reader = SheetReader(
         name: sheet.name, strings: strings.strings, styles: styles,
         expected: expected.indices.contains(index) ? expected[index] : nil)
-      try read(part, reader)
+      try read(sheet: part, reader)
       sheetParts.append(part)
       reader.add(try charts(of: part), try tables(of: part))
       reader.setWorkbook(isHidden: sheet.isHidden, repeated: workbook.repeated[index])
@@ -108,7 +108,7 @@ struct WorkbookReading {
   }
 
   private mutating func read(_ part: String, _ reader: any PartReader) throws(WorkbookFault) {
-    guard let parser = PartParser(reader) else { throw archive.fault(part, .tooLarge(limit: 0)) }
+    let parser = try parser(of: part, reader)
     let archive = archive
     try archive.read(part) { (bytes) throws(WorkbookFault) in
       if let problem = parser.parse(bytes) { throw archive.fault(part, problem) }
@@ -116,5 +116,22 @@ struct WorkbookReading {
     let end = UnsafeRawBufferPointer(start: nil, count: 0)
     if let problem = parser.parse(end, isLast: true) { throw archive.fault(part, problem) }
     done.insert(part)
+  }
+
+  private mutating func read(sheet part: String, _ reader: SheetReader) throws(WorkbookFault) {
+    var feed = SheetFeed(try parser(of: part, reader), reader)
+    let archive = archive
+    try archive.read(part) { (bytes) throws(WorkbookFault) in
+      if let problem = feed.parse(bytes) { throw archive.fault(part, problem) }
+    }
+    if let problem = feed.end() { throw archive.fault(part, problem) }
+    done.insert(part)
+  }
+
+  private func parser(
+    of part: String, _ reader: any PartReader
+  ) throws(WorkbookFault) -> PartParser {
+    guard let parser = PartParser(reader) else { throw archive.fault(part, .tooLarge(limit: 0)) }
+    return parser
   }
 }
