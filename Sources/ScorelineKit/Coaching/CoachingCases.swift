@@ -7,11 +7,14 @@ import Store
 /// Finds the few calls and tickets behind agents' figures.
 ///
 /// Calls come from at most the last seven days of the period that have some, in one pass over their
-/// rows for all agents together; tickets from the whole period, of those reviewed only. So the cost of
-/// a month's edition doesn't grow with the month's calls beyond those of a week.
+/// rows for all agents together, and from fewer where a week has more calls than are read in a second;
+/// tickets from the whole period, of those reviewed only. So the cost of a month's edition hardly grows
+/// with the month's calls.
 struct CoachingCases {
   /// So many days of a period are looked at for calls, the last ones.
   static let callDays = 7
+  /// Days that have more calls than this together with those behind them are left out, but the last.
+  static let mostCalls: Int128 = 500_000
   /// More than are listed, for those that whole calls rule out.
   private static let candidates = CaseBook.limit + 3
 
@@ -19,14 +22,30 @@ struct CoachingCases {
   let roster: Roster
   let period: Period
 
-  func book(lastDayWithCalls last: Day?) throws -> CaseBook {
+  /// - Parameters:
+  ///   - calls: how many began on each day of the period that has some.
+  ///   - reviewed: tickets of the period; asked for once the calls are found.
+  func book(
+    calls: [Day: Int128], reviewed: () throws -> ReviewedTickets
+  ) throws -> CaseBook {
     var book = CaseBook()
-    try addTickets(to: &book)
-    guard let last else { return book }
-    let first = max(period.first, last.adding(1 - Self.callDays))
-    book.callDays = first...last
-    try addCalls(of: first...last, to: &book)
+    book.callDays = days(of: calls)
+    if let days = book.callDays { try addCalls(of: days, to: &book) }
+    try addTickets(reviewed(), to: &book)
     return book
+  }
+
+  private func days(of calls: [Day: Int128]) -> ClosedRange<Day>? {
+    guard let last = calls.keys.max() else { return nil }
+    let earliest = max(period.first, last.adding(1 - Self.callDays))
+    var first = last
+    var count = calls[last] ?? 0
+    while first > earliest {
+      count += calls[first.adding(-1)] ?? 0
+      if count > Self.mostCalls { break }
+      first = first.adding(-1)
+    }
+    return first...last
   }
 
   // MARK: Calls
@@ -55,12 +74,9 @@ struct CoachingCases {
 
   // MARK: Tickets
 
-  private func addTickets(to book: inout CaseBook) throws {
-    let days = period.first...period.last
-    let (records, units) = try store.reviewedTickets(in: days)
-    guard let batch = records[.ticket] else { return }
-    let reviews = ReviewIndex(records[.review] ?? RecordBatch(kind: .review))
-    let tickets = units.byAgent
+  private func addTickets(_ reviewed: ReviewedTickets, to book: inout CaseBook) throws {
+    let batch = reviewed.tickets
+    let tickets = reviewed.units.byAgent
     let verdicts = TicketVerdicts(tickets, Metric.all)
     var wrong: [String: [TicketCase]] = [:]
     var correct: [String: [(callID: String, ticketID: String)]] = [:]
@@ -70,7 +86,7 @@ struct CoachingCases {
       let id = batch.texts(Ticket.ticketID)[row]
       guard !agent.isEmpty, verdicts.isInspected[unit] else { continue }
       if verdicts.isWrong[unit] {
-        wrong[agent, default: []].append(Self.ticket(batch, row, reviews.ticket(id)))
+        wrong[agent, default: []].append(Self.ticket(batch, row, reviewed.reviews.ticket(id)))
       } else if case let call = batch.texts(Ticket.callID)[row], !call.isEmpty {
         correct[agent, default: []].append((call, id))
       }
@@ -84,7 +100,7 @@ struct CoachingCases {
         ordered.prefix(CaseBook.limit))
       book.agents[agent, default: AgentCases()].wrongTicketCount = tickets.count
     }
-    try addGoodCalls(correct, days, to: &book)
+    try addGoodCalls(correct, period.first...period.last, to: &book)
   }
 
   private static func ticket(

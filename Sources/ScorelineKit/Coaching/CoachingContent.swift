@@ -37,11 +37,16 @@ struct CoachingContent {
 extension StoredCentre {
   /// The calls and tickets behind agents' figures of a period, read over a connection of its own, so
   /// that other threads may read on.
-  func cases(in period: Period) throws -> CaseBook {
+  func cases(
+    in period: Period, reviewed: () throws -> ReviewedTickets
+  ) throws -> CaseBook {
     let own = StoredCentre(try store.reader(), maker)
-    let days = try own.figures(by: .day, in: period)
-      .filter { $0.metric.subject == .calls }.compactMap { Day($0.key) }
+    var calls: [Day: Int128] = [:]
+    for figure in try own.figures(by: .day, in: period) where figure.metric.subject == .calls {
+      guard let day = Day(figure.key) else { continue }
+      calls[day] = max(calls[day] ?? 0, figure.eligible)
+    }
     return try CoachingCases(store: own.store, roster: maker.roster, period: period)
-      .book(lastDayWithCalls: days.max())
+      .book(calls: calls, reviewed: reviewed)
   }
 }

@@ -13,6 +13,8 @@ struct CountyReader {
   let store: Store
   let metrics: [Metric]
   let period: Period
+  /// Of the period.
+  let reviewed: ReviewedTickets
   /// The most rows that one county's export lists.
   var limit = 20_000
   /// Whether the tickets that the list has no room for are read as well.

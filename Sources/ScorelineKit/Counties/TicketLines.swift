@@ -14,7 +14,7 @@ struct TicketLines {
 
   /// Adds what counties' totals are made of, and gives the lists, by county.
   func add(to counties: inout [String: CountyRecords]) throws -> [String: TicketList] {
-    let judged = try JudgedTickets(reader)
+    let judged = try JudgedTickets(reader.reviewed, reader.metrics)
     var marks: [String: [TicketMark]] = [:]
     let repeats = try reader.store.repeatCalls(in: reader.days)
     for (county, calls) in repeats.counties {

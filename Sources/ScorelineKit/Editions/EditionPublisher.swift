@@ -27,13 +27,23 @@ public struct EditionPublisher {
     let store = try workspace.storeForReports()
     let centre = try StoredCentre(store, workspace: workspace)
     clock.end("open")
+    let reviewed = Pending {
+      try clock.measure("reviewed tickets") {
+        try ReviewedTickets(store.reader(), in: period.first...period.last)
+      }
+    }
     let cases = Pending {
-      try clock.measure("calls and tickets of agents") { try centre.cases(in: period) }
+      try clock.measure("calls and tickets of agents") {
+        try centre.cases(in: period, reviewed: reviewed.value)
+      }
     }
     // An error doesn't leave a thread reading.
     defer { cases.wait() }
     let counties = Pending {
-      try clock.measure("records of counties") { try self.counties(store.reader(), period) }
+      let reviewed = try reviewed.value()
+      return try clock.measure("records of counties") {
+        try self.counties(store.reader(), period, reviewed)
+      }
     }
     defer { counties.wait() }
     let reading = try Reading(self, store, centre, counties, period, clock)
@@ -149,9 +159,12 @@ public struct EditionPublisher {
     page.map { String($0.dropLast(".html".utf8.count)) + "-tickets.csv" }
   }
 
-  private func counties(_ store: Store, _ period: Period) throws -> Counties {
+  private func counties(
+    _ store: Store, _ period: Period, _ reviewed: ReviewedTickets
+  ) throws -> Counties {
     let (records, lists) = try CountyReader(
-      store: store, metrics: workspace.metrics, period: period, keepsRest: writesDetails
+      store: store, metrics: workspace.metrics, period: period, reviewed: reviewed,
+      keepsRest: writesDetails
     ).counties()
     return Counties(records: records, lists: lists)
   }
@@ -176,7 +189,8 @@ public struct EditionPublisher {
     let centre = try StoredCentre(store, workspace: workspace)
     let figures = try EditionFigures(centre, for: period)
     var content = try content(period, store, centre.maker, figures, try store.watermark())
-    let counties = try counties(store, period)
+    let counties = try counties(
+      store, period, try ReviewedTickets(store, in: period.first...period.last))
     counties.add(to: &content)
     for county in content.counties.keys {
       content.counties[county]?.tickets = try counties.lists.lines(of: county).listed

@@ -35,13 +35,6 @@ extension Store {
     }
   }
 
-  /// The ids of the tickets accepted on some days that were reviewed, in the order of time.
-  ///
-  /// Cost: as `reviewedTickets`, without the records.
-  public func reviewedTicketIDs(in days: ClosedRange<Day>) throws -> [String] {
-    try guarded { try queue.read { db in try Self.reviewedTickets(in: days, db) } }
-  }
-
   private static func reviewedTickets(
     in days: ClosedRange<Day>, _ db: Database
   ) throws -> [String] {

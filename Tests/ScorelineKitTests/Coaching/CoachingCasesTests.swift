@@ -60,7 +60,11 @@ import Testing
 
     """
 
-  private func book(_ work: (CaseBook) throws -> Void) throws {
+  /// - Parameter calls: how many a store has on each day; the file's own unless given.
+  private func book(
+    calls: [String: Int128] = ["2026-10-23": 1, "2026-10-30": 7, "2026-10-31": 2],
+    _ work: (CaseBook) throws -> Void
+  ) throws {
     try Folder.scratch { folder in
       let workspace = try Workspace(db: folder.path("s.sqlite"), config: nil)
       let store = try workspace.store(.write)
@@ -75,7 +79,12 @@ import Testing
       let month = try #require(PeriodText.month("2026-10"))
       let cases = CoachingCases(
         store: store, roster: Roster(try store.liveRecords(.agent)), period: month)
-      try work(try cases.book(lastDayWithCalls: Day("2026-10-31")))
+      let days = Dictionary(
+        uniqueKeysWithValues: try calls.map { (try #require(Day($0)), $1) })
+      try work(
+        try cases.book(calls: days) {
+          try ReviewedTickets(store, in: month.first...month.last)
+        })
     }
   }
 
@@ -90,6 +99,26 @@ import Testing
       #expect(cases.longestTalk.first?.queue == "咨询")
       #expect(book.agents["1002"]?.longestTalk.map(\.leg) == [2])
     }
+  }
+
+  /// A week of the largest centres has millions of calls: its last days tell enough.
+  @Test func daysOfVeryManyCallsAreFewer() throws {
+    func days(_ calls: [String: Int128]) throws -> String? {
+      var days: String?
+      try book(calls: calls) { book in
+        days = book.callDays.map { "\($0.lowerBound) \($0.upperBound)" }
+      }
+      return days
+    }
+    #expect(
+      try days(["2026-10-29": 1, "2026-10-30": 400_000, "2026-10-31": 100_000])
+        == "2026-10-30 2026-10-31")
+    #expect(try days(["2026-10-30": 400_000, "2026-10-31": 100_001]) == "2026-10-31 2026-10-31")
+    #expect(try days(["2026-10-30": 1, "2026-10-31": 900_000]) == "2026-10-31 2026-10-31")
+    try book(calls: ["2026-10-31": 900_000]) { book in
+      #expect(book.agents["1001"]?.longestTalk.map(\.callID) == ["H", "X"])
+    }
+    #expect(try days([:]) == nil)
   }
 
   @Test func aColleagueToWhomACallWasHandedIsNotNamed() throws {

@@ -237,7 +237,9 @@ import Testing
       let store = try Workspace(db: folder.path("s.sqlite"), config: nil).store(.read)
       let period = try #require(PeriodText.month("2026-10"))
       let reader = CountyReader(
-        store: store, metrics: Metric.all, period: period, limit: 3, keepsRest: true)
+        store: store, metrics: Metric.all, period: period,
+        reviewed: try ReviewedTickets(store, in: period.first...period.last), limit: 3,
+        keepsRest: true)
       let (counties, lists) = try reader.counties()
       let county = try #require(counties["东湖"])
       let (listed, rest) = try lists.lines(of: "东湖")
