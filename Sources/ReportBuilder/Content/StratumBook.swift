@@ -44,7 +44,15 @@ public struct StratumBook: Sendable {
   /// By stratum, an empty one under `?`.
   public typealias Strata = [String: StratumTally]
 
-  private var owners: [Place: [Owner: Strata]] = [:]
+  /// A part of a figure, as it came.
+  private struct Part {
+    var stratum: String
+    var isExceptional: Bool
+    var tally: Tally
+  }
+
+  /// Lists rather than tables: thousands of agents have some dozens each, and are asked for once.
+  private var owners: [Place: [Owner: [Part]]] = [:]
   private var wholes: [Place: [String: Strata]] = [:]
   /// The days set apart among those of all periods that are compared.
   public var exceptionalDays: Set<Day>
@@ -57,21 +65,19 @@ public struct StratumBook: Sendable {
     in period: Period, onExceptionalDays isExceptional: Bool = false
   ) {
     let place = Place(period: period, scope: scope, stratification: stratification)
-    let part = isExceptional ? \StratumTally.exceptional : \StratumTally.ordinary
     for figure in figures {
       let owner = Owner(metric: figure.metric.id, key: figure.key)
-      let tally = Tally(figure)
-      Self.add(tally, to: &owners[place, default: [:]][owner, default: [:]], stratum, part)
-      Self.add(tally, to: &wholes[place, default: [:]][owner.metric, default: [:]], stratum, part)
+      let part = Part(stratum: stratum, isExceptional: isExceptional, tally: Tally(figure))
+      owners[place, default: [:]][owner, default: []].append(part)
+      Self.add(part, to: &wholes[place, default: [:]][owner.metric, default: [:]])
     }
   }
 
-  private static func add(
-    _ tally: Tally, to strata: inout Strata, _ stratum: String,
-    _ part: WritableKeyPath<StratumTally, Tally>
-  ) {
-    let sum = (strata[stratum] ?? StratumTally())[keyPath: part] + tally
-    strata[stratum, default: StratumTally()][keyPath: part] = sum
+  private static func add(_ part: Part, to strata: inout Strata) {
+    let place = part.isExceptional ? \StratumTally.exceptional : \StratumTally.ordinary
+    var sum = strata[part.stratum] ?? StratumTally()
+    sum[keyPath: place] = sum[keyPath: place] + part.tally
+    strata[part.stratum] = sum
   }
 
   /// The strata of one key; empty where nothing was counted or the split was not read.
@@ -80,7 +86,11 @@ public struct StratumBook: Sendable {
     in period: Period
   ) -> Strata {
     let place = Place(period: period, scope: scope, stratification: stratification)
-    return owners[place]?[Owner(metric: metric, key: key)] ?? [:]
+    var strata: Strata = [:]
+    for part in owners[place]?[Owner(metric: metric, key: key)] ?? [] {
+      Self.add(part, to: &strata)
+    }
+    return strata
   }
 
   /// The strata of all keys of a scope together, on the scope's basis.

@@ -7,11 +7,20 @@ struct SharedTexts: Sendable {
   private var stations: [String: Int] = [:]
   private var areas: [String: Int] = [:]
 
-  init(_ marks: [TicketMark]) {
-    for mark in marks {
-      stations[mark.station, default: 0] += 1
-      areas[mark.area, default: 0] += 1
-    }
+  /// - Parameters:
+  ///   - marks: those of a county.
+  ///   - all: the marks that they are of, which know their texts.
+  init(_ marks: [TicketMark], of all: TicketMarks) {
+    stations = Self.counts(marks.lazy.map(\.station), of: all)
+    areas = Self.counts(marks.lazy.map(\.area), of: all)
+  }
+
+  private static func counts(
+    _ places: some Sequence<Int32>, of marks: TicketMarks
+  ) -> [String: Int] {
+    var counts: [Int32: Int] = [:]
+    for place in places { counts[place, default: 0] += 1 }
+    return Dictionary(uniqueKeysWithValues: counts.map { (marks.text($0), $1) })
   }
 
   private static func shown(_ text: String, _ counts: [String: Int]) -> String {

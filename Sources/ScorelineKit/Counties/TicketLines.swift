@@ -14,30 +14,28 @@ struct TicketLines {
 
   /// Adds what counties' totals are made of, and gives the lists, by county.
   func add(to counties: inout [String: CountyRecords]) throws -> [String: TicketList] {
-    let judged = try JudgedTickets(reader.reviewed, reader.metrics)
-    var marks: [String: [TicketMark]] = [:]
+    let judged = JudgedTickets(reader.reviewed, reader.metrics)
     let repeats = try reader.store.repeatCalls(in: reader.days)
     for (county, calls) in repeats.counties {
       counties[CountyReader.key(county), default: CountyRecords()].repeats =
         CountyRecords.Repeats(calls)
     }
-    for mark in try reader.store.ticketMarks(in: reader.days, of: repeats) {
-      marks[CountyReader.key(mark.county), default: []].append(mark)
-    }
+    let marks = try reader.store.ticketMarks(in: reader.days, of: repeats)
     var lists: [String: TicketList] = [:]
-    for (county, own) in marks {
+    for (name, own) in marks.counties {
+      let county = CountyReader.key(name)
       lists[county] = add(
-        own, judged, isListed: county != FigureMaker.unknown, of: county,
+        own, of: marks, judged, isListed: county != FigureMaker.unknown, of: county,
         to: &counties[county, default: CountyRecords()])
     }
     return lists
   }
 
   private func add(
-    _ marks: [TicketMark], _ judged: JudgedTickets, isListed: Bool, of name: String,
-    to county: inout CountyRecords
+    _ marks: [TicketMark], of all: TicketMarks, _ judged: JudgedTickets, isListed: Bool,
+    of name: String, to county: inout CountyRecords
   ) -> TicketList {
-    let shared = SharedTexts(marks)
+    let shared = SharedTexts(marks, of: all)
     var counts: [Int64: Int] = [:]
     for mark in marks { counts[mark.kind, default: 0] += 1 }
     let unlisted = Set(counts.filter { $0.value < CountyReader.leastShared }.keys)

@@ -4,83 +4,139 @@ public import Records
 /// What is known of a ticket without reading it whole: enough to choose whom a list shows.
 public struct TicketMark: Sendable {
   /// The ticket's row in its table.
-  public var rowID: Int64
-  /// Empty when unknown.
-  public var county: String
-  public var station: String
-  /// Where the supply failed; empty when unknown.
-  public var area: String
-  /// The place of the kind among its words.
-  public var kind: Int64
+  public let rowID: Int64
+  /// The place of its station's name among the texts of the marks.
+  public let station: Int32
+  /// The same of the area where the supply failed.
+  public let area: Int32
+  fileprivate let kindCode: Int32
   /// Whether the call in which it was written is a repeat.
-  public var isRepeat: Bool
+  public let isRepeat: Bool
+
+  /// The place of the kind among its words.
+  public var kind: Int64 { Int64(kindCode) }
+}
+
+/// The marks of all tickets of a period: 24 bytes a ticket.
+public struct TicketMarks: Sendable {
+  /// In the order of time, by county; those of none under the empty text.
+  public internal(set) var counties: [String: [TicketMark]] = [:]
+  private var texts = [""]
+  private var places: [String: Int32] = ["": 0]
+
+  /// The name of a station or an area; empty when unknown.
+  public func text(_ place: Int32) -> String { texts[Int(place)] }
+
+  fileprivate mutating func place(of text: String) -> Int32 {
+    if let place = places[text] { return place }
+    let place = Int32(texts.count)
+    places[text] = place
+    texts.append(text)
+    return place
+  }
 }
 
 extension Store {
-  /// The tickets accepted in some days, in the order of time, void and test ones left out.
+  /// The tickets accepted in some days, void and test ones left out.
   ///
-  /// Cost: one pass over the tickets of those days, about 100 bytes a ticket.
+  /// Cost: one pass over the tickets of those days.
   public func ticketMarks(
     in days: ClosedRange<Day>, of repeats: RepeatCalls
-  ) throws -> [TicketMark] {
+  ) throws -> TicketMarks {
     try guarded {
       try queue.read { db in
         let words = try WordTable(db)
-        var scan = TicketScan(repeats: repeats)
+        var scan = TicketScan(repeats, words)
         for span in try DaySpan.all(.ticket, in: days, db) {
-          let statement = try Statement(
-            db,
-            """
-            SELECT rowid, county, station, area, kind, call_id, status
-            FROM \(span.table) WHERE \(span.condition(Ticket.acceptedAt))
-            ORDER BY accepted_at, ticket_id
-            """)
-          while try statement.step() { scan.add(statement, words) }
+          let before = scan
+          // Rows of a file are nearly always in the order of time, and need no sorting then.
+          if try scan.add(Self.rows(of: span, by: "rowid", db)) { continue }
+          scan = before
+          _ = try scan.add(Self.rows(of: span, by: "accepted_at, ticket_id", db))
         }
-        return scan.marks
+        return scan.finished
       }
     }
   }
 
-  /// The records of some objects of a subject.
-  public func records(
-    of subject: Subject, keys: [String]
-  ) throws -> [RecordKind: RecordBatch] {
-    try guarded {
-      try queue.read { db in
-        try SubjectReader(db: db, subject: subject, words: WordTable(db)).records(of: keys)
-      }
-    }
+  private static func rows(
+    of span: DaySpan, by order: String, _ db: Database
+  ) throws -> Statement {
+    try Statement(
+      db,
+      """
+      SELECT rowid, accepted_at, county, station, area, kind, call_id, status, ticket_id
+      FROM \(span.table) WHERE \(span.condition(Ticket.acceptedAt)) ORDER BY \(order)
+      """)
   }
 }
 
 /// Takes tickets as they pass in the order of time.
 private struct TicketScan {
-  let repeats: RepeatCalls
-  var marks: [TicketMark] = []
-  /// Each area once, so that a mark costs no text of its own.
-  private var areas: [String: Int] = [:]
-  private var areaTexts: [String] = []
+  private let repeats: RepeatCalls
+  private let words: WordTable
+  private var marks = TicketMarks()
+  /// By the numbers of counties' words, −1 for none.
+  private var counties: [Int64: [TicketMark]] = [:]
+  /// The places of stations among the texts, by the numbers of their words.
+  private var stations: [Int64: Int32] = [:]
 
-  init(repeats: RepeatCalls) { self.repeats = repeats }
+  private static let none: Int64 = -1
 
-  mutating func add(_ statement: Statement, _ words: WordTable) {
-    func word(_ column: Int32) -> String {
-      statement.isNull(column) ? "" : words.text(statement.integer(column))
-    }
-    if !statement.isNull(6), Tickets.discarded.choices.dropFirst().contains(word(6)) { return }
-    let repeats = repeats
-    marks.append(
-      TicketMark(
-        rowID: statement.integer(0), county: word(1), station: word(2),
-        area: shared(statement.text(3)), kind: statement.integer(4),
-        isRepeat: statement.withBytes(5) { repeats.contains($0) }))
+  init(_ repeats: RepeatCalls, _ words: WordTable) {
+    self.repeats = repeats
+    self.words = words
   }
 
-  private mutating func shared(_ area: String) -> String {
-    if let place = areas[area] { return areaTexts[place] }
-    areas[area] = areaTexts.count
-    areaTexts.append(area)
-    return area
+  var finished: TicketMarks {
+    var marks = marks
+    for (county, own) in counties {
+      marks.counties[county == Self.none ? "" : words.text(county)] = own
+    }
+    return marks
+  }
+
+  /// Adds rows; false as soon as one doesn't stand in the order of time and id.
+  mutating func add(_ statement: Statement) throws -> Bool {
+    var last: (time: Int64, id: String)?
+    while try statement.step() {
+      let time = statement.integer(1)
+      let id = statement.text(8)
+      if let last {
+        let follows =
+          last.time == time
+          ? last.id.utf8.lexicographicallyPrecedes(id.utf8) : last.time < time
+        guard follows else { return false }
+      }
+      last = (time, id)
+      addRow(statement)
+    }
+    return true
+  }
+
+  private mutating func addRow(_ statement: Statement) {
+    func word(_ column: Int32) -> Int64 {
+      statement.isNull(column) ? Self.none : statement.integer(column)
+    }
+    if !statement.isNull(7),
+      Tickets.discarded.choices.dropFirst().contains(words.text(statement.integer(7)))
+    {
+      return
+    }
+    let repeats = repeats
+    counties[word(2), default: []].append(
+      TicketMark(
+        rowID: statement.integer(0), station: station(word(3)),
+        area: marks.place(of: statement.text(4)),
+        kindCode: Int32(truncatingIfNeeded: statement.integer(5)),
+        isRepeat: statement.withBytes(6) { repeats.contains($0) }))
+  }
+
+  private mutating func station(_ word: Int64) -> Int32 {
+    if word == Self.none { return 0 }
+    if let place = stations[word] { return place }
+    let place = marks.place(of: words.text(word))
+    stations[word] = place
+    return place
   }
 }
