@@ -25,6 +25,10 @@ public enum Masking {
   /// An id as people look it up, unless a mainland mobile number or identity number stands in it,
   /// in one piece or in groups parted by blanks or dashes; then its long numbers are masked.
   public static func identifier(_ text: String) -> String {
+    // Most ids have too few bytes that could be, or begin, one of a mobile number's eleven digits.
+    guard text.utf8.count(where: { (0x30...0x39).contains($0) || $0 == 0xEF }) >= 11 else {
+      return text
+    }
     var groups: [[UInt8]] = [[]]
     for scalar in text.unicodeScalars {
       if let digit = digit(scalar) {

@@ -94,7 +94,9 @@ final class Statement {
 
   func isNull(_ column: Int32) -> Bool { sqlite3_column_type(handle, column) == SQLITE_NULL }
 
-  func isText(_ column: Int32) -> Bool { sqlite3_column_type(handle, column) == SQLITE_TEXT }
+  private func isText(_ column: Int32) -> Bool {
+    sqlite3_column_type(handle, column) == SQLITE_TEXT
+  }
 
   /// Whether a column holds a text that is not empty.
   func hasText(_ column: Int32) -> Bool {
@@ -102,6 +104,14 @@ final class Statement {
   }
 
   func integer(_ column: Int32) -> Int64 { sqlite3_column_int64(handle, column) }
+
+  /// A whole number, which is kept as its decimal text where it has more than 64 bits.
+  func wholeNumber(_ column: Int32) -> Int128 {
+    // One look at a column for its type and value: figures are read from millions of them.
+    let value = sqlite3_column_value(handle, column)
+    return sqlite3_value_type(value) == SQLITE_TEXT
+      ? Int128(text(column)) ?? 0 : Int128(sqlite3_value_int64(value))
+  }
 
   func text(_ column: Int32) -> String {
     guard let start = sqlite3_column_text(handle, column) else { return "" }

@@ -68,8 +68,19 @@ public struct Day: Sendable, Hashable, Comparable {
 extension Day: CustomStringConvertible {
   /// `YYYY-MM-DD`
   public var description: String {
+    var text: [UInt8] = []
+    append(to: &text)
+    return String(decoding: text, as: UTF8.self)
+  }
+
+  fileprivate func append(to text: inout [UInt8]) {
     let date = date
-    return padded(date.year, 4) + "-" + padded(date.month, 2) + "-" + padded(date.day, 2)
+    if date.year < 0 { text.append(UInt8(ascii: "-")) }
+    text.append(abs(date.year), width: 4)
+    text.append(UInt8(ascii: "-"))
+    text.append(date.month, width: 2)
+    text.append(UInt8(ascii: "-"))
+    text.append(date.day, width: 2)
   }
 }
 
@@ -107,8 +118,16 @@ extension ClockTime: CustomStringConvertible {
   /// `YYYY-MM-DD HH:MM:SS`
   public var description: String {
     let second = secondOfDay
-    return "\(day) " + padded(second / 3600, 2) + ":" + padded(second / 60 % 60, 2) + ":"
-      + padded(second % 60, 2)
+    var text: [UInt8] = []
+    text.reserveCapacity(19)
+    day.append(to: &text)
+    text.append(UInt8(ascii: " "))
+    text.append(second / 3600, width: 2)
+    text.append(UInt8(ascii: ":"))
+    text.append(second / 60 % 60, width: 2)
+    text.append(UInt8(ascii: ":"))
+    text.append(second % 60, width: 2)
+    return String(decoding: text, as: UTF8.self)
   }
 }
 
@@ -121,7 +140,10 @@ private func digits(_ bytes: ArraySlice<UInt8>) -> Int? {
   return value
 }
 
-private func padded(_ number: Int, _ width: Int) -> String {
-  let digits = String(number)
-  return String(repeating: "0", count: max(0, width - digits.utf8.count)) + digits
+extension [UInt8] {
+  /// Adds the digits of a number that is not negative, with zeros in front up to a width.
+  fileprivate mutating func append(_ number: Int, width: Int) {
+    if number >= 10 || width > 1 { append(number / 10, width: width - 1) }
+    append(UInt8(ascii: "0") + UInt8(number % 10))
+  }
 }

@@ -16,6 +16,8 @@ struct RollupReader {
     case range
     /// Of one key.
     case one
+    /// Of one day and first label, whatever the others.
+    case name
   }
 
   init(_ db: Database, _ table: RollupTable, histograms: Bool, rows: Rows) throws {
@@ -24,7 +26,8 @@ struct RollupReader {
     let condition =
       switch rows {
       case .range: "\(table.grain.rawValue) BETWEEN ? AND ?"
-      case .one: table.keyColumns.map { "\($0) = ?" }.joined(separator: " AND ")
+      case .one: Self.equal(table.keyColumns)
+      case .name: Self.equal(table.keyColumns.prefix(2))
       }
     func select(_ columns: [String], from name: String) throws -> Statement {
       let all = (table.keyColumns + columns).joined(separator: ", ")
@@ -43,6 +46,21 @@ struct RollupReader {
     for (statement, isHistogram) in statements {
       table.bind(days.lowerBound, to: statement, at: 1)
       table.bind(days.upperBound, to: statement, at: 2)
+      try add(statement, isHistogram, to: &sums, by: group)
+    }
+  }
+
+  private static func equal(_ columns: some Sequence<String>) -> String {
+    columns.map { "\($0) = ?" }.joined(separator: " AND ")
+  }
+
+  /// Adds the rows of one day and first label to their groups.
+  func add<Group>(
+    _ name: String, on day: Day, to sums: inout CellSums<Group>, by group: (Rollup.Key) -> Group?
+  ) throws {
+    for (statement, isHistogram) in statements {
+      table.bind(day, to: statement, at: 1)
+      statement.bind(name, at: 2)
       try add(statement, isHistogram, to: &sums, by: group)
     }
   }
@@ -101,13 +119,12 @@ struct CellSums<Group: Hashable> {
   }
 
   mutating func addValues(_ statement: Statement, from column: Int32, to group: Group) {
-    let first = place(of: group) * layout.aggregates.count
-    for place in 0..<layout.aggregates.count {
-      let index = column + Int32(place)
-      // A sum of squares beyond 64 bits is kept as its decimal text.
-      values[first + place] +=
-        statement.isText(index)
-        ? Int128(statement.text(index)) ?? 0 : Int128(statement.integer(index))
+    let width = layout.aggregates.count
+    let first = place(of: group) * width
+    values.withUnsafeMutableBufferPointer { values in
+      for place in 0..<width {
+        values[first + place] += statement.wholeNumber(column + Int32(place))
+      }
     }
   }
 

@@ -104,15 +104,15 @@ struct RollupReading {
     guard let usesMonth, shape.hasMonths, let months = Self.wholeMonths(in: days) else {
       return try byDay.add(days, to: &sums, by: group)
     }
-    // Labels whose month can't stand for its days, as an agent who changed teams.
-    var apart: [Rollup.Key] = []
+    // First labels whose month can't stand for its days, as an agent who changed teams.
+    var apart: Set<Rollup.Key> = []
     let whole = months.lowerBound.firstDay...months.upperBound.lastDay
     try reader(.month, .range).add(whole, to: &sums) { key in
       if usesMonth(key.name, Month(of: key.day)) { return group(key) }
-      apart.append(key)
+      apart.insert(Rollup.Key(day: key.day, name: key.name))
       return nil
     }
-    try addDays(ofMonths: Array(Set(apart)), to: &sums, by: group)
+    try addDays(ofMonths: apart, to: &sums, by: group)
     if days.lowerBound < whole.lowerBound {
       try byDay.add(days.lowerBound...whole.lowerBound.adding(-1), to: &sums, by: group)
     }
@@ -129,14 +129,13 @@ struct RollupReading {
   }
 
   private func addDays<Group>(
-    ofMonths keys: [Rollup.Key], to sums: inout CellSums<Group>,
+    ofMonths names: Set<Rollup.Key>, to sums: inout CellSums<Group>,
     by group: (Rollup.Key) -> Group?
   ) throws {
-    let one = try reader(.day, .one)
-    for key in keys {
-      for day in Period(Month(of: key.day)).days {
-        let own = Rollup.Key(day: day, labels: key.labels)
-        if let group = group(own) { try one.add(own, to: &sums, as: group) }
+    let reader = try reader(.day, .name)
+    for month in names {
+      for day in Period(Month(of: month.day)).days {
+        try reader.add(month.name, on: day, to: &sums, by: group)
       }
     }
   }
