@@ -30,37 +30,33 @@ struct ColumnWidths {
   mutating func fit(
     _ table: Table, columns: [Int?], hasFilter: Bool, isForm: Bool = false, narrow: Set<Int> = []
   ) {
+    var needs: [ColumnNeed] = []
     for (index, place) in columns.enumerated() {
       guard let place else { continue }
+      let title = table.columns[index].title
       if narrow.contains(index) {
         let cells = table.rows.map { $0.cells.indices.contains(index) ? $0.cells[index].shown : "" }
-        let width = (cells + [table.columns[index].title]).map(TextWidth.of).max() ?? 0
+        let width = (cells + [title]).map(TextWidth.of).max() ?? 0
         fit(place, to: min(width + 1.6, Self.least), least: Self.shaded)
         continue
       }
-      let title = table.columns[index].title
-      let isHead = table.rows.first.map {
-        $0.cells.indices.contains(index) && $0.cells[index].isRowHead
-      }
-      var width = max(
+      let head = max(
         TextWidth.longestWord(title) * 1.1,
         min(TextWidth.of(title) * 1.1, isForm ? Self.formHead : Self.head))
-      if hasFilter { width += Self.button }
-      for row in table.rows where row.cells.indices.contains(index) {
-        let bold = row.emphasis == .total || isHead == true ? 1.1 : 1.0
-        let shown = row.cells[index].shown
-        // Of long columns few cells can be the widest.
-        guard TextWidth.most(shown) * bold > width else { continue }
-        let needed = TextWidth.of(shown) * bold
-        let mayWrap = isForm && place > 0 && !row.cells[index].isNumber
-        width = max(width, mayWrap ? Self.wrapped(needed) : needed)
-      }
-      fit(place, to: width + (isForm ? Self.formPadding : Self.padding))
+      needs.append(
+        ColumnNeed(
+          of: table, index, at: place, width: hasFilter ? head + Self.button : head,
+          wraps: isForm && place > 0))
+    }
+    // Row by row, as cells lie in memory: lists have thousands.
+    for row in table.rows { for place in needs.indices { needs[place].add(row) } }
+    for need in needs {
+      fit(need.place, to: need.width + (isForm ? Self.formPadding : Self.padding))
     }
   }
 
   /// What a text wants on a form: a line, else about two.
-  private static func wrapped(_ width: Double) -> Double {
+  fileprivate static func wrapped(_ width: Double) -> Double {
     width <= formText ? width : min(max(formText, width / 2), formLongText)
   }
 
@@ -105,4 +101,32 @@ struct ColumnWidths {
 
 extension Cell {
   fileprivate var isNumber: Bool { if case .number = value { true } else { false } }
+}
+
+/// What a column of a table wants.
+private struct ColumnNeed {
+  let place: Int
+  private(set) var width: Double
+  private let index: Int
+  private let isHead: Bool
+  private let wraps: Bool
+
+  init(of table: Table, _ index: Int, at place: Int, width: Double, wraps: Bool) {
+    self.index = index
+    self.place = place
+    self.width = width
+    self.wraps = wraps
+    let first = table.rows.first?.cells ?? []
+    isHead = first.indices.contains(index) && first[index].isRowHead
+  }
+
+  mutating func add(_ row: Table.Row) {
+    guard row.cells.indices.contains(index) else { return }
+    let bold = row.emphasis == .total || isHead ? 1.1 : 1.0
+    let shown = row.cells[index].shown
+    // Of long columns few cells can be the widest.
+    guard TextWidth.most(shown) * bold > width else { return }
+    let needed = TextWidth.of(shown) * bold
+    width = max(width, wraps && !row.cells[index].isNumber ? ColumnWidths.wrapped(needed) : needed)
+  }
 }

@@ -27,8 +27,10 @@ struct TableRows {
     try writeHead()
     var omissions: [WorkbookManifest.Omission] = []
     for row in place.table.rows.indices { omissions += try writeRow(row) }
-    try VerdictLooks(plan: plan, sheet: sheet).apply(to: place)
-    if isList {
+    if !isList {
+      // Of thousands of records none has a verdict.
+      try VerdictLooks(plan: plan, sheet: sheet).apply(to: place)
+    } else {
       let rows = place.firstRow...place.lastRow
       try sheet.style(columns: 0...place.width - 1, rows: rows, while: .always, as: .ruled)
       sheet.noteList(rows)

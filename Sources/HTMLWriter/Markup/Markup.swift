@@ -51,17 +51,54 @@ struct Markup: Sendable {
 struct Element: Sendable {
   fileprivate let markup: Markup
 
-  /// Attributes that are nil are left out.
+  // Attributes that are nil are left out. Most elements have two at most, for which no array is worth
+  // making.
+
+  init(_ tag: Tag, @MarkupBuilder content: () -> Markup = { Markup() }) {
+    let content = content()
+    markup = Self.end(Self.start(tag, content), tag, content)
+  }
+
   init(
-    _ tag: Tag, _ attributes: Attribute?...,
+    _ tag: Tag, _ attribute: Attribute?, @MarkupBuilder content: () -> Markup = { Markup() }
+  ) {
+    let content = content()
+    var bytes = Self.start(tag, content)
+    attribute?.append(to: &bytes)
+    markup = Self.end(bytes, tag, content)
+  }
+
+  init(
+    _ tag: Tag, _ first: Attribute?, _ second: Attribute?,
     @MarkupBuilder content: () -> Markup = { Markup() }
   ) {
     let content = content()
+    var bytes = Self.start(tag, content)
+    first?.append(to: &bytes)
+    second?.append(to: &bytes)
+    markup = Self.end(bytes, tag, content)
+  }
+
+  init(
+    _ tag: Tag, _ first: Attribute?, _ second: Attribute?, _ third: Attribute?,
+    _ others: Attribute?..., @MarkupBuilder content: () -> Markup = { Markup() }
+  ) {
+    let content = content()
+    var bytes = Self.start(tag, content)
+    for attribute in [first, second, third] + others { attribute?.append(to: &bytes) }
+    markup = Self.end(bytes, tag, content)
+  }
+
+  private static func start(_ tag: Tag, _ content: Markup) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(content.bytes.count + 96)
     bytes.append(UInt8(ascii: "<"))
     bytes.append(text: tag.rawValue)
-    for case let attribute? in attributes { attribute.append(to: &bytes) }
+    return bytes
+  }
+
+  private static func end(_ start: consuming [UInt8], _ tag: Tag, _ content: Markup) -> Markup {
+    var bytes = start
     if tag.closesItself, content.isEmpty {
       bytes.append(text: "/>")
     } else {
@@ -75,7 +112,7 @@ struct Element: Sendable {
       }
     }
     if tag.endsLine { bytes.append(UInt8(ascii: "\n")) }
-    markup = Markup(written: bytes)
+    return Markup(written: bytes)
   }
 }
 
