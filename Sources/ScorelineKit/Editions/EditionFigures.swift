@@ -78,19 +78,21 @@ struct EditionFigures {
   /// The figures of the edition's own period.
   var own: [Figure] { Scope.allCases.flatMap { book.figures(by: $0, in: period) } }
 
-  /// Every figure with its period, as the file of figures holds them.
-  func csv() -> String {
-    var text = "period,from,to," + FigureCSV.header + "\n"
+  /// Hands out every figure with its period as the file of figures holds them, a period and scope at a
+  /// time: together they are megabytes.
+  func eachPieceOfCSV(_ body: (String) throws -> Void) rethrows {
+    try body("period,from,to," + FigureCSV.header + "\n")
     for each in periods {
       let days = "\(each),\(each.first),\(each.last),"
       for scope in Scope.allCases {
+        var text = ""
         for figure in book.figures(by: scope, in: each) {
           text += days
           FigureCSV.append(figure, to: &text, key: FigureCSV.plain)
         }
+        try body(text)
       }
     }
-    return text
   }
 
   /// The own figures as the ledger of editions keeps them.

@@ -1,3 +1,4 @@
+import CLinux
 import Configuration
 import Figures
 public import Records
@@ -25,6 +26,7 @@ public struct EditionPublisher {
   public func publish(_ period: Period, to root: String) throws -> Publication {
     let clock = StageClock("scoreline.report")
     let store = try workspace.storeForReports()
+    try store.keepFewPages()
     let centre = try StoredCentre(store, workspace: workspace)
     clock.end("open")
     let reviewed = Pending {
@@ -61,6 +63,7 @@ public struct EditionPublisher {
       reports.add(try cases.value())
       let csv = try pending.value()
       clock.logSums()
+      linux_return_memory()
       clock.end("rest of figures.csv, calls and tickets")
       let readings = FileReadings(file: csv.file, metrics: workspace.metrics, period: period)
       var files = try EditionWriting(
@@ -68,7 +71,7 @@ public struct EditionPublisher {
         readings: readings, clock: clock, onWritten: onWritten, onProgress: onProgress
       ).write()
       clock.end("write")
-      files.append(EditionFile(path: Self.figuresFile, bytes: csv.bytes))
+      files.append(csv.written)
       files += try writeDetails(content, reading.lists, in: folder)
       files.sort { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
       let manifest = Manifest.text(
@@ -106,6 +109,7 @@ public struct EditionPublisher {
       _ counties: Pending<Counties>, _ period: Period, _ clock: StageClock
     ) throws {
       figures = try EditionFigures(centre, for: period)
+      store.releaseMemory()
       clock.end("figures")
       watermark = try store.watermark()
       clock.end("watermark")
@@ -130,14 +134,15 @@ public struct EditionPublisher {
   /// Writes the file of all figures, reads it again, and holds it against what `kpi` would print.
   private func writeFigures(
     _ reading: Reading, in folder: EditionFolder
-  ) throws -> (bytes: [UInt8], file: FigureFile) {
+  ) throws -> (written: EditionFile, file: FigureFile) {
     let path = try folder.path(of: Self.figuresFile)
-    try FileSystem.write(Array(reading.figures.csv().utf8), to: path)
+    try FileSystem.write(to: path) { add in
+      try reading.figures.eachPieceOfCSV { try add(Array($0.utf8)) }
+    }
     try onWritten(path)
-    let bytes = try FileSystem.bytes(of: path)
-    let file = FigureFile(bytes, of: reading.reconciler.period)
+    let file = try FigureFile(path: path, of: reading.reconciler.period)
     try Unreconciled.demand([try reading.reconciler.compare(file)])
-    return (bytes, file)
+    return (try EditionFile(path: Self.figuresFile, in: folder.staging), file)
   }
 
   /// The tickets that counties' lists have no room for, a file a county that has such.

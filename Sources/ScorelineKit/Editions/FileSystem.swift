@@ -27,14 +27,23 @@ enum FileSystem {
 
   /// Writes a new file for its owner only.
   static func write(_ bytes: [UInt8], to path: String) throws {
+    try write(to: path) { add in try add(bytes) }
+  }
+
+  /// The same, piece by piece.
+  static func write(
+    to path: String, _ pieces: (_ add: ([UInt8]) throws -> Void) throws -> Void
+  ) throws {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw failure(path) }
     defer { close(descriptor) }
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let written = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-      guard written > 0 else { throw failure(path) }
-      rest = rest.dropFirst(written)
+    try pieces { bytes in
+      var rest = bytes[...]
+      while !rest.isEmpty {
+        let written = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+        guard written > 0 else { throw failure(path) }
+        rest = rest.dropFirst(written)
+      }
     }
   }
 

@@ -11,13 +11,26 @@ struct FigureFile: Sendable {
     var period, kpi, scope, key: String
   }
 
+  /// Reads the file piece by piece.
+  ///
   /// - Parameter period: the one of the file's dozen whose figures are asked for again.
+  init(path: String, of period: Period) throws {
+    let name = period.description
+    var reader = FieldReader()
+    try FileSystem.read(path) { piece in reader.read(piece) { add($0, of: name) } }
+    reader.end { add($0, of: name) }
+  }
+
   init(_ bytes: [UInt8], of period: Period) {
     let name = period.description
-    Self.eachRecord(bytes) { line in
-      guard line.count > 5, line[0] == name else { return }
-      rows[Name(period: name, kpi: line[3], scope: line[4], key: line[5])] = Array(line[3...])
-    }
+    var reader = FieldReader()
+    reader.read(bytes) { add($0, of: name) }
+    reader.end { add($0, of: name) }
+  }
+
+  private mutating func add(_ line: [String], of period: String) {
+    guard line.count > 5, line[0] == period else { return }
+    rows[Name(period: period, kpi: line[3], scope: line[4], key: line[5])] = Array(line[3...])
   }
 
   func row(_ kpi: String, _ scope: Scope, _ key: String, _ period: Period) -> [String]? {
@@ -40,7 +53,7 @@ struct FigureFile: Sendable {
     for figure in figures {
       var line = ""
       FigureCSV.append(figure, to: &line, key: FigureCSV.plain)
-      let fields = Self.records(Array(line.utf8))[0]
+      let fields = Self.fields(line)
       let name = "\(figure.metric.id), \(scope.rawValue) \(figure.key), \(period)"
       let written = row(figure.metric.id, scope, figure.key, period)
       comparison.compare(
@@ -52,41 +65,58 @@ struct FigureFile: Sendable {
     comparison.compare("\(scope.rawValue), \(period)", "\(written)", "\(figures.count)")
   }
 
-  /// Records of RFC 4180 with LF.
-  private static func records(_ bytes: [UInt8]) -> [[String]] {
-    var records: [[String]] = []
-    eachRecord(bytes) { records.append($0) }
-    return records
+  /// Those of one line.
+  private static func fields(_ line: String) -> [String] {
+    var fields: [String] = []
+    var reader = FieldReader()
+    reader.read(line.utf8) { fields = $0 }
+    return fields
   }
+}
 
-  /// Hands them out one after the other.
-  private static func eachRecord(_ bytes: [UInt8], _ body: ([String]) -> Void) {
-    var record: [String] = []
-    var field: [UInt8] = []
-    var isQuoted = false
-    var place = 0
-    func text() -> String { String(decoding: field, as: UTF8.self) }
-    while place < bytes.count {
-      let byte = bytes[place]
+/// Reads records of RFC 4180 with LF out of bytes that come in pieces.
+private struct FieldReader {
+  private var record: [String] = []
+  private var field: [UInt8] = []
+  private var isQuoted = false
+  /// Whether the last byte was a quote within quotes: the end of them, or the first of two.
+  private var mayEnd = false
+
+  /// Hands out the records that are whole, one after the other.
+  mutating func read(_ bytes: some Sequence<UInt8>, _ body: ([String]) -> Void) {
+    let quote = UInt8(ascii: "\"")
+    for byte in bytes {
+      if mayEnd {
+        mayEnd = false
+        if byte == quote {
+          field.append(quote)
+          continue
+        }
+        isQuoted = false
+      }
       switch byte {
-      case UInt8(ascii: "\"")
-      where isQuoted && place + 1 < bytes.count
-        && bytes[place + 1] == UInt8(ascii: "\""):
-        field.append(byte)
-        place += 1
-      case UInt8(ascii: "\""): isQuoted.toggle()
-      case UInt8(ascii: ",") where !isQuoted:
-        record.append(text())
-        field.removeAll(keepingCapacity: true)
+      case quote where isQuoted: mayEnd = true
+      case quote: isQuoted = true
+      case UInt8(ascii: ",") where !isQuoted: endField()
       case 0x0A where !isQuoted:
-        record.append(text())
+        endField()
         body(record)
         record.removeAll(keepingCapacity: true)
-        field.removeAll(keepingCapacity: true)
       default: field.append(byte)
       }
-      place += 1
     }
-    if !field.isEmpty || !record.isEmpty { body(record + [text()]) }
+  }
+
+  /// Hands out a last record that has no line's end.
+  mutating func end(_ body: ([String]) -> Void) {
+    guard !field.isEmpty || !record.isEmpty else { return }
+    endField()
+    body(record)
+    record.removeAll()
+  }
+
+  private mutating func endField() {
+    record.append(String(decoding: field, as: UTF8.self))
+    field.removeAll(keepingCapacity: true)
   }
 }

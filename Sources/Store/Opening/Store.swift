@@ -56,6 +56,16 @@ public final class Store {
   /// the lock.
   public func reader() throws -> Store { try guarded { try Store(reading: self) } }
 
+  /// Keeps no more pages in memory than a second connection does: enough for who reads most rows once.
+  public func keepFewPages() throws {
+    try guarded {
+      try queue.read { try $0.execute(sql: "PRAGMA cache_size = \(Self.smallCacheSize)") }
+    }
+  }
+
+  /// Lets go of the pages that were kept while reading.
+  public func releaseMemory() { queue.database.releaseMemory() }
+
   private init(reading other: Store) throws {
     path = other.path
     isReadOnly = true
@@ -101,7 +111,7 @@ public final class Store {
   /// Of a connection's pages, as SQLite takes it: negative for KiB.
   static let cacheSize = -65_536
   /// Of a second connection, which passes over most rows once.
-  static let smallCacheSize = -16_384
+  static let smallCacheSize = -8_192
 
   private static func configuration(
     _ isReadOnly: Bool, cacheSize: Int = Store.cacheSize
