@@ -116,7 +116,7 @@ enum CoachingWords {
   static func drift(_ slope: String, _ range: String, each: Words, over: Words) -> Words {
     Words(
       "\(slope) \(each.english) over \(over.english) (\(range)), beyond what the others' did",
-      "近\(over.chinese)平均\(each.chinese)\(slope)（\(range)），已扣除其他人员的共同变化")
+      "近\(over.chinese)平均\(each.chinese)变动\(slope)（\(range)），已扣除其他人员的共同变化")
   }
 
   /// Outside the limits of what others make of like units.

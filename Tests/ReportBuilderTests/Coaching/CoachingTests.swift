@@ -130,7 +130,7 @@ struct CoachingTests {
   func oneWhoDriftsSlowlyIsNamed(_ language: Language) {
     let words = Words(
       "−3.00 s a month over 13 months (−3.68 to −2.32), beyond what the others' did",
-      "近13个月平均每月−3.00秒（−3.68至−2.32），已扣除其他人员的共同变化")
+      "近13个月平均每月变动−3.00秒（−3.68至−2.32），已扣除其他人员的共同变化")
     let report = centre(language, drift: 3).report(.team("Red"))
     #expect(report.text.contains(words[language]))
     let row = report.table("card-1-standing")?.rows.first?.cells.map(\.shown) ?? []
