@@ -5,7 +5,11 @@ public struct Cell: Sendable {
   /// How the value follows from other cells of the report; nil for a value of its own.
   public var derivation: Derivation?
   public var mark: Mark?
-  public var link: Link?
+  public var link: Link? {
+    get { if case .apart(let link) = linkPlace { link } else { nil } }
+    set { linkPlace = newValue.map(LinkPlace.apart) ?? .nowhere }
+  }
+  private var linkPlace: LinkPlace
   /// Whether the cell names its row.
   public var isRowHead: Bool
   /// Quieter lines below the value, on pages only: the base, the interval, how sure a verdict is. A
@@ -24,6 +28,12 @@ public struct Cell: Sendable {
     indirect case interval(IntervalMark)
   }
 
+  /// Few cells lead anywhere, and lists have hundreds of thousands: a link stands apart.
+  private enum LinkPlace: Sendable {
+    case nowhere
+    indirect case apart(Link)
+  }
+
   public init(
     _ value: Value, format: NumberFormat = .general, derivation: Derivation? = nil,
     mark: Mark? = nil, link: Link? = nil, isRowHead: Bool = false, notes: [CellNote] = []
@@ -32,7 +42,7 @@ public struct Cell: Sendable {
     self.format = format
     self.derivation = derivation
     self.mark = mark
-    self.link = link
+    linkPlace = link.map(LinkPlace.apart) ?? .nowhere
     self.isRowHead = isRowHead
     self.notes = notes
   }

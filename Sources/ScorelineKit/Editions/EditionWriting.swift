@@ -39,13 +39,28 @@ struct EditionWriting: Sendable {
     self.clock = clock
     self.onWritten = onWritten
     self.onProgress = onProgress
-    // The largest first, so that no thread is left with one of them at the end.
-    jobs = reports.audiences().sorted { $0.sizeRank < $1.sizeRank }.map {
+    jobs = Self.ordered(reports.audiences()).map {
       Job(audience: $0, page: content.file($0, .page), workbook: content.file($0, .workbook))
     }
     for file in jobs.flatMap({ [$0.page, $0.workbook] }).compactMap({ $0 }) {
       _ = try folder.path(of: file)
     }
+  }
+
+  /// The largest first, so that no thread is left with one of them at the end; counties, whose lists take
+  /// the most memory, between teams, so that two of them are seldom written at a time.
+  private static func ordered(_ audiences: [Audience]) -> [Audience] {
+    var placed: [(rank: Int, place: Double, audience: Audience)] = []
+    for isCounty in [false, true] {
+      for (rank, own) in Dictionary(grouping: audiences, by: \.sizeRank) {
+        let part = own.filter { $0.isCounty == isCounty }
+        for (number, audience) in part.enumerated() {
+          placed.append((rank, (Double(number) + 0.5) / Double(part.count), audience))
+        }
+      }
+    }
+    placed.sort { ($0.rank, $0.place) < ($1.rank, $1.place) }
+    return placed.map(\.audience)
   }
 
   /// The files written, by their paths from the edition's folder.
@@ -135,12 +150,13 @@ extension Audience {
   fileprivate var sizeRank: Int {
     switch self {
     case .centre: 0
-    case .team: 1
-    case .county: 2
-    case .index: 3
-    case .agent: 4
+    case .team, .county: 1
+    case .index: 2
+    case .agent: 3
     }
   }
+
+  fileprivate var isCounty: Bool { if case .county = self { true } else { false } }
 }
 
 extension ExpectedSheet {
