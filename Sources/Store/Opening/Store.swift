@@ -111,7 +111,7 @@ public final class Store {
   /// Of a connection's pages, as SQLite takes it: negative for KiB.
   static let cacheSize = -65_536
   /// Of a second connection, which passes over most rows once.
-  static let smallCacheSize = -8_192
+  static let smallCacheSize = -4_096
 
   private static func configuration(
     _ isReadOnly: Bool, cacheSize: Int = Store.cacheSize
