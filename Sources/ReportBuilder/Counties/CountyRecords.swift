@@ -174,6 +174,8 @@ public struct CountyRecords: Sendable {
 
   /// Calls of callers who had called within the 24 hours before.
   public struct Repeats: Sendable, Hashable {
+    /// Whether calls were compared: a period may have too many.
+    public var areCounted = true
     public var withCaller = 0
     public var byArea = 0
     public var byCounty = 0

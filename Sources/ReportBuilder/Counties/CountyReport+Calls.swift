@@ -5,6 +5,11 @@ extension ReportMaker {
   /// Callers who called again, by area or county; none where no call has a caller.
   func repeatsSection(_ county: CountyRecords) -> Section? {
     let repeats = county.repeats
+    guard repeats.areCounted else {
+      return Section(
+        id: "repeats", title: say(CountyWords.repeats),
+        blocks: [.note(say(CountyWords.repeatsUncounted))])
+    }
     guard repeats.withCaller > 0 else { return nil }
     func fact(_ name: Words, _ count: Int) -> Fact {
       Fact(say(name), NumberFormat.count.text(Double(count)))

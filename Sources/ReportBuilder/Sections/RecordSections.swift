@@ -27,7 +27,9 @@ extension ReportMaker {
     ]
     // Without a county nobody can say whether a caller came again to it.
     let known = namedCounties.filter { !$0.records.kinds.isEmpty }
-    if known.contains(where: { $0.records.repeats.withCaller > 0 }) {
+    if known.contains(where: { !$0.records.repeats.areCounted }) {
+      blocks += [.heading(say(CountyWords.repeats)), .note(say(CountyWords.repeatsUncounted))]
+    } else if known.contains(where: { $0.records.repeats.withCaller > 0 }) {
       blocks += [
         .heading(say(CountyWords.repeats)), .table(repeatsTable(known)),
         .note(say(CountyWords.repeatsNote)),

@@ -20,6 +20,9 @@ struct TicketLines {
       counties[CountyReader.key(county), default: CountyRecords()].repeats =
         CountyRecords.Repeats(calls)
     }
+    if !repeats.areCounted {
+      for county in counties.keys { counties[county]?.repeats.areCounted = false }
+    }
     let marks = try reader.store.ticketMarks(in: reader.days, of: repeats)
     var lists: [String: TicketList] = [:]
     for (name, own) in marks.counties {

@@ -81,6 +81,19 @@ struct LoadTablesTests {
     #expect(!EditionReports(centre.content).audiences().contains(.county("?")))
   }
 
+  @Test func repeatsThatWereNotCountedAreNoneAndNoZero() {
+    var centre = TestCentre.reviewed(.english)
+    for county in centre.records.keys { centre.records[county]?.repeats.areCounted = false }
+    let report = centre.report()
+    #expect(report.table("repeats") == nil)
+    #expect(
+      report.text.contains(
+        "Not counted: the period has more than 3,000,000 call legs, and each would have to be compared with others."
+      ))
+    centre.language = .chinese
+    #expect(centre.report().text.contains("未统计：本期话务记录超过300万段，重复来电需逐通比对。"))
+  }
+
   /// Two calls an hour on every day, one of twenty abandoned in the morning: no hour is worth a share.
   private func small(_ language: Language) -> Report {
     var centre = TestCentre()

@@ -39,15 +39,31 @@ import Testing
 
     """
 
+  /// Some rows of the calls, the first one 1, in a file of their own.
+  private static func calls(_ rows: some RangeExpression<Int>) -> String {
+    let lines = calls.split(separator: "\n")
+    let own = lines.indices.dropFirst().filter(rows.contains).map { lines[$0] }
+    return ([lines[0]] + own).joined(separator: "\n") + "\n"
+  }
+
+  private static func reversed(_ text: String) -> String {
+    let lines = text.split(separator: "\n")
+    return ([lines[0]] + lines.dropFirst().reversed()).joined(separator: "\n") + "\n"
+  }
+
   /// A repeats Z of the day before, by county: its only ticket is void. I repeats G by area, H is of another
   /// one. B and C are of two counties, D is a test, F, O and Y are one call each, K is outbound, M and N have
   /// no caller.
-  @Test func repeatsAreCountedFromCalls() throws {
+  @Test(arguments: [
+    [calls, tickets], [reversed(calls), tickets], [tickets, calls(11...), calls(1..<11)],
+    [calls(1...3), calls(4...), tickets],
+  ])
+  func repeatsAreCountedFromCallsInWhateverOrderTheyCome(files: [String]) throws {
     try Folder.scratch { folder in
       let workspace = try Workspace(db: folder.path("s.sqlite"), config: nil)
       let store = try workspace.store(.write)
-      for text in [Self.calls, Self.tickets] {
-        let file = try folder.write(text, to: "\(text.count).csv")
+      for (number, text) in files.enumerated() {
+        let file = try folder.write(text, to: "\(number).csv")
         _ = try Importer(store, configuration: workspace.configuration).importFile(at: file)
       }
       let period = try #require(PeriodText.month("2026-10"))
@@ -57,6 +73,10 @@ import Testing
       #expect(lake.withCaller == 9 && lake.byArea == 1 && lake.byCounty == 1)
       #expect(lake.areas["三里村"]?.calls == 2 && lake.areas["三里村"]?.repeats == 1)
       #expect(lake.areas["五里村"]?.calls == 1 && lake.areas["五里村"]?.repeats == 0)
+      // 18 legs began in October.
+      let days = period.first...period.last
+      #expect(try store.repeatCalls(in: days, mostLegs: 18).counties == found)
+      #expect(try !store.repeatCalls(in: days, mostLegs: 17).areCounted)
       let ridge = try #require(found["西岭"])
       #expect(ridge.withCaller == 1 && ridge.byArea + ridge.byCounty == 0)
     }
