@@ -62,6 +62,19 @@ public struct Roster: Sendable {
     return turns.filter(days.contains).allSatisfy { entry(of: agent, on: $0)?.team == first }
   }
 
+  /// Since when the agent has been in the team of a day without a break, whatever else of the entry changed;
+  /// nil where that is not known, or nobody's team.
+  public func teamBegan(of agent: String, on day: Day) -> Day? {
+    guard let entry = entry(of: agent, on: day) else { return nil }
+    var began = entry.validFrom
+    while let start = began, let before = self.entry(of: agent, on: start.adding(-1)),
+      before.team == entry.team
+    {
+      began = before.validFrom
+    }
+    return began
+  }
+
   /// The agent's newest entry that began by the day, or the newest of all: their name, even after
   /// they left.
   public func latestEntry(of agent: String, by day: Day) -> Entry? {

@@ -27,4 +27,19 @@ import Testing
     #expect(!hasOneTeam("team=x valid_from=2026-10-02"))
     #expect(!hasOneTeam("team=x", "team=y valid_from=2026-10-10 valid_to=2026-10-12"))
   }
+
+  @Test func aTeamBeganWithTheFirstOfItsEntriesWithoutABreak() {
+    func began(_ rows: String...) -> String? {
+      Roster(batch(.agent, rows.map { "agent_id=1 name=a " + $0 }))
+        .teamBegan(of: "1", on: october.upperBound)?.description
+    }
+    // Only the leader changed.
+    let first = "team=x shift_leader=a valid_from=2025-01-01 valid_to=2026-06-30"
+    #expect(began(first, "team=x shift_leader=b valid_from=2026-07-01") == "2025-01-01")
+    #expect(began(first, "team=x valid_from=2026-07-02") == "2026-07-02")
+    #expect(began(first, "team=y valid_from=2026-07-01") == "2026-07-01")
+    #expect(began("team=x valid_to=2026-06-30", "team=x valid_from=2026-07-01") == nil)
+    #expect(began("team=x") == nil)
+    #expect(began(first) == nil)
+  }
 }

@@ -18,9 +18,11 @@ extension Metric {
     citation: .article23(
       item: 7, "transferred calls at most 3 % of all answered calls", "转接呼叫率：转接的电话占总接听电话数的比例，≤3%"),
     differs: Words(
-      "A call counts once, however often it is transferred; transfers to the survey, or that "
-        + "nobody took, don't count. Others count every transfer, or those that failed too.",
-      "每通只计一次，转评价及无人接起的转接不计；另有口径按转接次数计，或含未接通的转接。"),
+      "A call counts once, however often it is transferred, also when the kind of transfer is not "
+        + "recorded; consultations and conferences, in which the agent stays, transfers to the survey, "
+        + "or that nobody took, don't count. Others count every transfer, or those that failed too.",
+      "每通只计一次，未记转接方式的计入；咨询转接、三方通话（原客服代表未退出）、转评价及无人接起的转接不计；"
+        + "另有口径按转接次数计，或含未接通的转接。"),
     examples: [
       WorkedExample(
         "several transfers of a call are one, an agent's own legs count for the agent",

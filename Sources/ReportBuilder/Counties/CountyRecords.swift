@@ -42,13 +42,14 @@ public struct CountyRecords: Sendable {
     public var state: State
     public var wrongFields: [String]
     public var source: ErrorSource?
-    public var isRepeat: Bool
+    /// Whether it was written in a repeat call; nil where these were not counted.
+    public var isRepeat: Bool?
 
     public enum State: Sendable, Hashable { case wrong, right, uninspected }
 
     public init(
       id: String, acceptedAt: ClockTime, kind: String, station: String, area: String,
-      caller: String, state: State, wrongFields: [String], source: ErrorSource?, isRepeat: Bool
+      caller: String, state: State, wrongFields: [String], source: ErrorSource?, isRepeat: Bool?
     ) {
       self.id = id
       self.acceptedAt = acceptedAt

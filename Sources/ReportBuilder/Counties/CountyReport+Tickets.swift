@@ -139,7 +139,7 @@ extension ReportMaker {
       .text(say(CountyWords.state(line.state))),
       .text(fieldList(line.wrongFields, isOfNotices: false)),
       sourceCell(line.source, isWrong: line.state == .wrong),
-      .text(line.isRepeat ? say(CountyWords.yes) : ""),
+      .text(line.isRepeat.map { $0 ? say(CountyWords.yes) : "" } ?? say(CountyWords.uncounted)),
     ]
   }
 

@@ -5,6 +5,7 @@ struct Membership {
   /// The teams of each agent, that of the latest day first; none for an agent without a row.
   private var teams: [String: [String]] = [:]
   private var entries: [String: Roster.Entry] = [:]
+  private var beginnings: [String: Day] = [:]
   /// By team, in the order of the agents' ids.
   private var members: [String: [String]] = [:]
 
@@ -13,7 +14,10 @@ struct Membership {
     for agent in agents {
       for day in period.days.reversed() {
         guard let entry = roster.entry(of: agent, on: day) else { continue }
-        if entries[agent] == nil { entries[agent] = entry }
+        if entries[agent] == nil {
+          entries[agent] = entry
+          beginnings[agent] = roster.teamBegan(of: agent, on: day)
+        }
         if teams[agent]?.contains(entry.team) != true {
           teams[agent, default: []].append(entry.team)
           members[entry.team, default: []].append(agent)
@@ -25,6 +29,9 @@ struct Membership {
   /// The agent's row of the roster on the period's last day, else on the latest day with one; nil
   /// when no day of the period has one.
   func entry(of agent: String) -> Roster.Entry? { entries[agent] }
+
+  /// Since when the agent has been in the team of that row; nil where it is not known.
+  func teamBegan(of agent: String) -> Day? { beginnings[agent] }
 
   /// The teams with agents, in no order.
   var names: some Sequence<String> { members.keys }

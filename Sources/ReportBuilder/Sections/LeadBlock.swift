@@ -95,6 +95,9 @@ extension ReportMaker {
   private func unknownFacts(_ review: Review) -> UnknownFacts {
     var facts = UnknownFacts(hasDaysWithoutCalls: !content.quality.daysWithoutCalls.isEmpty)
     let ring = RingStandard(review.readings)
+    if let ring, ring.isMet == true, !ringTarget(ring, isMet: true).isClear {
+      facts.openlyMet.append(say(ReviewWords.ringStandard))
+    }
     for finding in review.findings {
       let reading = finding.reading
       guard let figure = reading.figure, reading.target != nil else { continue }

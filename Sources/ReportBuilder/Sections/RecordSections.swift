@@ -26,7 +26,9 @@ extension ReportMaker {
       .table(kindsTable(counties.map(\.records))), .table(matrixTable(counties)),
     ]
     // Without a county nobody can say whether a caller came again to it.
-    let known = namedCounties.filter { !$0.records.kinds.isEmpty }
+    let known = namedCounties.filter {
+      !$0.records.kinds.isEmpty || $0.records.repeats.withCaller > 0
+    }
     if known.contains(where: { !$0.records.repeats.areCounted }) {
       blocks += [.heading(say(CountyWords.repeats)), .note(say(CountyWords.repeatsUncounted))]
     } else if known.contains(where: { $0.records.repeats.withCaller > 0 }) {

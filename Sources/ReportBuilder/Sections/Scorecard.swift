@@ -17,7 +17,7 @@ extension ReportMaker {
     return [
       fact(CardWords.name, agentName(agent)), fact(CardWords.id, agent),
       fact(CardWords.team, entry?.team), fact(CardWords.shiftLeader, entry?.shiftLeader),
-      fact(CardWords.teamSince, entry?.validFrom?.description),
+      fact(CardWords.teamSince, membership.teamBegan(of: agent)?.description),
     ]
   }
 

@@ -48,11 +48,12 @@ enum CountyWords {
   /// Whether the ticket was written in a repeat call.
   static let again = Words("Repeat call", "重复来电")
   static let yes = Words("yes", "是")
+  static let uncounted = Words("not counted", "未统计")
   static let listNote = Words(
-    "Wrong ones first, then repeats, then the newest. Callers are masked; no agent is named. A station"
+    "Wrong ones first, then repeats where they are counted, then the newest. Callers are masked; no agent is named. A station"
       + " or area that fewer than 5 tickets share is left blank, and so are station, area and caller of a"
       + " complaint, which may be about the county's own staff.",
-    "差错在前，重复来电次之，其余按时间由近及远。号码已脱敏，不列客服代表。不足5件工单的供电所或区域不显示；"
+    "差错在前，重复来电（已统计的）次之，其余按时间由近及远。号码已脱敏，不列客服代表。不足5件工单的供电所或区域不显示；"
       + "投诉可能涉及本单位人员，不显示供电所、区域和号码。")
   static func firstOnPage(_ count: Int, of all: Int) -> Words {
     Words(

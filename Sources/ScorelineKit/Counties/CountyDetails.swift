@@ -15,7 +15,7 @@ enum CountyDetails {
     [
       line.id, line.acceptedAt.description, line.kind, line.station, line.area, line.caller,
       "\(line.state)", line.wrongFields.joined(separator: ";"), line.source?.rawValue ?? "",
-      line.isRepeat ? "1" : "0",
+      line.isRepeat.map { $0 ? "1" : "0" } ?? "",
     ].map { FigureCSV.quoted(FigureCSV.plain($0)) }.joined(separator: ",")
   }
 }

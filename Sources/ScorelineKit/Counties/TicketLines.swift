@@ -27,6 +27,7 @@ struct TicketLines {
     var lists: [String: TicketList] = [:]
     for (name, own) in marks.counties {
       let county = CountyReader.key(name)
+      counties[county, default: CountyRecords()].repeats.areCounted = repeats.areCounted
       lists[county] = add(
         own, of: marks, judged, isListed: county != FigureMaker.unknown, of: county,
         to: &counties[county, default: CountyRecords()])
@@ -60,7 +61,8 @@ struct TicketLines {
     let candidates = keepsRest ? order[...] : order.prefix(room + wrong.count)
     return TicketList(
       wrong: wrong.filter { !unlisted.contains($0.row.kind) }, right: judged.right,
-      rowIDs: candidates.map(\.rowID), repeats: candidates.count(where: \.isRepeat),
+      rowIDs: candidates.map(\.rowID),
+      repeats: county.repeats.areCounted ? candidates.count(where: \.isRepeat) : nil,
       shared: shared, room: room, hasRest: keepsRest && listed.count > room)
   }
 }
@@ -71,8 +73,8 @@ struct TicketList: Sendable {
   fileprivate let right: Set<String>
   /// Of the tickets that may be listed after the wrong ones, repeats first.
   fileprivate let rowIDs: [Int64]
-  /// How many of the rows are repeats.
-  fileprivate let repeats: Int
+  /// How many of the rows are repeats; nil where that was not counted.
+  fileprivate let repeats: Int?
   fileprivate let shared: SharedTexts
   fileprivate let room: Int
   /// Whether it was asked for more tickets than there is room for.
@@ -94,7 +96,7 @@ struct TicketList: Sendable {
     let places = Dictionary(
       wrong.enumerated().map { ($1.row.id, $0) }, uniquingKeysWith: { first, _ in first })
     try store.eachTicket(in: rowIDs) { place, row in
-      let isRepeat = place < repeats
+      let isRepeat = repeats.map { place < $0 }
       if let own = places[row.id] {
         lines[own].isRepeat = isRepeat
       } else {
@@ -116,6 +118,6 @@ struct TicketList: Sendable {
       area: isOpen ? shared.area(row.area) : "", caller: isOpen ? row.caller : "", state: state,
       wrongFields: judgement?.errorFields.map { Masking.longNumbers(String($0)) } ?? [],
       source: judgement.flatMap { CountyRecords.ErrorSource(code: $0.errorSource) },
-      isRepeat: false)
+      isRepeat: repeats.map { _ in false })
   }
 }

@@ -10,6 +10,8 @@ struct CallPlaces {
 
 /// What the tickets of a call say of it.
 struct TicketOfCall {
+  /// The number of the word of its county; −1 for none.
+  var county: Int32
   /// The place of its area among the names; nil for none.
   var area: Int?
 }
@@ -104,8 +106,9 @@ struct CallScan {
 
   private mutating func add(_ mark: CallMark) {
     if mark.time < latest {
+      guard before.late.isEmpty else { return }
       known.late.append(mark)
-      if before.late.isEmpty { isIncomplete = true }
+      isIncomplete = true
       return
     }
     latest = mark.time
@@ -134,8 +137,11 @@ struct CallScan {
   /// Counts the calls of the second that was reached.
   private mutating func count() {
     for mark in sameTime.count > 1 ? sameTime.sorted(by: { $0.call < $1.call }) : sameTime {
-      let ticket = tickets[mark.call]
-      let repetition = callers.note(mark.caller, area: ticket?.area, at: mark.time)
+      // Of which county a call without one is can't be told, nor whose a ticket of another one is.
+      let ticket = tickets[mark.call].flatMap { $0.county == mark.county ? $0 : nil }
+      let repetition =
+        mark.county < 0 ? nil : callers.note(mark.caller, area: ticket?.area, at: mark.time)
+      if repetition != nil, ticket != nil { repeats.addTicket(of: mark) }
       if mark.time >= start { repeats.add(mark, of: ticket, repetition, places) }
     }
     sameTime.removeAll(keepingCapacity: true)

@@ -37,6 +37,9 @@ public struct RepeatCalls: Sendable {
     !callID.isEmpty && calls.contains(CallMark.fingerprint(callID))
   }
 
+  /// Notes that tickets of a call were written in a repeat.
+  mutating func addTicket(of mark: CallMark) { calls.insert(mark.call) }
+
   /// Counts a call with a caller.
   mutating func add(
     _ mark: CallMark, of ticket: TicketOfCall?, _ repetition: Repetition?, _ places: CallPlaces
@@ -49,7 +52,6 @@ public struct RepeatCalls: Sendable {
     case nil: break
     }
     guard let ticket else { return }
-    if repetition != nil { calls.insert(mark.call) }
     guard let area = ticket.area else { return }
     counties[county]?.areas[places.areas[area], default: Area()].calls += 1
     if repetition == .byArea { counties[county]?.areas[places.areas[area]]?.repeats += 1 }
@@ -59,7 +61,7 @@ public struct RepeatCalls: Sendable {
 extension Store {
   /// The repeats among the calls that began on some days; uncounted where these have too many legs.
   ///
-  /// Cost: one pass over the legs of those days and the day before, and the memory of the callers of two
+  /// Cost: one pass over the legs of those days and the two before, and the memory of the callers of two
   /// days. Where rows don't stand in the order of time, as corrected ones do not, a second pass, and 32 bytes
   /// for each of these.
   public func repeatCalls(
@@ -95,12 +97,12 @@ extension Store {
   ) throws -> [UInt64: TicketOfCall] {
     var tickets: [UInt64: TicketOfCall] = [:]
     var numbers: [String: Int] = [:]
-    let wider = days.lowerBound.adding(-1)...days.upperBound.adding(1)
+    let wider = days.lowerBound.adding(-2)...days.upperBound.adding(1)
     for span in try DaySpan.all(.ticket, in: wider, db) {
       let statement = try Statement(
         db,
         """
-        SELECT call_id, area, status FROM \(span.table)
+        SELECT call_id, area, status, county FROM \(span.table)
         WHERE \(span.condition(Ticket.acceptedAt)) AND call_id <> ''
         ORDER BY accepted_at, ticket_id
         """)
@@ -108,9 +110,11 @@ extension Store {
         let status = statement.isNull(2) ? "" : places.words.text(statement.integer(2))
         if Tickets.discarded.choices.dropFirst().contains(status) { continue }
         let call = statement.withBytes(0, CallMark.fingerprint)
+        let county =
+          statement.isNull(3) ? Int32(-1) : Int32(truncatingIfNeeded: statement.integer(3))
         let name = statement.text(1)
         if name.isEmpty || tickets[call]?.area != nil {
-          if tickets[call] == nil { tickets[call] = TicketOfCall() }
+          if tickets[call] == nil { tickets[call] = TicketOfCall(county: county) }
           continue
         }
         let area = numbers[name] ?? places.areas.count
@@ -118,7 +122,7 @@ extension Store {
           numbers[name] = area
           places.areas.append(name)
         }
-        tickets[call] = TicketOfCall(area: area)
+        tickets[call] = TicketOfCall(county: county, area: area)
       }
     }
     return tickets
@@ -130,7 +134,9 @@ extension Store {
   ) throws -> CallScan {
     var scan = CallScan(
       from: ClockTime(days.lowerBound).seconds, known, tickets: tickets, places: places)
-    let wider = days.lowerBound.adding(-1)...days.upperBound
+    // Calls of the day before may have tickets of the first day; whether they are repeats, the day before that
+    // tells.
+    let wider = days.lowerBound.adding(-2)...days.upperBound
     var earlier: Statement?
     for span in try DaySpan.all(.call, in: wider, db) {
       try scan.add(Self.firstLegs(span, db), after: earlier)

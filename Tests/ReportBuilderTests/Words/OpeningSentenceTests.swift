@@ -30,7 +30,7 @@ struct OpeningSentenceTests {
     #expect(none.chinese == "有目标的指标均无数值，无法判定是否达标。")
     let one = said(VerdictSentences.patterns, VerdictFacts(met: 1, judged: 1, openlyMet: 1))
     #expect(one.english == "The one target is met.")
-    #expect(one.chinese == "1项目标全部达标。")
+    #expect(one.chinese == "1项目标达标。")
     let clear = said(VerdictSentences.patterns, VerdictFacts(met: 1, judged: 1))
     #expect(clear.english == "The one target is met, and clearly.")
     #expect(clear.chinese == "1项目标达标，且明显优于目标。")
@@ -73,11 +73,19 @@ struct OpeningSentenceTests {
     #expect(
       moved.english
         == "Moved beyond usual variation: for the worse *交谈* (高于上控制限); for the better *处理* "
-        + "(连续6次下降); not confirmed *转接* (三期中两期接近上控制限); the others are as usual.")
+        + "(连续6次下降); whether *转接* (三期中两期接近上控制限) did is open; the others are as usual.")
     #expect(
       moved.chinese
         == "超出正常波动的指标中，变差的有*交谈*（高于上控制限）；变好的有*处理*（连续6次下降）；"
-        + "尚待证实的有*转接*（三期中两期接近上控制限）；其余指标属正常波动。")
+        + "*转接*（三期中两期接近上控制限）是否超出尚待证实；其余指标属正常波动。")
+    let some = said(
+      MovementSentences.patterns,
+      SignalFacts(worse: [.init(title: "交谈", rule: "高于上控制限")], quiet: 3, tooShort: ["振铃"]))
+    #expect(
+      some.english
+        == "Moved beyond usual variation: for the worse *交谈* (高于上控制限); "
+        + "the others that can be judged are as usual.")
+    #expect(some.chinese == "超出正常波动的指标中，变差的有*交谈*（高于上控制限）；其余可判断的指标属正常波动。")
     let open = said(
       MovementSentences.patterns,
       SignalFacts(unconfirmed: [.init(title: "转接", rule: "高于上控制限")], quiet: 6))
@@ -89,9 +97,9 @@ struct OpeningSentenceTests {
     let quiet = said(MovementSentences.patterns, SignalFacts(quiet: 7))
     #expect(quiet.english == "Nothing moved beyond usual variation.")
     #expect(quiet.chinese == "各项指标的变动均属正常波动。")
-    let some = said(MovementSentences.patterns, SignalFacts(quiet: 3, tooShort: ["振铃"]))
-    #expect(some.english == "Nothing that can be judged moved beyond usual variation.")
-    #expect(some.chinese == "可判断的各项指标，其变动均属正常波动。")
+    let judged = said(MovementSentences.patterns, SignalFacts(quiet: 3, tooShort: ["振铃"]))
+    #expect(judged.english == "Nothing that can be judged moved beyond usual variation.")
+    #expect(judged.chinese == "可判断的各项指标，其变动均属正常波动。")
   }
 
   @Test func whereNothingCanBeJudgedThatIsSaid() {

@@ -28,6 +28,10 @@ import Testing
     O,2,2026-10-01 00:01:00,1001,13800000007,q,60,10,answered,东湖,in,
     Y,2,2026-10-02 09:00:00,1001,13800000008,q,60,10,answered,东湖,in,
     Y,3,2026-10-02 09:02:00,1001,13800000008,q,60,10,answered,东湖,in,
+    P,1,2026-10-03 09:00:00,1001,13800000009,q,60,10,answered,,in,
+    Q,1,2026-10-03 10:00:00,1001,13800000009,q,60,10,answered,,in,
+    U,1,2026-09-30 23:50:00,1001,13800000010,q,60,10,answered,东湖,in,
+    V,1,2026-09-30 23:58:00,1001,13800000010,q,60,10,answered,东湖,in,
 
     """
   private static let tickets = """
@@ -36,6 +40,8 @@ import Testing
     T2,H,fault_repair,2026-10-01 16:05:00,1001,东湖,五里村,,
     T3,I,fault_repair,2026-10-01 17:05:00,1001,东湖,三里村,,
     T4,A,fault_repair,2026-10-01 10:05:00,1001,东湖,三里村,,void
+    T5,Q,fault_repair,2026-10-03 10:05:00,1001,东湖,三里村,,
+    T6,V,fault_repair,2026-10-01 00:05:00,1001,东湖,三里村,,
 
     """
 
@@ -53,7 +59,7 @@ import Testing
 
   /// A repeats Z of the day before, by county: its only ticket is void. I repeats G by area, H is of another
   /// one. B and C are of two counties, D is a test, F, O and Y are one call each, K is outbound, M and N have
-  /// no caller.
+  /// no caller, P and Q no county. V repeats U, both of September.
   @Test(arguments: [
     [calls, tickets], [reversed(calls), tickets], [tickets, calls(11...), calls(1..<11)],
     [calls(1...3), calls(4...), tickets],
@@ -73,10 +79,13 @@ import Testing
       #expect(lake.withCaller == 9 && lake.byArea == 1 && lake.byCounty == 1)
       #expect(lake.areas["三里村"]?.calls == 2 && lake.areas["三里村"]?.repeats == 1)
       #expect(lake.areas["五里村"]?.calls == 1 && lake.areas["五里村"]?.repeats == 0)
-      // 18 legs began in October.
+      // 20 legs began in October.
       let days = period.first...period.last
-      #expect(try store.repeatCalls(in: days, mostLegs: 18).counties == found)
-      #expect(try !store.repeatCalls(in: days, mostLegs: 17).areCounted)
+      #expect(try store.repeatCalls(in: days, mostLegs: 20).counties == found)
+      #expect(try !store.repeatCalls(in: days, mostLegs: 19).areCounted)
+      // T6 was written after midnight, T1, T2, T3, and T5 in a call of which no county is known.
+      let marks = try store.ticketMarks(in: days, of: store.repeatCalls(in: days))
+      #expect(marks.counties["东湖"]?.map(\.isRepeat) == [true, false, false, true, false])
       let ridge = try #require(found["西岭"])
       #expect(ridge.withCaller == 1 && ridge.byArea + ridge.byCounty == 0)
     }

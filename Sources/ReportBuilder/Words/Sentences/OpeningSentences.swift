@@ -15,19 +15,28 @@ enum MovementSentences {
         let parts: [Spoken] = [
           list("for the worse ", facts.worse.map(\.english), ", "),
           list("for the better ", facts.better.map(\.english), ", "),
-          list("not confirmed ", facts.unconfirmed.map(\.english), ", "),
         ].compactMap { $0 }
-        let rest: Spoken = facts.quiet > 0 ? "; the others are as usual" : ""
-        return "Moved beyond usual variation: \(parts, by: "; ")\(rest)."
+        let open: Spoken =
+          facts.unconfirmed.isEmpty
+          ? "" : "; whether \(facts.unconfirmed.map(\.english), by: ", ") did is open"
+        let rest: Spoken =
+          facts.quiet == 0
+          ? ""
+          : facts.tooShort.isEmpty
+            ? "; the others are as usual" : "; the others that can be judged are as usual"
+        return "Moved beyond usual variation: \(parts, by: "; ")\(open)\(rest)."
       },
       chinese: { facts in
         let parts: [Spoken] = [
           list("变差的有", facts.worse.map(\.chinese), "、"),
           list("变好的有", facts.better.map(\.chinese), "、"),
-          list("尚待证实的有", facts.unconfirmed.map(\.chinese), "、"),
         ].compactMap { $0 }
-        let rest: Spoken = facts.quiet > 0 ? "；其余指标属正常波动" : ""
-        return "超出正常波动的指标中，\(parts, by: "；")\(rest)。"
+        let open: Spoken =
+          facts.unconfirmed.isEmpty
+          ? "" : "；\(facts.unconfirmed.map(\.chinese), by: "、")是否超出尚待证实"
+        let rest: Spoken =
+          facts.quiet == 0 ? "" : facts.tooShort.isEmpty ? "；其余指标属正常波动" : "；其余可判断的指标属正常波动"
+        return "超出正常波动的指标中，\(parts, by: "；")\(open)\(rest)。"
       }),
     SentencePattern(
       "unconfirmed alone",

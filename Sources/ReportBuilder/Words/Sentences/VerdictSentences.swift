@@ -41,7 +41,7 @@ enum VerdictSentences {
     SentencePattern(
       "all met", when: { $0.judged > 0 && $0.met == $0.judged && $0.openlyMet > 0 },
       english: { $0.judged == 1 ? "The one target is met." : "All \($0.judged) targets are met." },
-      chinese: { "\($0.judged)项目标全部达标。" }),
+      chinese: { $0.judged == 1 ? "1项目标达标。" : "\($0.judged)项目标全部达标。" }),
     SentencePattern(
       "some missed", when: { $0.met < $0.judged },
       english: { facts in
