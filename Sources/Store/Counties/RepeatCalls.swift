@@ -107,8 +107,7 @@ extension Store {
         ORDER BY accepted_at, ticket_id
         """)
       while try statement.step() {
-        let status = statement.isNull(2) ? "" : places.words.text(statement.integer(2))
-        if Tickets.discarded.choices.dropFirst().contains(status) { continue }
+        if places.words.isDiscarded(statement, 2) { continue }
         let call = statement.withBytes(0, CallMark.fingerprint)
         let county =
           statement.isNull(3) ? Int32(-1) : Int32(truncatingIfNeeded: statement.integer(3))

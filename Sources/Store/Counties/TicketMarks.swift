@@ -118,11 +118,7 @@ private struct TicketScan {
     func word(_ column: Int32) -> Int64 {
       statement.isNull(column) ? Self.none : statement.integer(column)
     }
-    if !statement.isNull(7),
-      Tickets.discarded.choices.dropFirst().contains(words.text(statement.integer(7)))
-    {
-      return
-    }
+    if words.isDiscarded(statement, 7) { return }
     let repeats = repeats
     counties[word(2), default: []].append(
       TicketMark(
@@ -138,5 +134,13 @@ private struct TicketScan {
     let place = marks.place(of: words.text(word))
     stations[word] = place
     return place
+  }
+}
+
+extension WordTable {
+  /// Whether a column with the status of a ticket says that it counts for nothing: void, or a test.
+  func isDiscarded(_ statement: Statement, _ column: Int32) -> Bool {
+    !statement.isNull(column)
+      && Tickets.discarded.choices.dropFirst().contains(text(statement.integer(column)))
   }
 }

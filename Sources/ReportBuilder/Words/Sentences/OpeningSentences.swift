@@ -3,12 +3,7 @@
 enum MovementSentences {
   /// One of them is said.
   static let patterns = SentencePatterns<SignalFacts>(
-    SentencePattern(
-      "unfinished", when: { $0.isUnfinished },
-      english: { _ in
-        "Whether anything moved beyond usual variation is not judged before the period ends."
-      },
-      chinese: { _ in "统计周期未结束，暂不判断各项指标是否超出正常波动。" }),
+    SignalSentences.unfinished,
     SentencePattern(
       "moved", when: { !$0.isUnfinished && $0.worse.count + $0.better.count > 0 },
       english: { facts in

@@ -27,13 +27,16 @@ struct SignalFacts {
 }
 
 enum SignalSentences {
+  /// The opening says the same.
+  static let unfinished = SentencePattern<SignalFacts>(
+    "unfinished", when: { $0.isUnfinished },
+    english: { _ in
+      "Whether anything moved beyond usual variation is not judged before the period ends."
+    },
+    chinese: { _ in "统计周期未结束，暂不判断各项指标是否超出正常波动。" })
+
   static let patterns = SentencePatterns<SignalFacts>(
-    SentencePattern(
-      "unfinished", when: { $0.isUnfinished },
-      english: { _ in
-        "Whether anything moved beyond usual variation is not judged before the period ends."
-      },
-      chinese: { _ in "统计周期未结束，暂不判断各项指标是否超出正常波动。" }),
+    unfinished,
     SentencePattern(
       "worse", when: { !$0.worse.isEmpty },
       english: { "Signal, for the worse: \($0.worse.map(\.english), by: ", ")." },
