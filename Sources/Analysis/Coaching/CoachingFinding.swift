@@ -45,7 +45,8 @@ struct FigureLook {
   init?(_ evidence: AgentEvidence, rule: CoachingRule) {
     self.evidence = evidence
     let own = evidence.ownHistory.map { ($0.probability, $0.isUpward) }
-    let trend = evidence.ownTrend.map { ($0.probability, $0.isUpward) }
+    // A step is looked at as well, and is no drift.
+    let trend = evidence.ownTrend.map { ($0.isStep ? 1 : $0.probability, $0.isUpward) }
     // Own periods have enough units where there is a change at all: one, or three together.
     let hasEnough =
       evidence.tally.denominator >= Int128(rule.minimumUnits.of(evidence.metric))

@@ -5,7 +5,8 @@ public import Statistics
 ///
 /// A small change that goes on for months never stands out in one period: it is told by a line through all
 /// of them. What all agents share, as a season or a new programme, is no agent's: of each period's figure
-/// that of the others is taken away first.
+/// that of the others is taken away first. Where a single step explains the periods better than the line
+/// does, nothing drifts: the figure changed once, and the charts tell when.
 public struct HistoryTrend: Sendable, Hashable {
   /// From fewer periods a season or a single step would pass for a drift.
   public static let leastPeriods = 12
@@ -18,6 +19,8 @@ public struct HistoryTrend: Sendable, Hashable {
   public let interval: Interval
   /// So many periods have a value.
   public let periods: Int
+  /// Whether one step explains the periods better than the line, so that nothing drifts.
+  public let isStep: Bool
 
   init?(_ line: DriftLine, prior: DispersionPrior) {
     let degrees = prior.degrees + line.trend.degrees
@@ -28,6 +31,7 @@ public struct HistoryTrend: Sendable, Hashable {
     slope = line.trend.slope
     interval = line.trend.interval(dispersion: dispersion, degrees: degrees)
     periods = line.periods
+    isStep = line.isStep
   }
 }
 
@@ -35,6 +39,11 @@ public struct HistoryTrend: Sendable, Hashable {
 struct DriftLine {
   let trend: WeightedTrend
   let periods: Int
+  /// Whether one step explains the periods better than the line.
+  let isStep: Bool
+
+  /// A step nearer to an end is what the last periods, or the first, say alone.
+  private static let leastBesideStep = 3
 
   /// A share's line needs so many units that pass and so many that fail, as any normal approximation does.
   private static let leastOfEach: Int128 = 10
@@ -68,6 +77,9 @@ struct DriftLine {
       let trend = WeightedTrend(times: times, values: values, variances: variances)
     else { return nil }
     self.trend = trend
+    isStep =
+      SingleStep(values: values, variances: variances, least: Self.leastBesideStep)?
+      .isBetter(than: trend) ?? false
     periods = values.count
   }
 }

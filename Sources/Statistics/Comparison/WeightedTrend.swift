@@ -17,6 +17,9 @@ public struct WeightedTrend: Sendable, Hashable {
   /// Of the dispersion: values less 2.
   public let degrees: Double
 
+  /// The sum of the values' squared distances from the line, each in its own variance.
+  public var square: Double { dispersion * degrees }
+
   /// nil below three values, without two different times, or where a variance is not above 0.
   public init?(times: [Double], values: [Double], variances: [Double]) {
     guard values.count >= 3, times.count == values.count, variances.count == values.count,

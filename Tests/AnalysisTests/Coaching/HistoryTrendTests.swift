@@ -29,13 +29,33 @@ import Testing
     #expect(own.probability < 1e-4 && !own.isUpward && own.periods == 13)
     #expect(abs(own.slope + 0.6) < 0.2)
     #expect(own.interval.low < own.slope && own.slope < own.interval.high)
-    #expect(own.interval.high < 0)
+    #expect(own.interval.high < 0 && !own.isStep)
     for (agent, trend) in found.trends where agent != "0" { #expect(trend.probability > 1e-3) }
   }
 
   /// A season that everybody shares is nobody's drift.
   @Test func whatAllShareIsNobodysDrift() {
     for (_, trend) in histories(all: -0.6).trends { #expect(trend.probability > 1e-3) }
+  }
+
+  /// One step half a year ago is no drift: the figure changed once.
+  @Test func aSingleStepIsNoDrift() throws {
+    var dice = Dice(6)
+    var charts: [String: ControlChart] = [:]
+    for agent in 0..<20 {
+      let values = (0..<13).map { 50 + dice.whole(-2...2) - (agent == 0 && $0 >= 6 ? 8 : 0) }
+      charts["\(agent)"] = ControlChart(
+        of: .afterCallWork, series: weeks(values.map { mean($0) }))
+    }
+    let own = try #require(OwnHistories(of: .afterCallWork, charts: charts).trends["0"])
+    // The line alone would call it a drift.
+    #expect(own.isStep && own.probability < 1e-4)
+    let picks = CoachingPicks([
+      AgentEvidence(
+        agent: "0", team: "A", metric: .afterCallWork, tally: mean(42), ownHistory: nil,
+        ownTrend: own, amongOthers: nil)
+    ])
+    #expect(picks.findings.isEmpty && picks.lookedAt == ["0"])
   }
 
   @Test func aShortHistoryAndAnAgentAloneHaveNone() {
