@@ -131,4 +131,30 @@ import Testing
       #expect(outcome.output.isEmpty, "\(outcome)")
     }
   }
+
+  /// People read names, teams in their order, and the whole centre; programs read keys.
+  @Test func theTableNamesWhoseFiguresTheyAre() throws {
+    try Run.inScratch { run in
+      try run.write(Self.calls, to: "calls.csv")
+      try run.write(
+        """
+        agent_id,name,team
+        1001,林雪,三班
+        1002,陈禾,一班
+
+        """, to: "agents.csv")
+      #expect(try run("import", "calls.csv", "agents.csv").code == 0)
+      func keys(_ by: String) throws -> [String] {
+        let table = try run("kpi", "--month", "2026-10", "--by", by, "--lang", "zh-CN").output
+        return table.split(separator: "\n").filter { $0.hasPrefix("平均交谈时长") }.map {
+          $0.split(separator: " ", omittingEmptySubsequences: true).dropFirst()
+            .prefix { !$0.hasSuffix("秒") }.joined(separator: " ")
+        }
+      }
+      #expect(try keys("centre") == ["全中心"])
+      #expect(try keys("team") == ["一班", "三班"])
+      #expect(try keys("agent") == ["1001 林雪", "1002 陈禾"])
+      #expect(try keys("county") == ["未归属（?）", "东湖"])
+    }
+  }
 }

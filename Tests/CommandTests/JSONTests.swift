@@ -76,7 +76,7 @@ import Testing
       #expect(explained["value"] as? Double == 100)
       #expect(explained["records_total"] as? Int == 2)
       #expect((explained["records"] as? [Any])?.count == 2)
-      let none = try object(run(["explain", "talk_mean", "--agent", "9", "--json"] + month))
+      let none = try object(run(["explain", "talk_mean", "--day", "2026-10-30", "--json"] + month))
       #expect(none["value"] is NSNull && (none["records"] as? [Any])?.isEmpty == true)
       let listed = try object(run("imports", "--json"))
       try agrees("imports", [listed])

@@ -50,7 +50,7 @@ import Testing
       #expect(!dumb.contains("readers' files"), "\(dumb)")
       let quiet = try onTerminal(run, "report --month 2026-10 --out c --quiet")
       #expect(!quiet.contains("readers' files"), "\(quiet)")
-      #expect(try run("report", "--month", "2026-10", "--out", "d").errors.isEmpty)
+      #expect(try run("report", "--month", "2026-10", "--out", "d", "--quiet").errors.isEmpty)
     }
   }
 

@@ -12,8 +12,8 @@ extension Scope {
 
 /// The order in which people name teams: numbers by their size, whether written 2 or 二, other text by
 /// its bytes, numbers first.
-enum NaturalOrder {
-  static func precedes(_ left: String, _ right: String) -> Bool {
+package enum NaturalOrder {
+  package static func precedes(_ left: String, _ right: String) -> Bool {
     for (one, other) in zip(parts(left), parts(right)) where one != other {
       switch (one, other) {
       case (.number(let one), .number(let other)): return one < other

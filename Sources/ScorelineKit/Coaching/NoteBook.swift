@@ -57,7 +57,7 @@ public enum NoteListing {
         let note = stored.note
         return [
           "\(stored.id)", note.agent, note.period, note.kind.title[language], note.kpi ?? "—",
-          stored.notedAt, note.text,
+          LocalTime.text(stored.notedAt), note.text,
         ]
       }
   }

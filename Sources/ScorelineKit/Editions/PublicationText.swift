@@ -36,6 +36,18 @@ public enum PublicationText {
     return lines
   }
 
+  /// The gravest thing known against an edition; nil when nothing is.
+  public static func caution(_ publication: Publication, _ language: Language) -> String? {
+    guard let first = publication.reservations.first else { return nil }
+    let others = publication.reservations.count - 1
+    let more =
+      others == 0
+      ? nil
+      : Words(
+        " \(others) more at the top of the reports.", "另有\(others)项，见报告开头。")[language]
+    return first + (more ?? "")
+  }
+
   /// What a strict run says of an edition that it wrote and does not stand by.
   public static func reservations(_ publication: Publication, _ language: Language) -> [String] {
     [

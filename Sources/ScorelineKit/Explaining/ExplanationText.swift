@@ -2,6 +2,7 @@ import Configuration
 public import Figures
 import Metrics
 import ReportBuilder
+import ReportModel
 public import Records
 import Statistics
 
@@ -40,19 +41,21 @@ public struct ExplanationText {
     }
     lines += [
       line(Words("value", "数值"), value(figure)),
-      line(Words("numerator", "分子"), "\(figure.numerator)"),
-      line(Words("denominator", "分母"), "\(figure.denominator)"),
-      line(Words("missing", "缺失"), "\(figure.missing)"),
-      line(Words("excluded", "剔除"), "\(figure.excluded)"),
+      line(Words("numerator", "分子"), count(figure.numerator)),
+      line(Words("denominator", "分母"), count(figure.denominator)),
+      line(Words("missing", "缺失"), count(figure.missing)),
+      line(Words("excluded", "剔除"), count(figure.excluded)),
     ]
     for (rule, count) in zip(metric.exclusions, figure.excludedByRule) {
-      lines.append("  " + rule.title[language] + aside(rule.id) + colon + "\(count)")
+      lines.append("  " + rule.title[language] + aside(rule.id) + colon + self.count(count))
     }
     if let interval = figure.interval {
       lines.append(
         line(
           Words("95 % interval", "95%区间"),
-          NumberText.shortest(interval.low) + " – " + NumberText.shortest(interval.high)))
+          FigureTable.range(interval, metric.unit, language)
+            + aside(
+              NumberText.shortest(interval.low) + " – " + NumberText.shortest(interval.high))))
     }
     if figure.target != nil {
       let verdict = FigureTable.verdict(figure.verdict)[language]
@@ -72,6 +75,8 @@ public struct ExplanationText {
     return FigureTable.value(figure, language) + aside(NumberText.shortest(value))
   }
 
+  private func count(_ number: Int128) -> String { NumberFormat.count.text(Double(number)) }
+
   private func aside(_ text: String) -> String { Words(" (\(text))", "（\(text)）")[language] }
 
   private var colon: String { Words(": ", "：")[language] }
@@ -84,8 +89,8 @@ public struct ExplanationText {
 
   /// How many records are shown of how many, and their order.
   public func recordCount(limit: Int?) -> String {
-    let total = explanation.total
-    let shown = min(limit ?? total, total)
+    let shown = count(Int128(min(limit ?? explanation.total, explanation.total)))
+    let total = count(Int128(explanation.total))
     return Words(
       "\(shown) of \(total) records: counted, then missing, then excluded; each by day and time",
       "共\(total)条记录，显示\(shown)条：先列计入的，再列缺失的，最后列剔除的，各按日期和时间排序")[language]
@@ -100,16 +105,12 @@ public struct ExplanationText {
     }
   }
 
-  /// That a key has no record, and which key may have been meant.
-  public static func nothing(
-    of scope: Scope, _ key: String, in period: Period, _ known: Set<String>
-  ) -> Words {
+  /// That a key has no record.
+  public static func nothing(of scope: Scope, _ key: String, in period: Period) -> Words {
     let title = FigureTable.title(scope)
-    let near = known.contains(key) ? nil : Nearest.name(to: key, among: known.sorted())
-    let hint = near.map { Words("; did you mean '\($0)'?", "，是否想写“\($0)”？") }
     return Words(
-      "\(title.english) '\(key)' has no eligible record in \(period)\(hint?.english ?? "")",
-      "\(title.chinese)“\(key)”在\(period)没有可统计的记录\(hint?.chinese ?? "")")
+      "\(title.english) '\(key)' has no eligible record in \(period)",
+      "\(title.chinese)“\(key)”在\(period)没有可统计的记录")
   }
 
   /// The head of the list, for records like this one.

@@ -1,6 +1,7 @@
 public import Figures
 import Metrics
 public import Records
+import ReportBuilder
 import ReportModel
 import Statistics
 
@@ -8,8 +9,31 @@ import Statistics
 public struct FigureTable {
   /// Whether a column says whose figures they are.
   private let showsScope: Bool
+  /// Names of agents by id, where a roster is at hand.
+  private let names: [String: String]
 
-  public init(showsScope: Bool = false) { self.showsScope = showsScope }
+  public init(showsScope: Bool = false, names: [String: String] = [:]) {
+    self.showsScope = showsScope
+    self.names = names
+  }
+
+  /// Whether a figure stands above another of its KPI and scope: teams as people count them, all else by
+  /// the key's bytes.
+  public static func precedes(_ left: Figure, _ right: Figure) -> Bool {
+    left.scope == .team
+      ? NaturalOrder.precedes(left.key, right.key)
+      : left.key.utf8.lexicographicallyPrecedes(right.key.utf8)
+  }
+
+  /// Whose figure it is, as people say it.
+  private func title(_ figure: Figure, _ language: Language) -> String {
+    switch (figure.scope, figure.key) {
+    case (.centre, _): return Words("whole centre", "全中心")[language]
+    case (_, FigureMaker.unknown): return Words("not assigned (?)", "未归属（?）")[language]
+    case (.agent, let key): return names[key].map { "\(key) \($0)" } ?? key
+    case (_, let key): return key
+    }
+  }
 
   /// The columns that hold numbers.
   public var trailing: Set<Int> { Set([2, 3, 5, 6, 7, 8].map { showsScope ? $0 + 1 : $0 }) }
@@ -35,16 +59,19 @@ public struct FigureTable {
     return [head.map { $0[language] }]
       + figures.map { figure in
         let unit = figure.metric.unit
-        let interval = figure.interval.map {
-          Self.shown($0.low, unit, language) + "–" + Self.shown($0.high, unit, language)
-        }
+        let interval = figure.interval.map { Self.range($0, unit, language) }
         let scope = showsScope ? [Self.title(figure.scope)[language]] : []
         return [figure.metric.title[language]] + scope + [
-          figure.key, Self.value(figure, language), Self.target(figure.target, unit, language),
-          Self.verdict(figure.verdict)[language], interval ?? "—", "\(figure.denominator)",
-          "\(figure.missing)", "\(figure.excluded)",
+          title(figure, language), Self.value(figure, language),
+          Self.target(figure.target, unit, language),
+          Self.verdict(figure.verdict)[language], interval ?? "—",
+          Self.count(figure.denominator), Self.count(figure.missing), Self.count(figure.excluded),
         ]
       }
+  }
+
+  private static func count(_ number: Int128) -> String {
+    NumberFormat.count.text(Double(number))
   }
 
   static func format(_ unit: MetricUnit, _ language: Language) -> NumberFormat {
@@ -53,6 +80,11 @@ public struct FigureTable {
     case .seconds: NumberFormat(decimals: 1, suffix: Words(" s", "秒")[language])
     case .rings: NumberFormat(decimals: 2, suffix: Words("", "次")[language])
     }
+  }
+
+  /// An interval from its lower to its upper end.
+  static func range(_ interval: Interval, _ unit: MetricUnit, _ language: Language) -> String {
+    shown(interval.low, unit, language) + "–" + shown(interval.high, unit, language)
   }
 
   private static func shown(_ value: Double, _ unit: MetricUnit, _ language: Language) -> String {

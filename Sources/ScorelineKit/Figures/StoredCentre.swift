@@ -35,3 +35,13 @@ public struct StoredCentre {
     return maker.figures(by: scope, in: period, of: subjects)
   }
 }
+
+extension StoredCentre {
+  /// The names of agents by id, as the roster knew them last by a day.
+  public func names(on day: Day) -> [String: String] {
+    let roster = maker.roster
+    return Dictionary(
+      roster.agents.compactMap { id in roster.latestEntry(of: id, by: day).map { (id, $0.name) } },
+      uniquingKeysWith: { one, _ in one })
+  }
+}

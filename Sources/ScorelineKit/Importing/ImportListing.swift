@@ -20,7 +20,7 @@ public enum ImportListing {
           Words(" (as import \($0))", "（同编号\($0)）")[language]
         }
         return [
-          "\(entry.id)", entry.importedAt, entry.kind,
+          "\(entry.id)", LocalTime.text(entry.importedAt), entry.kind,
           entry.days.map { "\($0.lowerBound)..\($0.upperBound)" } ?? "—",
           entry.file + (repeats ?? ""), "\(counts.read)", "\(counts.new)", "\(counts.unchanged)",
           "\(counts.corrected)", "\(counts.rejected)",

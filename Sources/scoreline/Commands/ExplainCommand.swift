@@ -18,12 +18,14 @@ struct ExplainCommand: ParsableCommand {
 
   @Argument(
     help: .words(
-      "The KPI's id, as 'scoreline kpis' lists it.", "指标的标识，见“scoreline kpis”。",
+      "The KPI's id or title, as 'scoreline kpis' lists it.", "指标的标识或名称，见“scoreline kpis”。",
       value: Words("kpi", "指标")),
     completion: .list(Metric.all.map(\.id)))
   var kpi: String
 
-  @Option(help: .words("Only this agent.", "仅此客服代表。", value: Words("agent", "工号")))
+  @Option(
+    help: .words(
+      "Only this agent, by id or name.", "仅此客服代表（工号或姓名）。", value: Words("agent", "工号")))
   var agent: String?
 
   @Option(help: .words("Only this team.", "仅此班组。", value: Words("team", "班组")))
@@ -55,21 +57,21 @@ struct ExplainCommand: ParsableCommand {
 
   func run() throws {
     let workspace = try common.workspace()
-    guard let metric = workspace.metrics.first(where: { $0.id == kpi }) else {
+    guard let metric = workspace.metrics.named(kpi) else {
       throw UsageFault.unknownKPI(kpi, known: workspace.metrics.map(\.id))
     }
-    let (scope, key): (Scope, String) =
+    let (scope, asked): (Scope, String) =
       if let agent { (.agent, agent) } else if let team { (.team, team) } else if let county {
         (.county, county)
       } else if let day { (.day, day) } else { (.centre, "centre") }
     let period = try period.period(workspace)
     let store = try workspace.storeForReading()
     let centre = try StoredCentre(store, workspace: workspace)
+    let key = try centre.meantKey(asked, of: scope, in: period)
     let explanation = try Explanation(
       metric, scope: scope, key: key, in: period, from: store, maker: centre.maker)
     if explanation.figure == nil, scope != .centre, scope != .day {
-      let known = Set(try centre.figures(by: scope, in: period).map(\.key))
-      Output.note(ExplanationText.nothing(of: scope, key, in: period, known)[Output.language])
+      Output.note(ExplanationText.nothing(of: scope, key, in: period)[Output.language])
     }
     if output.json {
       try printJSON(explanation)

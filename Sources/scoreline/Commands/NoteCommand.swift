@@ -14,8 +14,10 @@ struct NoteCommand: ParsableCommand {
           + " them, beside the figure then and now.",
         "备注只存于数据库；仅在其班组材料和本人指标卡上列示，并附当时与现在的数据。"),
       examples: [
-        "scoreline note --agent 1012 --week 2026-W43 --kpi talk_mean \"three calls together\"",
-        "scoreline note --agent 1012 --month 2026-10 --disputed --kpi acw_mean \"system down\"",
+        "scoreline note --agent 1012 --week 2026-W43 --kpi talk_mean "
+          + Words("\"three calls together\"", "\"共听三通录音\"")[Output.language],
+        "scoreline note --agent 1012 --month 2026-10 --disputed --kpi acw_mean "
+          + Words("\"system down\"", "\"当日系统故障\"")[Output.language],
         "scoreline note --list --agent 1012", "scoreline note --remove 3",
       ])
   }
@@ -87,7 +89,7 @@ struct NoteCommand: ParsableCommand {
     case .add(let agent, let text):
       guard let period = try period.period(workspace) else { return }
       let metric = try kpi.map { id in
-        guard let metric = workspace.metrics.first(where: { $0.id == id }) else {
+        guard let metric = workspace.metrics.named(id) else {
           throw UsageFault.unknownKPI(id, known: workspace.metrics.map(\.id))
         }
         return metric

@@ -70,6 +70,9 @@ struct ReportCommand: ParsableCommand {
       for line in PublicationText.lines(publication, Output.language) { Output.line(line) }
     }
     Output.finish()
+    if !strict, let caution = PublicationText.caution(publication, Output.language) {
+      Output.note(caution)
+    }
     if open { try PageOpener().open(publication.path + "/index.html") }
     guard strict, !publication.reservations.isEmpty else { return }
     for line in PublicationText.reservations(publication, Output.language) { Output.error(line) }

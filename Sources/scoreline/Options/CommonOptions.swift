@@ -3,10 +3,13 @@ public import ScorelineKit
 
 extension Language: ExpressibleByArgument {
   public init?(argument: String) {
-    guard let language = Language.allCases.first(where: { $0.rawValue == argument }) else {
-      return nil
+    // As people write it: zh, zh-CN and zh_CN.UTF-8 ask for the Chinese there is.
+    let tag = argument.lowercased().prefix { $0 != "." }.replacing("_", with: "-")
+    switch tag {
+    case "en", "en-us", "en-gb": self = .english
+    case "zh", "zh-cn", "zh-hans", "zh-hans-cn", "zh-sg": self = .chinese
+    default: return nil
     }
-    self = language
   }
 
   public static var allValueStrings: [String] { allCases.map(\.rawValue) }

@@ -19,10 +19,14 @@ struct FigureOptions: ParsableArguments {
   }
 
   /// Prints figures of one or more scopes, by KPI, then scope, then key.
-  func print(_ figures: [Figure], period: Period) {
+  ///
+  /// - Parameter names: of agents by id; only the table shows them.
+  func print(_ figures: [Figure], period: Period, names: [String: String] = [:]) {
+    let isTable = format == .table && !output.json
     let result = figures.sorted { left, right in
       if left.metric.id != right.metric.id { return left.metric.id < right.metric.id }
       if left.scope != right.scope { return left.scope.rawValue < right.scope.rawValue }
+      if isTable { return FigureTable.precedes(left, right) }
       return left.key.utf8.lexicographicallyPrecedes(right.key.utf8)
     }
     let language = Output.language
@@ -32,7 +36,7 @@ struct FigureOptions: ParsableArguments {
     case .table:
       if result.isEmpty { return Output.note(FigureTable.nothing(period)[language]) }
       Output.line(PeriodText.withDays(period)[language])
-      let table = FigureTable(showsScope: by.scopes.count > 1)
+      let table = FigureTable(showsScope: by.scopes.count > 1, names: names)
       Output.result(
         TextTable.text(table.rows(result, language), trailing: table.trailing) { row, column in
           if row == 0 { return .bold }

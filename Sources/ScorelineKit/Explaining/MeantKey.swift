@@ -1,0 +1,82 @@
+import Configuration
+public import Figures
+public import Records
+
+extension StoredCentre {
+  /// The key that a person means: itself, or the id of the one agent who is called so.
+  ///
+  /// - Throws: `KeyFault` when nobody and nothing is called so, or several agents are.
+  public func meantKey(_ text: String, of scope: Scope, in period: Period) throws -> String {
+    let roster = maker.roster
+    switch scope {
+    case .centre, .day: return text
+    case .agent where roster.agents.contains(text): return text
+    case .agent, .team, .county: break
+    }
+    let known = Set(try figures(by: scope, in: period).map(\.key))
+    if known.contains(text) { return text }
+    switch scope {
+    case .centre, .day: return text
+    case .agent:
+      let called = roster.agents.filter {
+        roster.latestEntry(of: $0, by: period.last)?.name == text
+      }
+      if called.count == 1 { return called[0] }
+      if called.count > 1 { throw KeyFault.several(called) }
+      throw KeyFault.unknown(scope, text, known: known.union(roster.agents), period)
+    case .team:
+      let teams = Set(
+        roster.agents.compactMap { roster.latestEntry(of: $0, by: period.last)?.team })
+      if teams.contains(text) { return text }
+      throw KeyFault.unknown(scope, text, known: known.union(teams), period)
+    case .county: throw KeyFault.unknown(scope, text, known: known, period)
+    }
+  }
+}
+
+/// A key that doesn't say whose figure is meant.
+public enum KeyFault: Failure, Hashable {
+  case unknown(Scope, String, known: Set<String>, Period)
+  /// The ids of agents with the same name.
+  case several([String])
+
+  public var exitCode: Int32 { ExitStatus.inputMissing }
+
+  public func message(_ language: Language) -> String { words[language] }
+
+  /// How many keys are worth listing where none is near.
+  private static let listed = 8
+
+  private var words: Words {
+    switch self {
+    case .unknown(let scope, let key, let known, let period):
+      let title = FigureTable.title(scope)
+      let names = known.subtracting([FigureMaker.unknown]).sorted {
+        $0.utf8.lexicographicallyPrecedes($1.utf8)
+      }
+      let head =
+        scope == .county
+        ? Words(
+          "there is no \(title.english) '\(key)' in \(period)",
+          "\(period)没有\(title.chinese)“\(key)”")
+        : Words(
+          "there is no \(title.english) '\(key)' in \(period) or in the roster",
+          "\(period)和名册中均没有\(title.chinese)“\(key)”")
+      guard !names.isEmpty else {
+        return Words(
+          "\(head.english); the store has none then", "\(head.chinese)；数据库中该期无此类对象")
+      }
+      let near =
+        Nearest.name(to: key, among: names) != nil || names.count <= Self.listed
+        ? Nearest.suggestion(for: key, among: names)
+        : Words(
+          "'scoreline kpi --by \(scope.rawValue)' lists those there are",
+          "可用“scoreline kpi --by \(scope.rawValue)”查看")
+      return Words("\(head.english); \(near.english)", "\(head.chinese)；\(near.chinese)")
+    case .several(let ids):
+      return Words(
+        "several agents have that name; give the id: \(ids.joined(separator: ", "))",
+        "重名的客服代表不止一人，请改用工号：\(ids.joined(separator: "、"))")
+    }
+  }
+}

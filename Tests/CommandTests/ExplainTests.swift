@@ -1,0 +1,81 @@
+import Foundation
+import Testing
+
+/// Whose figure `explain` takes apart, and what it says where nobody is meant.
+@Suite struct ExplainTests {
+  private static let calls = """
+    call_id,started_at,agent_id,talk_seconds,acw_seconds,outcome,county
+    A,2026-10-01 08:00:00,1001,100,30,answered,东湖
+    B,2026-10-02 08:00:00,1002,300,30,answered,东湖
+
+    """
+  private static let roster = """
+    agent_id,name,team
+    1001,林雪,三班
+    1002,陈禾,一班
+    1003,王芳,一班
+    1004,王芳,三班
+
+    """
+
+  private func explain(_ arguments: String...) throws -> (
+    code: Int32, output: String, errors: String
+  ) {
+    var outcome: (Int32, String, String)?
+    try Run.inScratch { run in
+      try run.write(Self.calls, to: "calls.csv")
+      try run.write(Self.roster, to: "agents.csv")
+      #expect(try run("import", "calls.csv", "agents.csv").code == 0)
+      let result = try run(["explain"] + arguments + ["--month", "2026-10"])
+      outcome = (result.code, result.output, result.errors)
+    }
+    return try #require(outcome)
+  }
+
+  @Test func anAgentIsMeantByIdOrName() throws {
+    for agent in ["1002", "陈禾"] {
+      let explained = try explain("talk_mean", "--agent", agent)
+      #expect(explained.code == 0)
+      #expect(explained.output.contains("scope: agent 1002\n"), "\(explained)")
+      #expect(explained.output.contains("numerator: 300\n"), "\(explained)")
+    }
+  }
+
+  @Test func aKPIIsMeantByIdOrTitle() throws {
+    for kpi in ["Average talk time", "平均交谈时长"] {
+      let explained = try explain(kpi)
+      #expect(explained.code == 0 && explained.output.contains("(talk_mean)"), "\(explained)")
+    }
+    #expect(try explain("交谈").code == 64)
+  }
+
+  @Test func whoIsNotThereIsSaid() throws {
+    let agent = try explain("talk_mean", "--agent", "1009")
+    #expect(agent.code == 66 && agent.output.isEmpty)
+    #expect(
+      agent.errors.contains(
+        "there is no agent '1009' in 2026-10 or in the roster; did you mean '1001'?"), "\(agent)")
+    let team = try explain("talk_mean", "--team", "二班", "--lang", "zh-Hans")
+    #expect(team.code == 66)
+    #expect(team.errors.contains("2026-10和名册中均没有班组“二班”；是否想写“一班”？"), "\(team)")
+    let county = try explain("talk_mean", "--county", "北江市")
+    #expect(county.code == 66)
+    #expect(county.errors.contains("there is no county '北江市' in 2026-10; known: 东湖"), "\(county)")
+  }
+
+  @Test func aNameOfSeveralAsksForTheId() throws {
+    let several = try explain("talk_mean", "--agent", "王芳")
+    #expect(several.code == 66)
+    #expect(
+      several.errors.contains("several agents have that name; give the id: 1003, 1004"),
+      "\(several)")
+  }
+
+  /// In the roster, without a call.
+  @Test func whoHasNoRecordHasNoFigure() throws {
+    let none = try explain("talk_mean", "--agent", "1003")
+    #expect(none.code == 0)
+    #expect(none.errors.contains("agent '1003' has no eligible record in 2026-10"), "\(none)")
+    #expect(none.output.contains("value: — (no eligible record)"), "\(none)")
+  }
+}
