@@ -19,9 +19,7 @@ extension ReportMaker {
 
   private func verdicts(_ readings: [Reading]) -> String {
     let ring = RingStandard(readings)
-    let missed = readings.filter { reading in
-      reading.isMet == false && !(ring?.isMet == true && ring?.includes(reading.metric) == true)
-    }
+    let missed = readings.filter { $0.isMet == false && ring?.excuses($0.metric) != true }
     let sentence = verdictSentence(readings)
     if missed.isEmpty { return sentence }
     return say(FindingWords.missed(sentence, list(missed.map { $0.metric.title[language] })))

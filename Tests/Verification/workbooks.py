@@ -26,7 +26,7 @@ QUOTED = re.compile(r'"(?:[^"]|"")*"|\'(?:[^\']|\'\')*\'!')
 TOLERANCE = 1e-9
 # The words of verdicts, in both languages.
 MISSED = {"Missed", "未达标"}
-CLEARLY_WORSE = {"clearly worse", "明显劣于"}
+CLEARLY_WORSE = {"clearly worse", "明显劣于目标"}
 UNJUDGED = {"—", "no interval", "无区间", "no value", "无数值"}
 
 

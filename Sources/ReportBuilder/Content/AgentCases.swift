@@ -13,6 +13,8 @@ public struct AgentCases: Sendable, Hashable {
   public var wrongTickets: [TicketCase] = []
   /// How many tickets were found wrong, those that are not listed among them.
   public var wrongTicketCount = 0
+  /// Those of them whose error arose in the county or a system, as the latest review has it.
+  public var wrongElsewhereCount = 0
   /// A call that went well; nil when no call meets the rule.
   public var wentWell: CallCase?
 

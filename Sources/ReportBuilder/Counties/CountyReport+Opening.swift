@@ -3,13 +3,14 @@ import ReportModel
 
 extension ReportMaker {
   /// What a county's management should know first, in sentences whose numbers stand in its tables.
-  func countyOpening(_ county: CountyRecords) -> Section {
+  func countyOpening(_ county: CountyRecords, _ readings: [Reading]) -> Section {
     let sentences = [
       noticeSentence(county), ticketSentence(county), repeatSentence(county), callSentence(county),
     ].compactMap { $0 }
     let blocks: [Block] =
       sentences.isEmpty
-      ? [.paragraph(say(CountyWords.nothing))] : [.lead(sentences.map { Phrase(say($0)) })]
+      ? [.paragraph(say(CountyWords.nothing))]
+      : [.lead([verdictPhrase(readings)].compactMap { $0 } + sentences.map { Phrase(say($0)) })]
     return Section(
       id: "in-brief", title: say(CountyWords.inBrief), blocks: blocks, isOpening: true)
   }

@@ -30,6 +30,9 @@ struct RingStandard {
     }
   }
 
+  /// Whether a KPI's own verdict is no matter, because it is one of the two means and the standard is met.
+  func excuses(_ metric: Metric) -> Bool { isMet == true && includes(metric) }
+
   /// Whether a KPI is one of the two means that make the standard.
   func includes(_ metric: Metric) -> Bool {
     metric.id == count.metric.id || metric.id == seconds.metric.id

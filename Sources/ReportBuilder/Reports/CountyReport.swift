@@ -8,7 +8,7 @@ extension ReportMaker {
     let readings = readings(of: .county(county))
     let targets = TargetNames(own: readings, self)
     let findings = findings(readings, of: .county(county))
-    let opening = content.counties[county].map { [countyOpening($0)] } ?? []
+    let opening = content.counties[county].map { [countyOpening($0, readings)] } ?? []
     let sections =
       opening + [summarySection(readings, targets)] + recordSections(of: county) + [
         signalSection(findings, targets)

@@ -10,13 +10,18 @@ extension ReportMaker {
   /// - Parameter team: only notes of periods in which the agent was in that team; nil for all.
   func answerBox(_ agent: String, team: String? = nil, title: String, fields: [String]) -> AnswerBox
   {
+    AnswerBox(title, entries: noteFacts(agent, team: team), fields: fields)
+  }
+
+  /// The notes of such a box, each with what came of it.
+  func noteFacts(_ agent: String, team: String?) -> [Fact] {
     let first = trendPeriods.first?.first ?? content.period.first
     let shown = (content.notes[agent] ?? []).filter { noted in
       let days = noted.note.days
       return first <= days.lowerBound && days.lowerBound <= content.period.last
         && (team == nil || content.roster.entry(of: agent, on: days.upperBound)?.team == team)
     }
-    return AnswerBox(title, entries: shown.map { entry($0, agent) }, fields: fields)
+    return shown.map { entry($0, agent) }
   }
 
   private func entry(_ noted: NotedFigure, _ agent: String) -> Fact {

@@ -21,9 +21,7 @@ extension ReportMaker {
       return Decisions(boxes: [], missedElsewhere: [], othersElsewhere: [])
     }
     let ring = RingStandard(review.readings)
-    let open = review.findings.filter { finding in
-      !(ring?.isMet == true && ring?.includes(finding.metric) == true)
-    }
+    let open = review.findings.filter { ring?.excuses($0.metric) != true }
     let asked = open.enumerated().compactMap {
       place, finding -> (rank: (Int, Int, Int), facts: DecisionFacts, box: Callout)? in
       guard let facts = decisionFacts(finding, review),
@@ -49,7 +47,10 @@ extension ReportMaker {
       isApart
       ? Link(say(ChangeWords.section), to: .section("apart"))
       : Link(say(SignalWords.section), to: .section("signals"))
-    return Callout(question, [grounds].compactMap { $0 }, links: [link])
+    let errors =
+      finding.metric.isInspected && hasErrorSection
+      ? [Link(say(RecordWords.errors), to: .section("errors"))] : []
+    return Callout(question, [grounds].compactMap { $0 }, links: [link] + errors)
   }
 
   /// The questions with the indicators that found no room among them.
@@ -90,7 +91,7 @@ extension ReportMaker {
       title: reading.metric.title[language], value: spoken.value, target: spoken.target,
       isMet: isMet, isClear: isClear, isInspected: reading.metric.isInspected, signal: signal,
       unconfirmed: unconfirmed, canTell: finding.canTell, missed: record.missed,
-      judged: record.judged, periods: say(PeriodWords.plural(kind)),
+      judged: record.judged, shown: trendPeriods.count, periods: say(PeriodWords.plural(kind)),
       countiesOutside: worse(finding.metric, in: review.countyFunnels),
       teamsOutside: worse(finding.metric, in: review.teamFunnels),
       teamsUnlike: shortList(unlike.map(\.team), limit: 3))

@@ -39,7 +39,7 @@ extension ReportMaker {
   private var daysWithoutCalls: [String] {
     let days = content.quality.daysWithoutCalls
     guard !days.isEmpty else { return [] }
-    return [say(NoticeWords.daysWithoutCalls(days.count, shortList(days.map(\.description))))]
+    return [say(NoticeWords.daysWithoutCalls(days.count, shortList(spans(days))))]
   }
 
   /// Set when the newest record is from before the period's last day.
@@ -60,7 +60,7 @@ extension ReportMaker {
       guard !days.isEmpty else { return nil }
       return say(
         NoticeWords.targetChanged(
-          metric.title[language], days: list(days.map(\.description)),
+          metric.title[language], days: list(spans(days)),
           last: content.period.last.description,
           target: reading.target.map { formats.targetText($0, metric.unit) } ?? "—"))
     }

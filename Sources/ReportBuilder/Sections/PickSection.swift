@@ -12,11 +12,23 @@ extension ReportMaker {
       blocks += pickBlocks(pick, team, number: (agents.firstIndex(of: pick.agent) ?? 0) + 1)
     }
     if blocks.isEmpty { blocks += pickSentences(team).map(Block.paragraph) }
+    blocks += agreedBlocks(team, agents)
     blocks.append(.heading(say(CoachingRuleWords.title)))
     if let chance = chanceSentence(team) { blocks.append(.note(chance)) }
     return Section(
       id: "coaching", title: say(CoachingWords.section(thisPeriod)),
       blocks: blocks + coachingRules.map(Block.note))
+  }
+
+  /// What was agreed with those who are not picked, or disputed by them; the picked have a box of their own.
+  private func agreedBlocks(_ team: String, _ agents: [String]) -> [Block] {
+    let others = agents.filter { review.pick(of: $0) == nil }
+    let facts = others.flatMap { agent in
+      noteFacts(agent, team: team).map {
+        Fact(say(NoteWords.of(agentTitle(agent), $0.name)), $0.value)
+      }
+    }
+    return facts.isEmpty ? [] : [.heading(say(NoteWords.others)), .facts(facts)]
   }
 
   private func pickBlocks(
@@ -45,6 +57,9 @@ extension ReportMaker {
               agent, listed: cases.wrongTickets.count, of: cases.wrongTicketCount)))
       {
         blocks.append(.table(tickets))
+        if !pick.isGoodExample, let elsewhere = elsewhereSentence(agent) {
+          blocks.append(.note(elsewhere))
+        }
       }
       if pick.isGoodExample, let good = tables.goodSentence {
         blocks.append(

@@ -127,6 +127,11 @@ extension ReportMaker {
       ], leading: [0], rows, notes: [])
   }
 
+  /// Whether the centre's report says what inspections found wrong; a bulletin does not.
+  var hasErrorSection: Bool {
+    !isBulletin && content.counties.values.contains { !$0.errors.isEmpty || !$0.notices.isEmpty }
+  }
+
   /// What inspections found wrong, and outage notices by county; nil where there is neither.
   var centreErrorsSection: Section? {
     let counties = recordedCounties

@@ -64,7 +64,7 @@ extension ReportMaker {
       .note(
         say(
           SignalWords.daysApart(
-            shortList(days.map(\.description)), in: list(places.map { label(trendPeriods[$0]) }))))
+            shortList(spans(days)), in: list(places.map { label(trendPeriods[$0]) }))))
     ]
   }
 
@@ -97,7 +97,7 @@ extension ReportMaker {
     }.sorted()
     return days.isEmpty
       ? say(ChangeWords.noExceptionalDays)
-      : say(ChangeWords.exceptionalDays(shortList(days.map(\.description))))
+      : say(ChangeWords.exceptionalDays(shortList(spans(days))))
   }
 
   /// Every change by every declared split: what the few that are shown were chosen from.

@@ -39,7 +39,14 @@ extension ReportMaker {
       let inOne = clear.isEmpty ? [] : [say(CardWords.clear(list(clear), isBetter: isGood))]
       let different = unlikeOthers(agent, readings, isBetter: isGood)
       let unlike = different.isEmpty ? [] : [say(CardWords.unlike(list(different)))]
-      let all = found + inOne + unlike + (isGood ? [good].compactMap { $0 } : [])
+      let isOfTickets =
+        readings.contains { $0.standing == .clear(isMet: false) && $0.metric.subject == .tickets }
+        || review.findings(of: agent).contains {
+          !$0.isBetter && $0.evidence.metric.subject == .tickets
+        }
+      let elsewhere = isOfTickets && !isGood ? elsewhereSentence(agent) : nil
+      let all =
+        found + inOne + unlike + [isGood ? good : elsewhere].compactMap { $0 }
       let nothing =
         content.isUnfinished
         ? say(CoachingWords.unfinished(thisPeriod, last: content.period.last.description))
@@ -56,6 +63,12 @@ extension ReportMaker {
     return .callouts([
       box(CardWords.wentWell, isGood: true), box(CardWords.toWorkOn, isGood: false),
     ])
+  }
+
+  /// How many of an agent's wrong tickets arose elsewhere by their reviews; nil where none did.
+  func elsewhereSentence(_ agent: String) -> String? {
+    guard let cases = content.cases.agents[agent], cases.wrongElsewhereCount > 0 else { return nil }
+    return say(CaseWords.elsewhere(cases.wrongElsewhereCount, of: cases.wrongTicketCount))
   }
 
   /// The title, with its counts where they are few.

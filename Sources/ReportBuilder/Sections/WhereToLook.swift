@@ -12,7 +12,7 @@ extension ReportMaker {
     facts.counties = places(review.countyFunnels)
     facts.teams = places(review.teamFunnels)
     if facts.teams.isEmpty {
-      let missed = Set(review.readings.filter { $0.isMet == false }.map(\.metric.id))
+      let missed = missedMetrics(review.readings)
       let unlike = review.likenesses.filter {
         $0.isBetter == false && missed.contains($0.metric.id)
       }
@@ -24,15 +24,15 @@ extension ReportMaker {
   }
 
   /// Those beyond the outer limits for the worse, in the order in which tables show them.
-  private func places(_ funnels: [FunnelFinding]) -> [WhereFacts.Place] {
+  private func places(_ funnels: [FunnelFinding]) -> WhereFacts.Places {
     places(
       funnels.flatMap { finding in
         finding.worseBeyondOuter.map { ($0, finding.metric) }
       })
   }
 
-  /// At most three, each once with all that is meant.
-  private func places(_ found: [(name: String, metric: Metric)]) -> [WhereFacts.Place] {
+  /// At most three are named, each once with all that is meant.
+  private func places(_ found: [(name: String, metric: Metric)]) -> WhereFacts.Places {
     var places: [WhereFacts.Place] = []
     for (name, metric) in found {
       let title = metric.title[language]
@@ -42,7 +42,15 @@ extension ReportMaker {
         places.append(WhereFacts.Place(name: name, titles: [title]))
       }
     }
-    return Array(places.prefix(3))
+    let named = Array(places.prefix(3))
+    return WhereFacts.Places(named: named, others: places.count - named.count)
+  }
+
+  /// The KPIs whose target is missed; neither ring mean where one of them meets the standard.
+  private func missedMetrics(_ readings: [Reading]) -> Set<String> {
+    let ring = RingStandard(readings)
+    return Set(
+      readings.filter { $0.isMet == false && ring?.excuses($0.metric) != true }.map(\.metric.id))
   }
 
   /// The notice with most wrong areas, where it holds several and at least a third of all.

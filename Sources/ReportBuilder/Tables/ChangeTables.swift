@@ -70,14 +70,15 @@ struct ChangeTables {
     )
   }
 
-  /// Whether the parts add up as they are printed, too.
-  private var addsUpInPrint: Bool {
-    let (before, parts, after) = addition
+  /// Whether parts, in the KPI's unit, add up as they are printed, too.
+  private func addsUpInPrint(_ parts: [Double], from before: Double = 0, to after: Double)
+    -> Bool
+  {
     let unit = (0..<levelFormat.decimals).reduce(1.0) { unit, _ in unit * 10 }
     func shown(_ number: Double, _ format: NumberFormat) -> Double {
       (format.shownNumber(number) * unit).rounded()
     }
-    return parts.reduce(shown(before, levelFormat)) { $0 + shown($1.value, partFormat) }
+    return parts.reduce(shown(before, levelFormat)) { $0 + shown($1, partFormat) }
       == shown(after, levelFormat)
   }
 
@@ -94,7 +95,10 @@ struct ChangeTables {
       ],
       rows: [Table.Row([.head(before), .number(ends[0], levelFormat)])]
         + steps.map { Table.Row([.head($0.name), .number($0.value * scale, partFormat)]) }
-        + [Table.Row([.head(after), .number(ends[1], levelFormat)], emphasis: .total)])
+        + [Table.Row([.head(after), .number(ends[1], levelFormat)], emphasis: .total)],
+      notes: addsUpInPrint(
+        steps.map { $0.value * scale }, from: ends[0] ?? 0, to: ends[1] ?? 0)
+        ? [] : [maker.say(ChangeWords.rounding)])
     table.setting = .folded
     return table
   }
@@ -147,7 +151,7 @@ struct ChangeTables {
       ChangeWords.sum(
         levelFormat.text(before), parts.map { ($0.name, partFormat.text($0.value)) },
         levelFormat.text(after)))
-    if addsUpInPrint { return sentence }
+    if addsUpInPrint(parts.map(\.value), from: before, to: after) { return sentence }
     return [sentence, maker.say(ChangeWords.rounding)].joined(
       separator: maker.language == .english ? " " : "")
   }
@@ -207,7 +211,11 @@ struct ChangeTables {
           ChangeWords.shareBefore, ChangeWords.shareAfter, ChangeWords.before, ChangeWords.after,
           ChangeWords.mix, ChangeWords.performance,
         ].map { Table.Column(maker.say($0)) },
-      rows: rows + [total]
+      rows: rows + [total],
+      notes: addsUpInPrint(change.strata.map { $0.mix * scale }, to: change.mix * scale)
+        && addsUpInPrint(
+          change.strata.map { $0.performance * scale }, to: change.performance * scale)
+        ? [] : [maker.say(ChangeWords.rounding)]
     ).tabbed(maker.say(ChangeWords.tab(title, strataWord)))
   }
 }

@@ -13,7 +13,7 @@ enum CountyWords {
   static let inspected = Words("Inspected", "抽检数")
   static let correct = Words("Correct", "正确数")
   static let wrong = Words("Wrong", "差错数")
-  static let accuracy = Words("Accuracy", "准确率")
+  static let accuracy = Words("Accuracy", "正确率")
   static let wrongFields = Words("Wrong fields", "差错字段")
   static let source = Words("Arose in", "差错来源")
   static let notListed = Words("Not listed", "未列出")
@@ -31,7 +31,7 @@ enum CountyWords {
   static let kindsNote = Words(
     "Correct: by the indicator that the kind belongs to. Accuracy only from 20 inspected tickets;"
       + " void and test tickets are left out.",
-    "正确数按该类别所属指标判定。抽检满20件方列准确率；作废和测试工单不计。")
+    "正确数按该类别所属指标判定。抽检满20件方列正确率；作废和测试工单不计。")
   static let errorsCaption = Words("Wrong fields and where they arose", "差错字段及来源")
   static let field = Words("Field", "字段")
   static let of = Words("Of", "所属")

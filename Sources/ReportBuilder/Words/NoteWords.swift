@@ -5,6 +5,12 @@ enum NoteWords {
   static let title = Words("Agreed with the shift leader", "与班长商定")
   static let action = Words("Agreed action, and by when", "商定措施及完成日期")
 
+  /// Above the notes on those who are not picked.
+  static let others = Words("Agreed with others of the team", "与班组其他人员的商定和异议")
+  static func of(_ agent: String, _ note: String) -> Words {
+    Words("\(agent): \(note)", "\(agent)：\(note)")
+  }
+
   static func agreed(_ period: String, _ title: String?) -> Words {
     Words(
       "\(period), agreed" + (title.map { ": \($0)" } ?? ""),

@@ -25,7 +25,7 @@ enum ReviewWords {
   static let indicator = Words("Indicator", "指标")
   static let base = Words("and base", "与基数")
   static let interval = Words("95% interval", "95%区间")
-  static let limitUsed = Words("Share of limit used", "已用限值的比例")
+  static let limitUsed = Words("Share of limit used", "占限值比例")
   static let tick = Words("tick = target", "竖线为目标")
   static let verdict = Words("Verdict", "是否达标")
   static let sureness = Words("and how sure", "及把握程度")
@@ -57,7 +57,7 @@ enum ReviewWords {
       : Words("\(passing) of \(number) answered calls", "接听\(number)通中\(passing)通")
   }
 
-  static func used(_ share: String) -> Words { Words("\(share) of the limit", "已用限值的\(share)") }
+  static func used(_ share: String) -> Words { Words("\(share) of the limit", "占限值的\(share)") }
 
   static let ringStandard = Words("Ring standard", "振铃标准")
   /// Between targets of which one is enough.

@@ -47,8 +47,8 @@ enum SummaryWords {
   static let missed = Words("Missed", "未达标")
   static let none = Words("—", "—")
 
-  static let clearlyBetter = Words("clearly better", "明显优于")
-  static let clearlyWorse = Words("clearly worse", "明显劣于")
+  static let clearlyBetter = Words("clearly better", "明显优于目标")
+  static let clearlyWorse = Words("clearly worse", "明显劣于目标")
   static let cannotTell = Words("cannot tell", "无法判定")
   static let noInterval = Words("no interval", "无区间")
   static let noValue = Words("no value", "无数值")

@@ -99,6 +99,9 @@ struct CoachingCases {
       book.agents[agent, default: AgentCases()].wrongTickets = Array(
         ordered.prefix(CaseBook.limit))
       book.agents[agent, default: AgentCases()].wrongTicketCount = tickets.count
+      book.agents[agent, default: AgentCases()].wrongElsewhereCount = tickets.count {
+        !$0.errorSource.isEmpty && $0.errorSource != CountyRecords.ErrorSource.agent.rawValue
+      }
     }
     try addGoodCalls(correct, period.first...period.last, to: &book)
   }

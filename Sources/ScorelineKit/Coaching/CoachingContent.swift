@@ -23,7 +23,8 @@ struct CoachingContent {
   /// The notes of the trend's periods, each with its figures as the store has them now.
   private func notes(for content: EditionContent) throws -> [String: [NotedFigure]] {
     let first = content.period.run(of: EditionContent.trendLength)[0].first
-    var figures = NotedFigures(centre: centre, metrics: content.metrics)
+    var figures = NotedFigures(
+      centre: centre, metrics: content.metrics, newestDay: content.dataUntil?.day)
     var notes: [String: [NotedFigure]] = [:]
     for note in try store.notes().map(\.note)
     where first <= note.days.lowerBound && note.days.lowerBound <= content.period.last {

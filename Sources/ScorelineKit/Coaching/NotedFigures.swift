@@ -13,11 +13,14 @@ import Store
 struct NotedFigures {
   let centre: StoredCentre
   let metrics: [Metric]
+  /// The day of the newest record: a period that ends after it has not ended.
+  let newestDay: Day?
   private var known: [ClosedRange<Day>: [String: [Figure]]] = [:]
 
-  init(centre: StoredCentre, metrics: [Metric]) {
+  init(centre: StoredCentre, metrics: [Metric], newestDay: Day?) {
     self.centre = centre
     self.metrics = metrics
+    self.newestDay = newestDay
   }
 
   /// Where nothing was a signal: what every call has. Of the two ring means one says it.
@@ -64,7 +67,9 @@ struct NotedFigures {
       let figure = try figures(of: agent, in: each).first { $0.metric.id == metric.id }
       series.append(PeriodTally(each, figure.map { Tally($0) } ?? .nothing))
     }
-    if case .signal = ControlChart(of: metric, series: series).verdict { return true }
+    let isUnfinished = newestDay.map { $0 < period.last } ?? false
+    let chart = ControlChart(of: metric, series: series, isUnfinished: isUnfinished)
+    if case .signal = chart.verdict { return true }
     return false
   }
 }

@@ -51,6 +51,7 @@ struct NoteAndCaseTests {
         errorFields: ["name", "content"], errorSource: "county")
     ]
     cases.wrongTicketCount = 4
+    cases.wrongElsewhereCount = 3
     cases.wentWell = CallCase(
       callID: "C9", leg: 1, startedAt: time, queue: "Billing", talk: 137, afterCallWork: 20,
       ticketID: "T9")
@@ -89,6 +90,27 @@ struct NoteAndCaseTests {
     #expect(
       boxes.first?.fields
         == (language == .english ? ["Agreed action, and by when"] : ["商定措施及完成日期"]))
+  }
+
+  /// The picked have a box of their own; what was agreed with the others is not lost on the page of the team.
+  @Test(arguments: Language.allCases)
+  func whatWasAgreedWithThoseNotPickedStandsWithThePicks(_ language: Language) throws {
+    let report = try centre(language).report(.team("Red"))
+    let section = try #require(report.sections.first { $0.id == "coaching" })
+    let facts = section.blocks.flatMap { block -> [Fact] in
+      if case .facts(let facts) = block { facts } else { [] }
+    }
+    #expect(
+      facts.map(\.name)
+        == (language == .english
+          ? [
+            "N1001 (1001): 2026-09, agreed: Average talk time",
+            "N1001 (1001): 2026-10, disputed: Average talk time", "N1001 (1001): 2026-09, agreed",
+          ]
+          : [
+            "N1001（1001）：2026-09 商定：平均交谈时长", "N1001（1001）：2026-10 有异议：平均交谈时长",
+            "N1001（1001）：2026-09 商定",
+          ]))
   }
 
   @Test func notesAreNobodyElses() throws {

@@ -9,7 +9,8 @@ struct DecisionTests {
   private var facts: DecisionFacts {
     DecisionFacts(
       title: "Talk", value: "157.5 s", target: "≤150 s", isMet: false, isClear: true,
-      isInspected: false, signal: nil, canTell: true, missed: 9, judged: 13, periods: "months")
+      isInspected: false, signal: nil, canTell: true, missed: 9, judged: 13, shown: 13,
+      periods: "months")
   }
 
   private func question(_ facts: DecisionFacts, _ language: Language = .english) -> String? {
@@ -53,6 +54,18 @@ struct DecisionTests {
     var met = facts
     met.isMet = true
     #expect(question(met) == nil)
+  }
+
+  /// A period without a value is none in which the target was met.
+  @Test func periodsWithoutAValueAreNotCountedAmongThem() {
+    var gaps = facts
+    gaps.judged = 10
+    gaps.missed = 7
+    #expect(
+      grounds(gaps)?.contains("Missed in 7 of the 10 with a value among the last 13 months.")
+        == true)
+    gaps.periods = "个月"
+    #expect(grounds(gaps, .chinese)?.contains("近13个月中有数值的10个月，7个月未达标。") == true)
   }
 
   @Test func theGroundsAreFigures() {

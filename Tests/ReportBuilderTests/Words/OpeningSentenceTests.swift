@@ -145,8 +145,8 @@ struct OpeningSentenceTests {
 
   @Test func whoLiesOutsideIsNamedWithWhatIsMeant() {
     var facts = WhereFacts(isCompared: true)
-    facts.counties = [.init(name: "县5", titles: ["工单", "信息"])]
-    facts.teams = [.init(name: "四班", titles: ["转接"])]
+    facts.counties.named = [.init(name: "县5", titles: ["工单", "信息"])]
+    facts.teams.named = [.init(name: "四班", titles: ["转接"])]
     facts.notice = ("N1", 6, 10)
     let outside = said(WhereSentences.patterns, facts)
     #expect(
@@ -155,8 +155,23 @@ struct OpeningSentenceTests {
         + "for the worse; notice *N1* holds 6 of the 10 wrong outage areas.")
     #expect(
       outside.chinese
-        == "查看重点：*县5*（工单、信息）、*四班*（转接），超出99.8%界限且较差；"
+        == "建议查看：*县5*（工单、信息）、*四班*（转接），超出99.8%界限且较差；"
         + "10个差错停电区域中，6个出自停电信息*N1*。")
+  }
+
+  /// Three are named; that there are more is said.
+  @Test func whoFoundNoRoomIsCounted() {
+    var facts = WhereFacts(isCompared: true)
+    facts.counties = .init(named: [.init(name: "县5", titles: ["工单"])], others: 2)
+    facts.teams = .init(named: [.init(name: "四班", titles: ["转接"])], others: 1)
+    let outside = said(WhereSentences.patterns, facts)
+    #expect(
+      outside.english
+        == "Where to look: county *县5* (工单), 2 more counties, team *四班* (转接), 1 more team, outside "
+        + "the 99.8% limits for the worse.")
+    #expect(
+      outside.chinese
+        == "建议查看：*县5*（工单）、另2个县公司、*四班*（转接）、另1个班组，超出99.8%界限且较差。")
   }
 
   @Test func nobodyOutsideIsSaidAndOfFewThatItIsNoProof() {
@@ -164,9 +179,9 @@ struct OpeningSentenceTests {
     #expect(
       many.english
         == "Where to look: no team or county lies outside its limits for the worse.")
-    #expect(many.chinese == "查看重点：未见超出界限且较差的班组或县公司。")
+    #expect(many.chinese == "建议查看：未见超出界限且较差的班组或县公司。")
     var facts = WhereFacts(isCompared: true, isFirm: false)
-    facts.teamsUnlike = [.init(name: "三班", titles: ["交谈"])]
+    facts.teamsUnlike.named = [.init(name: "三班", titles: ["交谈"])]
     let few = said(WhereSentences.patterns, facts)
     #expect(
       few.english
@@ -174,7 +189,7 @@ struct OpeningSentenceTests {
         + "is no proof; worse than the same queues elsewhere: team *三班* (交谈).")
     #expect(
       few.chinese
-        == "查看重点：未见超出界限且较差的班组或县公司，但参与比较的少，不等于没有差异；"
+        == "建议查看：未见超出界限且较差的班组或县公司，但参与比较的少，不等于没有差异；"
         + "与相同队列其他班组相比较差的有*三班*（交谈）。")
     #expect(said(WhereSentences.patterns, WhereFacts()).english == nil)
   }

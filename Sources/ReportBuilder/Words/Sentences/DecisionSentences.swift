@@ -13,8 +13,10 @@ struct DecisionFacts {
   var unconfirmed: String?
   /// Whether the chart can tell a signal from usual variation.
   var canTell: Bool
+  /// Of the periods shown, those that have a value and a target, and those of them that miss it.
   var missed: Int
   var judged: Int
+  var shown: Int
   /// `months`, `个月`.
   var periods: String
   /// The counties and teams outside the outer limits for the worse; empty for none.
@@ -81,9 +83,17 @@ enum DecisionSentences {
       english: { _ in "No signal: the change lies within usual variation." },
       chinese: { _ in "无信号，变动属正常波动。" }),
     SentencePattern(
-      "record", when: { $0.missed > 0 && $0.judged > 1 },
+      "record", when: { $0.missed > 0 && $0.judged > 1 && $0.judged == $0.shown },
       english: { "Missed in \($0.missed) of \($0.judged) \($0.periods)." },
       chinese: { "近\($0.judged)\($0.periods)中\($0.missed)\($0.periods)未达标。" }),
+    SentencePattern(
+      "record with gaps", when: { $0.missed > 0 && $0.judged > 1 && $0.judged < $0.shown },
+      english: {
+        "Missed in \($0.missed) of the \($0.judged) with a value among the last \($0.shown) \($0.periods)."
+      },
+      chinese: {
+        "近\($0.shown)\($0.periods)中有数值的\($0.judged)\($0.periods)，\($0.missed)\($0.periods)未达标。"
+      }),
     SentencePattern(
       "counties outside", when: { !$0.countiesOutside.isEmpty },
       english: { "Counties outside the 99.8% limits, for the worse: \($0.countiesOutside)." },

@@ -2,10 +2,10 @@ import Records
 
 /// Where to look first: who lies outside what chance and usual differences explain, for the worse.
 struct WhereFacts {
-  var counties: [Place] = []
-  var teams: [Place] = []
+  var counties = Places()
+  var teams = Places()
   /// Worse than the same queues of other teams in what misses its target, where no team lies outside.
-  var teamsUnlike: [Place] = []
+  var teamsUnlike = Places()
   /// The notice that holds a large part of the wrong outage areas; nil where none does.
   var notice: (id: String, wrong: Int, all: Int)?
   var isCompared = false
@@ -21,10 +21,28 @@ struct WhereFacts {
     var chinese: Spoken { "\(strong: name)（\(titles.joined(separator: "、"))）" }
   }
 
+  /// The first few of those found, each once.
+  struct Places {
+    var named: [Place] = []
+    /// How many more there are.
+    var others = 0
+
+    var isEmpty: Bool { named.isEmpty }
+
+    fileprivate func english(_ one: String, _ many: String) -> [Spoken] {
+      named.map { "\(one) \($0.english)" }
+        + (others == 0 ? [] : ["\(UnitWords.counted(others, "more \(one)", "more \(many)"))"])
+    }
+
+    fileprivate func chinese(_ counted: String) -> [Spoken] {
+      named.map(\.chinese) + (others == 0 ? [] : ["另\(others)\(counted)"])
+    }
+  }
+
   fileprivate var outside: (english: [Spoken], chinese: [Spoken]) {
     (
-      counties.map { "county \($0.english)" } + teams.map { "team \($0.english)" },
-      counties.map(\.chinese) + teams.map(\.chinese)
+      counties.english("county", "counties") + teams.english("team", "teams"),
+      counties.chinese("个县公司") + teams.chinese("个班组")
     )
   }
   fileprivate var isNobodyOutside: Bool { isCompared && counties.isEmpty && teams.isEmpty }
@@ -32,7 +50,7 @@ struct WhereFacts {
 
 enum WhereSentences {
   static let patterns = ClausePatterns<WhereFacts>(
-    Words("Where to look: ", "查看重点："),
+    Words("Where to look: ", "建议查看："),
     SentencePattern(
       "outside", when: { !$0.counties.isEmpty || !$0.teams.isEmpty },
       english: { "\($0.outside.english, by: ", "), outside the 99.8% limits for the worse" },
@@ -50,9 +68,9 @@ enum WhereSentences {
     SentencePattern(
       "teams unlike", when: { !$0.teamsUnlike.isEmpty },
       english: {
-        "worse than the same queues elsewhere: \($0.teamsUnlike.map { "team \($0.english)" }, by: ", ")"
+        "worse than the same queues elsewhere: \($0.teamsUnlike.english("team", "teams"), by: ", ")"
       },
-      chinese: { "与相同队列其他班组相比较差的有\($0.teamsUnlike.map(\.chinese), by: "、")" }),
+      chinese: { "与相同队列其他班组相比较差的有\($0.teamsUnlike.chinese("个班组"), by: "、")" }),
     SentencePattern(
       "one notice", when: { $0.notice != nil },
       english: { facts in
