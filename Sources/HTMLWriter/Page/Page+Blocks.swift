@@ -28,7 +28,9 @@ extension Page {
 
   func links(_ links: [Link]) -> Element? {
     guard !links.isEmpty else { return nil }
-    return Element(.ul, .classes(.links)) {
+    // Ids by the hundred are found faster side by side.
+    let areShort = links.count > 12 && links.allSatisfy { $0.remark.isEmpty }
+    return Element(.ul, areShort ? .classes(.links, .short) : .classes(.links)) {
       for link in links { Element(.li) { self.linked(Markup(link.text), to: link) } }
     }
   }

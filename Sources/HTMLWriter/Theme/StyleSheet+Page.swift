@@ -85,6 +85,7 @@ extension StyleSheet {
     .answer li+li{margin-top:var(--s3)}
     .links{list-style:none;display:grid;margin:var(--s3) 0 var(--s5);
     grid-template-columns:repeat(auto-fill,minmax(14rem,1fr));grid-gap:var(--s3) var(--s5)}
+    .links.short{grid-template-columns:repeat(auto-fill,minmax(6.5rem,1fr))}
     .links a{display:inline-block;line-height:1.5rem;font-weight:600}
     .remark{display:block;margin-top:var(--s1);font-size:var(--table);font-weight:400;
     color:var(--ink2)}

@@ -12,7 +12,7 @@ enum StyleSheet {
 
   /// The SHA-256 of `text` in Base64, as a content security policy names it:
   /// https://www.w3.org/TR/CSP3/#grammardef-hash-source
-  static let hash = "sha256-bpyre/9XizJq9wOt4ACcfM80Tracbagt4GMM0A+l0hU="
+  static let hash = "sha256-CFqwzyq3vV+2v1QJ6+P849zplTpeCU7mSCylezmB5+g="
 
   private static let base = """
     :root{color-scheme:light;\(Palette.declarations(\.light))

@@ -8,23 +8,53 @@ extension ReportMaker {
     if county.notices.isEmpty {
       blocks.append(.paragraph(say(CountyWords.noNotices)))
     } else {
-      blocks += [.table(noticeTable(county)), .table(areaTable(county.areas))]
+      let wrong = county.notices.filter { $0.counts.wrong > 0 }
+      var list = noticeTable(county)
+      var areas = areaTable(county.areas)
+      // Hundreds of right ones would bury those that are wrong, and all that follows.
+      if list.rows.count > Self.openRows {
+        list.setting = .folded
+        if !wrong.isEmpty { blocks.append(.table(wrongTable(wrong))) }
+      }
+      if areas.rows.count > Self.openRows { areas.setting = .folded }
+      blocks += [.table(list), .table(areas)]
     }
     if let day = county.noticesSince { blocks.append(.note(say(CountyWords.since(day)))) }
     return Section(id: "notices", title: say(CountyWords.notices), blocks: blocks)
   }
 
+  /// The most rows of a list that stands open on a page.
+  private static let openRows = 40
+  /// The most wrong notices that stand open to the eye; the list holds them all.
+  private static let wrongNotices = 100
+
+  private func wrongTable(_ wrong: [CountyRecords.NoticeLine]) -> Table {
+    let shown = wrong.prefix(Self.wrongNotices)
+    return table(
+      "wrong-notices", CountyWords.wrongNoticesCaption,
+      [
+        CountyWords.notice, CountyWords.kind, CountyWords.published, CountyWords.areas,
+        CountyWords.wrong, CountyWords.wrongFields, CountyWords.source,
+      ], leading: [0, 1, 2, 5, 6],
+      shown.map { line in
+        let cells = noticeRow(line)
+        return [0, 1, 2, 3, 6, 7, 8].map { cells[$0] }
+      }, hasTotal: false,
+      notes: wrong.count > shown.count
+        ? [CountyWords.moreWrongNotices(wrong.count - shown.count)] : [])
+  }
+
+  private func noticeRow(_ line: CountyRecords.NoticeLine) -> [Cell] {
+    noticeRow(
+      line.id, kind: line.kind.map { say(CodeWords.noticeKind($0)) } ?? "—",
+      published: String(line.publishedAt.description.dropLast(3)), line.counts,
+      fields: fieldList(line.wrongFields, isOfNotices: true),
+      sourceCell(line.source, isWrong: line.counts.wrong > 0))
+  }
+
   private func noticeTable(_ county: CountyRecords) -> Table {
     let id = "notice-list"
-    var rows: [[Cell]] = []
-    for line in county.notices {
-      rows.append(
-        noticeRow(
-          line.id, kind: line.kind.map { say(CodeWords.noticeKind($0)) } ?? "—",
-          published: String(line.publishedAt.description.dropLast(3)), line.counts,
-          fields: fieldList(line.wrongFields, isOfNotices: true),
-          sourceCell(line.source, isWrong: line.counts.wrong > 0)))
-    }
+    var rows = county.notices.map { noticeRow($0) }
     if county.noticesLeftOut.notices > 0 {
       rows.append(
         noticeRow(

@@ -77,6 +77,8 @@ extension ReportMaker {
       rows: (isLong ? Self.clearFirst(findings) : findings).map(row),
       notes: [say(FunnelWords.likeNote(findings.count, chance))]
     ).tabbed(say(FunnelWords.likeTab))
+    // Of many teams hundreds of differences are clear: who lies outside the funnels matters more.
+    if findings.count > Self.openLikenesses { table.setting = .folded }
     if isLong {
       table.pageLimit = Self.likenessLimit
       table.notes.append(say(FunnelWords.clearFirst(Self.likenessLimit, of: findings.count)))
@@ -84,6 +86,8 @@ extension ReportMaker {
     return table
   }
 
+  /// The most comparisons of teams that stand open on a page.
+  private static let openLikenesses = 24
   /// The most comparisons of teams that a page shows.
   private static let likenessLimit = 60
 

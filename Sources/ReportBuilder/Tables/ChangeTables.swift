@@ -149,11 +149,17 @@ struct ChangeTables {
     let (before, parts, after) = addition
     let sentence = maker.say(
       ChangeWords.sum(
-        levelFormat.text(before), parts.map { ($0.name, partFormat.text($0.value)) },
+        levelFormat.text(before), parts.map { ($0.name, text(adding: $0.value)) },
         levelFormat.text(after)))
     if addsUpInPrint(parts.map(\.value), from: before, to: after) { return sentence }
     return [sentence, maker.say(ChangeWords.rounding)].joined(
       separator: maker.language == .english ? " " : "")
+  }
+
+  /// A part as a summand: nothing added has a sign as well, or two numbers would stand side by side.
+  private func text(adding part: Double) -> String {
+    let text = partFormat.text(part)
+    return partFormat.shownNumber(part) == 0 ? "±\(text)" : text
   }
 
   /// A part in the decimals of the tables.

@@ -63,6 +63,13 @@ extension CountyWords {
   static let areasNote = Words(
     "Areas with an error first, then those most often published.",
     "有差错的区域在前，其余按发布次数由多到少。")
+  static let wrongNoticesCaption = Words("Notices with an error", "有差错的停电信息")
+  static func moreWrongNotices(_ count: Int) -> Words {
+    Words(
+      "\(UnitWords.counted(count, "further notice", "further notices")) with an error: see the list of all"
+        + " notices.",
+      "另有差错停电信息\(UnitWords.number(count))条，见全部停电信息明细。")
+  }
   static let wrongCaption = Words("Tickets judged incorrect", "差错工单")
   static func moreWrong(_ count: Int) -> Words {
     Words(
