@@ -15,8 +15,8 @@ struct ColumnWidths {
   /// Columns of a form, which has to fit one sheet of paper.
   private static let formHead = 6.5
   private static let formPadding = 1.4
-  private static let formText = 10.0
-  private static let formLongText = 18.0
+  private static let formText = 13.0
+  private static let formLongText = 14.0
   /// Portrait A4 shows about this many characters in a size that can still be read.
   private static let formReadable = 150.0
   /// Landscape A4 shows about this many characters in a size that can still be read.

@@ -17,7 +17,7 @@ struct ScoreTable {
   /// The columns in their order; references to a cell find its place here.
   enum Column: Int, CaseIterable {
     case indicator, verdict, value, trend, spread
-    case numerator, denominator, units, low, high, relation, bound, assessment
+    case numerator, denominator, low, high, relation, bound, assessment
     case previous, previousDifference, remark
   }
 
@@ -54,7 +54,6 @@ struct ScoreTable {
     case .spread: Table.Column(say(CardWords.spread), alignment: .leading, shownIn: .page)
     case .numerator: inBook(SummaryWords.numerator)
     case .denominator: inBook(SummaryWords.denominator)
-    case .units: inBook(SummaryWords.units)
     case .low: inBook(SummaryWords.low)
     case .high: inBook(SummaryWords.high)
     case .relation: inBook(SummaryWords.relation, .center)
@@ -101,7 +100,6 @@ struct ScoreTable {
     case .spread: return maker.ownStrip(reading, own, agent)
     case .numerator: return .count(figure?.numerator)
     case .denominator: return .count(figure?.denominator)
-    case .units: return .count(figure?.units)
     case .low: return .number(figure?.interval?.low, format)
     case .high: return .number(figure?.interval?.high, format)
     case .relation: return reading.target.map { .text(formats.relation($0)) } ?? Cell(.none)

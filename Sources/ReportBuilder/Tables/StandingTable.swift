@@ -52,10 +52,8 @@ struct StandingTable {
     let (value, difference) = (maker.formats.value(unit), maker.formats.difference(unit))
     let limits = own?.limits(in: maker.content.period)
     let comparison = own?.comparison
-    let scale = unit == .share ? 100.0 : 1
-    func drift(_ number: Double?) -> Cell {
-      .number(number.map { $0 * scale }, maker.driftFormat(unit))
-    }
+    let slope = difference.with(decimals: difference.decimals + 1)
+    func drift(_ number: Double?) -> Cell { .number(number, slope) }
     return switch column {
     case .indicator: .head(reading.metric.title[maker.language])
     case .usual: .number(limits?.centre, value)

@@ -51,7 +51,9 @@ enum CardWords {
   static let signal = Words("Against own history", "与本人历史相比")
   /// Columns of a drift, in one period.
   static func drift(_ each: Words) -> Words {
-    Words("Drift \(each.english), beyond the others'", "\(each.chinese)变动（扣除他人共同变化）")
+    Words(
+      "Drift \(each.english), beyond the others' (rates: percentage points)",
+      "\(each.chinese)变动（扣除他人共同变化，比率为百分点）")
   }
   static let driftLow = Words("Drift: 95% low", "变动：95%下限")
   static let driftHigh = Words("Drift: 95% high", "变动：95%上限")
