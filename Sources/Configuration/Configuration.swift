@@ -18,6 +18,9 @@ public struct Configuration: Sendable {
   /// What figures need before they are compared with others' or with their own past.
   public var minimumUnits = MinimumUnits()
   public var limits = RejectLimits()
+  /// The most call legs of a period that are compared with each other for repeat calls: beyond it every
+  /// report would wait for them.
+  public var repeatCallLegs = 3_000_000
   /// Whether contents of tickets and notes are stored.
   public var keepsFreeText = false
   /// How the files of foreign systems are read; the first that fits a file's name counts.

@@ -29,7 +29,7 @@ import Testing
         series_from: 2026-01
         addressees: [公司领导, "营销部 "]
         copies_to: [0138]
-      limits: {rejected_rows: 5, rejected_share: 0.5}
+      limits: {rejected_rows: 5, rejected_share: 0.5, repeat_call_legs: 15000000}
       store: {keep_free_text: true}
       """)
 
@@ -43,6 +43,7 @@ import Testing
     #expect(read.report.copiesTo == ["0138"])
     #expect(read.limits.rows == 5)
     #expect(read.limits.share == 0.5)
+    #expect(read.repeatCallLegs == 15_000_000)
     #expect(read.keepsFreeText)
   }
 

@@ -82,13 +82,16 @@ extension Configuration {
   }
 
   private mutating func decodeLimits(_ value: Value, with reader: Reader) {
-    let keys = ["rejected_rows", "rejected_share"]
+    let keys = ["rejected_rows", "rejected_share", "repeat_call_legs"]
     guard let section = reader.section(value, keys: keys) else { return }
     if let value = section["rejected_rows"] {
       limits.rows = reader.whole(value, 0...999_999_999) ?? limits.rows
     }
     if let value = section["rejected_share"] {
       limits.share = Amount.read(value, unit: .share, reader: reader) ?? limits.share
+    }
+    if let value = section["repeat_call_legs"] {
+      repeatCallLegs = reader.whole(value, 0...999_999_999) ?? repeatCallLegs
     }
   }
 

@@ -74,6 +74,12 @@ extension Configuration {
       .set("limits:"),
       .set("  rejected_rows: 20"),
       .set("  rejected_share: 0.01"),
+      .say(
+        "Of a period with more call legs than this repeat calls are not counted: a report takes about a",
+        "统计期话务记录多于此值时不统计重复来电："),
+      .say(
+        "second longer for each million legs that are compared.", "每比对一百万段，生成报表约多用一秒。"),
+      .set("  repeat_call_legs: 3000000"),
     ],
     [
       .say(

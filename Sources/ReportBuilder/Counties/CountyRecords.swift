@@ -175,8 +175,10 @@ public struct CountyRecords: Sendable {
 
   /// Calls of callers who had called within the 24 hours before.
   public struct Repeats: Sendable, Hashable {
-    /// Whether calls were compared: a period may have too many.
-    public var areCounted = true
+    /// The configured number of legs beyond which calls are not compared, where the period has more; nil where
+    /// they were.
+    public var legsBeyond: Int?
+    public var areCounted: Bool { legsBeyond == nil }
     public var withCaller = 0
     public var byArea = 0
     public var byCounty = 0

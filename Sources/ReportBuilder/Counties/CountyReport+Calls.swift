@@ -5,10 +5,10 @@ extension ReportMaker {
   /// Callers who called again, by area or county; none where no call has a caller.
   func repeatsSection(_ county: CountyRecords) -> Section? {
     let repeats = county.repeats
-    guard repeats.areCounted else {
+    if let legs = repeats.legsBeyond {
       return Section(
         id: "repeats", title: say(CountyWords.repeats),
-        blocks: [.note(say(CountyWords.repeatsUncounted))])
+        blocks: [.note(say(CountyWords.repeatsUncounted(beyond: legs)))])
     }
     guard repeats.withCaller > 0 else { return nil }
     func fact(_ name: Words, _ count: Int) -> Fact {

@@ -29,8 +29,10 @@ extension ReportMaker {
     let known = namedCounties.filter {
       !$0.records.kinds.isEmpty || $0.records.repeats.withCaller > 0
     }
-    if known.contains(where: { !$0.records.repeats.areCounted }) {
-      blocks += [.heading(say(CountyWords.repeats)), .note(say(CountyWords.repeatsUncounted))]
+    if let legs = known.compactMap(\.records.repeats.legsBeyond).first {
+      blocks += [
+        .heading(say(CountyWords.repeats)), .note(say(CountyWords.repeatsUncounted(beyond: legs))),
+      ]
     } else if known.contains(where: { $0.records.repeats.withCaller > 0 }) {
       blocks += [
         .heading(say(CountyWords.repeats)), .table(repeatsTable(known)),

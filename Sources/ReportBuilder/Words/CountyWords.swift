@@ -118,9 +118,13 @@ enum CountyWords {
       + " with fewer than 5 such calls are not named.",
     "重复来电：同一号码在此前24小时内已从本县来电。两次来电均有载明停电区域和通话编号的工单时按区域统计（同一区域方计），"
       + "其余按县统计。剔除测试通话；无来电号码的无法判断。此类来电不足5通的区域不列出。")
-  static let repeatsUncounted = Words(
-    "Not counted: the period has more than 3,000,000 call legs, and each would have to be compared with others.",
-    "未统计：本期话务记录超过300万段，重复来电需逐通比对。")
+  static func repeatsUncounted(beyond legs: Int) -> Words {
+    let number = UnitWords.number(legs)
+    return Words(
+      "Not counted: the period has more than \(number) call legs (repeat_call_legs), and each would have to be"
+        + " compared with others.",
+      "未统计：本期话务记录超过\(number)段（配置项repeat_call_legs），重复来电需逐通比对。")
+  }
   static let calls = Words("Calls", "来电")
   static let queuesCaption = Words("Calls of the county by queue", "本县来电分队列")
   static let queue = Words("Queue", "队列")

@@ -15,6 +15,8 @@ struct CountyReader {
   let period: Period
   /// Of the period.
   let reviewed: ReviewedTickets
+  /// The most legs that are compared for repeat calls.
+  let repeatCallLegs: Int
   /// The most rows that one county's export lists.
   var limit = 20_000
   /// Whether the tickets that the list has no room for are read as well.

@@ -15,19 +15,18 @@ struct TicketLines {
   /// Adds what counties' totals are made of, and gives the lists, by county.
   func add(to counties: inout [String: CountyRecords]) throws -> [String: TicketList] {
     let judged = JudgedTickets(reader.reviewed, reader.metrics)
-    let repeats = try reader.store.repeatCalls(in: reader.days)
+    let repeats = try reader.store.repeatCalls(in: reader.days, mostLegs: reader.repeatCallLegs)
     for (county, calls) in repeats.counties {
       counties[CountyReader.key(county), default: CountyRecords()].repeats =
         CountyRecords.Repeats(calls)
     }
-    if !repeats.areCounted {
-      for county in counties.keys { counties[county]?.repeats.areCounted = false }
-    }
+    let limit = repeats.areCounted ? nil : reader.repeatCallLegs
+    for county in counties.keys { counties[county]?.repeats.legsBeyond = limit }
     let marks = try reader.store.ticketMarks(in: reader.days, of: repeats)
     var lists: [String: TicketList] = [:]
     for (name, own) in marks.counties {
       let county = CountyReader.key(name)
-      counties[county, default: CountyRecords()].repeats.areCounted = repeats.areCounted
+      counties[county, default: CountyRecords()].repeats.legsBeyond = limit
       lists[county] = add(
         own, of: marks, judged, isListed: county != FigureMaker.unknown, of: county,
         to: &counties[county, default: CountyRecords()])

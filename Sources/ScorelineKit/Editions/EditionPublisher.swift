@@ -169,7 +169,7 @@ public struct EditionPublisher {
   ) throws -> Counties {
     let (records, lists) = try CountyReader(
       store: store, metrics: workspace.metrics, period: period, reviewed: reviewed,
-      keepsRest: writesDetails
+      repeatCallLegs: workspace.configuration.repeatCallLegs, keepsRest: writesDetails
     ).counties()
     return Counties(records: records, lists: lists)
   }

@@ -6,7 +6,7 @@ public import Records
 /// A call is of an area where a ticket written in it names one. Two calls that both are of an area belong
 /// together when it is the same one; else two calls of a county do.
 public struct RepeatCalls: Sendable {
-  /// Whether calls were compared at all: of more legs than `mostLegs` they are not.
+  /// Whether calls were compared at all: of too many legs they are not.
   public let areCounted: Bool
   /// By county; the empty one stands for calls without.
   public private(set) var counties: [String: County] = [:]
@@ -28,9 +28,6 @@ public struct RepeatCalls: Sendable {
   }
 
   public init(areCounted: Bool = true) { self.areCounted = areCounted }
-
-  /// The most legs of a period whose calls are compared one by one: beyond it a report would wait for them.
-  public static let mostLegs = 3_000_000
 
   /// Whether the call of a ticket is a repeat; false for the empty id.
   func contains(_ callID: UnsafeRawBufferPointer) -> Bool {
@@ -64,9 +61,9 @@ extension Store {
   /// Cost: one pass over the legs of those days and the two before, and the memory of the callers of two
   /// days. Where rows don't stand in the order of time, as corrected ones do not, a second pass, and 32 bytes
   /// for each of these.
-  public func repeatCalls(
-    in days: ClosedRange<Day>, mostLegs: Int = RepeatCalls.mostLegs
-  ) throws -> RepeatCalls {
+  ///
+  /// - Parameter mostLegs: of the days; beyond it a report would wait for the comparison.
+  public func repeatCalls(in days: ClosedRange<Day>, mostLegs: Int) throws -> RepeatCalls {
     try guarded {
       try queue.read { db in
         if try Self.legs(in: days, db) > mostLegs {

@@ -83,15 +83,16 @@ struct LoadTablesTests {
 
   @Test func repeatsThatWereNotCountedAreNoneAndNoZero() {
     var centre = TestCentre.reviewed(.english)
-    for county in centre.records.keys { centre.records[county]?.repeats.areCounted = false }
+    for county in centre.records.keys { centre.records[county]?.repeats.legsBeyond = 3_000_000 }
     let report = centre.report()
     #expect(report.table("repeats") == nil)
     #expect(
       report.text.contains(
-        "Not counted: the period has more than 3,000,000 call legs, and each would have to be compared with others."
+        "Not counted: the period has more than 3,000,000 call legs (repeat_call_legs), and each would have to be "
+          + "compared with others."
       ))
     centre.language = .chinese
-    #expect(centre.report().text.contains("未统计：本期话务记录超过300万段，重复来电需逐通比对。"))
+    #expect(centre.report().text.contains("未统计：本期话务记录超过3,000,000段（配置项repeat_call_legs），重复来电需逐通比对。"))
   }
 
   /// Two calls an hour on every day, one of twenty abandoned in the morning: no hour is worth a share.
