@@ -28,6 +28,7 @@ public final class BulkLoad: @unchecked Sendable {
   private var isAttached = false
   private(set) var months: [Month: LoadedMonth] = [:]
   private(set) var meeting: RowMeeting
+  let behind: WriteBehind?
   /// The places in the file of rows of stored months that may have to do with others there; known when
   /// all is copied.
   public var others: [Int64] { meeting.others }
@@ -62,7 +63,9 @@ public final class BulkLoad: @unchecked Sendable {
     meeting = try RowMeeting(connection, encoding)
     chunks = Array(repeating: .min, count: threads)
     let pool = PagePool()
-    let runs = isPlain ? nil : IndexRunFile(beside: try connection.path())
+    let path = try connection.path()
+    behind = WriteBehind(path)
+    let runs = isPlain ? nil : IndexRunFile(beside: path)
     self.runs = runs
     encoders = (0..<threads).map { _ in
       FactEncoder(encoding, runs: runs) {
@@ -136,6 +139,7 @@ public final class BulkLoad: @unchecked Sendable {
         resultCode: .SQLITE_CORRUPT,
         message: "\(copied) of \(staged.image.rowCount) staged rows were copied")
     }
+    behind?.followEnd()
     for day in staged.days { month.add(day) }
     if var keys = staged.keys {
       keys.firstRow = month.rows

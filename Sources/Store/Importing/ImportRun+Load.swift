@@ -63,8 +63,10 @@ extension ImportRun {
     _ name: String, _ keys: [IndexRun]?, _ load: BulkLoad
   ) throws -> (table: String, index: SortedIndex)? {
     guard let keys, let file = load.runs else { return nil }
-    return try SortedIndex(table.identityIndex(of: name), keys, file, threads: load.threads, db)
-      .map { (name, $0) }
+    return try SortedIndex(
+      table.identityIndex(of: name), keys, file, threads: load.threads, behind: load.behind, db
+    )
+    .map { (name, $0) }
   }
 
   /// Lets SQLite sort an index outside of memory: a month has more entries than there may be room for.
@@ -79,6 +81,7 @@ extension ImportRun {
   func release(_ db: Database) throws {
     guard let load else { return }
     self.load = nil
+    load.behind?.wait()
     try load.detach()
     try Store.setUp(db)
   }
