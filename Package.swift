@@ -75,7 +75,7 @@ let package = Package(
     library(
       "Store",
       [
-        "Records", "Metrics", "Aggregation", "Statistics",
+        "Records", "Metrics", "Aggregation", "Statistics", "CLinux",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
         .product(name: "Crypto", package: "swift-crypto"),
@@ -129,12 +129,12 @@ let package = Package(
       dependencies: ["Records", "Metrics", "Catalogue", "Analysis"],
       path: "Tests/Verification/QuietCentres", swiftSettings: settings),
 
-    // MARK: System libraries, each with exactly one importer
+    // MARK: System libraries, each with one importer, but for CLinux
 
     // Looks at 64 bytes at a time; a header and nothing else; imported by Intake.
     .systemLibrary(name: "CScan"),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
-    // Two calls of Linux that Swift's Glibc module lacks; imported by ScorelineKit.
+    // Calls of Linux that Swift's Glibc module lacks; imported by Store and ScorelineKit.
     .systemLibrary(name: "CLinux"),
     .systemLibrary(
       name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),

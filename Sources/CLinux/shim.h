@@ -1,4 +1,3 @@
-#include <fcntl.h>
 #include <malloc.h>
 #include <sys/syscall.h>
 #include <unistd.h>
@@ -7,12 +6,19 @@
 
 /// Exchanges two paths of one file system in one step; -1 and errno where it can't.
 static inline int linux_exchange(const char *path, const char *other) {
-  // 2 is RENAME_EXCHANGE of <linux/fs.h>.
-  return (int)syscall(SYS_renameat2, AT_FDCWD, path, AT_FDCWD, other, 2u);
+  // -100 is AT_FDCWD of <fcntl.h>, whose types Swift would take for this module's; 2 is RENAME_EXCHANGE of
+  // <linux/fs.h>.
+  return (int)syscall(SYS_renameat2, -100, path, -100, other, 2u);
 }
 
 /// Puts all written data of the file system that holds an open file on the disk; -1 and errno where it can't.
 static inline int linux_syncfs(int descriptor) { return (int)syscall(SYS_syncfs, descriptor); }
+
+/// Has the system begin to write a part of an open file to the disk, without a wait for its end.
+static inline void linux_begin_writing(int descriptor, long long offset, long long count) {
+  // 2 is SYNC_FILE_RANGE_WRITE of <fcntl.h>. Where it can't, the next sync does all.
+  (void)syscall(SYS_sync_file_range, descriptor, offset, count, 2u);
+}
 
 /// Gives memory that is free again back to the system.
 static inline void linux_return_memory(void) { malloc_trim(0); }

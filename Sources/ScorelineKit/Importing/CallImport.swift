@@ -12,7 +12,8 @@ import Store
 /// 1. `CallStream` checks every row, and finds the rows that repeat or contradict others and the calls
 ///    of several legs.
 /// 2. The rows are counted for the rollups and go into the store in bulk, but for repeats and
-///    contradictions; those of days of which the store may hold related calls do neither.
+///    contradictions. Those of days of which the store may hold related calls do neither: those that are
+///    stored as they are, and those of calls that have no leg there, are settled in bulk, too.
 /// 3. What is left meets the stored calls some thousands at a time, as rows of small files do.
 struct CallImport {
   private let input: InputFile
@@ -103,7 +104,7 @@ struct CallImport {
     result.totals.removeAll()
     linux_return_memory()
     if !left.long.isEmpty { try run.store(try records(stream, left.long.sorted())) }
-    let careful = CarefulRows(singles: left.closed, groups: result.counts[0].apart)
+    let careful = CarefulRows(singles: left.closed + load.others, groups: result.counts[0].apart)
     try careful.forEachPortion(of: Self.portion) { places in
       let batch = try records(stream, places)
       let resolution = FileResolution(batch)
@@ -142,9 +143,24 @@ struct CallImport {
       meter.add(rows.count)
     }
     joint?.add(to: &result.totals)
+    try load.finish()
+    try count(load.fresh.sorted(), &result)
     // Nobody asks any more which rows were settled: millions, where calls have several legs.
     (result.joint, result.settled) = (nil, SortedPlaces([]))
     return (states.value.flatMap(\.closed), states.value.flatMap(\.long))
+  }
+
+  /// Counts rows of days that were left out, which turned out to be calls of one leg.
+  private func count(_ places: [Int64], _ result: inout CallStream.Result) throws {
+    guard !places.isEmpty else { return }
+    let plan = CallPlan(forms: store.emptyRollups, isLeftOut: { _ in false })
+    let tally = JointTally(plan, threads: threads, names: SharedNames(plan.nameFields))
+    let names = Unchecked((0..<threads).map { _ in ColumnNames(.call) })
+    let reader = ColumnReader(kind: .call)
+    try reader.read(try reader.open(input), at: places[...], base: 0, names: names.value) {
+      tally.add($1, but: SortedPlaces([]), thread: $0, names: names.value[$0])
+    }
+    tally.add(to: &result.totals)
   }
 
   // MARK: The same file again

@@ -17,6 +17,7 @@ extension ColumnBatch {
       case .whole, .seconds, .day, .choice: .numbers(numbers(field))
       }
     }
-    return FactColumns(kind: kind, count: count, bytes: bytes, columns: columns)
+    return FactColumns(
+      kind: kind, count: count, bytes: bytes, places: places, columns: columns)
   }
 }

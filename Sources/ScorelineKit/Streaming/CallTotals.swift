@@ -44,7 +44,7 @@ struct CallTotals {
   /// time, in the order of their keys.
   ///
   /// Cost: the memory of some hundred cells a thread.
-  func forEachPortion(threads: Int, _ body: (RollupPortion) throws -> Void) rethrows {
+  func forEachPortion(threads: Int, _ body: (RollupPortion) throws -> Void) throws {
     for part in parts { part.tally.settle() }
     for (place, form) in forms.enumerated() {
       let place = forms[..<place].count { $0.basis == form.basis }

@@ -1,6 +1,8 @@
 import Aggregation
 import Intake
 import Records
+import Statistics
+import Store
 
 /// The cells of one rollup in the order of their keys, made from all that was counted for it.
 struct OrderedCells {
@@ -21,8 +23,8 @@ struct OrderedCells {
     var group: Int32
   }
 
-  /// So many groups are made into cells at a time by a thread.
-  private static let portion = 512
+  /// So many groups are made into cells at a time by a thread: each of them has thousands of counts.
+  private static let portion = 256
   private static let bits: UInt128 = 32
 
   init(_ form: Rollup, _ grain: RollupPortion.Grain, _ parts: [CallTotals.Part], at place: Int) {
@@ -55,19 +57,35 @@ struct OrderedCells {
     self.groups = groups
   }
 
-  /// Hands over all cells but those that are zero; several threads make them.
-  func forEachPortion(threads: Int, _ body: (RollupPortion) throws -> Void) rethrows {
+  /// Hands over all cells but those that are zero; several threads make them, the next ones while
+  /// those before are taken.
+  func forEachPortion(threads: Int, _ body: (RollupPortion) throws -> Void) throws {
     let portions = portions()
-    for start in stride(from: 0, to: portions.count, by: threads) {
+    func make(_ start: Int) -> Pending<[Cells]>? {
+      guard start < portions.count else { return nil }
       let some = Array(portions[start..<min(start + threads, portions.count)])
-      let made = Unchecked(
-        UnsafeMutableBufferPointer<[(key: Rollup.Key, cell: Cell)]>.allocate(capacity: some.count))
-      made.value.initialize(repeating: [])
-      defer { made.value.deinitialize().deallocate() }
-      let own = Unchecked(self)
-      Threads.run(some.count) { made.value[$0] = own.value.cells(some[$0]) }
-      for cells in made.value { try body(RollupPortion(form, grain, cells)) }
+      return Pending { made(some) }
     }
+    var next = make(0)
+    for start in stride(from: 0, to: portions.count, by: threads) {
+      let cells = try next?.value() ?? []
+      next = make(start + threads)
+      // Whatever becomes of these cells, nobody makes others any more when the call has ended.
+      defer { next?.wait() }
+      for some in cells { try body(RollupPortion(form, grain, some)) }
+    }
+  }
+
+  private typealias Cells = [(key: Rollup.Key, cell: Cell)]
+
+  /// The cells of some portions, each made by a thread.
+  private func made(_ portions: [Range<Int>]) -> [Cells] {
+    let made = Unchecked(UnsafeMutableBufferPointer<Cells>.allocate(capacity: portions.count))
+    made.value.initialize(repeating: [])
+    defer { made.value.deinitialize().deallocate() }
+    let own = Unchecked(self)
+    Threads.run(portions.count) { made.value[$0] = own.value.cells(portions[$0]) }
+    return Array(made.value)
   }
 
   /// Runs of groups: those of one key are in one.
@@ -102,7 +120,12 @@ struct OrderedCells {
       }
       last = group.key
     }
-    return cells.filter { !$0.cell.isZero }
+    cells.removeAll { $0.cell.isZero }
+    // As bytes they wait for their turn in little memory.
+    for place in cells.indices {
+      cells[place].cell.histograms = cells[place].cell.histograms.map { Histogram(bytes: $0.bytes) }
+    }
+    return cells
   }
 
   private func key(_ packed: UInt128) -> Rollup.Key {

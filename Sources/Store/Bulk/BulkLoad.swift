@@ -3,8 +3,9 @@ import GRDB
 import GRDBSQLite
 import Records
 
-/// Rows of a file on their way into tables of months that were empty before: staged by several
-/// threads, copied record by record in the order of the file, and indexed at last.
+/// Rows of a file on their way into tables of months: staged by several threads, and taken from there
+/// in the order of the file. Those of months that were empty before are copied record by record, and
+/// indexed at last; those of others are held against the rows that are there (`RowMeeting`).
 ///
 /// The threads that stage also copy, one of them at a time, while the import's own thread waits for
 /// them: the connection is never used by two threads at once.
@@ -26,6 +27,13 @@ public final class BulkLoad: @unchecked Sendable {
   /// Whether a stage is there at all.
   private var isAttached = false
   private(set) var months: [Month: LoadedMonth] = [:]
+  private(set) var meeting: RowMeeting
+  let behind: WriteBehind?
+  /// The places in the file of rows of stored months that may have to do with others there; known when
+  /// all is copied.
+  public var others: [Int64] { meeting.others }
+  /// The places of those that have not: calls of one leg, which are stored now.
+  public var fresh: [Int64] { meeting.fresh }
   /// Where entries of indexes wait for their index; nil where SQLite makes indexes.
   let runs: IndexRunFile?
 
@@ -52,9 +60,12 @@ public final class BulkLoad: @unchecked Sendable {
   init(_ db: Database, _ encoding: FactEncoding, threads: Int, isPlain: Bool) throws {
     connection = try Connection(db)
     self.encoding = encoding
+    meeting = try RowMeeting(connection, encoding)
     chunks = Array(repeating: .min, count: threads)
     let pool = PagePool()
-    let runs = isPlain ? nil : IndexRunFile(beside: try connection.path())
+    let path = try connection.path()
+    behind = WriteBehind(path)
+    let runs = isPlain ? nil : IndexRunFile(beside: path)
     self.runs = runs
     encoders = (0..<threads).map { _ in
       FactEncoder(encoding, runs: runs) {
@@ -72,8 +83,8 @@ public final class BulkLoad: @unchecked Sendable {
   /// - Parameters:
   ///   - chunk: where the chunk begins.
   ///   - skipped: rows to pass over, in order.
-  /// - Returns: rows that must go another way, in order: those of months that hold rows already or
-  ///   may have to do with them, and those too long for a page.
+  /// - Returns: rows that must go another way, in order: those too long for a page, and those of empty
+  ///   months that may have to do with rows of others.
   public func add(
     thread: Int, chunk: Int64, _ columns: FactColumns, skipping skipped: [Int] = []
   ) throws -> [Int] {
@@ -113,6 +124,10 @@ public final class BulkLoad: @unchecked Sendable {
   }
 
   private func copy(_ staged: StagedRows) throws {
+    if let rows = staged.rows {
+      try attach(staged.image)
+      return try meeting.hold(rows, of: staged.month)
+    }
     let name = encoding.table.table(of: staged.month)
     var month = months[staged.month] ?? LoadedMonth()
     if month.rows == 0 { try connection.execute(encoding.table.createTable(name)) }
@@ -124,6 +139,7 @@ public final class BulkLoad: @unchecked Sendable {
         resultCode: .SQLITE_CORRUPT,
         message: "\(copied) of \(staged.image.rowCount) staged rows were copied")
     }
+    behind?.followEnd()
     for day in staged.days { month.add(day) }
     if var keys = staged.keys {
       keys.firstRow = month.rows
@@ -148,7 +164,7 @@ public final class BulkLoad: @unchecked Sendable {
   }
 
   /// Copies what is left, when no thread stages any more.
-  func finish() throws {
+  public func finish() throws {
     for (thread, encoder) in encoders.enumerated() {
       waiting += try encoder.takeAll(chunk: chunks[thread])
     }
@@ -171,19 +187,26 @@ public final class BulkLoad: @unchecked Sendable {
 extension BulkLoad.LoadedMonth {
   fileprivate mutating func add(_ staged: StagedDay) {
     let rowIDs = rows + Int64(staged.first)...rows + Int64(staged.last)
-    let day = ClockTime(seconds: staged.earliest).day
-    var entry =
-      days[day]
-      ?? BulkLoad.LoadedDay(rowIDs: rowIDs, times: staged.earliest...staged.latest)
-    entry.rows += staged.rows
-    entry.digest &+= staged.digest
-    entry.rowIDs =
-      min(
-        entry.rowIDs.lowerBound, rowIDs.lowerBound)...max(
-        entry.rowIDs.upperBound, rowIDs.upperBound)
-    entry.times =
-      min(entry.times.lowerBound, staged.earliest)...max(entry.times.upperBound, staged.latest)
-    days[day] = entry
+    add(
+      BulkLoad.LoadedDay(
+        rows: staged.rows, digest: staged.digest, rowIDs: rowIDs,
+        times: staged.earliest...staged.latest))
+  }
+
+  /// Adds rows of one day.
+  mutating func add(_ more: BulkLoad.LoadedDay) {
+    let day = ClockTime(seconds: more.times.lowerBound).day
+    guard let known = days[day] else { return days[day] = more }
+    days[day] = BulkLoad.LoadedDay(
+      rows: known.rows + more.rows, digest: known.digest &+ more.digest,
+      rowIDs: known.rowIDs.union(more.rowIDs), times: known.times.union(more.times))
+  }
+}
+
+extension ClosedRange<Int64> {
+  /// From the lower beginning to the higher end.
+  fileprivate func union(_ other: Self) -> Self {
+    Swift.min(lowerBound, other.lowerBound)...Swift.max(upperBound, other.upperBound)
   }
 }
 

@@ -10,6 +10,8 @@ public struct FactColumns {
   public var count: Int
   /// What the places of texts count from. Sixteen bytes behind the last text can be read.
   public var bytes: UnsafePointer<UInt8>
+  /// Where each row stands in its file: what it is known by when it has to come again.
+  public var places: UnsafePointer<Int64>
   /// One a field of the kind.
   public var columns: [Column]
 
@@ -30,11 +32,13 @@ public struct FactColumns {
   }
 
   public init(
-    kind: RecordKind, count: Int, bytes: UnsafePointer<UInt8>, columns: [Column]
+    kind: RecordKind, count: Int, bytes: UnsafePointer<UInt8>, places: UnsafePointer<Int64>,
+    columns: [Column]
   ) {
     self.kind = kind
     self.count = count
     self.bytes = bytes
+    self.places = places
     self.columns = columns
   }
 }

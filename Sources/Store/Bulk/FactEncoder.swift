@@ -11,6 +11,15 @@ struct StagedRows {
   let days: [StagedDay]
   /// Their entries for the index on the identity; nil where SQLite makes it.
   var keys: IndexRun?
+  /// Of each of them what `RowMeeting` asks for, if the month has rows already; nil if it has none.
+  let rows: [StagedRow]?
+}
+
+/// A row that is staged for a month that has rows already.
+struct StagedRow {
+  /// Where it stands in the file.
+  let place: Int64
+  let digest: UInt128
 }
 
 /// Rows of a day among staged rows.
@@ -36,6 +45,8 @@ final class FactEncoder {
   private let forms: RowForms
   private var parts: [Month: Part] = [:]
   private var words: [WordCodes?]
+  /// Those of the rows that were staged last.
+  private let digests = UnsafeMutablePointer<UInt128>.allocate(capacity: rowsAtATime)
 
   /// The rows of one month in hand.
   private final class Part {
@@ -46,9 +57,12 @@ final class FactEncoder {
     var stage: any RowStage
     var days = [StagedDay](repeating: StagedDay(), count: 31)
     let keys = IndexKeys()
+    /// The rows in hand, if the month has rows already.
+    var rows: [StagedRow]?
 
-    init(_ month: Month, isOpen: [Bool], _ stage: any RowStage) {
+    init(_ month: Month, isOpen: [Bool], isStored: Bool, _ stage: any RowStage) {
       self.month = month
+      rows = isStored ? [] : nil
       self.stage = stage
       firstDay = month.firstDay.number
       dayCount = UInt32(month.lastDay.number - firstDay + 1)
@@ -69,6 +83,8 @@ final class FactEncoder {
     self.runs = runs
     words = context.table.kind.fields.map { $0.isRepeated ? WordCodes(context.numbers) : nil }
   }
+
+  deinit { digests.deallocate() }
 
   /// Stages rows; `leave` is told of rows that must go another way: those of days that are not open,
   /// and those too long for a page; `emit` gets an image that is full.
@@ -113,7 +129,9 @@ final class FactEncoder {
 
   private func part(of month: Month) throws -> Part {
     if let part = parts[month] { return part }
-    let part = Part(month, isOpen: context.openDays(of: month), try makeStage())
+    let part = Part(
+      month, isOpen: context.openDays(of: month), isStored: context.stored.contains(month),
+      try makeStage())
     parts[month] = part
     return part
   }
@@ -124,7 +142,7 @@ final class FactEncoder {
     _ steps: [FactEncoding.Step], in part: Part, _ chunk: Int64,
     leave: (Int) -> Void, emit: (StagedRows) -> Void
   ) throws {
-    let keys = runs == nil ? nil : context.keyColumns(columns)
+    let keys = runs == nil || part.rows != nil ? nil : context.keyColumns(columns)
     var start = 0
     while start < count {
       if part.stage.isFull { emit(try take(part, chunk)) }
@@ -135,14 +153,19 @@ final class FactEncoder {
         try part.days.withUnsafeMutableBufferPointer { days in
           let some = FactRows(
             rows: UnsafeBufferPointer(start: rows + start, count: end - start), steps: steps,
-            bytes: columns.bytes, days: days, firstDay: part.firstDay)
+            bytes: columns.bytes, days: days, firstDay: part.firstDay,
+            digests: part.rows == nil ? nil : digests, before: first - 1)
           try part.stage.add(some, context, forms, leave: { tooLong.append($0) })
         }
       }
       tooLong.forEach(leave)
-      if let keys {
-        let some = UnsafeBufferPointer(start: rows + start, count: end - start)
-        part.keys.add(some, but: tooLong, of: keys, first: first)
+      let some = UnsafeBufferPointer(start: rows + start, count: end - start)
+      if let keys { part.keys.add(some, but: tooLong, of: keys, first: first) }
+      if part.rows != nil {
+        let staged = some.filter { tooLong.isEmpty || !tooLong.contains(Int($0)) }
+        for (place, row) in staged.enumerated() {
+          part.rows?.append(StagedRow(place: columns.places[Int(row)], digest: digests[place]))
+        }
       }
       start = end
     }
@@ -152,9 +175,11 @@ final class FactEncoder {
     let days = part.days.filter { $0.rows > 0 }
     part.days = Array(repeating: StagedDay(), count: 31)
     imageCount += 1
+    let rows = part.rows
+    if rows != nil { part.rows = [] }
     return StagedRows(
       month: part.month, chunk: chunk, number: imageCount, image: try part.stage.takeImage(),
-      days: days, keys: try runs.flatMap(part.keys.take))
+      days: days, keys: rows == nil ? try runs.flatMap(part.keys.take) : nil, rows: rows)
   }
 
   /// All rows in hand, in the order of months.

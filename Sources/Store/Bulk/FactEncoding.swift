@@ -11,13 +11,15 @@ final class FactEncoding: @unchecked Sendable {
   let numbers: WordNumbers
   /// The place of the kind's time among its fields.
   let timeField: Int
-  /// Whether rows of a day may be staged; others must meet what is live.
+  /// The months whose tables have rows already: what is staged for them is held against these.
+  let stored: Set<Month>
+  /// Whether rows of a day may meet live ones; of other months these can't be staged.
   private let isClosed: @Sendable (Day) -> Bool
   private let widths: [RowForm.Width?]
 
   init(
     _ table: FactTable, key: StoreKey, keepsFreeText: Bool, importID: Int64, numbers: WordNumbers,
-    isClosed: @escaping @Sendable (Day) -> Bool
+    stored: Set<Month>, isClosed: @escaping @Sendable (Day) -> Bool
   ) throws {
     guard let time = table.kind.time else { preconditionFailure("a kind by months has a time") }
     self.table = table
@@ -26,6 +28,7 @@ final class FactEncoding: @unchecked Sendable {
     self.keepsFreeText = keepsFreeText
     self.importID = importID
     self.numbers = numbers
+    self.stored = stored
     self.isClosed = isClosed
     template = try StageTemplate(columns: table.declarations)
     timeField = table.kind.index(of: time)
@@ -34,7 +37,7 @@ final class FactEncoding: @unchecked Sendable {
 
   /// For each day of a month, the first one under 0, whether its rows may be staged.
   func openDays(of month: Month) -> [Bool] {
-    (0..<31).map { !isClosed(month.firstDay.adding($0)) }
+    (0..<31).map { stored.contains(month) || !isClosed(month.firstDay.adding($0)) }
   }
 
   /// What the entries of the index on the identity are made of; nil where that is not a text and a

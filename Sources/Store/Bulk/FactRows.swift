@@ -10,12 +10,16 @@ struct FactRows {
   /// By day of the month.
   let days: UnsafeMutableBufferPointer<StagedDay>
   let firstDay: Int32
+  /// Where the digest of each row goes that is staged, one after the other; nil where nobody asks.
+  let digests: UnsafeMutablePointer<UInt128>?
+  /// How many rows the image has before these.
+  let before: Int
 
   /// One of the rows alone.
   func alone(_ row: Int) -> FactRows {
     FactRows(
       rows: UnsafeBufferPointer(rebasing: rows[row..<row + 1]), steps: steps, bytes: bytes,
-      days: days, firstDay: firstDay)
+      days: days, firstDay: firstDay, digests: digests, before: before)
   }
 
   /// Notes on its day a row that was staged.
@@ -31,6 +35,7 @@ struct FactRows {
     entry.pointee.digest &+= digest
     entry.pointee.earliest = min(entry.pointee.earliest, time)
     entry.pointee.latest = max(entry.pointee.latest, time)
+    if let digests { digests[number - before - 1] = digest }
   }
 }
 

@@ -28,8 +28,8 @@ final class FactLedger {
     var rows = 0
     var digest: UInt128 = 0
     var newest: Int64?
-    /// The newest row may be gone.
-    var isNewestUnknown = false
+    /// The newest of the rows that are gone; nil when none is.
+    var newestRemoved: Int64?
     var days: [Day: Span] = [:]
     var imports: [Int64: Span] = [:]
   }
@@ -79,7 +79,7 @@ final class FactLedger {
     change.rows -= 1
     change.digest = change.digest &- digest
     if let time {
-      change.isNewestUnknown = true
+      change.newestRemoved = max(change.newestRemoved ?? .min, time)
       change.days[ClockTime(seconds: time).day, default: Span()].rows -= 1
     }
     changes[name] = change
@@ -90,8 +90,8 @@ final class FactLedger {
   /// - Returns: the tables of the kind that remain, in order.
   func write() throws -> [String] {
     for (name, change) in changes.sorted(by: { $0.key < $1.key }) {
-      try write(change, of: name)
       try writeDays(change, of: name)
+      try write(change, of: name)
       try writeImports(change, of: name)
       try dropIfEmpty(name)
     }
@@ -107,12 +107,25 @@ final class FactLedger {
     let digest = UInt128(bytes: (old?["digest"] as Data?) ?? Data()) &+ change.digest
     var newest: Int64? = old?["newest"]
     if let time = change.newest { newest = max(newest ?? .min, time) }
-    if change.isNewestUnknown, let field = table.kind.time {
-      newest = try Int64.fetchOne(db, sql: "SELECT max(\(field.name)) FROM \(name)")
+    if let removed = change.newestRemoved, removed >= newest ?? .min {
+      newest = try self.newest(of: name)
     }
     try db.execute(
       sql: "UPDATE fact_table SET rows = rows + ?, newest = ?, digest = ? WHERE name = ?",
       arguments: [change.rows, newest, digest.bytes, name])
+  }
+
+  /// The newest time of a table, for which only the rows of its last day are read.
+  private func newest(of name: String) throws -> Int64? {
+    guard let time = table.kind.time else { return nil }
+    let day = try Row.fetchOne(
+      db,
+      sql: "SELECT first_rowid, last_rowid FROM fact_day WHERE name = ? ORDER BY day DESC LIMIT 1",
+      arguments: [name])
+    guard let day else { return nil }
+    return try Int64.fetchOne(
+      db, sql: "SELECT max(\(time.name)) FROM \(name) WHERE rowid BETWEEN ? AND ?",
+      arguments: [day["first_rowid"] as Int64, day["last_rowid"] as Int64])
   }
 
   private func writeDays(_ change: Change, of name: String) throws {

@@ -8,7 +8,8 @@ final class FactWriter {
   private let words: WordTable
   private let hasher: RowHasher
   private var inserts: [String: Statement] = [:]
-  private var removals: [String: Removal] = [:]
+  private var updates: [String: Statement] = [:]
+  private var copies: [String: Statement] = [:]
   private var aside: Statement?
   /// The last month's table, and the seconds of that month.
   private var known: (seconds: Range<Int64>, name: String) = (0..<0, "")
@@ -26,19 +27,38 @@ final class FactWriter {
     timeField = table.kind.time.map(table.kind.index(of:))
   }
 
-  /// - Parameter predecessor: the live row that this one takes the place of, when it was retired
-  ///   before: in the same table it keeps its place among the rows of its day.
-  func insert(
-    _ row: Int, of stored: StoredRows, importID: Int64, inPlaceOf predecessor: LiveRows.Place? = nil
-  ) throws {
+  func insert(_ row: Int, of stored: StoredRows, importID: Int64) throws {
     let name = try tableName(of: row, in: stored.batch)
-    let statement = try inserts[name] ?? insertStatement(name, extraColumns: ["rowid"])
+    let statement = try inserts[name] ?? insertStatement(name)
     inserts[name] = statement
     try bind(row, of: stored, importID: importID, to: statement)
-    let place = predecessor.flatMap { $0.table == name ? $0.rowID : nil }
-    statement.bind(place, at: Int32(table.columnCount + 1))
     try statement.run()
-    let rowID = place ?? db.lastInsertedRowID
+    note(row, of: stored, importID: importID, in: name, rowID: db.lastInsertedRowID)
+  }
+
+  /// Lets a row take the place of a live one of the same identity, which goes to the history.
+  func replace(
+    _ old: Int, of live: LiveRows, by row: Int, of stored: StoredRows, importID: Int64
+  ) throws {
+    let name = try tableName(of: row, in: stored.batch)
+    let place = live.place(old)
+    try retire(old, of: live, by: importID)
+    guard place.table == name else {
+      try remove(place)
+      return try insert(row, of: stored, importID: importID)
+    }
+    // It keeps its place among the rows of its day, and its entry in the index.
+    let statement = try updates[name] ?? updateStatement(name)
+    updates[name] = statement
+    try bind(row, of: stored, importID: importID, to: statement)
+    statement.bind(place.rowID, at: Int32(table.columnCount + 1))
+    try statement.run()
+    note(row, of: stored, importID: importID, in: name, rowID: place.rowID)
+  }
+
+  private func note(
+    _ row: Int, of stored: StoredRows, importID: Int64, in name: String, rowID: Int64
+  ) {
     let time = timeField.map { stored.batch.columns[$0].integers[row] }
     ledger.note(
       FactLedger.Added(
@@ -63,6 +83,17 @@ final class FactWriter {
     let marks = Array(repeating: "?", count: table.columnCount + extraColumns.count)
       .joined(separator: ", ")
     return try Statement(db, "INSERT INTO \(name) (\(columns)) VALUES (\(marks))")
+  }
+
+  /// Sets all columns but those of the identity; values are bound as to an insertion, the row last.
+  private func updateStatement(_ name: String) throws -> Statement {
+    let identity = Set(table.kind.identity.map(\.name))
+    let columns = (table.columns.map(\.name) + FactTable.ownNames).enumerated()
+      .filter { !identity.contains($0.element) }
+    return try Statement(
+      db,
+      "UPDATE \(name) SET \(columns.map { "\($0.element) = ?\($0.offset + 1)" }.joined(separator: ", "))"
+        + " WHERE rowid = ?\(table.columnCount + 1)")
   }
 
   private func bind(
@@ -92,36 +123,30 @@ final class FactWriter {
     statement.bind(importID, at: own + 2)
   }
 
-  /// The statements that move a row of one table to the history.
-  private struct Removal {
-    let copy: Statement
-    let delete: Statement
-  }
-
-  /// Moves a live row to the history.
-  func retire(_ place: Int, of live: LiveRows, by importID: Int64) throws {
+  /// Copies a live row to the history, and counts it as gone.
+  private func retire(_ place: Int, of live: LiveRows, by importID: Int64) throws {
     let name = live.tables[place]
-    let removal = try removals[name] ?? self.removal(from: name)
-    removals[name] = removal
-    removal.copy.bind(importID, at: 1)
-    removal.copy.bind(live.rowIDs[place], at: 2)
-    try removal.copy.run()
-    removal.delete.bind(live.rowIDs[place], at: 1)
-    try removal.delete.run()
+    let copy =
+      try copies[name]
+      ?? Statement(
+        db,
+        """
+        INSERT INTO \(table.historyTable) (\(table.columnList), ended_by_import, end_reason)
+        SELECT \(table.columnList), ?, 'corrected' FROM \(name) WHERE rowid = ?
+        """)
+    copies[name] = copy
+    copy.bind(importID, at: 1)
+    copy.bind(live.rowIDs[place], at: 2)
+    try copy.run()
     ledger.noteRemoved(
       from: name, digest: hasher.digest(of: live.batch, place),
       time: timeField.map { live.batch.columns[$0].integers[place] })
   }
 
-  private func removal(from name: String) throws -> Removal {
-    Removal(
-      copy: try Statement(
-        db,
-        """
-        INSERT INTO \(table.historyTable) (\(table.columnList), ended_by_import, end_reason)
-        SELECT \(table.columnList), ?, 'corrected' FROM \(name) WHERE rowid = ?
-        """),
-      delete: try Statement(db, "DELETE FROM \(name) WHERE rowid = ?"))
+  private func remove(_ place: LiveRows.Place) throws {
+    let statement = try Statement(db, "DELETE FROM \(place.table) WHERE rowid = ?")
+    statement.bind(place.rowID, at: 1)
+    try statement.run()
   }
 
   /// Keeps a row in the history that can't be live beside what is live now.

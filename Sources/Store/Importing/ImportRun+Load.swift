@@ -3,8 +3,8 @@ import GRDB
 public import Records
 
 extension ImportRun {
-  /// Begins to fill tables of months that hold no rows yet, with rows that are settled among
-  /// themselves: no identity twice.
+  /// Begins to fill tables of months that hold no rows yet, and to look for rows that others hold, with
+  /// rows that are settled among themselves: no identity twice, and of no object another row.
   ///
   /// - Parameters:
   ///   - threads: how many will stage rows.
@@ -14,25 +14,28 @@ extension ImportRun {
   public func beginLoad(
     threads: Int, isPlain: Bool = false, words: [String] = []
   ) throws -> BulkLoad {
-    // Pages are written once and not looked at again.
-    try db.execute(sql: "PRAGMA cache_size = -8192")
+    let months = Set(search.months)
+    // Pages of new tables are written once and not looked at again.
+    if months.isEmpty { try db.execute(sql: "PRAGMA cache_size = -8192") }
     let numbers = WordNumbers(self.words)
     for word in words where !word.isEmpty { _ = numbers.number(of: word) }
-    let closed = ClosedDays(months: Set(search.months))
+    let closed = ClosedDays(months: months)
     let encoding = try FactEncoding(
       table, key: key, keepsFreeText: keepsFreeText, importID: importID, numbers: numbers,
-      isClosed: closed.contains)
+      stored: months, isClosed: closed.contains)
     let load = try BulkLoad(db, encoding, threads: threads, isPlain: isPlain)
     self.load = load
     return load
   }
 
-  /// Ends the filling: copies what is left, and makes the indexes.
+  /// Ends the filling: copies what is left, and makes the indexes. Then `load.others` are the places of
+  /// the rows of stored months that must meet these one by one.
   ///
   /// - Parameter work: changes of tables that are there, which go on while indexes are made; it makes
   ///   and drops no table.
   public func finish(_ load: BulkLoad, beside work: () throws -> Void = {}) throws {
     try load.finish()
+    counts.unchanged += load.meeting.unchanged
     try load.encoding.numbers.write(to: words)
     let months = load.months.sorted { $0.key < $1.key }
     let indexes = try months.compactMap { month, loaded in
@@ -48,7 +51,7 @@ extension ImportRun {
       try index.finish(on: name, declaration: table.identityDeclaration(of: name), db)
     }
     if indexes.count < months.count { try setUpSorting(threads: load.threads) }
-    for (month, loaded) in months {
+    for (month, loaded) in months + load.meeting.months.sorted(by: { $0.key < $1.key }) {
       try writer.adopt(loaded, of: month, importID: importID)
       counts.new += Int(loaded.rows)
     }
@@ -60,8 +63,10 @@ extension ImportRun {
     _ name: String, _ keys: [IndexRun]?, _ load: BulkLoad
   ) throws -> (table: String, index: SortedIndex)? {
     guard let keys, let file = load.runs else { return nil }
-    return try SortedIndex(table.identityIndex(of: name), keys, file, threads: load.threads, db)
-      .map { (name, $0) }
+    return try SortedIndex(
+      table.identityIndex(of: name), keys, file, threads: load.threads, behind: load.behind, db
+    )
+    .map { (name, $0) }
   }
 
   /// Lets SQLite sort an index outside of memory: a month has more entries than there may be room for.
@@ -76,6 +81,7 @@ extension ImportRun {
   func release(_ db: Database) throws {
     guard let load else { return }
     self.load = nil
+    load.behind?.wait()
     try load.detach()
     try Store.setUp(db)
   }

@@ -105,9 +105,7 @@ public final class ImportRun {
           counts.corrected += 1
           taken.append(row)
           isGone.insert(old)
-          try writer.retire(old, of: live.rows, by: importID)
-          try writer.insert(
-            row, of: stored, importID: importID, inPlaceOf: live.rows.place(old))
+          try writer.replace(old, of: live.rows, by: row, of: stored, importID: importID)
         case .unchanged:
           counts.unchanged += 1
           claim.bind(importID, at: 1)

@@ -41,9 +41,9 @@ struct FactTable {
   /// Columns that say where a row comes from, after those of its fields.
   static let ownColumns = ["not_recorded INTEGER", "row_hash BLOB", "import_id INTEGER"]
 
-  var columnList: String {
-    (columns.map(\.name) + ["not_recorded", "row_hash", "import_id"]).joined(separator: ", ")
-  }
+  static let ownNames = ["not_recorded", "row_hash", "import_id"]
+
+  var columnList: String { (columns.map(\.name) + Self.ownNames).joined(separator: ", ") }
 
   var columnCount: Int { columns.count + 3 }
 

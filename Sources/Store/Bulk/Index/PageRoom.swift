@@ -19,6 +19,7 @@ final class PageRoom: @unchecked Sendable {
   private let connection: Connection
   private let file: UnsafeMutablePointer<sqlite3_file>
   private let hasPointerMap: Bool
+  private let behind: WriteBehind?
   private let lock = DispatchSemaphore(value: 1)
 
   static let pageSize = StageTemplate.pageSize
@@ -32,9 +33,10 @@ final class PageRoom: @unchecked Sendable {
       && [0, 2].contains(Int.fetchOne(db, sql: "PRAGMA auto_vacuum"))
   }
 
-  init(_ db: Database, name: String) throws {
+  init(_ db: Database, name: String, behind: WriteBehind? = nil) throws {
     connection = try Connection(db)
     self.name = name
+    self.behind = behind
     hasPointerMap = try Int.fetchOne(db, sql: "PRAGMA auto_vacuum") != 0
     try db.execute(sql: "CREATE TABLE \(name) (room BLOB)")
     root =
@@ -111,6 +113,11 @@ final class PageRoom: @unchecked Sendable {
       throw DatabaseError(resultCode: .SQLITE_IOERR)
     }
     try lock.within { try check(write(file, bytes, Int32(Self.pageSize), Self.offset(page))) }
+  }
+
+  /// Says that pages have been written for good, and those between them.
+  func finish(_ pages: ClosedRange<UInt32>) {
+    behind?.begin(Self.offset(pages.lowerBound)..<Self.offset(pages.upperBound + 1))
   }
 
   private func read(_ page: UInt32, into bytes: inout [UInt8]) throws {

@@ -24,7 +24,8 @@ final class SortedIndex: @unchecked Sendable {
 
   /// nil where SQLite has to make the index.
   init?(
-    _ name: String, _ runs: [IndexRun], _ file: IndexRunFile, threads: Int, _ db: Database
+    _ name: String, _ runs: [IndexRun], _ file: IndexRunFile, threads: Int,
+    behind: WriteBehind? = nil, _ db: Database
   ) throws {
     self.name = name
     self.runs = runs.filter { $0.entryCount > 0 }
@@ -34,7 +35,7 @@ final class SortedIndex: @unchecked Sendable {
     guard !self.runs.isEmpty, cuts.pages <= PageRoom.most, try PageRoom.isPossible(db) else {
       return nil
     }
-    room = try PageRoom(db, name: name)
+    room = try PageRoom(db, name: name, behind: behind)
   }
 
   func takeRoom() throws {
@@ -62,6 +63,9 @@ final class SortedIndex: @unchecked Sendable {
     }
     try room.become(indexOn: table, declared: declaration, db)
   }
+
+  /// How many pages are written before the disk is given them.
+  private static let pagesAtATime = Int(WriteBehind.step) / PageRoom.pageSize
 
   /// What one thread wrote.
   private struct Part {
@@ -110,6 +114,13 @@ final class SortedIndex: @unchecked Sendable {
     let (cell, last) = (memory + IndexPage.size, memory + IndexPage.size + IndexCell.most)
     var (before, part) = (merge.weightBefore, Part())
     var number = isFirst ? 0 : nil as Int?
+    var finished: ClosedRange<UInt32>?
+    func write(_ page: UInt32) throws {
+      try room.write(page, memory)
+      let pages = min(finished?.lowerBound ?? page, page)...max(finished?.upperBound ?? page, page)
+      finished = pages.count < pagesAtATime ? pages : nil
+      if finished == nil { room.finish(pages) }
+    }
     var page = IndexPage(memory, isLeaf: true)
     var hasLast = false
     while try merge.next() {
@@ -125,7 +136,7 @@ final class SortedIndex: @unchecked Sendable {
       if let next {
         if let number {
           page.finish()
-          try room.write(leaves[number], memory)
+          try write(leaves[number])
         }
         if before >= end { return part }
         page = IndexPage(memory, isLeaf: true)
@@ -143,7 +154,7 @@ final class SortedIndex: @unchecked Sendable {
     }
     if let number {
       page.finish()
-      try room.write(leaves[number], memory)
+      try write(leaves[number])
     }
     return part
   }
