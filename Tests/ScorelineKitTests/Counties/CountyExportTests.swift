@@ -242,7 +242,8 @@ import Testing
       let period = try #require(PeriodText.month("2026-10"))
       let reader = CountyReader(
         store: store, metrics: Metric.all, period: period,
-        reviewed: try ReviewedTickets(store, in: period.first...period.last), limit: 3,
+        reviewed: try ReviewedTickets(store, in: period.first...period.last),
+        repeatCallLegs: 1_000, limit: 3,
         keepsRest: true)
       let (counties, lists) = try reader.counties()
       let county = try #require(counties["东湖"])

@@ -40,7 +40,8 @@ import Testing
       let period = try #require(PeriodText.month("2026-10"))
       let (counties, lists) = try CountyReader(
         store: store, metrics: Metric.all, period: period,
-        reviewed: try ReviewedTickets(store, in: period.first...period.last), keepsRest: true
+        reviewed: try ReviewedTickets(store, in: period.first...period.last),
+        repeatCallLegs: 1_000, keepsRest: true
       ).counties()
       #expect(lists.countiesWithRest.isEmpty)
       found = counties["东湖"]
