@@ -22,13 +22,20 @@ extension ReportMaker {
 
   /// What was agreed with those who are not picked, or disputed by them; the picked have a box of their own.
   private func agreedBlocks(_ team: String, _ agents: [String]) -> [Block] {
-    let others = agents.filter { review.pick(of: $0) == nil }
-    let facts = others.flatMap { agent in
+    let rows = agents.filter { review.pick(of: $0) == nil }.flatMap { agent in
       noteFacts(agent, team: team).map {
-        Fact(say(NoteWords.of(agentTitle(agent), $0.name)), $0.value)
+        Table.Row([.head(agentTitle(agent)), .text($0.name), .text($0.value)])
       }
     }
-    return facts.isEmpty ? [] : [.heading(say(NoteWords.others)), .facts(facts)]
+    guard !rows.isEmpty else { return [] }
+    return [
+      .table(
+        Table(
+          id: "agreed", caption: say(NoteWords.others),
+          columns: [NoteWords.agent, NoteWords.about, NoteWords.said].map {
+            Table.Column(say($0), alignment: .leading)
+          }, rows: rows))
+    ]
   }
 
   private func pickBlocks(

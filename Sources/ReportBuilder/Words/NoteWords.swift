@@ -5,11 +5,11 @@ enum NoteWords {
   static let title = Words("Agreed with the shift leader", "与班长商定")
   static let action = Words("Agreed action, and by when", "商定措施及完成日期")
 
-  /// Above the notes on those who are not picked.
-  static let others = Words("Agreed with others of the team", "与班组其他人员的商定和异议")
-  static func of(_ agent: String, _ note: String) -> Words {
-    Words("\(agent): \(note)", "\(agent)：\(note)")
-  }
+  /// The notes on those who are not picked.
+  static let others = Words("Agreed and disputed before", "此前的商定和异议")
+  static let agent = Words("Agent", "客服代表")
+  static let about = Words("Noted", "登记事项")
+  static let said = Words("What was said, and what came of it", "内容与数据变化")
 
   static func agreed(_ period: String, _ title: String?) -> Words {
     Words(

@@ -97,20 +97,25 @@ struct NoteAndCaseTests {
   func whatWasAgreedWithThoseNotPickedStandsWithThePicks(_ language: Language) throws {
     let report = try centre(language).report(.team("Red"))
     let section = try #require(report.sections.first { $0.id == "coaching" })
-    let facts = section.blocks.flatMap { block -> [Fact] in
-      if case .facts(let facts) = block { facts } else { [] }
-    }
+    let tables = section.blocks.compactMap { if case .table(let table) = $0 { table } else { nil } }
+    let table = try #require(tables.first { $0.id == "agreed" })
     #expect(
-      facts.map(\.name)
+      table.rows.map { $0.cells.prefix(2).map(\.shown) }
         == (language == .english
           ? [
-            "N1001 (1001): 2026-09, agreed: Average talk time",
-            "N1001 (1001): 2026-10, disputed: Average talk time", "N1001 (1001): 2026-09, agreed",
+            ["N1001 (1001)", "2026-09, agreed: Average talk time"],
+            ["N1001 (1001)", "2026-10, disputed: Average talk time"],
+            ["N1001 (1001)", "2026-09, agreed"],
           ]
           : [
-            "N1001（1001）：2026-09 商定：平均交谈时长", "N1001（1001）：2026-10 有异议：平均交谈时长",
-            "N1001（1001）：2026-09 商定",
+            ["N1001（1001）", "2026-09 商定：平均交谈时长"], ["N1001（1001）", "2026-10 有异议：平均交谈时长"],
+            ["N1001（1001）", "2026-09 商定"],
           ]))
+    #expect(
+      table.rows[0].cells[2].shown
+        == (language == .english
+          ? "listen to three calls (then 163.5 s, this month 150.0 s)"
+          : "listen to three calls（当时163.5秒，本月150.0秒）"))
   }
 
   @Test func notesAreNobodyElses() throws {
