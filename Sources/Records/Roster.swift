@@ -87,6 +87,15 @@ public struct Roster: Sendable {
     entries.values.joined().flatMap { [$0.validFrom, $0.validTo?.adding(1)].compactMap(\.self) }
   }
 
+  /// The teams that anybody belongs to on some of the days.
+  public func teams(during days: ClosedRange<Day>) -> Set<String> {
+    Set(
+      entries.values.joined().filter { entry in
+        (entry.validFrom.map { $0 <= days.upperBound } ?? true)
+          && (entry.validTo.map { days.lowerBound <= $0 } ?? true)
+      }.map(\.team))
+  }
+
   /// Every agent id, in the order of its bytes.
   public var agents: [String] {
     entries.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }

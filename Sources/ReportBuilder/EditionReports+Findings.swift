@@ -18,8 +18,7 @@ extension ReportMaker {
   }
 
   private func verdicts(_ readings: [Reading]) -> String {
-    let ring = RingStandard(readings)
-    let missed = readings.filter { $0.isMet == false && ring?.excuses($0.metric) != true }
+    let missed = RingStandard.missed(readings)
     let sentence = verdictSentence(readings)
     if missed.isEmpty { return sentence }
     return say(FindingWords.missed(sentence, list(missed.map { $0.metric.title[language] })))

@@ -34,6 +34,15 @@ public enum PeriodText {
       "\(period) (\(period.first) – \(period.last))", "\(period)（\(period.first)至\(period.last)）")
   }
 
+  /// The option that names a period on a command line: `--month 2026-10`.
+  public static func option(_ period: Period) -> String {
+    switch period.kind {
+    case .month: "--month \(period)"
+    case .week: "--week \(period)"
+    case .days: "--from \(period.first) --to \(period.last)"
+    }
+  }
+
   public static func isWellFormed(_ text: String, isWeek: Bool) -> Bool {
     isWeek ? week(text, start: 1) != nil : month(text) != nil
   }

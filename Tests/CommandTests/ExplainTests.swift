@@ -54,7 +54,8 @@ import Testing
     #expect(agent.code == 66 && agent.output.isEmpty)
     #expect(
       agent.errors.contains(
-        "there is no agent '1009' in 2026-10 or in the roster; did you mean '1001'?"), "\(agent)")
+        "no agent has that id or name in 2026-10 or in the roster; did you mean '1001'?"),
+      "\(agent)")
     let team = try explain("talk_mean", "--team", "二班", "--lang", "zh-Hans")
     #expect(team.code == 66)
     #expect(team.errors.contains("2026-10和名册中均没有班组“二班”；是否想写“一班”？"), "\(team)")
@@ -65,10 +66,16 @@ import Testing
 
   @Test func aNameOfSeveralAsksForTheId() throws {
     let several = try explain("talk_mean", "--agent", "王芳")
-    #expect(several.code == 66)
+    #expect(several.code == 64)
     #expect(
       several.errors.contains("several agents have that name; give the id: 1003, 1004"),
       "\(several)")
+  }
+
+  /// What has no county is a key like any other, though the period has none such.
+  @Test func theKeyOfNobodyIsAlwaysKnown() throws {
+    let none = try explain("talk_mean", "--county", "?")
+    #expect(none.code == 0 && none.output.contains("value: — (no eligible record)"), "\(none)")
   }
 
   /// In the roster, without a call.

@@ -6,9 +6,9 @@ public import Statistics
 /// A small change that goes on for months never stands out in one period: it is told by a line through all
 /// of them. What all agents share, as a season or a new programme, is no agent's: of each period's figure
 /// that of the others is taken away first. Where a single step explains the periods better than the line
-/// does, nothing drifts: the figure changed once, and the charts tell when.
+/// does, nothing drifts: the figure changed once.
 public struct HistoryTrend: Sendable, Hashable {
-  /// From fewer periods a season or a single step would pass for a drift.
+  /// From fewer periods a season would pass for a drift.
   public static let leastPeriods = 12
 
   /// Of as steep a line when nothing changes, two-sided.
@@ -42,9 +42,6 @@ struct DriftLine {
   /// Whether one step explains the periods better than the line.
   let isStep: Bool
 
-  /// A step nearer to an end is what the last periods, or the first, say alone.
-  private static let leastBesideStep = 3
-
   /// A share's line needs so many units that pass and so many that fail, as any normal approximation does.
   private static let leastOfEach: Int128 = 10
 
@@ -77,9 +74,7 @@ struct DriftLine {
       let trend = WeightedTrend(times: times, values: values, variances: variances)
     else { return nil }
     self.trend = trend
-    isStep =
-      SingleStep(values: values, variances: variances, least: Self.leastBesideStep)?
-      .isBetter(than: trend) ?? false
+    isStep = SingleStep(values: values, variances: variances)?.isBetter(than: trend) ?? false
     periods = values.count
   }
 }

@@ -14,6 +14,7 @@ extension ReportMaker {
       // Hundreds of right ones would bury those that are wrong, and all that follows.
       if list.rows.count > Self.openRows {
         list.setting = .folded
+        blocks.append(.facts(noticeFacts(county.noticeTotals)))
         if !wrong.isEmpty { blocks.append(.table(wrongTable(wrong))) }
       }
       if areas.rows.count > Self.openRows { areas.setting = .folded }
@@ -25,8 +26,16 @@ extension ReportMaker {
 
   /// The most rows of a list that stands open on a page.
   private static let openRows = 40
-  /// The most wrong notices that stand open to the eye; the list holds them all.
+  /// The most wrong notices that stand open to the eye.
   private static let wrongNotices = 100
+
+  /// The totals of a folded list, which paper leaves out.
+  private func noticeFacts(_ counts: CountyRecords.NoticeCounts) -> [Fact] {
+    [
+      (CountyWords.areas, counts.areas), (CountyWords.inspected, counts.inspected),
+      (CountyWords.correct, counts.correct), (CountyWords.wrong, counts.wrong),
+    ].map { Fact(say($0), NumberFormat.count.text(Double($1))) }
+  }
 
   private func wrongTable(_ wrong: [CountyRecords.NoticeLine]) -> Table {
     let shown = wrong.prefix(Self.wrongNotices)

@@ -33,6 +33,12 @@ struct RingStandard {
   /// Whether a KPI's own verdict is no matter, because it is one of the two means and the standard is met.
   func excuses(_ metric: Metric) -> Bool { isMet == true && includes(metric) }
 
+  /// The readings whose target is missed; neither ring mean where one of them meets the standard.
+  static func missed(_ readings: [Reading]) -> [Reading] {
+    let ring = RingStandard(readings)
+    return readings.filter { $0.isMet == false && ring?.excuses($0.metric) != true }
+  }
+
   /// Whether a KPI is one of the two means that make the standard.
   func includes(_ metric: Metric) -> Bool {
     metric.id == count.metric.id || metric.id == seconds.metric.id

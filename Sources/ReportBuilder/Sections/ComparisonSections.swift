@@ -77,8 +77,6 @@ extension ReportMaker {
       rows: (isLong ? Self.clearFirst(findings) : findings).map(row),
       notes: [say(FunnelWords.likeNote(findings.count, chance))]
     ).tabbed(say(FunnelWords.likeTab))
-    // Of many teams hundreds of differences are clear: who lies outside the funnels matters more.
-    if findings.count > Self.openLikenesses { table.setting = .folded }
     if isLong {
       table.pageLimit = Self.likenessLimit
       table.notes.append(say(FunnelWords.clearFirst(Self.likenessLimit, of: findings.count)))
@@ -86,13 +84,12 @@ extension ReportMaker {
     return table
   }
 
-  /// The most comparisons of teams that stand open on a page.
-  private static let openLikenesses = 24
   /// The most comparisons of teams that a page shows.
-  private static let likenessLimit = 60
+  private static let likenessLimit = 24
 
   private static func clearFirst(_ findings: [LikenessFinding]) -> [LikenessFinding] {
-    findings.filter { $0.isBetter != nil } + findings.filter { $0.isBetter == nil }
+    findings.filter { $0.isBetter == false } + findings.filter { $0.isBetter == true }
+      + findings.filter { $0.isBetter == nil }
   }
 
   private func row(_ finding: LikenessFinding) -> Table.Row {

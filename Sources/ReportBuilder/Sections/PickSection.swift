@@ -22,7 +22,8 @@ extension ReportMaker {
 
   /// What was agreed with those who are not picked, or disputed by them; the picked have a box of their own.
   private func agreedBlocks(_ team: String, _ agents: [String]) -> [Block] {
-    let rows = agents.filter { review.pick(of: $0) == nil }.flatMap { agent in
+    let picked = Set((review.picks(inTeam: team)?.picks ?? []).map(\.agent))
+    let rows = agents.filter { !picked.contains($0) }.flatMap { agent in
       noteFacts(agent, team: team).map {
         Table.Row([.head(agentTitle(agent)), .text($0.name), .text($0.value)])
       }

@@ -39,12 +39,8 @@ extension ReportMaker {
       let inOne = clear.isEmpty ? [] : [say(CardWords.clear(list(clear), isBetter: isGood))]
       let different = unlikeOthers(agent, readings, isBetter: isGood)
       let unlike = different.isEmpty ? [] : [say(CardWords.unlike(list(different)))]
-      let isOfTickets =
-        readings.contains { $0.standing == .clear(isMet: false) && $0.metric.subject == .tickets }
-        || review.findings(of: agent).contains {
-          !$0.isBetter && $0.evidence.metric.subject == .tickets
-        }
-      let elsewhere = isOfTickets && !isGood ? elsewhereSentence(agent) : nil
+      let elsewhere =
+        !isGood && areTicketsNamed(agent, readings) ? elsewhereSentence(agent) : nil
       let all =
         found + inOne + unlike + [isGood ? good : elsewhere].compactMap { $0 }
       let nothing =
@@ -63,6 +59,14 @@ extension ReportMaker {
     return .callouts([
       box(CardWords.wentWell, isGood: true), box(CardWords.toWorkOn, isGood: false),
     ])
+  }
+
+  /// Whether a figure of tickets is named as clearly worse than its target, or as standing out for the worse.
+  private func areTicketsNamed(_ agent: String, _ readings: [Reading]) -> Bool {
+    readings.contains { $0.standing == .clear(isMet: false) && $0.metric.subject == .tickets }
+      || review.findings(of: agent).contains {
+        !$0.isBetter && $0.evidence.metric.subject == .tickets
+      }
   }
 
   /// How many of an agent's wrong tickets arose elsewhere by their reviews; nil where none did.
@@ -175,6 +179,9 @@ extension ReportMaker {
     ]
     if let queues = queueTable(id: "\(id)-queues", agent) { blocks.append(.table(queues)) }
     blocks += caseBlocks(cases)
+    if !areTicketsNamed(agent, readings), let elsewhere = elsewhereSentence(agent) {
+      blocks.append(.note(elsewhere))
+    }
     blocks.append(
       .answer(
         answerBox(

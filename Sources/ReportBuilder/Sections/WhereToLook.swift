@@ -12,7 +12,7 @@ extension ReportMaker {
     facts.counties = places(review.countyFunnels)
     facts.teams = places(review.teamFunnels)
     if facts.teams.isEmpty {
-      let missed = missedMetrics(review.readings)
+      let missed = Set(RingStandard.missed(review.readings).map(\.metric.id))
       let unlike = review.likenesses.filter {
         $0.isBetter == false && missed.contains($0.metric.id)
       }
@@ -44,13 +44,6 @@ extension ReportMaker {
     }
     let named = Array(places.prefix(3))
     return WhereFacts.Places(named: named, others: places.count - named.count)
-  }
-
-  /// The KPIs whose target is missed; neither ring mean where one of them meets the standard.
-  private func missedMetrics(_ readings: [Reading]) -> Set<String> {
-    let ring = RingStandard(readings)
-    return Set(
-      readings.filter { $0.isMet == false && ring?.excuses($0.metric) != true }.map(\.metric.id))
   }
 
   /// The notice with most wrong areas, where it holds several and at least a third of all.

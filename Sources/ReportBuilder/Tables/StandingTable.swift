@@ -52,6 +52,8 @@ struct StandingTable {
     let (value, difference) = (maker.formats.value(unit), maker.formats.difference(unit))
     let limits = own?.limits(in: maker.content.period)
     let comparison = own?.comparison
+    // A figure that stepped once does not drift.
+    let trend = own?.trend.flatMap { $0.isStep ? nil : $0 }
     let slope = difference.with(decimals: difference.decimals + 1)
     func drift(_ number: Double?) -> Cell { .number(number, slope) }
     return switch column {
@@ -60,9 +62,9 @@ struct StandingTable {
     case .lowerLimit: .number(limits?.lower, value)
     case .upperLimit: .number(limits?.upper, value)
     case .signal: .text(own.map { maker.signalNote($0).text } ?? "")
-    case .drift: drift(own?.trend?.slope)
-    case .driftLow: drift(own?.trend?.interval.low)
-    case .driftHigh: drift(own?.trend?.interval.high)
+    case .drift: drift(trend?.slope)
+    case .driftLow: drift(trend?.interval.low)
+    case .driftHigh: drift(trend?.interval.high)
     case .expected: .number(comparison?.expected, value)
     case .difference: .number(comparison?.difference.value, difference)
     case .differenceLow: .number(comparison?.difference.interval.low, difference)

@@ -22,7 +22,7 @@ enum CaseWords {
       "Of \(UnitWords.counted(all, "wrong ticket", "wrong tickets")) the reviews trace"
         + " \(UnitWords.number(count)) to the county or a system; the accuracy counts them all.",
       "判错工单\(UnitWords.number(all))件，其中\(UnitWords.number(count))件经质检认定来源为县公司或系统；"
-        + "正确率按全部判错件计算。")
+        + "正确率仍按全部判错工单计算。")
   }
   static let why = Words("Listed for", "列示原因")
   static let call = Words("Call", "通话编号")

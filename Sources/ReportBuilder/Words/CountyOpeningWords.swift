@@ -66,9 +66,9 @@ extension CountyWords {
   static let wrongNoticesCaption = Words("Notices with an error", "有差错的停电信息")
   static func moreWrongNotices(_ count: Int) -> Words {
     Words(
-      "\(UnitWords.counted(count, "further notice", "further notices")) with an error: see the list of all"
-        + " notices.",
-      "另有差错停电信息\(UnitWords.number(count))条，见全部停电信息明细。")
+      "\(UnitWords.counted(count, "further notice", "further notices")) with an error: see the list of the"
+        + " period's notices.",
+      "另有差错停电信息\(UnitWords.number(count))条，见“\(CountyWords.noticesCaption.chinese)”。")
   }
   static let wrongCaption = Words("Tickets judged incorrect", "差错工单")
   static func moreWrong(_ count: Int) -> Words {

@@ -6,7 +6,7 @@ enum NoteWords {
   static let action = Words("Agreed action, and by when", "商定措施及完成日期")
 
   /// The notes on those who are not picked.
-  static let others = Words("Agreed and disputed before", "此前的商定和异议")
+  static let others = Words("Agreed and disputed", "商定和异议事项")
   static let agent = Words("Agent", "客服代表")
   static let about = Words("Noted", "登记事项")
   static let said = Words("What was said, and what came of it", "内容与数据变化")

@@ -50,7 +50,7 @@ public enum NoteListing {
   public static func table(_ notes: [StoredNote], _ language: Language) -> [[String]] {
     let head: [Words] = [
       Words("id", "编号"), Words("agent", "工号"), Words("period", "期间"), Words("kind", "类别"),
-      Words("kpi", "指标"), Words("noted at", "登记时间"), Words("text", "内容"),
+      Words("kpi", "指标"), Words("noted at (local)", "登记时间（本机）"), Words("text", "内容"),
     ]
     return [head.map { $0[language] }]
       + notes.map { stored in

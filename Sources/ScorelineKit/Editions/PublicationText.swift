@@ -44,7 +44,7 @@ public enum PublicationText {
       others == 0
       ? nil
       : Words(
-        " \(others) more at the top of the reports.", "另有\(others)项，见报告开头。")[language]
+        " \(others) more: --strict lists them.", "另有\(others)项，加--strict可逐项列出。")[language]
     return first + (more ?? "")
   }
 

@@ -8,6 +8,7 @@ extension StoredCentre {
   /// - Throws: `KeyFault` when nobody and nothing is called so, or several agents are.
   public func meantKey(_ text: String, of scope: Scope, in period: Period) throws -> String {
     let roster = maker.roster
+    if text == FigureMaker.unknown { return text }
     switch scope {
     case .centre, .day: return text
     case .agent where roster.agents.contains(text): return text
@@ -36,11 +37,17 @@ extension StoredCentre {
 
 /// A key that doesn't say whose figure is meant.
 public enum KeyFault: Failure, Hashable {
+  /// Neither the period nor the roster has it; with the keys there are.
   case unknown(Scope, String, known: Set<String>, Period)
   /// The ids of agents with the same name.
   case several([String])
 
-  public var exitCode: Int32 { ExitStatus.inputMissing }
+  public var exitCode: Int32 {
+    switch self {
+    case .unknown: ExitStatus.inputMissing
+    case .several: ExitStatus.usage
+    }
+  }
 
   public func message(_ language: Language) -> String { words[language] }
 
@@ -54,29 +61,36 @@ public enum KeyFault: Failure, Hashable {
       let names = known.subtracting([FigureMaker.unknown]).sorted {
         $0.utf8.lexicographicallyPrecedes($1.utf8)
       }
-      let head =
-        scope == .county
-        ? Words(
-          "there is no \(title.english) '\(key)' in \(period)",
-          "\(period)没有\(title.chinese)“\(key)”")
-        : Words(
-          "there is no \(title.english) '\(key)' in \(period) or in the roster",
-          "\(period)和名册中均没有\(title.chinese)“\(key)”")
+      let head: Words =
+        switch scope {
+        case .county:
+          Words("there is no county '\(key)' in \(period)", "\(period)没有县公司“\(key)”")
+        case .agent:
+          // What was typed may be somebody's name.
+          Words(
+            "no agent has that id or name in \(period) or in the roster",
+            "\(period)和名册中均无此工号或姓名的客服代表")
+        case .centre, .team, .day:
+          Words(
+            "there is no \(title.english) '\(key)' in \(period) or in the roster",
+            "\(period)和名册中均没有\(title.chinese)“\(key)”")
+        }
       guard !names.isEmpty else {
         return Words(
-          "\(head.english); the store has none then", "\(head.chinese)；数据库中该期无此类对象")
+          "\(head.english); the store has none then",
+          "\(head.chinese)；该期数据库中没有可查的\(title.chinese)")
       }
       let near =
         Nearest.name(to: key, among: names) != nil || names.count <= Self.listed
         ? Nearest.suggestion(for: key, among: names)
         : Words(
-          "'scoreline kpi --by \(scope.rawValue)' lists those there are",
-          "可用“scoreline kpi --by \(scope.rawValue)”查看")
+          "'scoreline kpi \(PeriodText.option(period)) --by \(scope.rawValue)' lists those there are",
+          "可用“scoreline kpi \(PeriodText.option(period)) --by \(scope.rawValue)”查看")
       return Words("\(head.english); \(near.english)", "\(head.chinese)；\(near.chinese)")
     case .several(let ids):
       return Words(
         "several agents have that name; give the id: \(ids.joined(separator: ", "))",
-        "重名的客服代表不止一人，请改用工号：\(ids.joined(separator: "、"))")
+        "该姓名对应多名客服代表，请改用工号：\(ids.joined(separator: "、"))")
     }
   }
 }

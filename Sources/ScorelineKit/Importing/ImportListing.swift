@@ -9,7 +9,7 @@ public enum ImportListing {
   /// Head and rows of a table, the newest import first.
   public static func table(_ imports: [ImportEntry], _ language: Language) -> [[String]] {
     let head: [Words] = [
-      Words("id", "编号"), Words("imported at", "导入时间"), Words("kind", "种类"),
+      Words("id", "编号"), Words("imported at (local)", "导入时间（本机）"), Words("kind", "种类"),
       Words("days", "日期"), Words("file", "文件"), Words("read", "读取"), Words("new", "新增"),
       Words("unchanged", "未变"), Words("corrected", "更正"), Words("rejected", "拒收"),
     ]

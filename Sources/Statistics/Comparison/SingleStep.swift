@@ -1,9 +1,9 @@
 /// Two levels with one step between them, put where they explain values over time best.
 ///
 /// Held against a straight line by the criterion of G. Schwarz, "Estimating the dimension of a model",
-/// Annals of Statistics 6 (1978), 461–464, https://doi.org/10.1214/aos/1176344136: values · ln(square ÷
-/// values) + parameters · ln(values), the smaller the better. A step has three parameters (two levels and
-/// its place), a line two.
+/// Annals of Statistics 6 (1978), 461–464, https://doi.org/10.1214/aos/1176344136: square ÷ dispersion +
+/// parameters · ln(values), the smaller the better. A step has three parameters (two levels and its place),
+/// a line two; the dispersion is the step's own, and not taken to be below 1.
 public struct SingleStep: Sendable, Hashable {
   /// The place of the first value after the step.
   public let place: Int
@@ -11,14 +11,11 @@ public struct SingleStep: Sendable, Hashable {
   public let square: Double
   private let count: Int
 
-  /// nil below three values, or where a variance is not above 0.
-  ///
-  /// - Parameter least: of values on either side of the step.
-  public init?(values: [Double], variances: [Double], least: Int = 1) {
-    guard values.count >= 3, variances.count == values.count, variances.allSatisfy({ $0 > 0 }),
-      least >= 1, values.count >= 2 * least
+  /// nil below four values, or where a variance is not above 0.
+  public init?(values: [Double], variances: [Double]) {
+    guard values.count >= 4, variances.count == values.count, variances.allSatisfy({ $0 > 0 })
     else { return nil }
-    let steps = (least...(values.count - least)).map { place in
+    let steps = (1..<values.count).map { place in
       (
         place,
         Self.square(values[..<place], variances[..<place])
@@ -32,9 +29,8 @@ public struct SingleStep: Sendable, Hashable {
 
   /// Whether the step explains the values better than a line that leaves a square.
   public func isBetter(than line: WeightedTrend) -> Bool {
-    let values = Double(count)
-    return values * Elementary.log(square) + Elementary.log(values)
-      < values * Elementary.log(line.square)
+    let dispersion = max(1, square / Double(count - 3))
+    return square / dispersion + Elementary.log(Double(count)) < line.square / dispersion
   }
 
   private static func square(_ values: ArraySlice<Double>, _ variances: ArraySlice<Double>)

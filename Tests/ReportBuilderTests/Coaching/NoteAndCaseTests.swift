@@ -92,6 +92,32 @@ struct NoteAndCaseTests {
         == (language == .english ? ["Agreed action, and by when"] : ["商定措施及完成日期"]))
   }
 
+  /// Where no figure of tickets is named in the boxes, below the tickets; else in the box.
+  @Test(arguments: Language.allCases)
+  func whereErrorsAroseIsSaidOnce(_ language: Language) throws {
+    let said =
+      language == .english
+      ? "Of 4 wrong tickets the reviews trace 3 to the county or a system; the accuracy counts them all."
+      : "判错工单4件，其中3件经质检认定来源为县公司或系统；正确率仍按全部判错工单计算。"
+    func places(_ centre: TestCentre) -> (boxes: Int, notes: Int) {
+      let blocks = centre.report(.agent("1001")).sections.flatMap(\.blocks)
+      return (
+        blocks.count {
+          if case .callouts(let boxes) = $0 {
+            boxes.contains { $0.paragraphs.contains { $0.plain == said } }
+          } else {
+            false
+          }
+        },
+        blocks.count { if case .note(said) = $0 { true } else { false } }
+      )
+    }
+    var centre = try centre(language)
+    #expect(places(centre) == (0, 1))
+    centre.share(.ticketAccuracy, .agent, "1001", passing: 10, of: 40)
+    #expect(places(centre) == (1, 0))
+  }
+
   /// The picked have a box of their own; what was agreed with the others is not lost on the page of the team.
   @Test(arguments: Language.allCases)
   func whatWasAgreedWithThoseNotPickedStandsWithThePicks(_ language: Language) throws {

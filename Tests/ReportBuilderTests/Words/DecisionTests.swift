@@ -62,10 +62,11 @@ struct DecisionTests {
     gaps.judged = 10
     gaps.missed = 7
     #expect(
-      grounds(gaps)?.contains("Missed in 7 of the 10 with a value among the last 13 months.")
+      grounds(gaps)?.contains(
+        "Missed in 7 of the 10 with a value and a target among the last 13 months.")
         == true)
     gaps.periods = "个月"
-    #expect(grounds(gaps, .chinese)?.contains("近13个月中有数值的10个月，7个月未达标。") == true)
+    #expect(grounds(gaps, .chinese)?.contains("近13个月中有数值和目标的10个月，7个月未达标。") == true)
   }
 
   @Test func theGroundsAreFigures() {

@@ -155,7 +155,7 @@ struct OpeningSentenceTests {
         + "for the worse; notice *N1* holds 6 of the 10 wrong outage areas.")
     #expect(
       outside.chinese
-        == "建议查看：*县5*（工单、信息）、*四班*（转接），超出99.8%界限且较差；"
+        == "重点关注：*县5*（工单、信息）、*四班*（转接），超出99.8%界限且较差；"
         + "10个差错停电区域中，6个出自停电信息*N1*。")
   }
 
@@ -171,7 +171,7 @@ struct OpeningSentenceTests {
         + "the 99.8% limits for the worse.")
     #expect(
       outside.chinese
-        == "建议查看：*县5*（工单）、另2个县公司、*四班*（转接）、另1个班组，超出99.8%界限且较差。")
+        == "重点关注：*县5*（工单）、另2个县公司、*四班*（转接）、另1个班组，超出99.8%界限且较差。")
   }
 
   @Test func nobodyOutsideIsSaidAndOfFewThatItIsNoProof() {
@@ -179,7 +179,7 @@ struct OpeningSentenceTests {
     #expect(
       many.english
         == "Where to look: no team or county lies outside its limits for the worse.")
-    #expect(many.chinese == "建议查看：未见超出界限且较差的班组或县公司。")
+    #expect(many.chinese == "重点关注：未见超出界限且较差的班组或县公司。")
     var facts = WhereFacts(isCompared: true, isFirm: false)
     facts.teamsUnlike.named = [.init(name: "三班", titles: ["交谈"])]
     let few = said(WhereSentences.patterns, facts)
@@ -189,7 +189,7 @@ struct OpeningSentenceTests {
         + "is no proof; worse than the same queues elsewhere: team *三班* (交谈).")
     #expect(
       few.chinese
-        == "建议查看：未见超出界限且较差的班组或县公司，但参与比较的少，不等于没有差异；"
+        == "重点关注：未见超出界限且较差的班组或县公司，但参与比较的少，不等于没有差异；"
         + "与相同队列其他班组相比较差的有*三班*（交谈）。")
     #expect(said(WhereSentences.patterns, WhereFacts()).english == nil)
   }

@@ -17,10 +17,20 @@ import Testing
     let values = [
       50.2, 49.1, 51.3, 50.4, 49.8, 50.9, 50.1, 46.2, 45.4, 46.8, 45.9, 46.3, 45.1,
     ]
-    let step = try #require(SingleStep(values: values, variances: variances, least: 3))
+    let step = try #require(SingleStep(values: values, variances: variances))
     #expect(step.place == 7)
     #expect(abs(step.square - 4.907061143123711) < 1e-9)
     #expect(abs(try line(values).square - 19.397173256910232) < 1e-9)
+    #expect(step.isBetter(than: try line(values)))
+  }
+
+  /// The first value alone lies off: a line through all would be steep enough.
+  @Test func aStepAtAnEndIsOne() throws {
+    let values = [
+      58, 50, 50.5, 49.6, 50.2, 49.9, 50.3, 49.7, 50.1, 50.4, 49.8, 50.2, 49.9,
+    ]
+    let step = try #require(SingleStep(values: values, variances: variances))
+    #expect(step.place == 1)
     #expect(step.isBetter(than: try line(values)))
   }
 
@@ -28,13 +38,12 @@ import Testing
     let values = [
       50.2, 49.2, 49.1, 48.9, 47.8, 47.6, 46.6, 46.8, 46, 45.4, 45.2, 44.2, 44.1,
     ]
-    let step = try #require(SingleStep(values: values, variances: variances, least: 3))
+    let step = try #require(SingleStep(values: values, variances: variances))
     #expect(!step.isBetter(than: try line(values)))
   }
 
   @Test func tooFewValuesHaveNone() {
-    #expect(SingleStep(values: [1, 2], variances: [1, 1]) == nil)
-    #expect(SingleStep(values: [1, 2, 3, 4, 5], variances: [1, 1, 1, 1, 1], least: 3) == nil)
-    #expect(SingleStep(values: [1, 2, 3], variances: [1, 0, 1]) == nil)
+    #expect(SingleStep(values: [1, 2, 3], variances: [1, 1, 1]) == nil)
+    #expect(SingleStep(values: [1, 2, 3, 4], variances: [1, 0, 1, 1]) == nil)
   }
 }

@@ -89,10 +89,10 @@ enum DecisionSentences {
     SentencePattern(
       "record with gaps", when: { $0.missed > 0 && $0.judged > 1 && $0.judged < $0.shown },
       english: {
-        "Missed in \($0.missed) of the \($0.judged) with a value among the last \($0.shown) \($0.periods)."
+        "Missed in \($0.missed) of the \($0.judged) with a value and a target among the last \($0.shown) \($0.periods)."
       },
       chinese: {
-        "近\($0.shown)\($0.periods)中有数值的\($0.judged)\($0.periods)，\($0.missed)\($0.periods)未达标。"
+        "近\($0.shown)\($0.periods)中有数值和目标的\($0.judged)\($0.periods)，\($0.missed)\($0.periods)未达标。"
       }),
     SentencePattern(
       "counties outside", when: { !$0.countiesOutside.isEmpty },

@@ -50,7 +50,7 @@ struct WhereFacts {
 
 enum WhereSentences {
   static let patterns = ClausePatterns<WhereFacts>(
-    Words("Where to look: ", "建议查看："),
+    Words("Where to look: ", "重点关注："),
     SentencePattern(
       "outside", when: { !$0.counties.isEmpty || !$0.teams.isEmpty },
       english: { "\($0.outside.english, by: ", "), outside the 99.8% limits for the worse" },
