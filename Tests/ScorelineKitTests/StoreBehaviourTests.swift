@@ -117,6 +117,33 @@ import Testing
     }
   }
 
+  /// One row of each month within 24 hours of a stored one: both take its place, which is gone once.
+  @Test func rowsOfTwoMonthsMayReplaceOne() throws {
+    try Folder.scratch { folder in
+      _ = try take(Self.head + "A,1,2026-10-01 00:00:10,1001,,100,30,answered,东湖\n", folder)
+      let both = try take(
+        Self.head + "A,1,2026-09-30 00:00:10,1001,,90,30,answered,东湖\n"
+          + "A,1,2026-10-01 23:59:50,1002,,70,30,answered,东湖\n", folder)
+      #expect(both.counts.corrected == 2 && both.counts.new == 0)
+      #expect(try rollups(folder, "s.sqlite") == recomputed(folder, "s.sqlite"))
+      let workspace = try Workspace(db: folder.path("s.sqlite"), config: nil)
+      let store = try workspace.store(.read)
+      func talk(_ text: String) throws -> Int128? {
+        let period = try #require(PeriodText.period(text))
+        return try StoredCentre(store, workspace: workspace)
+          .figures(by: .centre, in: period).first { $0.metric.id == "talk_mean" }?.numerator
+      }
+      #expect(try talk("2026-09") == 90)
+      #expect(try talk("2026-10") == 70)
+      // As if the rows had come in a store of their own.
+      _ = try take(
+        Self.head + "A,1,2026-09-30 00:00:10,1001,,90,30,answered,东湖\n"
+          + "A,1,2026-10-01 23:59:50,1002,,70,30,answered,东湖\n", folder, "other.sqlite")
+      let other = try Workspace(db: folder.path("other.sqlite"), config: nil).store(.read)
+      #expect(try store.watermark().text == other.watermark().text)
+    }
+  }
+
   @Test func callersAndNamesAreNeverStoredInClear() throws {
     try Folder.scratch { folder in
       _ = try take(
