@@ -2,6 +2,7 @@
 /// variable-length integers, seven bits a byte, the lowest first.
 extension Histogram {
   public var bytes: [UInt8] {
+    guard packed.isEmpty else { return packed }
     var bytes: [UInt8] = []
     func put(_ number: UInt64) {
       var rest = number

@@ -11,6 +11,11 @@ public final class ShapeTally {
   private var levels: [Level] = []
   /// The rollups with the places of their levels.
   private let forms: [(form: Rollup, level: Int)]
+  /// For each rollup another one that splits its groups further, whose units alone are counted and
+  /// summed; nil where its own are.
+  private let finer: [Int?]
+  /// The groups of a finer rollup by those of the coarser one, of as many as there were by then.
+  private var parts: [Int: (count: Int, groups: [[Int]])] = [:]
 
   /// Names of one dimension as codes.
   public struct Codes {
@@ -67,8 +72,25 @@ public final class ShapeTally {
     // Shapes without distributions have all other aggregates in the same order.
     let full = forms.first { !$0.layout.histograms.isEmpty } ?? first
     let keepers = Set(forms.indices.filter { !forms[$0].layout.histograms.isEmpty })
+    let places = self.forms.map(\.level)
+    finer = places.indices.map { place in
+      // The last one that refines it is refined by none, or a finer one would have come.
+      places.indices.filter { Self.is(places[place], above: places[$0], in: levels) }
+        .max { levels[places[$0]].dimensions.count < levels[places[$1]].dimensions.count }
+    }
     tally = Tally(
-      full.layout, histograms: forms.indices.map { distributions && keepers.contains($0) })
+      full.layout, sums: finer.map { $0 == nil },
+      histograms: forms.indices.map { distributions && keepers.contains($0) })
+  }
+
+  /// Whether a level is made of the groups of a lower one.
+  private static func `is`(_ upper: Int, above lower: Int, in levels: [Level]) -> Bool {
+    var place = levels[lower].parent
+    while let known = place {
+      if known == upper { return true }
+      place = levels[known].parent
+    }
+    return false
   }
 
   /// The place of the level with these dimensions, which is added with those before it.
@@ -155,7 +177,46 @@ public final class ShapeTally {
   // MARK: Results
 
   /// Makes ready to be asked by several threads at once, when nothing is added any more.
-  public func settle() { tally.settle() }
+  public func settle() {
+    tally.settle()
+    for (rollup, finer) in finer.enumerated() {
+      if let finer { findParts(of: rollup, in: finer) }
+    }
+  }
+
+  private func findParts(of rollup: Int, in finer: Int) {
+    let (upper, lower) = (forms[rollup].level, forms[finer].level)
+    let count = levels[lower].count
+    guard parts[rollup]?.count != count else { return }
+    var groups = [[Int]](repeating: [], count: levels[upper].count)
+    for group in 0..<count where group != Int(Tally.nowhere) {
+      var (level, place) = (lower, group)
+      while level != upper, let split = levels[level].split, let parent = levels[level].parent {
+        (level, place) = (parent, Int(split.keys[place].group))
+      }
+      groups[place].append(group)
+    }
+    parts[rollup] = (count, groups)
+  }
+
+  /// The counts and sums of some groups, one after the other: of one that is split further those of its
+  /// parts added up.
+  private func sums(of groups: ArraySlice<Int>, in rollup: Int) -> [Int128] {
+    guard let finer = finer[rollup] else { return tally.sums(of: groups, in: rollup) }
+    findParts(of: rollup, in: finer)
+    let known = self.parts[rollup]?.groups ?? []
+    let parts = groups.map { known[$0] }
+    let all = tally.sums(of: Array(parts.joined())[...], in: finer)
+    let width = tally.layout.aggregates.count
+    var (sums, place) = ([Int128](repeating: 0, count: groups.count * width), 0)
+    for (group, own) in parts.enumerated() {
+      for _ in own {
+        for column in 0..<width { sums[group * width + column] += all[place + column] }
+        place += width
+      }
+    }
+    return sums
+  }
 
   /// Hands over the groups of one of the rollups, with the codes of its dimensions' names.
   public func forEachGroup(of rollup: Int, _ body: (_ group: Int, Day, _ codes: [Int32]) -> Void) {
@@ -168,11 +229,14 @@ public final class ShapeTally {
 
   /// What was counted in some groups of one of the rollups, a cell each.
   public func cells(of groups: ArraySlice<Int>, in rollup: Int) -> [Cell] {
-    var cells = tally.cells(of: groups, in: rollup)
-    if forms[rollup].form.layout.histograms.isEmpty {
-      for place in cells.indices { cells[place].histograms = [] }
+    let sums = sums(of: groups, in: rollup)
+    let width = tally.layout.aggregates.count
+    let isPlain = forms[rollup].form.layout.histograms.isEmpty
+    return groups.enumerated().map { number, group in
+      Cell(
+        values: Array(sums[number * width..<(number + 1) * width]),
+        histograms: isPlain ? [] : tally.histograms(of: group, in: rollup))
     }
-    return cells
   }
 
   /// Adds what was counted to rollups of the same forms, or takes it back with a weight of −1.

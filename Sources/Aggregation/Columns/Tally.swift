@@ -28,6 +28,8 @@ public final class Tally {
   /// The measures whose columns `add` takes, in order, by their places in the subject.
   public let measures: [Int]
   private let panels: [Panel]
+  /// The place among those of the panels of each grouping that is counted and summed.
+  private let summed: [Int?]
   /// For each grouping its distributions; none where they are not counted.
   private let histograms: [[TallyHistogram]]
   /// Where each aggregate of the layout is.
@@ -38,13 +40,19 @@ public final class Tally {
   /// The most units of one call of `add`.
   public static let capacity = UnitClasses.capacity
 
-  /// - Parameter histograms: for each grouping, whether distributions are counted, too.
-  public init(_ layout: AggregateLayout, histograms: [Bool]) {
+  /// - Parameters:
+  ///   - sums: for each grouping, whether units are counted and summed; nil for all.
+  ///   - histograms: for each, whether distributions are counted.
+  public init(_ layout: AggregateLayout, sums: [Bool]? = nil, histograms: [Bool]) {
     self.layout = layout
+    let isSummed = sums ?? histograms.map { _ in true }
+    summed = isSummed.indices.map { place in
+      isSummed[place] ? isSummed[..<place].count { $0 } : nil
+    }
     let plan = TallyPlan(
       layout, histograms: histograms.contains(true), isNarrow: histograms.count > 1)
     measures = plan.measures
-    panels = plan.panels.map { Panel($0, groupings: histograms.count) }
+    panels = plan.panels.map { Panel($0, groupings: isSummed.count { $0 }) }
     places = plan.places
     self.histograms = histograms.map { isCounted in
       isCounted ? plan.histograms.map(TallyHistogram.init) : []
@@ -73,7 +81,8 @@ public final class Tally {
   private func add<Value: FixedWidthInteger & SignedInteger>(
     _ count: Int, _ groupings: [Grouping], _ columns: [UnsafePointer<Value>], missing: Value
   ) {
-    for panel in panels { panel.add(count, groupings, columns, missing: missing) }
+    let summed = zip(self.summed, groupings).filter { $0.0 != nil }.map(\.1)
+    for panel in panels { panel.add(count, summed, columns, missing: missing) }
     for (histograms, grouping) in zip(histograms, groupings) {
       for histogram in histograms {
         histogram.add(count, grouping.groups, grouping.count, columns, missing: missing)
@@ -87,22 +96,27 @@ public final class Tally {
     for histogram in histograms.joined() { histogram.settle() }
   }
 
-  /// What was counted in groups of one of the groupings, a cell each; distributions are empty unless
-  /// they were asked for.
-  public func cells(of groups: ArraySlice<Int>, in grouping: Int) -> [Cell] {
+  /// The counts and sums of groups of one of the groupings, for which they are kept: those of each group
+  /// one after the other, in the order of the layout.
+  public func sums(of groups: ArraySlice<Int>, in grouping: Int) -> [Int128] {
+    guard let grouping = summed[grouping] else {
+      preconditionFailure("a grouping whose units are not summed")
+    }
     let width = places.count
-    let values = UnsafeMutablePointer<Int128>.allocate(capacity: max(1, groups.count * width))
-    defer { values.deallocate() }
-    values.initialize(repeating: 0, count: groups.count * width)
-    for (number, place) in places.enumerated() {
-      let target = PanelCells.Target(groups: groups, first: values + number, stride: width)
-      panels[place.panel].add(place.quantity, place.filter, in: grouping, to: target)
+    return [Int128](unsafeUninitializedCapacity: groups.count * width) { values, count in
+      values.initialize(repeating: 0)
+      count = groups.count * width
+      guard let first = values.baseAddress else { return }
+      for (number, place) in places.enumerated() {
+        let target = PanelCells.Target(groups: groups, first: first + number, stride: width)
+        panels[place.panel].add(place.quantity, place.filter, in: grouping, to: target)
+      }
     }
-    let none = layout.histograms.map { _ in Histogram() }
-    return groups.enumerated().map { number, group in
-      let own = UnsafeBufferPointer(start: values + number * width, count: width)
-      let found = histograms[grouping].map { $0.histogram(of: group) }
-      return Cell(values: Array(own), histograms: found.isEmpty ? none : found)
-    }
+  }
+
+  /// The distributions of one group; empty unless they were asked for.
+  func histograms(of group: Int, in grouping: Int) -> [Histogram] {
+    let found = histograms[grouping].map { $0.histogram(of: group) }
+    return found.isEmpty ? layout.histograms.map { _ in Histogram() } : found
   }
 }

@@ -24,7 +24,7 @@ struct CallImport {
   /// The most rows that meet stored calls at a time.
   private static let portion = 50_000
   /// The most rows of calls of several legs that are settled together: their cells take memory, too.
-  private static let candidates = 1_200_000
+  private static let candidates = 800_000
 
   init(
     _ input: InputFile, into store: Store, configuration: Configuration, threads: Int
