@@ -39,9 +39,8 @@ extension Store {
   private static func reviewedTickets(
     in days: ClosedRange<Day>, _ db: Database
   ) throws -> [String] {
-    let reviews = """
-      \(FactTable(.review).table(of: nil)) WHERE object = \(Measure(Review.object).code("ticket"))
-      """
+    guard let table = try FactTable(.review).tables(db).first else { return [] }
+    let reviews = "\(table) WHERE object = \(Measure(Review.object).code("ticket"))"
     // Most tickets have no review, and need no look at the index to tell so.
     var reviewed: Set<UInt64> = []
     let all = try Statement(db, "SELECT object_id FROM \(reviews)")
