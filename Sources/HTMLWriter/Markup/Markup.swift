@@ -38,6 +38,20 @@ struct Markup: Sendable {
     for piece in pieces { bytes += piece.bytes }
   }
 
+  /// Circles of one size and style in one piece: the values of a team stand in every drawing of a card.
+  init(circles points: [Point], radius: Double, _ styles: [StyleClass]) {
+    let style = Attribute.classes(styles)
+    bytes.reserveCapacity(points.count * (style.room + 56))
+    for point in points {
+      Element.open(.circle, &bytes)
+      style?.append(to: &bytes)
+      Attribute.number(.cx, point.x).append(to: &bytes)
+      Attribute.number(.cy, point.y).append(to: &bytes)
+      Attribute.number(.r, radius).append(to: &bytes)
+      bytes.append(text: "/>")
+    }
+  }
+
   /// Whether nothing is shown.
   var isEmpty: Bool { bytes.isEmpty }
 }
@@ -101,14 +115,38 @@ struct Element: Sendable {
     markup = Self.end(bytes, tag, content)
   }
 
+  /// An element with nothing but a text in it.
+  init(_ tag: Tag, _ attribute: Attribute?, text: String) {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count + attribute.room + 32)
+    Self.open(tag, &bytes)
+    attribute?.append(to: &bytes)
+    bytes.append(UInt8(ascii: ">"))
+    if tag.opensLine { bytes.append(UInt8(ascii: "\n")) }
+    Escaper.append(text, to: &bytes)
+    Self.close(tag, &bytes)
+    markup = Markup(written: bytes)
+  }
+
   /// - Parameter room: bytes that the attributes may take.
   private static func start(_ tag: Tag, _ content: Markup, room: Int) -> [UInt8] {
     var bytes: [UInt8] = []
     // Both tags, the longest name in each.
     bytes.reserveCapacity(content.bytes.count + room + 32)
+    open(tag, &bytes)
+    return bytes
+  }
+
+  fileprivate static func open(_ tag: Tag, _ bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "<"))
     bytes.append(text: tag.rawValue)
-    return bytes
+  }
+
+  private static func close(_ tag: Tag, _ bytes: inout [UInt8]) {
+    bytes.append(text: "</")
+    bytes.append(text: tag.rawValue)
+    bytes.append(UInt8(ascii: ">"))
+    if tag.endsLine { bytes.append(UInt8(ascii: "\n")) }
   }
 
   private static func end(_ start: consuming [UInt8], _ tag: Tag, _ content: Markup) -> Markup {
@@ -120,9 +158,8 @@ struct Element: Sendable {
       if !tag.isVoid {
         if tag.opensLine { bytes.append(UInt8(ascii: "\n")) }
         bytes += content.bytes
-        bytes.append(text: "</")
-        bytes.append(text: tag.rawValue)
-        bytes.append(UInt8(ascii: ">"))
+        close(tag, &bytes)
+        return Markup(written: bytes)
       }
     }
     if tag.endsLine { bytes.append(UInt8(ascii: "\n")) }
