@@ -10,6 +10,10 @@ struct SheetRows {
   /// The number of the open row, from 1, as digits.
   private var number: [UInt8] = []
 
+  /// The height of the last row, and how it stands in its tag.
+  private var height = 0.0
+  private var heightText: [UInt8] = []
+
   /// What cells of one column and style have in common.
   struct CellForm {
     fileprivate let beforeNumber: [UInt8]
@@ -51,13 +55,20 @@ struct SheetRows {
 
   /// - Parameter height: in points.
   mutating func end(height: Double) {
-    let points = height == height.rounded() ? String(Int(height)) : String(height)
-    bytes += "<row r=\"".utf8
+    if height != self.height || heightText.isEmpty {
+      self.height = height
+      let points = height == height.rounded() ? String(Int(height)) : String(height)
+      heightText = Array("\" ht=\"\(points)\" customHeight=\"1\">".utf8)
+    }
+    bytes += Self.rowStart
     bytes += number
-    bytes += "\" ht=\"\(points)\" customHeight=\"1\">".utf8
+    bytes += heightText
     bytes += cells
-    bytes += "</row>".utf8
+    bytes += Self.rowEnd
   }
+
+  private static let rowStart = Array("<row r=\"".utf8)
+  private static let rowEnd = Array("</row>".utf8)
 
   /// Adds a text with what XML reads as markup escaped.
   private mutating func add(_ text: UnsafeBufferPointer<UInt8>) {
