@@ -90,10 +90,10 @@ let package = Package(
       "ReportBuilder",
       ["Records", "Metrics", "Catalogue", "Figures", "Statistics", "Analysis", "ReportModel"]),
     // A report as a workbook, through one safe gate; the only importer of CXlsxWriter.
-    library("ExcelWriter", ["ReportModel", "CXlsxWriter"]),
+    library("ExcelWriter", ["ReportModel", "CXlsxWriter", "CZip"]),
     // A report as one page of HTML that needs nothing else.
     library("HTMLWriter", ["ReportModel", .product(name: "Crypto", package: "swift-crypto")]),
-    // Opens a finished workbook again and holds it against what was to be written; the only importer of CZip and CExpat.
+    // Opens a finished workbook again and holds it against what was to be written; the only importer of CExpat.
     library("WorkbookCheck", ["CZip", "CExpat"]),
 
     // MARK: The product

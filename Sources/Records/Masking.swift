@@ -29,40 +29,69 @@ public enum Masking {
     guard text.utf8.count(where: { (0x30...0x39).contains($0) || $0 == 0xEF }) >= 11 else {
       return text
     }
-    var groups: [[UInt8]] = [[]]
-    for scalar in text.unicodeScalars {
-      if let digit = digit(scalar) {
-        groups[groups.count - 1].append(digit)
-      } else if scalar == "-" || scalar == " " {
-        groups.append([])
-      } else {
-        if holdsPersonalNumber(groups) { return longNumbers(text) }
-        groups = [[]]
+    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: text.utf8.count) { digits in
+      withUnsafeTemporaryAllocation(of: Int.self, capacity: text.utf8.count + 1) { starts in
+        // Digits in a row, blanks and dashes between them left out, and where its groups start.
+        var (count, groups) = (0, 0)
+        func holdsPersonalNumber() -> Bool {
+          Self.holdsPersonalNumber(
+            UnsafeBufferPointer(rebasing: digits[..<count]), groups: starts[..<groups])
+        }
+        var isInGroup = false
+        for scalar in text.unicodeScalars {
+          if let digit = digit(scalar) {
+            if !isInGroup {
+              starts[groups] = count
+              groups += 1
+              isInGroup = true
+            }
+            digits[count] = digit
+            count += 1
+          } else if scalar == "-" || scalar == " " {
+            isInGroup = false
+          } else {
+            if holdsPersonalNumber() { return longNumbers(text) }
+            (count, groups, isInGroup) = (0, 0, false)
+          }
+        }
+        return holdsPersonalNumber() ? longNumbers(text) : text
       }
     }
-    return holdsPersonalNumber(groups) ? longNumbers(text) : text
   }
 
-  private static func holdsPersonalNumber(_ groups: [[UInt8]]) -> Bool {
+  /// Whether some of the groups, one behind the other, are a personal number.
+  private static func holdsPersonalNumber(
+    _ digits: UnsafeBufferPointer<UInt8>, groups: Slice<UnsafeMutableBufferPointer<Int>>
+  ) -> Bool {
     groups.indices.contains { first in
-      var run: [UInt8] = []
-      for group in groups[first...] where run.count <= 18 {
-        run += group
-        if isMobile(run) || isIdentity(run) { return true }
+      groups.indices[first...].contains { last in
+        let end = last + 1 < groups.endIndex ? groups[last + 1] : digits.count
+        let run = UnsafeBufferPointer(rebasing: digits[groups[first]..<end])
+        return isMobile(run) || isIdentity(run)
       }
-      return false
     }
   }
 
   /// Eleven digits from 13 to 19, `86` or `0086` before them allowed.
-  private static func isMobile(_ digits: [UInt8]) -> Bool {
-    let number = normalisedTelephone(String(decoding: digits, as: UTF8.self)).utf8
-    return number.count == 11 && number.first == 0x31 && (number.dropFirst().first ?? 0) >= 0x33
+  private static func isMobile(_ digits: UnsafeBufferPointer<UInt8>) -> Bool {
+    func stands(_ prefix: StaticString) -> Bool {
+      digits.starts(
+        with: UnsafeBufferPointer(start: prefix.utf8Start, count: prefix.utf8CodeUnitCount))
+    }
+    let start: Int
+    switch digits.count {
+    case 11: start = 0
+    case 13 where stands("86"): start = 2
+    case 15 where stands("0086"): start = 4
+    case 17 where stands("008686"): start = 6
+    default: return false
+    }
+    return digits[start] == 0x31 && digits[start + 1] >= 0x33
   }
 
   /// An identity number of 18 places, or its 17 digits before a final X: the birthday from the
   /// seventh digit on tells it from a number of moment and count (GB 11643).
-  private static func isIdentity(_ digits: [UInt8]) -> Bool {
+  private static func isIdentity(_ digits: UnsafeBufferPointer<UInt8>) -> Bool {
     guard digits.count == 17 || digits.count == 18 else { return false }
     func number(_ range: Range<Int>) -> Int {
       digits[range].reduce(0) { $0 * 10 + Int($1) - 0x30 }

@@ -3,12 +3,8 @@ public import Records
 
 /// The configured targets: who is judged by which bound, and from when.
 public struct TargetTable: Sendable, Hashable {
-  private var entries: [Key: [Entry]] = [:]
-
-  private struct Key: Hashable {
-    let metric: String
-    let scope: Scope
-  }
+  /// By KPI: most have none but their own target.
+  private var entries: [String: [Scope: [Entry]]] = [:]
 
   /// Whom a target is for.
   public enum Scope: Sendable, Hashable {
@@ -30,9 +26,8 @@ public struct TargetTable: Sendable, Hashable {
   ///
   /// Of two with the same scope and day the later one stands; a configuration refuses the second.
   public mutating func add(_ target: Target, for metric: String, scope: Scope, from: Day?) {
-    let key = Key(metric: metric, scope: scope)
-    entries[key, default: []].removeAll { $0.from == from }
-    entries[key, default: []].append(Entry(from: from, target: target))
+    entries[metric, default: [:]][scope, default: []].removeAll { $0.from == from }
+    entries[metric, default: [:]][scope, default: []].append(Entry(from: from, target: target))
   }
 
   /// The bound that a value is judged by on a day; nil when there is none.
@@ -43,8 +38,9 @@ public struct TargetTable: Sendable, Hashable {
   public func target(
     for metric: Metric, agent: String? = nil, team: String? = nil, on day: Day
   ) -> Target? {
+    guard let own = entries[metric.id] else { return metric.target }
     for scope in Self.scopes(agent: agent, team: team) {
-      let inForce = (entries[Key(metric: metric.id, scope: scope)] ?? [])
+      let inForce = (own[scope] ?? [])
         .filter { $0.from.map { $0 <= day } ?? true }
         .max { Self.begins($0, before: $1) }
       if let inForce { return inForce.target }
@@ -57,7 +53,7 @@ public struct TargetTable: Sendable, Hashable {
     of metric: Metric, in period: Period, agent: String? = nil, team: String? = nil
   ) -> [Day] {
     let starts = Self.scopes(agent: agent, team: team)
-      .flatMap { entries[Key(metric: metric.id, scope: $0)] ?? [] }
+      .flatMap { entries[metric.id]?[$0] ?? [] }
       .compactMap(\.from)
       .filter { period.first < $0 && $0 <= period.last }
     return Set(starts).sorted().filter { day in

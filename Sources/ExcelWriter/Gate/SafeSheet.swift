@@ -8,6 +8,8 @@ final class SafeSheet {
   var counts: WorkbookManifest.Sheet
   /// The rows of each table.
   var tables: [ClosedRange<Int>] = []
+  /// Those of a long list, which are written past the library.
+  var later: LaterRows?
   private var last = (row: -1, column: -1)
   /// The style last written in each of the first columns: nearly always the next one there.
   private var formats: [(style: CellStyle, format: UnsafeMutablePointer<lxw_format>)?] =
@@ -27,7 +29,7 @@ final class SafeSheet {
   }
 
   /// Counts the cell; cells come in order and within the sheet.
-  private func enter(row: Int, column: Int) throws(ExcelWriterError) {
+  func enter(row: Int, column: Int) throws(ExcelWriterError) {
     let isNext = row > last.row || (row == last.row && column > last.column)
     guard isNext, column >= 0, row <= Self.rowLimit, column <= Self.columnLimit else {
       throw workbook.fault("placing a cell", LXW_ERROR_WORKSHEET_INDEX_OUT_OF_RANGE)

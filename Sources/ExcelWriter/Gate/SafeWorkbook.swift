@@ -126,6 +126,13 @@ final class SafeWorkbook {
     // The library frees the workbook even when it fails.
     self.handle = nil
     try check(workbook_close(handle), "writing the file")
+    for (index, sheet) in sheets.enumerated() {
+      guard let later = sheet.later else { continue }
+      sheet.later = nil
+      let isIn = RowInsertion.insert(
+        later.rows, before: later.next, sheet: index + 1, into: path)
+      if !isIn { throw fault("writing a list", LXW_ERROR_ZIP_FILE_ADD) }
+    }
     return sheets.map(\.counts)
   }
 

@@ -122,6 +122,8 @@ private struct ColumnNeed {
 
   mutating func add(_ row: Table.Row) {
     guard row.cells.indices.contains(index) else { return }
+    // Nearly all cells of long lists are texts far from the widest.
+    if case .text(let text) = row.cells[index].value, TextWidth.most(text) * 1.1 <= width { return }
     let bold = row.emphasis == .total || isHead ? 1.1 : 1.0
     let shown = row.cells[index].shown
     // Of long columns few cells can be the widest.

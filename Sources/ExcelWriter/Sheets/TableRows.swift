@@ -11,7 +11,7 @@ struct TableRows {
   /// Whether some of its cells are steps of a heat map.
   private let isShaded: Bool
   /// Whether it is a list of records to work in.
-  private let isList: Bool
+  let isList: Bool
 
   init(plan: WorkbookPlan, place: TablePlace, widths: ColumnWidths, sheet: SafeSheet) {
     self.plan = plan
@@ -26,7 +26,12 @@ struct TableRows {
   func write() throws(ExcelWriterError) -> [WorkbookManifest.Omission] {
     try writeHead()
     var omissions: [WorkbookManifest.Omission] = []
-    for row in place.table.rows.indices { omissions += try writeRow(row) }
+    var rows = place.table.rows.indices
+    if isLongList {
+      try writeLongList()
+      rows = rows.suffix(1)
+    }
+    for row in rows { omissions += try writeRow(row) }
     if !isList {
       // Of thousands of records none has a verdict.
       try VerdictLooks(plan: plan, sheet: sheet).apply(to: place)
@@ -80,7 +85,7 @@ struct TableRows {
       let (content, omission) = content(of: cell, at: reference)
       var style = style(of: cell, holding: content, row: row, column: index)
       if case .text(let text) = cell.value {
-        let needed = TextWidth.lines(text, within: widths.widths[column] - 1.2)
+        let needed = self.lines(of: text, in: column)
         style.wraps = needed > 1
         lines = max(lines, needed)
       }
@@ -88,10 +93,18 @@ struct TableRows {
       try write(content, link: cell.link, row: sheetRow, column: column, style: style)
     }
     if lines > 1 {
-      try sheet.setHeight(Double(lines) * SheetMetrics.lineHeight + 3, row: sheetRow)
+      try sheet.setHeight(Self.height(lines), row: sheetRow)
     }
     return omissions
   }
+
+  /// How many lines a text takes in a column of the sheet.
+  func lines(of text: String, in column: Int) -> Int {
+    TextWidth.lines(text, within: widths.widths[column] - 1.2)
+  }
+
+  /// Of a row of more than one line, in points.
+  static func height(_ lines: Int) -> Double { Double(lines) * SheetMetrics.lineHeight + 3 }
 
   private func write(
     _ content: CellContent, link: Link?, row: Int, column: Int, style: CellStyle
@@ -131,7 +144,7 @@ struct TableRows {
     }
   }
 
-  private func style(
+  func style(
     of cell: Cell, holding content: CellContent, row: Int, column: Int
   ) -> CellStyle {
     let emphasis = place.table.rows[row].emphasis

@@ -46,6 +46,19 @@ struct Attribute: Sendable, Hashable {
     bytes.append(UInt8(ascii: "\""))
   }
 
+  /// About how many bytes it takes.
+  fileprivate var room: Int {
+    let length =
+      switch value {
+      case .text(let text): text.utf8.count
+      case .classes(let classes, let labels): 12 * (classes.count + (labels == nil ? 0 : 1))
+      case .number: 8
+      case .box: 20
+      case .path(let path): path.bytes.count
+      }
+    return length + name.utf8.count + 4
+  }
+
   // MARK: Document
 
   static func charset(_ name: String) -> Attribute { Attribute("charset", name) }
@@ -102,4 +115,9 @@ struct Attribute: Sendable, Hashable {
 
   enum Geometry: String { case x, y, cx, cy, r, width, height }
   enum TextAnchor: String { case start, middle, end }
+}
+
+extension Attribute? {
+  /// About how many bytes it takes.
+  var room: Int { self?.room ?? 0 }
 }

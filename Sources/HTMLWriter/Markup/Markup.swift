@@ -9,7 +9,10 @@ struct Markup: Sendable {
   /// Nothing.
   init() {}
 
-  init(_ text: String) { Escaper.append(text, to: &bytes) }
+  init(_ text: String) {
+    bytes.reserveCapacity(text.utf8.count)
+    Escaper.append(text, to: &bytes)
+  }
 
   fileprivate init(written bytes: [UInt8]) { self.bytes = bytes }
 
@@ -29,18 +32,24 @@ struct Markup: Sendable {
     return bytes
   }
 
-  mutating func add(_ other: Markup) {
-    if bytes.isEmpty {
-      bytes = other.bytes
-    } else if !other.bytes.isEmpty {
-      bytes += other.bytes
-    }
-  }
-
   /// Pieces one after the other.
   fileprivate init(joining pieces: [Markup]) {
     bytes.reserveCapacity(pieces.reduce(0) { $0 + $1.bytes.count })
     for piece in pieces { bytes += piece.bytes }
+  }
+
+  /// Circles of one size and style in one piece: the values of a team stand in every drawing of a card.
+  init(circles points: [Point], radius: Double, _ styles: [StyleClass]) {
+    let style = Attribute.classes(styles)
+    bytes.reserveCapacity(points.count * (style.room + 56))
+    for point in points {
+      Element.open(.circle, &bytes)
+      style?.append(to: &bytes)
+      Attribute.number(.cx, point.x).append(to: &bytes)
+      Attribute.number(.cy, point.y).append(to: &bytes)
+      Attribute.number(.r, radius).append(to: &bytes)
+      bytes.append(text: "/>")
+    }
   }
 
   /// Whether nothing is shown.
@@ -51,19 +60,19 @@ struct Markup: Sendable {
 struct Element: Sendable {
   fileprivate let markup: Markup
 
-  // Attributes that are nil are left out. Most elements have two at most, for which no array is worth
+  // Attributes that are nil are left out. Most elements have four at most, for which no array is worth
   // making.
 
   init(_ tag: Tag, @MarkupBuilder content: () -> Markup = { Markup() }) {
     let content = content()
-    markup = Self.end(Self.start(tag, content), tag, content)
+    markup = Self.end(Self.start(tag, content, room: 0), tag, content)
   }
 
   init(
     _ tag: Tag, _ attribute: Attribute?, @MarkupBuilder content: () -> Markup = { Markup() }
   ) {
     let content = content()
-    var bytes = Self.start(tag, content)
+    var bytes = Self.start(tag, content, room: attribute.room)
     attribute?.append(to: &bytes)
     markup = Self.end(bytes, tag, content)
   }
@@ -73,7 +82,7 @@ struct Element: Sendable {
     @MarkupBuilder content: () -> Markup = { Markup() }
   ) {
     let content = content()
-    var bytes = Self.start(tag, content)
+    var bytes = Self.start(tag, content, room: first.room + second.room)
     first?.append(to: &bytes)
     second?.append(to: &bytes)
     markup = Self.end(bytes, tag, content)
@@ -81,20 +90,63 @@ struct Element: Sendable {
 
   init(
     _ tag: Tag, _ first: Attribute?, _ second: Attribute?, _ third: Attribute?,
-    _ others: Attribute?..., @MarkupBuilder content: () -> Markup = { Markup() }
+    _ fourth: Attribute? = nil, @MarkupBuilder content: () -> Markup = { Markup() }
   ) {
     let content = content()
-    var bytes = Self.start(tag, content)
-    for attribute in [first, second, third] + others { attribute?.append(to: &bytes) }
+    let room = first.room + second.room + third.room + fourth.room
+    var bytes = Self.start(tag, content, room: room)
+    first?.append(to: &bytes)
+    second?.append(to: &bytes)
+    third?.append(to: &bytes)
+    fourth?.append(to: &bytes)
     markup = Self.end(bytes, tag, content)
   }
 
-  private static func start(_ tag: Tag, _ content: Markup) -> [UInt8] {
+  init(
+    _ tag: Tag, _ first: Attribute?, _ second: Attribute?, _ third: Attribute?,
+    _ fourth: Attribute?, _ others: Attribute?...,
+    @MarkupBuilder content: () -> Markup = { Markup() }
+  ) {
+    let content = content()
+    let attributes = [first, second, third, fourth] + others
+    let room = attributes.reduce(0) { $0 + $1.room }
+    var bytes = Self.start(tag, content, room: room)
+    for attribute in attributes { attribute?.append(to: &bytes) }
+    markup = Self.end(bytes, tag, content)
+  }
+
+  /// An element with nothing but a text in it.
+  init(_ tag: Tag, _ attribute: Attribute?, text: String) {
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(content.bytes.count + 96)
+    bytes.reserveCapacity(text.utf8.count + attribute.room + 32)
+    Self.open(tag, &bytes)
+    attribute?.append(to: &bytes)
+    bytes.append(UInt8(ascii: ">"))
+    if tag.opensLine { bytes.append(UInt8(ascii: "\n")) }
+    Escaper.append(text, to: &bytes)
+    Self.close(tag, &bytes)
+    markup = Markup(written: bytes)
+  }
+
+  /// - Parameter room: bytes that the attributes may take.
+  private static func start(_ tag: Tag, _ content: Markup, room: Int) -> [UInt8] {
+    var bytes: [UInt8] = []
+    // Both tags, the longest name in each.
+    bytes.reserveCapacity(content.bytes.count + room + 32)
+    open(tag, &bytes)
+    return bytes
+  }
+
+  fileprivate static func open(_ tag: Tag, _ bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "<"))
     bytes.append(text: tag.rawValue)
-    return bytes
+  }
+
+  private static func close(_ tag: Tag, _ bytes: inout [UInt8]) {
+    bytes.append(text: "</")
+    bytes.append(text: tag.rawValue)
+    bytes.append(UInt8(ascii: ">"))
+    if tag.endsLine { bytes.append(UInt8(ascii: "\n")) }
   }
 
   private static func end(_ start: consuming [UInt8], _ tag: Tag, _ content: Markup) -> Markup {
@@ -106,9 +158,8 @@ struct Element: Sendable {
       if !tag.isVoid {
         if tag.opensLine { bytes.append(UInt8(ascii: "\n")) }
         bytes += content.bytes
-        bytes.append(text: "</")
-        bytes.append(text: tag.rawValue)
-        bytes.append(UInt8(ascii: ">"))
+        close(tag, &bytes)
+        return Markup(written: bytes)
       }
     }
     if tag.endsLine { bytes.append(UInt8(ascii: "\n")) }
@@ -127,11 +178,8 @@ enum MarkupBuilder {
     buildArray(elements.map(\.markup))
   }
   static func buildBlock() -> Markup { Markup() }
-  static func buildPartialBlock(first: Markup) -> Markup { first }
-  static func buildPartialBlock(accumulated: consuming Markup, next: Markup) -> Markup {
-    accumulated.add(next)
-    return accumulated
-  }
+  static func buildBlock(_ only: Markup) -> Markup { only }
+  static func buildBlock(_ parts: Markup...) -> Markup { Markup(joining: parts) }
   static func buildOptional(_ part: Markup?) -> Markup { part ?? Markup() }
   static func buildEither(first part: Markup) -> Markup { part }
   static func buildEither(second part: Markup) -> Markup { part }

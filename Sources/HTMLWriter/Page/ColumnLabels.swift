@@ -8,13 +8,14 @@ struct ColumnLabels: Sendable {
   /// The custom property that holds a cell's label.
   static let property = "--l"
 
-  private var numbers: [[String]: Int] = [:]
+  /// A page has so few that looking through them is quicker than to hash their words.
+  private var known: [[String]] = []
   private(set) var rules = ""
 
   init(_ layouts: [TableLayout]) {
-    for labels in layouts.map(\.labels) where !labels.isEmpty && numbers[labels] == nil {
-      let number = numbers.count + 1
-      numbers[labels] = number
+    for labels in layouts.map(\.labels) where !labels.isEmpty && !known.contains(labels) {
+      known.append(labels)
+      let number = known.count
       for (column, label) in labels.enumerated() where !label.isEmpty {
         rules +=
           ".\(Self.name(number)) td:nth-child(\(column + 1)){\(Self.property):\(PageStyle.string(label))}"
@@ -23,7 +24,9 @@ struct ColumnLabels: Sendable {
   }
 
   /// The class of a table whose cells have labels; nil for one of which none has.
-  func name(_ layout: TableLayout) -> String? { numbers[layout.labels].map(Self.name) }
+  func name(_ layout: TableLayout) -> String? {
+    known.firstIndex(of: layout.labels).map { Self.name($0 + 1) }
+  }
 
   private static func name(_ number: Int) -> String { "l\(number)" }
 }

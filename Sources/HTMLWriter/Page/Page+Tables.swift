@@ -94,6 +94,9 @@ extension Page {
           Element(
             .th, .scope(.row), column.alignment.headStyle.flatMap { .classes($0) }
           ) { self.content(cell) }
+        } else if let text = Self.plainText(of: cell) {
+          // Most cells are numbers without more.
+          Element(.td, .classes(Self.styles(cell, column, layout)), text: text)
         } else {
           Element(.td, .classes(Self.styles(cell, column, layout))) { self.content(cell) }
         }
@@ -110,6 +113,15 @@ extension Page {
     if cell.drawingDescription != nil { styles.append(.drawnCell) }
     if layout.look == .panels, cell.mark != nil { styles.append(.stateCell) }
     return styles
+  }
+
+  /// What a cell shows, when that is a text and nothing else.
+  private static func plainText(of cell: Cell) -> String? {
+    guard cell.mark == nil, cell.notes.isEmpty, cell.link == nil else { return nil }
+    return switch cell.value {
+    case .none, .number, .text: cell.shown
+    case .trend, .bullet, .interval: nil
+    }
   }
 
   @MarkupBuilder private func content(_ cell: Cell) -> Markup {

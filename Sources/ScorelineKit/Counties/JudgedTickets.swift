@@ -12,6 +12,10 @@ struct JudgedTickets {
 
   struct Wrong: Sendable {
     let row: TicketRow
+    /// The place of the kind among its words.
+    let kind: Int64
+    let station: String
+    let area: String
     /// The review that counts.
     let judgement: ReviewIndex.Judgement?
   }
@@ -31,9 +35,9 @@ struct JudgedTickets {
         Wrong(
           row: TicketRow(
             id: id, acceptedAt: ClockTime(seconds: batch.integers(Ticket.acceptedAt)[row]),
-            kind: batch.integers(Ticket.kind)[row], station: batch.texts(Ticket.station)[row],
-            area: batch.texts(Ticket.area)[row], caller: batch.texts(Ticket.caller)[row]),
-          judgement: reviewed.reviews.ticket(id)))
+            caller: batch.texts(Ticket.caller)[row]),
+          kind: batch.integers(Ticket.kind)[row], station: batch.texts(Ticket.station)[row],
+          area: batch.texts(Ticket.area)[row], judgement: reviewed.reviews.ticket(id)))
     }
     wrong = wrong.mapValues { list in
       list.sorted { left, right in

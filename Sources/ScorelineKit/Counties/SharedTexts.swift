@@ -4,32 +4,45 @@ import Store
 
 /// Stations and areas that enough tickets share, so that none points at one household.
 struct SharedTexts: Sendable {
-  private var stations: [String: Int] = [:]
-  private var areas: [String: Int] = [:]
+  private let stations: Shown
+  private let areas: Shown
+
+  /// What is shown of some texts: nothing of those that too few share.
+  private struct Shown: Sendable {
+    private var texts: [String: String] = [:]
+    /// The same by the places of the texts among those of the marks.
+    private var places: [Int32: String] = [:]
+
+    init(_ places: some Sequence<Int32>, of marks: TicketMarks) {
+      var counts: [Int32: Int] = [:]
+      for place in places { counts[place, default: 0] += 1 }
+      for (place, count) in counts where count >= CountyReader.leastShared {
+        let text = marks.text(place)
+        let shown = Masking.longNumbers(text)
+        texts[text] = shown
+        self.places[place] = shown
+      }
+    }
+
+    subscript(_ text: String) -> String { texts[text] ?? "" }
+    subscript(_ place: Int32) -> String { places[place] ?? "" }
+  }
 
   /// - Parameters:
   ///   - marks: those of a county.
   ///   - all: the marks that they are of, which know their texts.
   init(_ marks: [TicketMark], of all: TicketMarks) {
-    stations = Self.counts(marks.lazy.map(\.station), of: all)
-    areas = Self.counts(marks.lazy.map(\.area), of: all)
+    stations = Shown(marks.lazy.map(\.station), of: all)
+    areas = Shown(marks.lazy.map(\.area), of: all)
   }
 
-  private static func counts(
-    _ places: some Sequence<Int32>, of marks: TicketMarks
-  ) -> [String: Int] {
-    var counts: [Int32: Int] = [:]
-    for place in places { counts[place, default: 0] += 1 }
-    return Dictionary(uniqueKeysWithValues: counts.map { (marks.text($0), $1) })
-  }
+  func station(_ text: String) -> String { stations[text] }
 
-  private static func shown(_ text: String, _ counts: [String: Int]) -> String {
-    (counts[text] ?? 0) < CountyReader.leastShared ? "" : Masking.longNumbers(text)
-  }
+  func area(_ text: String) -> String { areas[text] }
 
-  func station(_ text: String) -> String { Self.shown(text, stations) }
+  func station(of mark: TicketMark) -> String { stations[mark.station] }
 
-  func area(_ text: String) -> String { Self.shown(text, areas) }
+  func area(of mark: TicketMark) -> String { areas[mark.area] }
 }
 
 extension CountyRecords.Repeats {

@@ -59,8 +59,8 @@ struct TicketLines {
     let keepsRest = isListed && reader.keepsRest
     let candidates = keepsRest ? order[...] : order.prefix(room + wrong.count)
     return TicketList(
-      wrong: wrong.filter { !unlisted.contains($0.row.kind) }, right: judged.right,
-      rowIDs: candidates.map(\.rowID),
+      wrong: wrong.filter { !unlisted.contains($0.kind) }, right: judged.right,
+      candidates: Array(candidates),
       repeats: county.repeats.areCounted ? candidates.count(where: \.isRepeat) : nil,
       shared: shared, room: room, hasRest: keepsRest && listed.count > room)
   }
@@ -71,15 +71,15 @@ struct TicketList: Sendable {
   fileprivate let wrong: [JudgedTickets.Wrong]
   fileprivate let right: Set<String>
   /// Of the tickets that may be listed after the wrong ones, repeats first.
-  fileprivate let rowIDs: [Int64]
-  /// How many of the rows are repeats; nil where that was not counted.
+  fileprivate let candidates: [TicketMark]
+  /// How many of them are repeats; nil where that was not counted.
   fileprivate let repeats: Int?
   fileprivate let shared: SharedTexts
   fileprivate let room: Int
   /// Whether it was asked for more tickets than there is room for.
   let hasRest: Bool
 
-  var isEmpty: Bool { wrong.isEmpty && rowIDs.isEmpty }
+  var isEmpty: Bool { wrong.isEmpty && candidates.isEmpty }
 
   /// A complaint may be about the county's own staff: its line says neither where nor who.
   private static let discreet = Tickets.kind.code("complaint")
@@ -90,33 +90,42 @@ struct TicketList: Sendable {
   func lines(
     from store: Store
   ) throws -> (listed: [CountyRecords.TicketLine], rest: [CountyRecords.TicketLine]) {
-    var lines = wrong.map { line($0.row, .wrong, $0.judgement) }
-    lines.reserveCapacity(wrong.count + rowIDs.count)
+    var lines = wrong.map { line($0) }
+    lines.reserveCapacity(wrong.count + candidates.count)
     let places = Dictionary(
       wrong.enumerated().map { ($1.row.id, $0) }, uniquingKeysWith: { first, _ in first })
-    try store.eachTicket(in: rowIDs) { place, row in
+    try store.eachTicket(of: candidates) { place, mark, row in
       let isRepeat = repeats.map { place < $0 }
       if let own = places[row.id] {
         lines[own].isRepeat = isRepeat
       } else {
-        var line = line(row, right.contains(row.id) ? .right : .uninspected, nil)
-        line.isRepeat = isRepeat
-        lines.append(line)
+        lines.append(line(row, mark, isRepeat))
       }
     }
     return (Array(lines.prefix(room)), Array(lines.dropFirst(room)))
   }
 
   private func line(
-    _ row: TicketRow, _ state: CountyRecords.TicketLine.State, _ judgement: ReviewIndex.Judgement?
+    _ row: TicketRow, _ mark: TicketMark, _ isRepeat: Bool?
   ) -> CountyRecords.TicketLine {
-    let isOpen = row.kind != Self.discreet
+    let isOpen = mark.kind != Self.discreet
     return CountyRecords.TicketLine(
       id: Masking.identifier(row.id), acceptedAt: row.acceptedAt,
-      kind: Tickets.kind.text(of: row.kind), station: isOpen ? shared.station(row.station) : "",
-      area: isOpen ? shared.area(row.area) : "", caller: isOpen ? row.caller : "", state: state,
-      wrongFields: judgement?.errorFields.map { Masking.longNumbers(String($0)) } ?? [],
-      source: judgement.flatMap { CountyRecords.ErrorSource(code: $0.errorSource) },
+      kind: Tickets.kind.text(of: mark.kind), station: isOpen ? shared.station(of: mark) : "",
+      area: isOpen ? shared.area(of: mark) : "", caller: isOpen ? row.caller : "",
+      state: right.contains(row.id) ? .right : .uninspected, wrongFields: [], source: nil,
+      isRepeat: isRepeat)
+  }
+
+  private func line(_ wrong: JudgedTickets.Wrong) -> CountyRecords.TicketLine {
+    let isOpen = wrong.kind != Self.discreet
+    return CountyRecords.TicketLine(
+      id: Masking.identifier(wrong.row.id), acceptedAt: wrong.row.acceptedAt,
+      kind: Tickets.kind.text(of: wrong.kind), station: isOpen ? shared.station(wrong.station) : "",
+      area: isOpen ? shared.area(wrong.area) : "", caller: isOpen ? wrong.row.caller : "",
+      state: .wrong,
+      wrongFields: wrong.judgement?.errorFields.map { Masking.longNumbers(String($0)) } ?? [],
+      source: wrong.judgement.flatMap { CountyRecords.ErrorSource(code: $0.errorSource) },
       isRepeat: repeats.map { _ in false })
   }
 }

@@ -10,6 +10,7 @@ import WorkbookCheck
 /// and held against what was to be written.
 struct EditionWriting: Sendable {
   private let staging: String
+  private let temporaryFolder: String
   private let reports: EditionReports
   private let lists: TicketLists
   private let readings: FileReadings
@@ -33,6 +34,7 @@ struct EditionWriting: Sendable {
     onProgress: @escaping @Sendable (Int, Int) -> Void
   ) throws {
     staging = folder.staging
+    temporaryFolder = FileSystem.temporaryFolder(besides: staging)
     self.reports = reports
     self.lists = lists
     self.readings = readings
@@ -130,7 +132,7 @@ struct EditionWriting: Sendable {
   ) throws -> (contents: WorkbookContents, tables: [WorkbookManifest.PlacedTable]) {
     let path = staging + "/" + workbook
     let manifest = try clock.measure("write: workbooks") {
-      try ExcelWriter().write(report, to: path, temporaryFolder: staging)
+      try ExcelWriter().write(report, to: path, temporaryFolder: temporaryFolder)
     }
     guard manifest.omissions.isEmpty else {
       throw EditionFault.omissions(file: workbook, "\(manifest.omissions)")

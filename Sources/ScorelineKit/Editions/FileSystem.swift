@@ -25,6 +25,17 @@ enum FileSystem {
     guard mkdir(path, 0o700) == 0 || errno == EEXIST else { throw failure(path) }
   }
 
+  /// Where a file that is gone in a moment may stand: in memory, where the system has a folder there with room
+  /// to spare, else beside what it is for. To make and remove thousands of files costs a disk more than their
+  /// bytes.
+  static func temporaryFolder(besides folder: String) -> String {
+    let memory = "/dev/shm"
+    var status = statvfs()
+    let isRoomy =
+      statvfs(memory, &status) == 0 && UInt64(status.f_bavail) * UInt64(status.f_frsize) >= 1 << 30
+    return isRoomy && access(memory, W_OK | X_OK) == 0 ? memory : folder
+  }
+
   /// Writes a new file for its owner only.
   static func write(_ bytes: [UInt8], to path: String) throws {
     try write(to: path) { add in try add(bytes) }

@@ -7,53 +7,64 @@ import Store
 extension StoredCentre {
   /// Reads the figures of some scopes by stratum into a book, days set apart by themselves.
   ///
-  /// Cost: a row of the rollup a key and day, for all scopes of a basis together; a row a key and month
-  /// where months are kept and no day of the month is set apart. Only splits that a rollup keeps can be
-  /// read: by queue for every scope, otherwise for the centre.
+  /// Cost: a row of the rollup a key and day, for all scopes of a basis together; where months are kept a row a
+  /// key and month, and one a key and day set apart. Only splits that a rollup keeps can be read: by queue for
+  /// every scope, otherwise for the centre.
   func add(
     _ stratification: Stratification, by scopes: [Scope], in period: Period,
     to book: inout StratumBook
   ) throws {
-    struct Group: Hashable {
-      /// One a scope.
-      var keys: [String]
-      var stratum: Stratum
-    }
-    struct Stratum: Hashable {
-      var name: String
-      var isExceptional: Bool
-    }
-    let days = book.exceptionalDays
+    let daysApart = book.exceptionalDays.filter(period.contains)
     for shape in RollupShape.all {
       let own = scopes.filter { stratification.splits(shape, by: $0) }
       guard !own.isEmpty else { continue }
-      let groups = try store.cells(
-        of: shape, in: period.first...period.last,
-        usesMonth: { label, month in
-          !days.contains { Month(of: $0) == month }
-            && own.allSatisfy { maker.usesMonth(month, of: label, by: $0) }
-        },
-        by: { place in
-          let name = place.labels[place.labels.count - 1]
-          return Group(
-            keys: own.map { maker.key(of: place, by: $0) },
-            stratum: Stratum(
-              name: name.isEmpty ? FigureMaker.unknown : name,
-              isExceptional: days.contains(place.day)))
-        })
       let layout = store.layout(of: shape)
-      for (place, scope) in own.enumerated() {
-        var strata: [Stratum: [String: Cell]] = [:]
-        for (group, cell) in groups {
-          strata[group.stratum, default: [:]][group.keys[place], default: Cell(layout)].add(cell)
+      var usual = try strata(of: shape, by: own, in: period.first...period.last)
+      var apart: [Stratum: Cell] = [:]
+      // Taken out of the whole, so that the sums of their months can be read.
+      for day in daysApart.sorted() {
+        for (stratum, cell) in try strata(of: shape, by: own, in: day...day) {
+          usual[stratum, default: Cell(layout)].add(cell, times: -1)
+          apart[stratum, default: Cell(layout)].add(cell)
         }
-        for (stratum, cells) in strata {
-          book.add(
-            maker.figures(by: scope, in: period, of: [(layout, cells)]), of: stratum.name,
-            over: stratification, by: scope, in: period, onExceptionalDays: stratum.isExceptional)
+      }
+      usual = usual.filter { !$0.value.isZero }
+      for (cells, isApart) in [(usual, false), (apart, true)] {
+        for (place, scope) in own.enumerated() {
+          var byName: [String: [String: Cell]] = [:]
+          for (stratum, cell) in cells {
+            byName[stratum.name, default: [:]][stratum.keys[place], default: Cell(layout)].add(cell)
+          }
+          for (name, cells) in byName {
+            book.add(
+              maker.figures(by: scope, in: period, of: [(layout, cells)]), of: name,
+              over: stratification, by: scope, in: period, onExceptionalDays: isApart)
+          }
         }
       }
     }
+  }
+
+  private struct Stratum: Hashable {
+    /// One a scope.
+    var keys: [String]
+    var name: String
+  }
+
+  private func strata(
+    of shape: RollupShape, by scopes: [Scope], in days: ClosedRange<Day>
+  ) throws -> [Stratum: Cell] {
+    try store.cells(
+      of: shape, in: days,
+      usesMonth: { label, month in
+        scopes.allSatisfy { maker.usesMonth(month, of: label, by: $0) }
+      },
+      by: { place in
+        let name = place.labels[place.labels.count - 1]
+        return Stratum(
+          keys: scopes.map { maker.key(of: place, by: $0) },
+          name: name.isEmpty ? FigureMaker.unknown : name)
+      })
   }
 }
 

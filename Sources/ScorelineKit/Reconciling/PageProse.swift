@@ -3,33 +3,37 @@
 struct PageProse {
   private(set) var text = ""
 
-  private static let skipped = ["table", "svg", "style"]
+  private static let skipped = ["table", "svg", "style"].map { (start: "<" + $0, end: "</\($0)>") }
   /// Tags within a sentence: between a sign and its number, or around both.
   private static let inline = ["<span", "</span", "<strong", "</strong"]
 
   init(_ page: [UInt8]) {
-    page.withUnsafeBufferPointer { read($0) }
+    text = page.withUnsafeBufferPointer { String(decoding: Self.read($0), as: UTF8.self) }
     if text.utf8.contains(UInt8(ascii: "&")) {
       text = PageText.unescaped(text)
     }
   }
 
-  private mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
+  private static func read(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    var prose: [UInt8] = []
     var place = 0
     while let start = bytes.place(of: UInt8(ascii: "<"), from: place) {
-      text += String(decoding: bytes[place..<start], as: UTF8.self)
+      prose += bytes[place..<start]
       // All that are skipped begin with one of two letters, and most tags with others.
       let letter = start + 1 < bytes.count ? bytes[start + 1] : 0
       if letter == UInt8(ascii: "t") || letter == UInt8(ascii: "s"),
-        let name = Self.skipped.first(where: { bytes.stands("<" + $0, at: start) })
+        let tag = skipped.first(where: { bytes.stands($0.start, at: start) })
       {
-        guard let end = bytes.end(of: "</\(name)>", from: start) else { return }
+        guard let end = bytes.end(of: tag.end, from: start) else { return prose }
         place = end
       } else {
-        guard let end = bytes.place(of: UInt8(ascii: ">"), from: start) else { return }
-        if !Self.inline.contains(where: { bytes.stands($0, at: start) }) { text += " " }
+        guard let end = bytes.place(of: UInt8(ascii: ">"), from: start) else { return prose }
+        if !inline.contains(where: { bytes.stands($0, at: start) }) {
+          prose.append(UInt8(ascii: " "))
+        }
         place = end + 1
       }
     }
+    return prose
   }
 }

@@ -98,17 +98,18 @@ private struct TicketScan {
 
   /// Adds rows; false as soon as one doesn't stand in the order of time and id.
   mutating func add(_ statement: Statement) throws -> Bool {
-    var last: (time: Int64, id: String)?
+    var last = (time: Int64.min, id: [UInt8]())
     while try statement.step() {
       let time = statement.integer(1)
-      let id = statement.text(8)
-      if let last {
-        let follows =
-          last.time == time
-          ? last.id.utf8.lexicographicallyPrecedes(id.utf8) : last.time < time
-        guard follows else { return false }
+      let follows = statement.withBytes(8) { id in
+        let isNext =
+          last.time == time ? last.id.lexicographicallyPrecedes(id) : last.time < time
+        last.time = time
+        last.id.removeAll(keepingCapacity: true)
+        last.id.append(contentsOf: id)
+        return isNext
       }
-      last = (time, id)
+      guard follows else { return false }
       addRow(statement)
     }
     return true

@@ -21,7 +21,8 @@ extension Store {
 
   /// The tickets accepted on some days that were reviewed, with their reviews.
   ///
-  /// Cost: a pass over the days' tickets, with a look at the index of reviews for each.
+  /// Cost: a pass over the reviews and one over the days' tickets; a look-up a reviewed ticket. Memory: 8 bytes
+  /// a reviewed ticket.
   public func reviewedTickets(
     in days: ClosedRange<Day>
   ) throws -> (records: [RecordKind: RecordBatch], units: Units) {
@@ -38,18 +39,31 @@ extension Store {
   private static func reviewedTickets(
     in days: ClosedRange<Day>, _ db: Database
   ) throws -> [String] {
-    let ticket = Measure(Review.object).code("ticket")
+    guard let table = try FactTable(.review).tables(db).first else { return [] }
+    let reviews = "\(table) WHERE object = \(Measure(Review.object).code("ticket"))"
+    // Most tickets have no review, and need no look at the index to tell so.
+    var reviewed: Set<UInt64> = []
+    let all = try Statement(db, "SELECT object_id FROM \(reviews)")
+    while try all.step() { reviewed.insert(all.withBytes(0, CallMark.fingerprint)) }
+    let look = try Statement(db, "SELECT 1 FROM \(reviews) AND object_id = ?")
     var keys: [String] = []
     for span in try DaySpan.all(.ticket, in: days, db) {
       let statement = try Statement(
         db,
         """
-        SELECT ticket_id FROM \(span.table) WHERE \(span.condition(Ticket.acceptedAt))
-          AND EXISTS (SELECT 1 FROM \(FactTable(.review).table(of: nil))
-            WHERE object_id = ticket_id AND object = \(ticket))
-        ORDER BY accepted_at, rowid
+        SELECT ticket_id, accepted_at, rowid FROM \(span.table)
+        WHERE \(span.condition(Ticket.acceptedAt))
         """)
-      while try statement.step() { keys.append(statement.text(0)) }
+      var found: [(time: Int64, row: Int64, key: String)] = []
+      while try statement.step() {
+        guard reviewed.contains(statement.withBytes(0, CallMark.fingerprint)) else { continue }
+        let key = statement.text(0)
+        look.bind(key, at: 1)
+        if try look.step() { found.append((statement.integer(1), statement.integer(2), key)) }
+        look.reset()
+      }
+      found.sort { ($0.time, $0.row) < ($1.time, $1.row) }
+      keys += found.map(\.key)
     }
     return keys
   }

@@ -112,7 +112,7 @@ struct RollupReading {
       apart.insert(Rollup.Key(day: key.day, name: key.name))
       return nil
     }
-    try addDays(ofMonths: apart, to: &sums, by: group)
+    try addDays(ofMonths: apart, byDay, to: &sums, by: group)
     if days.lowerBound < whole.lowerBound {
       try byDay.add(days.lowerBound...whole.lowerBound.adding(-1), to: &sums, by: group)
     }
@@ -128,14 +128,25 @@ struct RollupReading {
     return try RollupReader(db, table, histograms: distributions, rows: rows)
   }
 
+  /// Of more names than this all rows of a month are read, and those of others passed over.
+  private static let mostLookedUp = 200
+
   private func addDays<Group>(
-    ofMonths names: Set<Rollup.Key>, to sums: inout CellSums<Group>,
+    ofMonths names: Set<Rollup.Key>, _ byDay: RollupReader, to sums: inout CellSums<Group>,
     by group: (Rollup.Key) -> Group?
   ) throws {
     let reader = try reader(.day, .name)
-    for month in names {
-      for day in Period(Month(of: month.day)).days {
-        try reader.add(month.name, on: day, to: &sums, by: group)
+    for (first, keys) in Dictionary(grouping: names, by: \.day) {
+      let month = Month(of: first)
+      let own = Set(keys.map(\.name))
+      if own.count > Self.mostLookedUp {
+        try byDay.add(month.firstDay...month.lastDay, to: &sums) {
+          own.contains($0.name) ? group($0) : nil
+        }
+        continue
+      }
+      for name in own {
+        for day in Period(month).days { try reader.add(name, on: day, to: &sums, by: group) }
       }
     }
   }

@@ -5,7 +5,7 @@ final class SheetReader: PartReader {
   private let strings: [String]
   private let styles: StylesReader
   /// Rows whose cells aren't kept.
-  private let lists: [ClosedRange<Int>]
+  let lists: [ClosedRange<Int>]
   /// The one that is open.
   private var cell = WrittenCell()
   private var rowHasCells = false
@@ -91,6 +91,12 @@ final class SheetReader: PartReader {
   func add(_ row: [WrittenCell]) {
     for cell in row { add(cell) }
     if !row.isEmpty { sheet.rowCount += 1 }
+  }
+
+  /// Adds a row of a list whose cells were looked at.
+  func addListed(_ count: Int) {
+    sheet.cellCount += count
+    if count > 0 { sheet.rowCount += 1 }
   }
 
   private func add(_ cell: WrittenCell) {

@@ -1,4 +1,4 @@
-/// A row of a sheet in the one form that libxlsxwriter gives it: attributes in its order, numbers, shared
+/// A row of a sheet in the one form in which the program writes it: attributes in libxlsxwriter's order, numbers,
 /// texts and formulas, and no other element.
 ///
 /// What is recognised is whole and well-formed. Nothing is guessed: a row with anything else in it is
@@ -12,6 +12,8 @@ struct RowForm {
   enum Result {
     /// The cells of a row, and the place behind it.
     case row([WrittenCell], end: Int)
+    /// A row of a list, of which nobody asks for a cell: how many it has, each with a text of its own.
+    case listed(count: Int, end: Int)
     /// A row in another form, and the place behind it.
     case other(end: Int)
     /// A row whose end isn't there.
@@ -29,18 +31,27 @@ struct RowForm {
   }
 
   /// What stands at a place.
-  mutating func row(at start: Int) -> Result {
+  ///
+  /// - Parameter lists: rows whose cells are only counted.
+  mutating func row(at start: Int, lists: [ClosedRange<Int>]) -> Result {
     place = start
     isCut = false
     guard passes("<row ") else { return isCut ? .unfinished : .end }
-    if let cells = cells() { return .row(cells, end: place) }
+    if let number = head() {
+      let first = place
+      if lists.contains(where: { $0.contains(number - 1) }), let count = listed() {
+        return .listed(count: count, end: place)
+      }
+      place = first
+      if !isCut, let cells = cells() { return .row(cells, end: place) }
+    }
     guard !isCut, let end = bytes.end(of: "</row>", from: start) else { return .unfinished }
     return .other(end: end)
   }
 
-  /// Those of the row whose first attribute stands here; nil when it isn't in the form.
-  private mutating func cells() -> [WrittenCell]? {
-    guard passes("r=\""), number() != nil, passes("\"") else { return nil }
+  /// The number of the row whose first attribute stands here, from 1; nil when it isn't in the form.
+  private mutating func head() -> Int? {
+    guard passes("r=\""), let row = number(), passes("\"") else { return nil }
     if passes(" spans=\"") {
       guard number() != nil, passes(":"), number() != nil, passes("\"") else { return nil }
     }
@@ -50,6 +61,11 @@ struct RowForm {
     if passes(" ht=\"") {
       guard text() != nil, passes("\" customHeight=\"1\"") else { return nil }
     }
+    return row
+  }
+
+  /// Those of the row whose head ends here; nil when they aren't in the form.
+  private mutating func cells() -> [WrittenCell]? {
     if passes("/>") { return [] }
     guard passes(">") else { return nil }
     var cells: [WrittenCell] = []
@@ -58,6 +74,22 @@ struct RowForm {
       cells.append(cell)
     }
     return cells
+  }
+
+  /// How many cells the row whose head ends here has, when each has a text of its own.
+  private mutating func listed() -> Int? {
+    let start = place
+    guard passes(">") else { return nil }
+    var count = 0
+    while !passes("</row>") {
+      guard passes("<c r=\""), let name = text(), CellAddress(bytes: bytes[name]) != nil,
+        passes("\" s=\""), number() != nil, passes("\" t=\"inlineStr\"><is><t"),
+        passes(">") || passes(" xml:space=\"preserve\">"), passesContent(), passes("</t></is></c>")
+      else { return nil }
+      count += 1
+    }
+    // Of the whole row at once: a text for each cell would be most of what it costs.
+    return Self.text(UnsafeBufferPointer(rebasing: bytes[start..<place])) == nil ? nil : count
   }
 
   private mutating func cell() -> WrittenCell? {
@@ -135,7 +167,7 @@ struct RowForm {
       case UInt8(ascii: "<"):
         let text = UnsafeBufferPointer(rebasing: bytes[start..<place])
         if hasEscapes { return Self.unescaped(text) }
-        return isASCII ? String(decoding: text, as: UTF8.self) : Self.text(Array(text))
+        return isASCII ? String(decoding: text, as: UTF8.self) : Self.text(text)
       case UInt8(ascii: "&"): hasEscapes = true
       // Controls, and the end of what is no text.
       case 0..<0x20, UInt8(ascii: ">"): return nil
@@ -150,8 +182,26 @@ struct RowForm {
     return nil
   }
 
+  /// Whether what stands here up to the next tag is text as XML has it, but for its UTF-8; it is passed.
+  private mutating func passesContent() -> Bool {
+    while place < bytes.count {
+      switch bytes[place] {
+      case UInt8(ascii: "<"): return true
+      case UInt8(ascii: "&"):
+        guard Self.signs.contains(where: { passes($0.name) }) else { return false }
+      case 0..<0x20, UInt8(ascii: ">"): return false
+      case 0xEF where place + 1 < bytes.count && bytes[place + 1] == 0xBF: return false
+      default: place += 1
+      }
+    }
+    isCut = true
+    return false
+  }
+
   /// nil where it isn't UTF-8.
-  private static func text(_ bytes: [UInt8]) -> String? { String(validating: bytes, as: UTF8.self) }
+  private static func text(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
+    String(validating: bytes, as: UTF8.self)
+  }
 
   private static let signs: [(name: StaticString, sign: UInt8)] = [
     ("&amp;", UInt8(ascii: "&")), ("&lt;", UInt8(ascii: "<")), ("&gt;", UInt8(ascii: ">")),
@@ -172,6 +222,6 @@ struct RowForm {
         return nil
       }
     }
-    return text(plain)
+    return plain.withUnsafeBufferPointer { text($0) }
   }
 }

@@ -70,7 +70,10 @@ struct SheetFeed {
       parser.parse(UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: bytes[range])))
     }
     while true {
-      switch form.row(at: place) {
+      switch form.row(at: place, lists: reader.lists) {
+      case .listed(let count, let end):
+        reader.addListed(count)
+        place = end
       case .row(let cells, let end):
         reader.add(cells)
         if let problem = reader.problem { return (place, problem, true) }

@@ -24,9 +24,9 @@ enum IntervalStrip {
         Element(
           .path, .classes(.axis), .d(.level([middle], from: scale.left, to: scale.right)))
       }
-      for other in mark.others where other.isFinite {
-        MarkShape.ring(Point(x: scale.x(other), y: middle), radius: 4, .neutral)
-      }
+      MarkShape.rings(
+        mark.others.filter(\.isFinite).map { Point(x: scale.x($0), y: middle) }, radius: 4,
+        .neutral)
       upright(mark.target, .target, middle, 11, scale)
       upright(mark.reference, .reference, middle, 7, scale)
       value(mark, middle, scale)

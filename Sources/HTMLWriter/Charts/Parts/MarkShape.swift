@@ -35,6 +35,10 @@ enum MarkShape {
     circle(point, radius: radius, .ring, kind.style)
   }
 
+  static func rings(_ points: [Point], radius: Double, _ kind: Mark.Kind) -> Markup {
+    Markup(circles: points, radius: radius, [.ring, kind.style])
+  }
+
   static func circle(_ point: Point, radius: Double, _ style: StyleClass...) -> Element {
     Element(
       .circle, .classes(style), .number(.cx, point.x), .number(.cy, point.y), .number(.r, radius))

@@ -3,7 +3,21 @@
 enum TextWidth {
   /// Pixels at a font size of `size` pixels.
   static func of(_ text: String, size: Double) -> Double {
-    text.unicodeScalars.reduce(0) { $0 + ems(of: $1) } * size
+    var text = text
+    if let width = text.withUTF8(ofASCII) { return width * size }
+    return text.unicodeScalars.reduce(0) { $0 + ems(of: $1) } * size
+  }
+
+  /// In ems; nil for a text of other signs.
+  private static func ofASCII(_ text: UnsafeBufferPointer<UInt8>) -> Double? {
+    ascii.withUnsafeBufferPointer { ascii in
+      var width = 0.0
+      for byte in text {
+        guard byte < 0x80 else { return nil }
+        width += ascii[Int(byte)]
+      }
+      return width
+    }
   }
 
   /// The text, or its beginning with an ellipsis where it is wider than `width` pixels.
@@ -23,9 +37,10 @@ enum TextWidth {
   /// The widest word, which is what a table column can't be narrower than. A line may end after any
   /// Han character, but fewer than six in a line are hard to read.
   static func widestWord(of text: String, size: Double) -> Double {
+    let ascii = ascii
     var (widest, word, han) = (0.0, 0.0, 0.0)
     for scalar in text.unicodeScalars {
-      let width = ems(of: scalar)
+      let width = ems(of: scalar, ascii)
       if width == 1 { han += 1 }
       word = scalar == " " || scalar == "\n" || width == 1 ? 0 : word + width
       widest = max(widest, word)
@@ -33,8 +48,14 @@ enum TextWidth {
     return max(widest, min(han, 6)) * size
   }
 
+  /// The widths of the signs of ASCII: nearly all texts are of these or of Han.
+  private static let ascii = (0..<128).map { ems(of: Unicode.Scalar(UInt8($0))) }
+
+  private static func ems(of scalar: Unicode.Scalar, _ ascii: [Double]) -> Double {
+    scalar.isASCII ? ascii[Int(scalar.value)] : ems(of: scalar)
+  }
+
   private static func ems(of scalar: Unicode.Scalar) -> Double {
-    // Most signs are digits, and most others of ASCII letters.
     if "0"..."9" ~= scalar { return 0.56 }
     return switch scalar.value {
     case 0x300...0x36F, 0x200B...0x200F, 0xFE00...0xFE0F: 0
