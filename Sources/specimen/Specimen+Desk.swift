@@ -97,7 +97,7 @@ extension Specimen {
         row(say("Team one", "一班"), 605, 1, 32), row(say("Team two", "二班"), 636, 0.9375, 16),
         row(say("Not on the roster", "不在名册"), 26, 1, 2),
       ],
-      notes: [say("Outlined values: fewer than 20 inspected.", "空框数值：抽检不足20件。")])
+      notes: [say("Grey values: fewer than 20 inspected.", "灰色数值：抽检不足20件。")])
   }
 
   /// A long table that explains itself once it is opened.

@@ -46,7 +46,8 @@ import Testing
       let explained = try explain(kpi)
       #expect(explained.code == 0 && explained.output.contains("(talk_mean)"), "\(explained)")
     }
-    #expect(try explain("交谈").code == 64)
+    let near = try explain("平均交谈时间", "--lang", "zh-Hans")
+    #expect(near.code == 64 && near.errors.contains("没有指标“平均交谈时间”，是否想写“平均交谈时长”？"), "\(near)")
   }
 
   @Test func whoIsNotThereIsSaid() throws {

@@ -29,6 +29,7 @@ extension ReportMaker {
     var named: VerdictFacts.NamedValue
     var isMet: Bool
     var isClear: Bool
+    var isSmallSample = false
   }
 
   func verdictFacts(_ readings: [Reading]) -> VerdictFacts {
@@ -40,7 +41,7 @@ extension ReportMaker {
       return CountedTarget(
         named: .init(
           title: reading.metric.title[language], value: spoken.value, target: spoken.target),
-        isMet: isMet, isClear: reading.isClear)
+        isMet: isMet, isClear: reading.isClear, isSmallSample: reading.isSmallSample)
     }
     if let ring, let isMet = ring.isMet {
       let place = readings.prefix { !ring.includes($0.metric) }.count { $0.isMet != nil }
@@ -49,7 +50,8 @@ extension ReportMaker {
     let missed = counted.filter { !$0.isMet }
     return VerdictFacts(
       met: counted.count - missed.count, judged: counted.count,
-      clearlyMissed: missed.filter(\.isClear).map(\.named),
+      clearlyMissed: missed.filter { $0.isClear && !$0.isSmallSample }.map(\.named),
+      missedOfFew: missed.filter { $0.isClear && $0.isSmallSample }.map(\.named),
       openlyMissed: missed.filter { !$0.isClear }.map(\.named),
       openlyMet: counted.count { $0.isMet && !$0.isClear })
   }

@@ -35,8 +35,14 @@ extension ReportMaker {
     func box(_ title: Words, isGood: Bool) -> Callout {
       let found = review.findings(of: agent).filter { $0.isBetter == isGood }
         .map { say(CardWords.sentence(sentence($0, of: agent))) }
-      let clear = readings.filter { $0.standing == .clear(isMet: isGood) }.map(titleWithBase)
-      let inOne = clear.isEmpty ? [] : [say(CardWords.clear(list(clear), isBetter: isGood))]
+      let clear = readings.filter { $0.standing == .clear(isMet: isGood) }
+      let inOne = [false, true].compactMap { isSmall -> String? in
+        let titles = clear.filter { $0.isSmallSample == isSmall }.map(titleWithBase)
+        if titles.isEmpty { return nil }
+        return say(
+          isSmall && !isGood
+            ? CardWords.missedOfFew(list(titles)) : CardWords.clear(list(titles), isBetter: isGood))
+      }
       let different = unlikeOthers(agent, readings, isBetter: isGood)
       let unlike = different.isEmpty ? [] : [say(CardWords.unlike(list(different)))]
       let elsewhere =

@@ -97,7 +97,7 @@ enum ChangeWords {
       "It adds up: \(before) "
         + parts.map { "\($0.value) \($0.name.lowercasedFirst)" }
         .joined(separator: " ") + " = \(after).",
-      "平衡：\(before)" + parts.map { "\($0.value)（\($0.name)）" }.joined() + "＝\(after)。")
+      "核对：\(before)" + parts.map { "\($0.value)（\($0.name)）" }.joined() + "＝\(after)。")
   }
   static let rounding = Words(
     "Rounded parts may differ from the rounded sum in the last digit.", "各项取整后与合计末位可能略有出入。")

@@ -26,7 +26,7 @@ enum CoachingRuleWords {
         + "或在所列各期（至少\(drift.chinese)）内扣除其他人员的共同变化后持续朝一个方向变动（加权回归斜率p≤0.27%，且并非一次性变动），"
         + "或超出同样构成下其他人员水平的99.8%界限（已按人员间差异放宽），且经Benjamini–Hochberg程序"
         + "（全中心各人各项指标，错误发现率\(rate)）仍予标出，即视为突出。通话类须不少于\(MinimumUnits.measured)段，"
-        + "抽检类须不少于\(MinimumUnits.inspected)件（按所比较各期合计），与本人历史相比时不含单列日期。每班至多列\(places)人，取偏离最大者；有范例时留一席。"
+        + "抽检类须不少于\(MinimumUnits.inspected)件（按所比较各期合计），与本人历史相比时不含单列日期。每班至多列\(places)人，取偏离最大者；有范例时至少列入一人。"
         + "按工号排列，不作排名。")
   }
 
@@ -58,7 +58,7 @@ enum CoachingRuleWords {
         + "Tickets: those the latest review found wrong, the newest first. The one that went well: of "
         + "the calls whose ticket was found correct, that were neither handed on nor on hold, the one "
         + "in the middle of their talk times.",
-      "通话取自\(first)至\(last)，每类至多\(limit)通：交谈最长、事后处理最长、转给他人（长者在前，相同者取先）。"
-        + "工单：最近一次质检判错者，新者在前。做得好的一通：工单质检正确、未转接、未保持的通话中，交谈时长居中的一通。")
+      "通话取自\(first)至\(last)，每类至多\(limit)通：交谈最长、事后处理最长、转给他人（时间长的在前，相同的取较早一通）。"
+        + "工单：最近一次质检判错的，较新的在前。做得好的一通：工单质检正确、未转接、未保持的通话中，交谈时长居中的一通。")
   }
 }

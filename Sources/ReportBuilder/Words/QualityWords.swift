@@ -69,7 +69,7 @@ enum QualityWords {
       + " review counts for the day of what it judges, whenever it was made.",
     "上一版之后导入或撤销导入、含有本期行的文件，以及质检记录和名册；质检不论何时作出，均计入对象所属之日。")
   static let firstEdition = Words(
-    "No earlier edition of this period is on record.", "本期此前无已登记的版本。")
+    "No earlier edition of this period with other data is on record.", "本期此前没有数据不同的已登记版本。")
   static let nothingChanged = Words(
     "None of these figures changed since the last edition of this period.",
     "与本期上一版相比，上述数据均无变动。")

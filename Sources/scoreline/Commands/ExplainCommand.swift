@@ -58,7 +58,7 @@ struct ExplainCommand: ParsableCommand {
   func run() throws {
     let workspace = try common.workspace()
     guard let metric = workspace.metrics.named(kpi) else {
-      throw UsageFault.unknownKPI(kpi, known: workspace.metrics.map(\.id))
+      throw UsageFault.unknownKPI(kpi, known: workspace.metrics.names(like: kpi))
     }
     let (scope, asked): (Scope, String) =
       if let agent { (.agent, agent) } else if let team { (.team, team) } else if let county {

@@ -90,7 +90,7 @@ struct NoteCommand: ParsableCommand {
       guard let period = try period.period(workspace) else { return }
       let metric = try kpi.map { id in
         guard let metric = workspace.metrics.named(id) else {
-          throw UsageFault.unknownKPI(id, known: workspace.metrics.map(\.id))
+          throw UsageFault.unknownKPI(id, known: workspace.metrics.names(like: id))
         }
         return metric
       }

@@ -47,7 +47,8 @@ struct DecisionTests {
     #expect(question(open, .chinese) == "Talk：增加抽检，还是暂不下结论？")
     open.isMet = true
     open.isInspected = false
-    #expect(question(open) == nil)
+    #expect(question(open) == "Talk: go on watching, or act before it is missed?")
+    #expect(question(open, .chinese) == "Talk：继续观察，还是提前着手？")
   }
 
   @Test func whatIsClearlyMetAsksNothing() {

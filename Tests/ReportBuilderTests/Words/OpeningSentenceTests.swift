@@ -61,6 +61,20 @@ struct OpeningSentenceTests {
     #expect(one.english == "1 of 2 targets is met; clearly missed: *交谈* (157.5秒, target ≤150秒).")
   }
 
+  /// One error in fifteen is beyond the interval, and is still one error in fifteen.
+  @Test func aMissOfFewIsNotCalledClear() {
+    let few = said(
+      VerdictSentences.patterns,
+      VerdictFacts(
+        met: 4, judged: 5,
+        missedOfFew: [.init(title: "工单", value: "15件中14件，样本不足", target: "≥99%")]))
+    #expect(
+      few.english
+        == "4 of 5 targets are met; missed, of too few to say more: *工单* (15件中14件，样本不足, target ≥99%)."
+    )
+    #expect(few.chinese == "5项目标中4项达标；未达标但尚不能定论的有*工单*（15件中14件，样本不足，目标≥99%）。")
+  }
+
   // MARK: What moved, and what stands behind it
 
   @Test func whatMovedBeyondUsualVariationIsOneSentence() {

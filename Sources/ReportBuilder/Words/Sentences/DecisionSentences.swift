@@ -56,6 +56,10 @@ enum DecisionSentences {
       "cannot tell", when: { !$0.isMet },
       english: { "\($0.title): act now, or go on watching?" },
       chinese: { "\($0.title)：现在着手，还是继续观察？" }),
+    SentencePattern(
+      "met, cannot tell", when: { !$0.isClear },
+      english: { "\($0.title): go on watching, or act before it is missed?" },
+      chinese: { "\($0.title)：继续观察，还是提前着手？" }),
   ]
 
   /// The figures that bear on it.

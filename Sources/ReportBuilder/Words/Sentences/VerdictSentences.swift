@@ -4,6 +4,8 @@ struct VerdictFacts {
   var judged: Int
   /// The whole interval lies beyond the target.
   var clearlyMissed: [NamedValue] = []
+  /// So few were inspected that no more is said than that the target is missed.
+  var missedOfFew: [NamedValue] = []
   /// The interval spans the target, or there is none.
   var openlyMissed: [NamedValue] = []
   /// Of those that are met, how many may as well not be.
@@ -48,20 +50,27 @@ enum VerdictSentences {
         let clear: Spoken =
           facts.clearlyMissed.isEmpty
           ? "" : "; clearly missed: \(facts.clearlyMissed.map(\.english), by: ", ")"
+        let few: Spoken =
+          facts.missedOfFew.isEmpty
+          ? ""
+          : "; missed, of too few to say more: \(facts.missedOfFew.map(\.english), by: ", ")"
         let open: Spoken =
           facts.openlyMissed.isEmpty
           ? ""
           : "; missed by less than the sample can tell: \(facts.openlyMissed.map(\.english), by: ", ")"
         return
-          "\(facts.met) of \(facts.judged) targets \(facts.met == 1 ? "is" : "are") met\(clear)\(open)."
+          "\(facts.met) of \(facts.judged) targets \(facts.met == 1 ? "is" : "are") met\(clear)\(few)\(open)."
       },
       chinese: { facts in
         let clear: Spoken =
           facts.clearlyMissed.isEmpty
           ? "" : "；明显未达标的有\(facts.clearlyMissed.map(\.chinese), by: "、")"
+        let few: Spoken =
+          facts.missedOfFew.isEmpty
+          ? "" : "；未达标但尚不能定论的有\(facts.missedOfFew.map(\.chinese), by: "、")"
         let open: Spoken =
           facts.openlyMissed.isEmpty
           ? "" : "；未达标但差距未超出抽样误差的有\(facts.openlyMissed.map(\.chinese), by: "、")"
-        return "\(facts.judged)项目标中\(facts.met)项达标\(clear)\(open)。"
+        return "\(facts.judged)项目标中\(facts.met)项达标\(clear)\(few)\(open)。"
       }))
 }
