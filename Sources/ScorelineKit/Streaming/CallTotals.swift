@@ -1,4 +1,5 @@
 import Aggregation
+import CLinux
 import Foundation
 import Intake
 import Records
@@ -51,6 +52,8 @@ struct CallTotals {
       let own = parts.filter { $0.tally.basis == form.basis }
       for grain in RollupPortion.Grain.allCases where grain == .day || form.shape.hasMonths {
         try OrderedCells(form, grain, own, at: place).forEachPortion(threads: threads, body)
+        // What one rollup's cells took is not what the next one's need.
+        linux_return_memory()
       }
     }
   }

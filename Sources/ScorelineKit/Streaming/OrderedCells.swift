@@ -24,7 +24,7 @@ struct OrderedCells {
   }
 
   /// So many groups are made into cells at a time by a thread: each of them has thousands of counts.
-  private static let portion = 256
+  private static let portion = 64
   private static let bits: UInt128 = 32
 
   init(_ form: Rollup, _ grain: RollupPortion.Grain, _ parts: [CallTotals.Part], at place: Int) {
