@@ -196,16 +196,20 @@ def audience_hits(edition):
         if not path.is_file():
             continue
         for name, text in parts(path):
+            words = words_of(path, name, text)
             for other in others:
                 pattern = rf"(?<![0-9A-Za-z.#-]){other}(?![0-9A-Za-z.])" if other.isdigit() else re.escape(other)
-                # Digits are looked for in words only: coordinates and styles are full of numbers.
-                shown = re.sub(r"<style.*?</style>|<svg.*?</svg>", "", text, flags=re.S) if other.isdigit() else text
-                shown = re.sub(r"<[^>]*>", " ", shown) if other.isdigit() else shown
-                if other.isdigit() and path.suffix == ".xlsx" and "sharedStrings" not in name:
-                    continue
-                if re.search(pattern, shown):
+                if re.search(pattern, words if other.isdigit() else text):
                     found.append(f"{path.parent.name}/{name}: {other}")
     return found
+
+
+def words_of(path, name, text):
+    """Where digits are looked for: coordinates and styles are full of numbers."""
+    if path.suffix == ".xlsx" and "sharedStrings" not in name:
+        # Texts stand among the shared ones, and those of long lists in their cells.
+        text = " ".join(re.findall(r"<is>.*?</is>", text, flags=re.S))
+    return re.sub(r"<[^>]*>", " ", re.sub(r"<style.*?</style>|<svg.*?</svg>", "", text, flags=re.S))
 
 
 def main():
