@@ -96,7 +96,7 @@ struct CountyReportTests {
         table: Excluded by rule
         Indicator | Rule | Units
         Average talk time | test call | 1
-        No earlier edition of this period is on record.
+        No earlier edition of this period with other data is on record.
         Data watermark: w-1.
         Target_talk_mean: Average talk time, 150 s
         Target_ticket_accuracy: Ticket accuracy, 99%
@@ -170,7 +170,7 @@ struct CountyReportTests {
         table: 剔除明细
         指标 | 规则 | 件数
         平均交谈时长 | 测试通话 | 1
-        本期此前无已登记的版本。
+        本期此前没有数据不同的已登记版本。
         数据水印：w-1。
         Target_talk_mean: 平均交谈时长, 150秒
         Target_ticket_accuracy: 受理工单正确率, 99%

@@ -116,7 +116,7 @@ struct TeamReportTests {
     // Workbooks show no notes: there the same words stand in a column of their own.
     #expect(table.cell("Ticket accuracy: verdict")?.shown == judged)
     #expect(table.cell("Ticket accuracy: verdict", 1)?.shown == "missed, clearly worse")
-    #expect(table.notes.last == "Outlined values: fewer than 20 inspected, a small sample.")
+    #expect(table.notes.last == "Grey values: fewer than 20 inspected, a small sample.")
     #expect(report.table("summary-base")?.cell("Remark", 1)?.shown == "24 of 27")
   }
 }
