@@ -9,7 +9,7 @@ enum Mask {
   private static let longestWord = 20
 
   /// Digits that could be a telephone or identity number hidden; the rest as it is, cut short.
-  static func openText(_ text: String) -> String { cut(hidingNumbers(text, inGroups: true)) }
+  static func openText(_ text: String) -> String { cut(hidingNumbers(text)) }
 
   /// Only the shape: digits as `•`, letters and ideographs as `*`, the rest as it is.
   static func shape(_ text: String) -> String {
@@ -31,13 +31,10 @@ enum Mask {
     guard let field else { return shape(text) }
     switch field.privacy {
     case .open where !field.isInteger || text.unicodeScalars.count <= longestWord:
-      // A time has as many digits as a number has, in groups, and must stay readable.
-      return cut(hidingNumbers(text, inGroups: !field.isInteger))
+      return cut(hidingNumbers(text, isTime: field.isInteger))
     // Longer than any word, number or time: what stands there belongs to another column.
     case .open: return shape(text)
-    case .contact:
-      // A time has as many digits as a number has, in groups, and must stay readable.
-      return cut(hidingNumbers(text, inGroups: !field.isInteger))
+    case .contact: return cut(hidingNumbers(text, isTime: field.isInteger))
     case .telephone, .personName, .freeText: return shape(text)
     }
   }
@@ -55,9 +52,11 @@ enum Mask {
     return String(quoted) + "\""
   }
 
-  /// Runs of seven digits or more as `•`; with `inGroups` also where single blanks or hyphens part
-  /// groups that are no date: `138-0013-8000` is as readable as `13800138000`.
-  private static func hidingNumbers(_ text: String, inGroups: Bool) -> String {
+  /// Runs of seven digits or more as `•`, also where single blanks or hyphens part groups that are no
+  /// date: `138-0013-8000` is as readable as `13800138000`, and a time in whatever order must stay readable.
+  ///
+  /// - Parameter isTime: whether a time may stand there, which some systems write as `261003 9:05:00`.
+  private static func hidingNumbers(_ text: String, isTime: Bool = false) -> String {
     var scalars = Array(text.unicodeScalars)
     var start = 0
     while start < scalars.count {
@@ -71,7 +70,7 @@ enum Mask {
       while end < scalars.count {
         if isDigit(scalars[end]) {
           groups[groups.count - 1] += 1
-        } else if inGroups, end + 1 < scalars.count, "- ".unicodeScalars.contains(scalars[end]),
+        } else if end + 1 < scalars.count, "- ".unicodeScalars.contains(scalars[end]),
           isDigit(scalars[end + 1])
         {
           groups.append(0)
@@ -80,8 +79,11 @@ enum Mask {
         }
         end += 1
       }
-      let isDate = groups.prefix(3) == [4, 2, 2] && groups.dropFirst(3).allSatisfy { $0 <= 2 }
-      if groups.reduce(0, +) >= 7, !isDate || groups.contains(where: { $0 >= 7 }) {
+      // One year at most, the rest days, months, hours and so on.
+      let isDate =
+        groups.count(where: { $0 == 4 }) <= 1
+        && groups.allSatisfy { $0 == 4 || $0 <= 2 || isTime && $0 == 6 }
+      if groups.reduce(0, +) >= 7, !isDate {
         for place in start..<end where isDigit(scalars[place]) { scalars[place] = "•" }
       }
       start = end

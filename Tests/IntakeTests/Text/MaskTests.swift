@@ -44,7 +44,12 @@ import Testing
 
   @Test func timesStayReadable() {
     #expect(Mask.text("261302 9:00:00", Call.startedAt) == "261302 9:00:00")
+    #expect(Mask.text("30-02-2026 10:00:00", Call.startedAt) == "30-02-2026 10:00:00")
     #expect(Mask.text("13800138000", Call.startedAt) == "•••••••••••")
+    // Of another column, however it is written.
+    #expect(Mask.text("138-0013-8000", Call.startedAt) == "•••-••••-••••")
+    #expect(Mask.text("+86 138 0013 8000", Call.startedAt) == "+•• ••• •••• ••••")
+    #expect(Mask.text("0791 8661 2345", Call.startedAt) == "•••• •••• ••••")
     #expect(Mask.text("261302 9", Call.county) == "•••••• •")
   }
 }
