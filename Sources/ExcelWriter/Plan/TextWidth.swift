@@ -1,26 +1,13 @@
+import ReportModel
+
 /// How wide text is, in characters of a sheet's default font.
 enum TextWidth {
   /// Han characters and their like take 2.1 characters.
   static func of(_ text: String) -> Double {
-    var text = text
-    if let width = text.withUTF8(ofASCII) { return width }
-    return text.unicodeScalars.reduce(0) { $0 + width($1) }
+    ascii.width(of: text) ?? text.unicodeScalars.reduce(0) { $0 + width($1) }
   }
 
-  /// nil for a text of other signs.
-  private static func ofASCII(_ text: UnsafeBufferPointer<UInt8>) -> Double? {
-    ascii.withUnsafeBufferPointer { ascii in
-      var width = 0.0
-      for byte in text {
-        guard byte < 0x80 else { return nil }
-        width += ascii[Int(byte)]
-      }
-      return width
-    }
-  }
-
-  /// The widths of the signs of ASCII.
-  private static let ascii = (0..<128).map { width(Unicode.Scalar(UInt8($0))) }
+  private static let ascii = ASCIIWidths(width)
 
   /// What the text is surely no wider than, told without a look at its characters: capitals are the widest a
   /// byte.

@@ -1,23 +1,11 @@
+import ReportModel
+
 /// How wide a text will be, estimated without its font: a little too wide rather than too narrow,
 /// because labels that nearly touch are worse than labels further apart.
 enum TextWidth {
   /// Pixels at a font size of `size` pixels.
   static func of(_ text: String, size: Double) -> Double {
-    var text = text
-    if let width = text.withUTF8(ofASCII) { return width * size }
-    return text.unicodeScalars.reduce(0) { $0 + ems(of: $1) } * size
-  }
-
-  /// In ems; nil for a text of other signs.
-  private static func ofASCII(_ text: UnsafeBufferPointer<UInt8>) -> Double? {
-    ascii.withUnsafeBufferPointer { ascii in
-      var width = 0.0
-      for byte in text {
-        guard byte < 0x80 else { return nil }
-        width += ascii[Int(byte)]
-      }
-      return width
-    }
+    (ascii.width(of: text) ?? text.unicodeScalars.reduce(0) { $0 + ems(of: $1) }) * size
   }
 
   /// The text, or its beginning with an ellipsis where it is wider than `width` pixels.
@@ -49,9 +37,9 @@ enum TextWidth {
   }
 
   /// The widths of the signs of ASCII: nearly all texts are of these or of Han.
-  private static let ascii = (0..<128).map { ems(of: Unicode.Scalar(UInt8($0))) }
+  private static let ascii = ASCIIWidths(ems)
 
-  private static func ems(of scalar: Unicode.Scalar, _ ascii: [Double]) -> Double {
+  private static func ems(of scalar: Unicode.Scalar, _ ascii: ASCIIWidths) -> Double {
     scalar.isASCII ? ascii[Int(scalar.value)] : ems(of: scalar)
   }
 
