@@ -14,8 +14,11 @@ public struct Roster: Sendable {
     public var hiredOn: Day?
     public var leftOn: Day?
 
-    public func isValid(on day: Day) -> Bool {
-      (validFrom.map { $0 <= day } ?? true) && (validTo.map { day <= $0 } ?? true)
+    public func isValid(on day: Day) -> Bool { isValid(onSomeOf: day...day) }
+
+    public func isValid(onSomeOf days: ClosedRange<Day>) -> Bool {
+      (validFrom.map { $0 <= days.upperBound } ?? true)
+        && (validTo.map { days.lowerBound <= $0 } ?? true)
     }
   }
 
@@ -89,11 +92,7 @@ public struct Roster: Sendable {
 
   /// The teams that anybody belongs to on some of the days.
   public func teams(during days: ClosedRange<Day>) -> Set<String> {
-    Set(
-      entries.values.joined().filter { entry in
-        (entry.validFrom.map { $0 <= days.upperBound } ?? true)
-          && (entry.validTo.map { days.lowerBound <= $0 } ?? true)
-      }.map(\.team))
+    Set(entries.values.joined().filter { $0.isValid(onSomeOf: days) }.map(\.team))
   }
 
   /// Every agent id, in the order of its bytes.
