@@ -96,12 +96,13 @@ struct CoachingCases {
         left.acceptedAt == right.acceptedAt
           ? left.ticketID < right.ticketID : left.acceptedAt > right.acceptedAt
       }
-      book.agents[agent, default: AgentCases()].wrongTickets = Array(
-        ordered.prefix(CaseBook.limit))
-      book.agents[agent, default: AgentCases()].wrongTicketCount = tickets.count
-      book.agents[agent, default: AgentCases()].wrongElsewhereCount = tickets.count {
+      var own = book.agents[agent] ?? AgentCases()
+      own.wrongTickets = Array(ordered.prefix(CaseBook.limit))
+      own.wrongTicketCount = tickets.count
+      own.wrongElsewhereCount = tickets.count {
         !$0.errorSource.isEmpty && $0.errorSource != CountyRecords.ErrorSource.agent.rawValue
       }
+      book.agents[agent] = own
     }
     try addGoodCalls(correct, period.first...period.last, to: &book)
   }

@@ -20,13 +20,14 @@ struct TicketLines {
       counties[CountyReader.key(county), default: CountyRecords()].repeats =
         CountyRecords.Repeats(calls)
     }
-    let limit = repeats.areCounted ? nil : reader.repeatCallLegs
-    for county in counties.keys { counties[county]?.repeats.legsBeyond = limit }
     let marks = try reader.store.ticketMarks(in: reader.days, of: repeats)
+    let names = Set(marks.counties.keys.map(CountyReader.key)).union(counties.keys)
+    for county in names where !repeats.areCounted {
+      counties[county, default: CountyRecords()].repeats.legsBeyond = reader.repeatCallLegs
+    }
     var lists: [String: TicketList] = [:]
     for (name, own) in marks.counties {
       let county = CountyReader.key(name)
-      counties[county, default: CountyRecords()].repeats.legsBeyond = limit
       lists[county] = add(
         own, of: marks, judged, isListed: county != FigureMaker.unknown, of: county,
         to: &counties[county, default: CountyRecords()])
