@@ -1,5 +1,6 @@
 import Aggregation
 import Configuration
+import Figures
 import Foundation
 import Intake
 import Records
@@ -64,6 +65,13 @@ import Testing
       .importFile(at: file)
   }
 
+  private func talk(of text: String, _ folder: Folder) throws -> Figure? {
+    let workspace = try Workspace(db: folder.path("s.sqlite"), config: nil)
+    let period = try #require(PeriodText.period(text))
+    return try StoredCentre(try workspace.store(.read), workspace: workspace)
+      .figures(by: .centre, in: period).first { $0.metric.id == "talk_mean" }
+  }
+
   @Test func theStoreIsKeptSafely() throws {
     try Folder.scratch { folder in
       _ = try take(Self.head, folder)
@@ -107,10 +115,7 @@ import Testing
         Self.head + "A,1,2026-10-02 08:00:01,1001,,70,30,answered,东湖\n", folder)
       #expect(third.counts.rejected == 1)
       #expect(third.rejects.first?.code == .idReused)
-      let workspace = try Workspace(db: folder.path("s.sqlite"), config: nil)
-      let period = try #require(PeriodText.period("2026-10"))
-      let talk = try StoredCentre(try workspace.store(.read), workspace: workspace)
-        .figures(by: .centre, in: period).first { $0.metric.id == "talk_mean" }
+      let talk = try talk(of: "2026-10", folder)
       // 90 + 10
       #expect(talk?.numerator == 100)
       #expect(talk?.denominator == 2)
@@ -128,13 +133,8 @@ import Testing
       #expect(try rollups(folder, "s.sqlite") == recomputed(folder, "s.sqlite"))
       let workspace = try Workspace(db: folder.path("s.sqlite"), config: nil)
       let store = try workspace.store(.read)
-      func talk(_ text: String) throws -> Int128? {
-        let period = try #require(PeriodText.period(text))
-        return try StoredCentre(store, workspace: workspace)
-          .figures(by: .centre, in: period).first { $0.metric.id == "talk_mean" }?.numerator
-      }
-      #expect(try talk("2026-09") == 90)
-      #expect(try talk("2026-10") == 70)
+      #expect(try talk(of: "2026-09", folder)?.numerator == 90)
+      #expect(try talk(of: "2026-10", folder)?.numerator == 70)
       // As if the rows had come in a store of their own.
       _ = try take(
         Self.head + "A,1,2026-09-30 00:00:10,1001,,90,30,answered,东湖\n"
