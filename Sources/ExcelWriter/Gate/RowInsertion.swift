@@ -2,8 +2,8 @@ import CZip
 
 /// Puts rows into a sheet of a closed workbook, whose other parts are copied as they are packed.
 enum RowInsertion {
-  /// 5 packs rows as small as 6, the default, in two thirds of its time.
-  private static let level: zip_uint32_t = 5
+  /// 3 packs rows in two fifths of the time of 6, the default, and an eighth larger.
+  private static let level: zip_uint32_t = 3
   /// The first day that an archive knows, as the library gives it: equal reports give equal bytes.
   private static let date: zip_uint16_t = 1 << 5 | 1
 

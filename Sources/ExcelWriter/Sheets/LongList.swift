@@ -3,6 +3,8 @@ import ReportModel
 extension TableRows {
   /// From so many rows on a list is written past libxlsxwriter, to which every cell is an object.
   private static let longList = 1_000
+  /// After so many rows it is known how long they are.
+  private static let typicalRows = 100
 
   /// Whether it is a long list of nothing but texts.
   var isLongList: Bool {
@@ -38,6 +40,7 @@ extension TableRows {
         try sheet.enter(text, row: sheetRow, column: column, form, into: &rows)
       }
       rows.end(height: lines > 1 ? Self.height(lines) : SheetMetrics.rowHeight)
+      if row == Self.typicalRows { rows.reserve(place.table.rows.count - row, after: row + 1) }
     }
     sheet.later = SafeSheet.LaterRows(rows: rows, next: place.lastRow)
   }

@@ -210,7 +210,7 @@ extension ReportMaker {
         say(
           CoachingRuleWords.calls(
             first: days.lowerBound.description, last: days.upperBound.description,
-            limit: CaseBook.limit)))
+            limit: CaseBook.limit, candidates: CaseBook.goodCandidates)))
     }
     return rules
   }

@@ -94,4 +94,6 @@ public struct CaseBook: Sendable {
 
   /// How many of each kind are listed at most.
   public static let limit = 3
+  /// So many of an agent's newest correct tickets are candidates for the call that went well.
+  public static let goodCandidates = 9
 }

@@ -79,7 +79,7 @@ struct CoachingCases {
     let tickets = reviewed.units.byAgent
     let verdicts = TicketVerdicts(tickets, Metric.all)
     var wrong: [String: [TicketCase]] = [:]
-    var correct: [String: [(callID: String, ticketID: String)]] = [:]
+    var correct: [String: [CorrectTicket]] = [:]
     for unit in 0..<tickets.count {
       let agent = tickets.agents[unit]
       let row = tickets.rows[unit]
@@ -88,7 +88,9 @@ struct CoachingCases {
       if verdicts.isWrong[unit] {
         wrong[agent, default: []].append(Self.ticket(batch, row, reviewed.reviews.ticket(id)))
       } else if case let call = batch.texts(Ticket.callID)[row], !call.isEmpty {
-        correct[agent, default: []].append((call, id))
+        let accepted = batch.integers(Ticket.acceptedAt)[row]
+        correct[agent, default: []].append(
+          CorrectTicket(callID: call, ticketID: id, acceptedAt: accepted))
       }
     }
     for (agent, tickets) in wrong {
@@ -104,7 +106,8 @@ struct CoachingCases {
       }
       book.agents[agent] = own
     }
-    try addGoodCalls(correct, period.first...period.last, to: &book)
+    try addGoodCalls(
+      correct.mapValues(CorrectTicket.newest), period.first...period.last, to: &book)
   }
 
   private static func ticket(
@@ -121,11 +124,10 @@ struct CoachingCases {
 
   // MARK: One that went well
 
-  /// Of the calls whose ticket was found correct, that were not handed on nor put on hold: the one in
-  /// the middle of their talk times (of two the shorter), so a usual call done well, not a short one.
+  /// Of the calls of these tickets, that were not handed on nor put on hold: the one in the middle of
+  /// their talk times (of two the shorter), so a usual call done well, not a short one.
   private func addGoodCalls(
-    _ correct: [String: [(callID: String, ticketID: String)]], _ days: ClosedRange<Day>,
-    to book: inout CaseBook
+    _ correct: [String: [CorrectTicket]], _ days: ClosedRange<Day>, to book: inout CaseBook
   ) throws {
     let ids = Set(correct.values.joined().map(\.callID))
     guard !ids.isEmpty else { return }
@@ -147,5 +149,23 @@ struct CoachingCases {
       guard !ordered.isEmpty else { continue }
       book.agents[agent, default: AgentCases()].wentWell = ordered[(ordered.count - 1) / 2]
     }
+  }
+}
+
+/// A ticket that the latest review found correct, and the call in which it was written.
+private struct CorrectTicket {
+  let callID: String
+  let ticketID: String
+  /// In seconds.
+  let acceptedAt: Int64
+
+  /// As many as are candidates for the call that went well.
+  static func newest(_ tickets: [CorrectTicket]) -> [CorrectTicket] {
+    guard tickets.count > CaseBook.goodCandidates else { return tickets }
+    let ordered = tickets.sorted { left, right in
+      left.acceptedAt == right.acceptedAt
+        ? left.ticketID < right.ticketID : left.acceptedAt > right.acceptedAt
+    }
+    return Array(ordered.prefix(CaseBook.goodCandidates))
   }
 }

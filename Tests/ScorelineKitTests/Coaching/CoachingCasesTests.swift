@@ -10,7 +10,7 @@ import Testing
 @Suite struct CoachingCasesTests {
   /// Of 1001's calls: D is a test call, E outbound, F abandoned, G eight days before the last; H took
   /// longest of what is left, then A, B and C. B was handed to a colleague, C to the expert desk, and X
-  /// to a survey.
+  /// to a survey. K0 to K9 of 1003 took 10, 100, 200, ... 900 s.
   private static let calls = """
     call_id,leg,started_at,direction,agent_id,queue,talk_seconds,hold_seconds,acw_seconds,outcome,transfer_to,transfer_kind,tag
     A,1,2026-10-30 08:00:00,in,1001,报修,400,0,10,answered,,,
@@ -25,8 +25,10 @@ import Testing
     X,1,2026-10-31 09:00:00,in,1001,咨询,100,0,80,answered,满意度,survey,
 
     """
+    + (0...9).map { "K\($0),1,2026-10-12 0\($0):00:00,in,1003,咨询,\(max(10, 100 * $0)),0,10,answered,,,\n" }
+    .joined()
   /// T1 to T3 are correct, of calls of 100, 200 and 400 s; that of 200 was handed on, that of H was on
-  /// hold. T4 to T7 are wrong, T8 by an earlier review only.
+  /// hold. T4 to T7 are wrong, T8 by an earlier review only. U0 to U9 are correct, of calls K0 to K9.
   private static let tickets = """
     ticket_id,call_id,kind,accepted_at,agent_id
     T1,X,fault_repair,2026-10-31 09:05:00,1001
@@ -40,6 +42,7 @@ import Testing
     T9,,fault_repair,2026-10-11 08:05:00,1002
 
     """
+    + (0...9).map { "U\($0),K\($0),fault_repair,2026-10-12 0\($0):05:00,1003\n" }.joined()
   private static let reviews = """
     review_id,object,object_id,reviewed_at,verdict,error_fields,error_source,note
     R1,ticket,T1,2026-11-01 08:00:00,correct,,,
@@ -53,10 +56,12 @@ import Testing
     R9,ticket,T8,2026-11-02 08:00:00,correct,,,
 
     """
+    + (0...9).map { "S\($0),ticket,U\($0),2026-11-01 08:00:00,correct,,,\n" }.joined()
   private static let agents = """
     agent_id,name,team
     1001,张三,一班
     1002,李四,一班
+    1003,王五,一班
 
     """
 
@@ -150,5 +155,10 @@ import Testing
       #expect(book.agents["1001"]?.wentWell?.ticketID == "T1")
       #expect(book.agents["1002"]?.wentWell == nil)
     }
+  }
+
+  /// Of ten correct tickets the oldest, that of 10 s, is left out: the middle of the others is 500 s.
+  @Test func oneThatWentWellComesFromTheNineNewest() throws {
+    try book { book in #expect(book.agents["1003"]?.wentWell?.callID == "K5") }
   }
 }
