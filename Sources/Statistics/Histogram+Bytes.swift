@@ -3,22 +3,9 @@
 extension Histogram {
   public var bytes: [UInt8] {
     guard packed.isEmpty else { return packed }
-    var bytes: [UInt8] = []
-    func put(_ number: UInt64) {
-      var rest = number
-      while rest >= 0x80 {
-        bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
-        rest >>= 7
-      }
-      bytes.append(UInt8(rest))
-    }
-    var last: Int64 = 0
-    forEach { value, count in
-      put(UInt64(bitPattern: value &- last))
-      put(UInt64(bitPattern: count))
-      last = value
-    }
-    return bytes
+    var writer = StepWriter(values: dense.count)
+    forEach { value, count in writer.put(value, count) }
+    return writer.bytes
   }
 
   /// Adds what `bytes` says. Bytes that end inside a number give what came before.
@@ -85,5 +72,31 @@ extension Histogram {
       value &+= Int64(bitPattern: next())
       body(value, Int64(bitPattern: next()))
     }
+  }
+}
+
+/// Writes values and counts as `bytes` has them.
+private struct StepWriter {
+  private(set) var bytes: [UInt8] = []
+  private var last: Int64 = 0
+
+  /// - Parameter values: about how many come.
+  init(values: Int) { bytes.reserveCapacity(2 * values + 16) }
+
+  @inline(__always)
+  mutating func put(_ value: Int64, _ count: Int64) {
+    put(UInt64(bitPattern: value &- last))
+    put(UInt64(bitPattern: count))
+    last = value
+  }
+
+  @inline(__always)
+  private mutating func put(_ number: UInt64) {
+    var rest = number
+    while rest >= 0x80 {
+      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+      rest >>= 7
+    }
+    bytes.append(UInt8(truncatingIfNeeded: rest))
   }
 }

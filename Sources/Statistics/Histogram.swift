@@ -65,6 +65,7 @@ public struct Histogram: Sendable {
   }
 
   /// Hands over the values that occur and how often, in ascending order.
+  @inline(__always)
   func forEach(_ body: (_ value: Int64, _ count: Int64) -> Void) {
     guard packed.isEmpty else {
       return packed.withUnsafeBytes { Self.forEach(in: $0, body) }

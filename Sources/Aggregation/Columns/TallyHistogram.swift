@@ -8,7 +8,7 @@ final class TallyHistogram {
   private let measure: Int
   private let classes: UnitClasses
   private let found: UnsafeMutablePointer<Int32>
-  /// For each group a page for each 64 values; 0 for none.
+  /// For each group a page for each 64 values; 0, where nothing is counted, for none.
   private var pages: UnsafeMutablePointer<Int32>
   private var groupCapacity = 0
   private var counters: UnsafeMutablePointer<UInt8>
@@ -105,11 +105,12 @@ final class TallyHistogram {
     guard let last = (0..<Self.pagesPerGroup).last(where: { own[$0] != 0 }) else { return [] }
     let total = (last + 1) * Self.pageSize
     return Array(unsafeUninitializedCapacity: total) { counts, count in
+      // Page 0, which stands for none, holds zeros.
       for page in 0...last {
         let start = counters + Int(own[page]) * Self.pageSize
+        guard let target = counts.baseAddress.map({ $0 + page * Self.pageSize }) else { return }
         for place in 0..<Self.pageSize {
-          let target = page &* Self.pageSize &+ place
-          counts.initializeElement(at: target, to: own[page] == 0 ? 0 : Int64(start[place]))
+          (target + place).initialize(to: Int64((start + place).pointee))
         }
       }
       count = total

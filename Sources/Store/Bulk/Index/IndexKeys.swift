@@ -32,8 +32,11 @@ final class IndexKeys {
   func add(
     _ rows: UnsafeBufferPointer<Int32>, but left: [Int], of columns: Columns, first: Int
   ) {
-    var (count, isSorted, number) = (count, isSorted, first)
-    defer { (self.count, self.isSorted) = (count, isSorted) }
+    // In locals: what a class holds is guarded at each access.
+    var (count, isSorted, number, places) = (count, isSorted, first, places)
+    // Held in one place alone, the array isn't copied.
+    self.places = []
+    defer { (self.count, self.isSorted, self.places) = (count, isSorted, places) }
     for row in rows where left.isEmpty || !left.contains(Int(row)) {
       let length = Int(columns.lengths[Int(row)])
       guard length <= IndexEntry.longestText else {
