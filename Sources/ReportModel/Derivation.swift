@@ -21,6 +21,10 @@ public indirect enum Derivation: Sendable, Hashable {
   case sum([CellReference])
   /// The first minus the second; no value when either has none.
   case difference(CellReference, CellReference)
+  /// The same of two shares in percentage points: times 100.
+  case points(CellReference, CellReference)
+  /// By what share the first is more than the second; no value when the second is 0 or either has none.
+  case growth(CellReference, since: CellReference)
   /// The first as a share of the second.
   case share(CellReference, of: CellReference)
   /// The first word when the value meets the named target, else the second, else (no value) the third.
@@ -30,6 +34,9 @@ public indirect enum Derivation: Sendable, Hashable {
   /// What the interval from `low` to `high` of a value says about the named target.
   case assessment(
     CellReference, low: CellReference, high: CellReference, target: String, words: AssessmentWords)
+  /// The verdict of a value on the named target and, in the same text, how sure it is.
+  case judgement(
+    CellReference, low: CellReference, high: CellReference, target: String, words: JudgementWords)
 }
 
 /// How sure a verdict is, in words.
@@ -49,6 +56,26 @@ public struct AssessmentWords: Sendable, Hashable {
     self.clearlyWorse = clearlyWorse
     self.cannotTell = cannotTell
     self.noInterval = noInterval
+    self.noValue = noValue
+  }
+}
+
+/// A verdict with how sure it is, in words.
+public struct JudgementWords: Sendable, Hashable {
+  /// The whole interval meets the target, or misses it.
+  public var clearlyMet, clearlyMissed: String
+  /// The interval spans the target.
+  public var metButOpen, missedButOpen: String
+  public var noValue: String
+
+  public init(
+    clearlyMet: String, metButOpen: String, missedButOpen: String, clearlyMissed: String,
+    noValue: String
+  ) {
+    self.clearlyMet = clearlyMet
+    self.metButOpen = metButOpen
+    self.missedButOpen = missedButOpen
+    self.clearlyMissed = clearlyMissed
     self.noValue = noValue
   }
 }

@@ -6,6 +6,59 @@ import WorkbookCheck
 @Suite struct DerivationTests {
   private let seconds = NumberFormat(decimals: 1, suffix: " s")
 
+  /// A verdict with how sure it is follows the target through all four states; with the target of 60 at
+  /// most the rows lie below, around with the value below, around with it above, and above.
+  @Test func aJudgementFollowsValueAndInterval() throws {
+    let words = JudgementWords(
+      clearlyMet: "met, clearly", metButOpen: "met, open", missedButOpen: "missed, open",
+      clearlyMissed: "missed, clearly", noValue: "none")
+    let cases: [(value: Double, low: Double, high: Double, text: String)] = [
+      (50, 45, 55, "met, clearly"), (58, 53, 63, "met, open"), (62, 57, 67, "missed, open"),
+      (70, 65, 75, "missed, clearly"),
+    ]
+    let rows = cases.enumerated().map { row, own -> [Cell] in
+      [
+        .number(own.value, seconds), .number(own.low, seconds), .number(own.high, seconds),
+        Cell(
+          .text(own.text),
+          derivation: .judgement(
+            .t(row, 0), low: .t(row, 1), high: .t(row, 2), target: "Target_acw_mean",
+            words: words)),
+        .text("own"),
+      ]
+    }
+    let written = try Written(.of(rows, targets: [.acw]))
+    #expect(written.manifest.omissions.isEmpty)
+    let sheet = try #require(written.contents["sheet"])
+    #expect(cases.indices.map { sheet["D\($0 + 6)"]?.value } == cases.map { .text($0.text) })
+    #expect(
+      sheet["D6"]?.formula
+        == "IF(ISNUMBER(A6),IF(AND(A6<=Target_acw_mean,B6<=Target_acw_mean,C6<=Target_acw_mean),"
+        + #""met, clearly",IF(OR(A6<=Target_acw_mean,B6<=Target_acw_mean,C6<=Target_acw_mean),"#
+        + #"IF(A6<=Target_acw_mean,"met, open","missed, open"),"missed, clearly")),"none")"#)
+  }
+
+  @Test func pointsAndGrowthFollowTheirCells() throws {
+    let points = NumberFormat(decimals: 2, isSigned: true, suffix: " pp")
+    let rows: [[Cell]] = [
+      [
+        .number(0.9875, .percent), .number(0.9838, .percent),
+        .number((0.9875 - 0.9838) * 100, points, derivation: .points(.t(0, 0), .t(0, 1))),
+        .text("a"), .text("b"),
+      ],
+      [
+        .count(98), .count(80),
+        .number(0.225, .percent, derivation: .growth(.t(1, 0), since: .t(1, 1))), .text("a"),
+        .text("b"),
+      ],
+    ]
+    let written = try Written(.of(rows))
+    #expect(written.manifest.omissions.isEmpty)
+    let sheet = try #require(written.contents["sheet"])
+    #expect(sheet["C6"]?.formula == "(A6-B6)*100")
+    #expect(sheet["C7"]?.formula == #"IF(B7=0,"—",(A7-B7)/B7)"#)
+  }
+
   @Test func everyKindIsALiveFormulaWithItsValue() throws {
     let rows: [[Cell]] = [
       [

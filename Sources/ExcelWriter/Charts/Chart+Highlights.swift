@@ -9,7 +9,8 @@ struct HighlightGroup {
 }
 
 extension Chart {
-  /// The highlights by look, in the order of their first appearance.
+  /// The highlights by look, in the order of their first appearance, but neutral ones first: what is drawn
+  /// later covers what is at the same place, and a signal must not hide behind a remark.
   var highlightGroups: [HighlightGroup] {
     var groups: [HighlightGroup] = []
     for highlight in highlights {
@@ -24,7 +25,7 @@ extension Chart {
         groups.append(HighlightGroup(kind: highlight.kind, shape: highlight.shape, words: words))
       }
     }
-    return groups
+    return groups.filter { $0.kind == .neutral } + groups.filter { $0.kind != .neutral }
   }
 
   func series(_ role: Series.Role) -> Series? { series.first { $0.role == role } }

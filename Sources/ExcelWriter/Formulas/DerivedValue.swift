@@ -12,6 +12,10 @@ struct DerivedValue {
       combine(a, b) { $1 == 0 ? nil : $0 / $1 }
     case .difference(let a, let b):
       combine(a, b) { $0 - $1 }
+    case .points(let a, let b):
+      combine(a, b) { ($0 - $1) * 100 }
+    case .growth(let now, let before):
+      combine(now, before) { $1 == 0 ? nil : ($0 - $1) / $1 }
     case .sum(let references):
       sum(references)
     case .verdict(let reference, let name, let met, let missed, let none):
@@ -20,6 +24,8 @@ struct DerivedValue {
       index.target(name).map { .number($0.target.value) }
     case .assessment(let value, let low, let high, let name, let words):
       assessment([value, low, high], index.target(name)?.target, words)
+    case .judgement(let value, let low, let high, let name, let words):
+      judgement([value, low, high], index.target(name)?.target, words)
     }
   }
 
@@ -84,6 +90,21 @@ struct DerivedValue {
     let met = numbers.count(where: target.isMet)
     if met == numbers.count { return .text(words.clearlyBetter) }
     return .text(met == 0 ? words.clearlyWorse : words.cannotTell)
+  }
+
+  /// - Parameter references: the value and the ends of its interval.
+  private func judgement(
+    _ references: [CellReference], _ target: NamedTarget?, _ words: JudgementWords
+  ) -> Cell.Value? {
+    guard let places = index.places(references), let target else { return nil }
+    let numbers = places.compactMap(number)
+    guard let value = number(places[0]) else { return .text(words.noValue) }
+    guard numbers.count == places.count else { return nil }
+    return switch numbers.count(where: target.isMet) {
+    case numbers.count: .text(words.clearlyMet)
+    case 0: .text(words.clearlyMissed)
+    default: .text(target.isMet(by: value) ? words.metButOpen : words.missedButOpen)
+    }
   }
 }
 

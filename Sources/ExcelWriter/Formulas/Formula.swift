@@ -36,10 +36,13 @@ struct Formula: Hashable {
       let list = parts.joined(separator: ",")
       return "IF(COUNT(\(list))=0,\(quoted(noValue)),SUM(\(list)))"
     case .difference(let first, let second):
-      guard let a = plan.place(first), let b = plan.place(second) else { return nil }
-      let (x, y) = (a.address(from: sheet), b.address(from: sheet))
-      if a.isOwnNumber, b.isOwnNumber { return "\(x)-\(y)" }
-      return "IF(COUNT(\(x),\(y))<2,\(quoted(noValue)),\(x)-\(y))"
+      return combination(first, second, sheet, plan) { "\($0)-\($1)" }
+    case .points(let first, let second):
+      return combination(first, second, sheet, plan) { "(\($0)-\($1))*100" }
+    case .growth(let now, let before):
+      return combination(now, before, sheet, plan) { x, y in
+        "IF(\(y)=0,\(quoted(noValue)),(\(x)-\(y))/\(y))"
+      }
     case .verdict(let reference, let name, let met, let missed, let none):
       guard let place = plan.place(reference), let target = plan.target(name) else { return nil }
       let x = place.address(from: sheet)
@@ -64,17 +67,38 @@ struct Formula: Hashable {
       let side = "IF(AND(\(parts)),\(words.better),IF(OR(\(parts)),\(words.open),\(words.worse)))"
       return
         "IF(ISNUMBER(\(x)),IF(COUNT(\(a),\(b))<2,\(words.noInterval),\(side)),\(words.noValue))"
+    case .judgement(let value, let low, let high, let name, let words):
+      guard let places = plan.places([value, low, high]), let target = plan.target(name) else {
+        return nil
+      }
+      let addresses = places.map { $0.address(from: sheet) }
+      let parts = addresses.map(target.isMet).joined(separator: ",")
+      let open =
+        "IF(\(target.isMet(by: addresses[0])),\(quoted(words.metButOpen)),"
+        + "\(quoted(words.missedButOpen)))"
+      return
+        "IF(ISNUMBER(\(addresses[0])),IF(AND(\(parts)),\(quoted(words.clearlyMet)),"
+        + "IF(OR(\(parts)),\(open),\(quoted(words.clearlyMissed)))),\(quoted(words.noValue)))"
     }
   }
 
   private static func quotient(
     _ numerator: CellReference, _ denominator: CellReference, _ sheet: String, _ plan: CellIndex
   ) -> String? {
-    guard let a = plan.place(numerator), let b = plan.place(denominator) else { return nil }
+    combination(numerator, denominator, sheet, plan) { x, y in
+      "IF(\(y)=0,\(quoted(noValue)),\(x)/\(y))"
+    }
+  }
+
+  /// What two cells give together; a dash when either has no number.
+  private static func combination(
+    _ first: CellReference, _ second: CellReference, _ sheet: String, _ plan: CellIndex,
+    _ body: (_ x: String, _ y: String) -> String
+  ) -> String? {
+    guard let a = plan.place(first), let b = plan.place(second) else { return nil }
     let (x, y) = (a.address(from: sheet), b.address(from: sheet))
-    let quotient = "IF(\(y)=0,\(quoted(noValue)),\(x)/\(y))"
-    if a.isOwnNumber, b.isOwnNumber { return quotient }
-    return "IF(COUNT(\(x),\(y))<2,\(quoted(noValue)),\(quotient))"
+    if a.isOwnNumber, b.isOwnNumber { return body(x, y) }
+    return "IF(COUNT(\(x),\(y))<2,\(quoted(noValue)),\(body(x, y)))"
   }
 
   /// A text within a formula; Excel allows 255 characters there.

@@ -204,8 +204,8 @@ extension Derivation {
   /// Whether the value is a number rather than a word.
   var givesNumber: Bool {
     switch self {
-    case .ratio, .sum, .difference, .share, .target: true
-    case .verdict, .assessment: false
+    case .ratio, .sum, .difference, .points, .growth, .share, .target: true
+    case .verdict, .assessment, .judgement: false
     }
   }
 }

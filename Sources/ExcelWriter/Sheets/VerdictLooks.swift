@@ -125,7 +125,7 @@ extension Derivation {
   var target: String? {
     switch self {
     case .verdict(_, let target, _, _, _): target
-    case .ratio, .sum, .difference, .share, .target, .assessment: nil
+    case .ratio, .sum, .difference, .points, .growth, .share, .target, .assessment, .judgement: nil
     }
   }
 }

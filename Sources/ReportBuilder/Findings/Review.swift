@@ -30,7 +30,11 @@ struct Review {
     teamFunnels = comparesNobody ? [] : maker.funnels(of: .team)
     countyFunnels = comparesNobody ? [] : maker.funnels(of: .county)
     likenesses = comparesNobody ? [] : maker.likenesses
-    targets = TargetNames(own: readings, maker)
+    targets = TargetNames(
+      own: readings,
+      others: maker.content.figures.keys(of: .team, in: maker.content.period).map { team in
+        (name: team, readings: maker.readings(of: .team(team)))
+      }, maker)
   }
 }
 

@@ -88,6 +88,15 @@ struct Formats {
     return .number(difference.map { $0 * 100 }, format)
   }
 
+  /// The same with how it follows from the two cells.
+  func shownDifference(
+    _ difference: Double?, _ unit: MetricUnit, of first: CellReference, minus second: CellReference
+  ) -> Cell {
+    var cell = shownDifference(difference, unit)
+    cell.derivation = unit == .share ? .points(first, second) : .difference(first, second)
+    return cell
+  }
+
   /// `156.4–158.6 s`, `98.41–99.18%`.
   func range(_ low: Double, _ high: Double, _ format: NumberFormat) -> String {
     var bare = format

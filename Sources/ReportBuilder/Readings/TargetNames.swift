@@ -14,9 +14,11 @@ struct TargetNames {
   }
 
   /// The name of the cell that holds the target of a reading; nil when it has none.
-  func name(of reading: Reading) -> String? {
-    guard let target = reading.target else { return nil }
-    return names[Key(metric: reading.metric.id, target: target)]
+  func name(of reading: Reading) -> String? { name(of: reading.target, reading.metric) }
+
+  /// The name of the cell that holds a target of a KPI; nil when there is none.
+  func name(of target: Target?, _ metric: Metric) -> String? {
+    target.flatMap { names[Key(metric: metric.id, target: $0)] }
   }
 
   /// - Parameters:

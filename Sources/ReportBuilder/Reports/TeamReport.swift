@@ -14,7 +14,9 @@ extension ReportMaker {
     let targets = TargetNames(
       own: readings, others: zip(agents, cards).map { (name: $0, readings: $1) }, self)
     var sections = [teamOpening(team, agents, readings)]
-    if !agents.isEmpty { sections += [agentsSection(team, agents), pickSection(team, agents)] }
+    if !agents.isEmpty {
+      sections += [agentsSection(team, agents, targets), pickSection(team, agents)]
+    }
     sections += [summarySection(readings, targets), trendSection(readings)]
     sections += changeSections(of: .team(team))
     sections += agents.indices.map { place in
@@ -29,8 +31,10 @@ extension ReportMaker {
     return report
   }
 
-  private func agentsSection(_ team: String, _ agents: [String]) -> Section {
-    let table = TeamTable(maker: self, team: team, agents: agents)
+  private func agentsSection(
+    _ team: String, _ agents: [String], _ targets: TargetNames
+  ) -> Section {
+    let table = TeamTable(maker: self, team: team, agents: agents, targets: targets)
     var notes = [say(CardWords.ownTargets)]
     let moved = agents.filter { membership.teams(of: $0).count > 1 }
     if !moved.isEmpty { notes.append(say(CardWords.changedTeams(list(moved.map(agentTitle))))) }

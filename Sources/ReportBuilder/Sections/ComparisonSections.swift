@@ -13,7 +13,7 @@ extension ReportMaker {
     }
     return comparison(
       id: "teams", .team, ComparisonWords.teams, row: ComparisonWords.team, rows,
-      funnels: review.teamFunnels,
+      funnels: review.teamFunnels, targets: review.targets,
       extra: likenessTable(review.likenesses).map { [.table($0)] } ?? [],
       notes: [ComparisonWords.order, ComparisonWords.legs])
   }
@@ -25,24 +25,25 @@ extension ReportMaker {
     }
     return comparison(
       id: "counties", .county, ComparisonWords.counties, row: ComparisonWords.county, rows,
-      funnels: review.countyFunnels,
+      funnels: review.countyFunnels, targets: review.targets,
       notes: [ComparisonWords.order, ComparisonWords.countyCalls])
   }
 
   private func comparison(
     id: String, _ scope: Scope, _ title: Words, row: Words, _ rows: [ComparisonTable.Row],
-    funnels: [FunnelFinding], extra: [Block] = [], notes: [Words]
+    funnels: [FunnelFinding], targets: TargetNames, extra: [Block] = [], notes: [Words]
   ) -> Section? {
     guard !rows.isEmpty else { return nil }
     let centre = ComparisonTable.Row(
       owner: .centre, name: say(ComparisonWords.wholeCentre), isTotal: true)
     let tables = ComparisonTable(
-      maker: self, id: id, rowTitle: say(row), whose: say(title), rows: rows + [centre]
+      maker: self, id: id, rowTitle: say(row), whose: say(title), rows: rows + [centre],
+      targets: targets
     ).tables
     let shown = FunnelTables(
       maker: self, id: id, scope: scope, whose: title,
       keys: content.figures.keys(of: scope, in: content.period),
-      findings: funnels)
+      findings: funnels, targets: targets)
     let intro: [Block] =
       funnels.isEmpty
       ? []
@@ -65,7 +66,7 @@ extension ReportMaker {
     let chance = NumberFormat(decimals: 1).text(0.05 * Double(findings.count))
     let isLong = findings.count > Self.likenessLimit
     var table = Table(
-      id: "teams-alike", caption: say(FunnelWords.likeCaption),
+      id: Self.likenessID, caption: say(FunnelWords.likeCaption),
       columns: [
         Table.Column(say(ComparisonWords.team), alignment: .leading),
         Table.Column(say(SummaryWords.indicator), alignment: .leading),
@@ -74,7 +75,7 @@ extension ReportMaker {
         Table.Column(say(SummaryWords.high)),
         Table.Column(say(FunnelWords.says), alignment: .leading),
       ],
-      rows: (isLong ? Self.clearFirst(findings) : findings).map(row),
+      rows: (isLong ? Self.clearFirst(findings) : findings).enumerated().map(row),
       notes: [say(FunnelWords.likeNote(findings.count, chance))]
     ).tabbed(say(FunnelWords.likeTab))
     if isLong {
@@ -92,7 +93,9 @@ extension ReportMaker {
       + findings.filter { $0.isBetter == nil }
   }
 
-  private func row(_ finding: LikenessFinding) -> Table.Row {
+  private static let likenessID = "teams-alike"
+
+  private func row(_ place: Int, _ finding: LikenessFinding) -> Table.Row {
     let unit = finding.metric.unit
     let format = formats.value(unit)
     let result = finding.standardised
@@ -106,7 +109,11 @@ extension ReportMaker {
     return Table.Row([
       .head(finding.team), .text(finding.metric.title[language]),
       .number(result.observed, format), .number(result.expected, format),
-      difference(result.difference.value), difference(result.difference.interval.low),
+      formats.shownDifference(
+        result.difference.value, unit,
+        of: CellReference(Self.likenessID, row: place, column: 2),
+        minus: CellReference(Self.likenessID, row: place, column: 3)),
+      difference(result.difference.interval.low),
       difference(result.difference.interval.high), says,
     ])
   }

@@ -22,14 +22,23 @@ extension ReportMaker {
           VolumeWords.now, VolumeWords.previous, VolumeWords.onPrevious, VolumeWords.yearBefore,
           VolumeWords.onYear,
         ].map { Table.Column(say($0)) },
-      rows: volumes.map { volume in
+      rows: volumes.enumerated().map { row, volume in
         func count(_ count: Int?) -> Cell { count.map { .count($0) } ?? Cell(.none) }
-        func change(_ earlier: Int?) -> Cell {
-          .number(volume.change(since: earlier), ReviewFormats.change)
+        func reference(_ column: Int) -> CellReference {
+          CellReference("volumes", row: row, column: column)
+        }
+        // No percentage of a small base, which the cell holds all the same.
+        func change(_ earlier: Int?, in column: Int) -> Cell {
+          volume.change(since: earlier).map {
+            .number(
+              $0, ReviewFormats.change,
+              derivation: .growth(reference(1), since: reference(column)))
+          } ?? Cell(.none)
         }
         return Table.Row([
           .head(say(VolumeWords.title(volume.kind))), .count(volume.now), count(volume.previous),
-          change(volume.previous), count(volume.yearBefore), change(volume.yearBefore),
+          change(volume.previous, in: 2), count(volume.yearBefore),
+          change(volume.yearBefore, in: 4),
         ])
       }, notes: [say(VolumeWords.note(Volume.leastBase))])
   }

@@ -87,15 +87,18 @@ struct ChangeTables {
     let (before, after) = (
       maker.label(maker.content.period.previous), maker.label(maker.content.period)
     )
+    let rows =
+      [Table.Row([.head(before), .number(ends[0], levelFormat)])]
+      + steps.map { Table.Row([.head($0.name), .number($0.value * scale, partFormat)]) }
+    var last = Cell.number(ends[1], levelFormat)
+    last.derivation = Table.sum(of: last, over: rows, table: "\(id)-steps", column: 1)
     var table = Table(
       id: "\(id)-steps", caption: maker.say(ChangeWords.waterfallCaption(title)),
       columns: [
         Table.Column(maker.say(ChangeWords.change), alignment: .leading),
         Table.Column(maker.say(UnitWords.head(title, metric.unit))),
       ],
-      rows: [Table.Row([.head(before), .number(ends[0], levelFormat)])]
-        + steps.map { Table.Row([.head($0.name), .number($0.value * scale, partFormat)]) }
-        + [Table.Row([.head(after), .number(ends[1], levelFormat)], emphasis: .total)],
+      rows: rows + [Table.Row([.head(after), last], emphasis: .total)],
       notes: addsUpInPrint(
         steps.map { $0.value * scale }, from: ends[0] ?? 0, to: ends[1] ?? 0)
         ? [] : [maker.say(ChangeWords.rounding)])
@@ -167,6 +170,8 @@ struct ChangeTables {
 
   // MARK: Strata
 
+  private var strataID: String { "\(id)-strata" }
+
   private var unitName: Words { CountWords.name(metric.subject, by: .centre) }
 
   var strataTable: Table {
@@ -175,9 +180,13 @@ struct ChangeTables {
       change.strata.reduce(Int128(0)) { $0 + $1.after.denominator }
     )
     let value = maker.formats.value(metric.unit)
-    func share(_ part: Int128, _ whole: Int128) -> Cell {
+    /// - Parameter units: the column of the units that the share is of.
+    func share(_ part: Int128, _ whole: Int128, _ row: Int, units: Int) -> Cell {
       .number(
-        whole == 0 ? nil : Double(part) / Double(whole), NumberFormat(decimals: 1, isPercent: true))
+        whole == 0 ? nil : Double(part) / Double(whole), NumberFormat(decimals: 1, isPercent: true),
+        derivation: .share(
+          CellReference(strataID, row: row, column: units),
+          of: CellReference(strataID, row: change.strata.count, column: units)))
     }
     // A rate of a small base is said as its counts.
     func own(_ tally: Tally) -> Cell {
@@ -190,25 +199,35 @@ struct ChangeTables {
           CountWords.part(
             Int(tally.numerator), of: Int(tally.denominator), metric, by: .centre)))
     }
-    func cells(_ name: String, _ before: Tally, _ after: Tally, _ mix: Double, _ within: Double)
-      -> [Cell]
-    {
+    func cells(
+      _ name: String, _ before: Tally, _ after: Tally, _ mix: Double, _ within: Double, row: Int
+    ) -> [Cell] {
       [
         .head(name), .count(metric.units(of: before)), .count(metric.units(of: after)),
-        share(before.denominator, units.0), share(after.denominator, units.1),
+        share(before.denominator, units.0, row, units: 1),
+        share(after.denominator, units.1, row, units: 2),
         own(before), own(after),
         .number(mix * scale, partFormat), .number(within * scale, partFormat),
       ]
     }
-    let rows = change.strata.map {
-      Table.Row(cells(name($0.name), $0.before, $0.after, $0.mix, $0.performance))
+    let rows = change.strata.enumerated().map { row, stratum in
+      Table.Row(
+        cells(
+          name(stratum.name), stratum.before, stratum.after, stratum.mix, stratum.performance,
+          row: row))
     }
-    let total = Table.Row(
+    var total = Table.Row(
       cells(
         maker.say(ChangeWords.total), Tally.sum(change.strata.map(\.before)),
-        Tally.sum(change.strata.map(\.after)), change.mix, change.performance), emphasis: .total)
+        Tally.sum(change.strata.map(\.after)), change.mix, change.performance, row: rows.count),
+      emphasis: .total)
+    // The units, and what mix and performance gave.
+    for column in [1, 2, 7, 8] {
+      total.cells[column].derivation = Table.sum(
+        of: total.cells[column], over: rows, table: strataID, column: column)
+    }
     return Table(
-      id: "\(id)-strata", caption: maker.say(ChangeWords.strataCaption(title, strataWord)),
+      id: strataID, caption: maker.say(ChangeWords.strataCaption(title, strataWord)),
       columns: [
         Table.Column(maker.say(ChangeWords.stratum(finding.stratification)), alignment: .leading)
       ]

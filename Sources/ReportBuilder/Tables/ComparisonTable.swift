@@ -2,6 +2,7 @@ import Figures
 import Metrics
 import Records
 import ReportModel
+import Statistics
 
 /// Owners side by side: the value of each KPI of a subject, and how many units it rests on.
 struct ComparisonTable {
@@ -12,6 +13,7 @@ struct ComparisonTable {
   /// What the rows are together, as "Teams".
   let whose: String
   let rows: [Row]
+  let targets: TargetNames
 
   struct Row {
     var owner: Owner
@@ -35,30 +37,65 @@ struct ComparisonTable {
     }
   }
 
+  /// The columns of a KPI, from that of its value on.
+  private enum Part: Int {
+    case value, units, low, high, judgement
+  }
+
+  private static func parts(of metric: Metric) -> [Part] {
+    metric.isJudgedBesideOthers ? [.value, .units, .low, .high, .judgement] : [.value, .units]
+  }
+
+  /// The columns of the value of a KPI and of its units in the table of its subject.
+  static func columns(of metric: Metric, among all: [Metric]) -> (value: Int, units: Int) {
+    let before = all.filter { $0.subject == metric.subject }.prefix { $0.id != metric.id }
+    let value = 1 + before.reduce(0) { $0 + parts(of: $1).count }
+    return (value, value + Part.units.rawValue)
+  }
+
+  static func id(_ id: String, _ subject: Subject) -> String { "\(id)-\(subject.name)" }
+
   private func table(of subject: Subject, _ metrics: [Metric]) -> Table {
     let language = maker.language
-    let body = rows.map { row in
+    var body = rows.enumerated().map { place, row in
       Table.Row(
-        [.head(row.name, link: row.link)] + metrics.flatMap { cells($0, row.owner) },
+        [.head(row.name, link: row.link)] + metrics.flatMap { cells($0, row.owner, place) },
         emphasis: row.isTotal ? .total : .plain)
     }
+    for metric in metrics { addTotal(of: metric, to: &body) }
     let hasSmall = body.contains { $0.cells.contains { $0.mark != nil } }
     return Table(
-      id: "\(id)-\(subject.name)",
+      id: Self.id(id, subject),
       caption: maker.say(ComparisonWords.caption(whose, subject.title[language])),
       columns: [Table.Column(rowTitle, alignment: .leading)]
-        + metrics.flatMap { metric in
-          [
-            Table.Column(
-              maker.say(UnitWords.head(metric.title[language], metric.unit)),
-              note: maker.say(SummaryWords.units(counted(metric)))),
-            Table.Column(
-              maker.say(ComparisonWords.units(metric.title[language], counted(metric))),
-              shownIn: .workbook),
-          ]
-            + (metric.isJudgedBesideOthers ? [maker.judgementColumn(metric)] : [])
-        },
+        + metrics.flatMap { metric in Self.parts(of: metric).map { column($0, metric) } },
       rows: body, notes: hasSmall ? [maker.say(ComparisonWords.smallSample)] : [])
+  }
+
+  private func column(_ part: Part, _ metric: Metric) -> Table.Column {
+    let title = metric.title[maker.language]
+    func inBook(_ words: Words) -> Table.Column {
+      Table.Column(maker.say(words), shownIn: .workbook)
+    }
+    return switch part {
+    case .value:
+      Table.Column(
+        maker.say(UnitWords.head(title, metric.unit)),
+        note: maker.say(SummaryWords.units(counted(metric))))
+    case .units: inBook(ComparisonWords.units(title, counted(metric)))
+    case .low: inBook(CoachingWords.low(title))
+    case .high: inBook(CoachingWords.high(title))
+    case .judgement: maker.judgementColumn(metric)
+    }
+  }
+
+  /// Lets the units of a total follow from those of the rows.
+  private func addTotal(of metric: Metric, to body: inout [Table.Row]) {
+    guard let last = body.indices.last, rows[last].isTotal else { return }
+    let column = Self.columns(of: metric, among: maker.content.metrics).units
+    body[last].cells[column].derivation = Table.sum(
+      of: body[last].cells[column], over: Array(body.dropLast()),
+      table: Self.id(id, metric.subject), column: column)
   }
 
   /// What the bases of the column count: those of the rows, not of the total.
@@ -71,19 +108,29 @@ struct ComparisonTable {
       metric.id, by: owner.scope, key: owner.key, in: maker.content.period)
   }
 
-  private func cells(_ metric: Metric, _ owner: Owner) -> [Cell] {
+  private func cells(_ metric: Metric, _ owner: Owner, _ row: Int) -> [Cell] {
     let figure = figure(metric, owner)
     var format = maker.formats.value(metric.unit, figure?.value, against: figure?.target)
     format.suffix = ""
-    let cells = [
-      Cell.number(figure?.value, format)
-        .marked(figure?.isSmallSample == true ? Mark(.neutral, isFirm: false) : nil)
-        .noting(figure.map { NumberFormat.count.text(Double($0.units)) }),
-      .count(figure?.units),
-    ]
-    guard metric.isJudgedBesideOthers else { return cells }
-    let judgement = figure.flatMap(maker.judgement)
-    return [cells[0].noting(judgement), cells[1], judgement.map { .text($0) } ?? Cell(.none)]
+    let first = Self.columns(of: metric, among: maker.content.metrics).value
+    func reference(_ part: Part) -> CellReference {
+      CellReference(Self.id(id, metric.subject), row: row, column: first + part.rawValue)
+    }
+    return Self.parts(of: metric).map { part in
+      switch part {
+      case .value:
+        Cell.number(figure?.value, format)
+          .marked(figure?.isSmallSample == true ? Mark(.neutral, isFirm: false) : nil)
+          .noting(figure.map { NumberFormat.count.text(Double($0.units)) })
+          .noting(metric.isJudgedBesideOthers ? figure.flatMap(maker.judgement) : nil)
+      case .units: .count(figure?.units)
+      case .low: .number(figure?.interval?.low, format)
+      case .high: .number(figure?.interval?.high, format)
+      case .judgement:
+        maker.judgementCell(
+          figure, value: reference(.value), low: reference(.low), high: reference(.high), targets)
+      }
+    }
   }
 }
 
@@ -102,5 +149,22 @@ extension ReportMaker {
           owner: Owner(scope: scope, key: FigureMaker.unknown), name: say(unknown)))
     }
     return rows
+  }
+}
+
+extension Table {
+  /// How a total follows from the rows above it; nil where these don't add up to it: a call that two
+  /// teams had legs of is one call of the centre.
+  static func sum(
+    of total: Cell, over rows: [Row], table: String, column: Int
+  ) -> Derivation? {
+    let numbers = rows.compactMap { row -> Double? in
+      if case .number(let number) = row.cells[column].value { number } else { nil }
+    }
+    guard !numbers.isEmpty, case .number(let whole) = total.value else { return nil }
+    let sum = numbers.reduce(0, +)
+    // Up to the last digits of doubles added in another order.
+    guard abs(sum - whole) <= max(1e-12, 1e-9 * max(abs(sum), abs(whole))) else { return nil }
+    return .sum(rows.indices.map { CellReference(table, row: $0, column: column) })
   }
 }

@@ -15,6 +15,7 @@ struct FunnelTables {
   let whose: Words
   let keys: [String]
   let findings: [FunnelFinding]
+  let targets: TargetNames
 
   /// How many funnels are drawn.
   private static let drawn = 2
@@ -98,7 +99,9 @@ struct FunnelTables {
     let sizes = (0..<Self.limitPoints).map { step in
       Int64((least + (most - least) * Double(step) / Double(Self.limitPoints - 1)).rounded())
     }.filter { seen.insert($0).inserted }
-    let target = finding.target(in: maker)
+    let target = Cell.number(
+      finding.target(in: maker), format,
+      derivation: targets.name(of: finding.norm(in: maker), finding.metric).map(Derivation.target))
     var table = Table(
       id: limitsID(finding.metric), caption: say(FunnelWords.limits(title(finding.metric), whose)),
       columns: [Table.Column(say(FunnelWords.units))]
@@ -111,7 +114,7 @@ struct FunnelTables {
         return Table.Row([
           .count(Int(size)), .number(limits.inner.low, format), .number(limits.inner.high, format),
           .number(limits.outer.low, format), .number(limits.outer.high, format),
-          .number(finding.funnel.centre, format), .number(target, format),
+          .number(finding.funnel.centre, format), target,
         ])
       })
     table.setting = .folded
@@ -121,10 +124,8 @@ struct FunnelTables {
 
   private func chart(_ finding: FunnelFinding) -> Chart {
     let metric = finding.metric
-    let own = maker.content.metrics.filter { $0.subject == metric.subject }
-    // A comparison has a column for the value of each KPI and one for its units.
-    let column = 1 + 2 * (own.firstIndex { $0.id == metric.id } ?? 0)
-    let points = "\(id)-\(metric.subject.name)"
+    let columns = ComparisonTable.columns(of: metric, among: maker.content.metrics)
+    let points = ComparisonTable.id(id, metric.subject)
     func range(_ column: Int) -> CellRange {
       .column(table: points, column: column, rows: 0..<keys.count)
     }
@@ -149,8 +150,8 @@ struct FunnelTables {
         FunnelWords.description(UnitWords.unit[metric.unit].map(say) ?? "")),
       form: .funnel, categories: range(0),
       series: [
-        Chart.Series(say(FunnelWords.units), values: range(column + 1), role: .volume),
-        Chart.Series(title(metric), values: range(column), role: .measured),
+        Chart.Series(say(FunnelWords.units), values: range(columns.units), role: .volume),
+        Chart.Series(title(metric), values: range(columns.value), role: .measured),
         Chart.Series(say(FunnelWords.units), values: limit(0), role: .limitVolume),
       ] + lines.map { Chart.Series(say($0.0), values: limit($0.1), role: $0.2) },
       highlights: outside.compactMap { entity in
@@ -167,7 +168,7 @@ struct FunnelTables {
 
 extension FunnelFinding {
   /// The centre's target of the period's last day; nil when it has none.
-  private func norm(in maker: ReportMaker) -> Target? {
+  fileprivate func norm(in maker: ReportMaker) -> Target? {
     maker.content.targetOn(metric, nil, nil, maker.content.period.last)
   }
 

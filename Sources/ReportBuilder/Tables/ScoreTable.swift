@@ -60,7 +60,7 @@ struct ScoreTable {
     case .bound: inBook(SummaryWords.target)
     case .assessment: inBook(SummaryWords.assessment, .leading)
     case .previous: inBook(SummaryWords.previous(maker.label(period.previous)))
-    case .previousDifference: inBook(SummaryWords.previousChangeInBook)
+    case .previousDifference: inBook(SummaryWords.previousChange)
     case .remark: inBook(SummaryWords.remark, .leading)
     }
   }
@@ -114,10 +114,12 @@ struct ScoreTable {
         high: reference(.high, row), targets)
     case .previous: return .number(reading.previous, formats.value(unit))
     case .previousDifference:
-      return .number(
-        minus(reading.value, reading.previous), formats.difference(unit),
-        derivation: maker.content.isUnfinished
-          ? nil : .difference(reference(.value, row), reference(.previous, row)))
+      // Before the period has ended there is none, whatever the cells hold.
+      return maker.content.isUnfinished
+        ? Cell(.none)
+        : formats.shownDifference(
+          minus(reading.value, reading.previous), unit, of: reference(.value, row),
+          minus: reference(.previous, row))
     case .remark: return .text(figure.flatMap(maker.smallSample) ?? "")
     }
   }

@@ -14,34 +14,44 @@ struct ServiceTable {
     let earlier = [period.previous, period.yearBefore].map { load.periods[$0] }
     let measures = ServiceMeasure.allCases.filter { $0.base(now) > 0 }
     return Table(
-      id: "service", caption: maker.say(LoadWords.service),
+      id: Self.id, caption: maker.say(LoadWords.service),
       columns: [Table.Column(maker.say(LoadWords.measure), alignment: .leading)]
         + [
           VolumeWords.now, LoadWords.of, VolumeWords.previous, VolumeWords.onPrevious,
           VolumeWords.yearBefore, VolumeWords.onYear,
         ].map { Table.Column(maker.say($0)) },
-      rows: measures.map { row($0, now, earlier) }, notes: [maker.say(LoadWords.serviceNote)]
+      rows: measures.enumerated().map { row($0, $1, now, earlier) },
+      notes: [maker.say(LoadWords.serviceNote)]
     ).tabbed(maker.say(LoadWords.tab))
   }
 
+  private static let id = "service"
+  /// The columns of the value now and of the earlier ones, each of these with its difference behind it.
+  private static let (nowColumn, earlierColumns) = (1, [3, 5])
+
   private func row(
-    _ measure: ServiceMeasure, _ now: CallCounts, _ earlier: [CallCounts?]
+    _ place: Int, _ measure: ServiceMeasure, _ now: CallCounts, _ earlier: [CallCounts?]
   ) -> Table.Row {
     let format = measure == .wait ? NumberFormat(decimals: 1) : NumberFormat.percent
     let value = measure.value(now)
-    func compared(_ counts: CallCounts?) -> [Cell] {
+    func reference(_ column: Int) -> CellReference {
+      CellReference(Self.id, row: place, column: column)
+    }
+    func compared(_ counts: CallCounts?, _ column: Int) -> [Cell] {
       let before = counts.flatMap(measure.value)
       let difference = value.flatMap { value in before.map { value - $0 } }
       return [
         .number(before, format),
-        maker.formats.shownDifference(difference, measure == .wait ? .seconds : .share),
+        maker.formats.shownDifference(
+          difference, measure == .wait ? .seconds : .share, of: reference(Self.nowColumn),
+          minus: reference(column)),
       ]
     }
     return Table.Row(
       [
         .head(maker.say(LoadWords.title(measure))), .number(value, format),
         .count(measure.base(now)),
-      ] + earlier.flatMap(compared))
+      ] + zip(earlier, Self.earlierColumns).flatMap(compared))
   }
 }
 

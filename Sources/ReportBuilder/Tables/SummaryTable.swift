@@ -75,12 +75,12 @@ struct SummaryTable {
       Table.Column(
         say(SummaryWords.previous(maker.label(period.previous))),
         note: say(SummaryWords.previousChange))
-    case .previousDifference: inBook(SummaryWords.previousChangeInBook)
+    case .previousDifference: inBook(SummaryWords.previousChange)
     case .yearBefore:
       Table.Column(
         say(SummaryWords.yearBefore(period.yearBefore.description)),
         note: say(SummaryWords.yearChange))
-    case .yearDifference: inBook(SummaryWords.yearChangeInBook)
+    case .yearDifference: inBook(SummaryWords.yearChange)
     case .trend:
       Table.Column(
         say(SummaryWords.trend(maker.trendPeriods.count)), alignment: .leading, shownIn: .page)
@@ -156,10 +156,12 @@ struct SummaryTable {
   private func difference(
     _ reading: Reading, _ earlier: Double?, _ column: Column, _ row: Int
   ) -> Cell {
-    .number(
-      minus(reading.value, earlier), maker.formats.difference(reading.metric.unit),
-      derivation: maker.content.isUnfinished
-        ? nil : .difference(reference(.value, row), reference(column, row)))
+    // Before the period has ended there is none, whatever the cells hold.
+    maker.content.isUnfinished
+      ? Cell(.none)
+      : maker.formats.shownDifference(
+        minus(reading.value, earlier), reading.metric.unit, of: reference(.value, row),
+        minus: reference(column, row))
   }
 
   /// An earlier value, on pages with what has changed since.

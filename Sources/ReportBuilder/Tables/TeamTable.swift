@@ -11,6 +11,7 @@ struct TeamTable {
   let maker: ReportMaker
   let team: String
   let agents: [String]
+  let targets: TargetNames
 
   /// A table a subject that has figures; what a page has no room to draw stands in one of its own, for
   /// workbooks.
@@ -25,7 +26,7 @@ struct TeamTable {
       else { return [] }
       let shown = shown(own)
       let rest = shown.filter { !$0.isDrawn }
-      return [table(of: subject, shown.filter(\.isDrawn))]
+      return [table(of: subject, shown.filter(\.isDrawn), id: Self.id(of: subject))]
         + (rest.isEmpty ? [] : [ringTable(of: subject, rest)])
     }
   }
@@ -48,8 +49,7 @@ struct TeamTable {
 
   /// Ring times, which a page has no room for.
   private func ringTable(of subject: Subject, _ shown: [Shown]) -> Table {
-    var table = table(of: subject, shown)
-    table.id += "-rings"
+    var table = table(of: subject, shown, id: "\(Self.id(of: subject))-rings")
     table.caption = maker.say(CoachingWords.teamCaption(maker.say(CoachingWords.rings)))
     table.columns.removeLast()
     for row in table.rows.indices { table.rows[row].cells.removeLast() }
@@ -58,21 +58,23 @@ struct TeamTable {
     return table
   }
 
-  private func table(of subject: Subject, _ shown: [Shown]) -> Table {
+  private static func id(of subject: Subject) -> String { "agents-\(subject.name)" }
+
+  private func table(of subject: Subject, _ shown: [Shown], id: String) -> Table {
     let say = maker.say
     let rows = agents.enumerated().map { place, agent in
-      row(agent, place, subject, shown)
+      row(agent, place, subject, shown, id)
     }
     let hasSmall = rows.contains { $0.cells.contains { $0.mark != nil } }
     return Table(
-      id: "agents-\(subject.name)",
+      id: id,
       caption: say(CoachingWords.teamCaption(subject.title[maker.language])),
       columns: [
         Table.Column(say(ComparisonWords.agent), alignment: .leading),
         Table.Column(say(CoachingWords.units(subject))),
       ] + shown.flatMap(heads)
         + [Table.Column(say(CoachingWords.standsOut), alignment: .leading)],
-      rows: rows + [total(subject, shown)],
+      rows: rows + [total(subject, shown, rows, id)],
       notes: [say(CoachingWords.teamNote)]
         + (hasSmall ? [say(ComparisonWords.smallSample)] : []))
   }
@@ -112,7 +114,7 @@ struct TeamTable {
   }
 
   private func row(
-    _ agent: String, _ place: Int, _ subject: Subject, _ shown: [Shown]
+    _ agent: String, _ place: Int, _ subject: Subject, _ shown: [Shown], _ id: String
   ) -> Table.Row {
     let pick = maker.review.pick(of: agent)
     let isPicked =
@@ -127,7 +129,10 @@ struct TeamTable {
         notes: (name + newcomer).map { CellNote($0) }),
       .count(units(shown) { figure($0, agent) }),
     ]
-    for item in shown { cells += values(item, figure(item.metric, agent), agent) }
+    for item in shown {
+      let first = CellReference(id, row: place, column: cells.count)
+      cells += values(item, figure(item.metric, agent), agent, first)
+    }
     cells.append(standsOut(agent, subject, isPicked: pick != nil))
     return Table.Row(cells, emphasis: isPicked ? .focus : .plain)
   }
@@ -140,7 +145,10 @@ struct TeamTable {
     return counts.isEmpty ? nil : counts.reduce(0, +)
   }
 
-  private func values(_ shown: Shown, _ figure: Figure?, _ agent: String) -> [Cell] {
+  /// - Parameter first: where the first of them stands.
+  private func values(
+    _ shown: Shown, _ figure: Figure?, _ agent: String, _ first: CellReference
+  ) -> [Cell] {
     let metric = shown.metric
     var format = maker.formats.value(metric.unit, figure?.value, against: figure?.target)
     format.suffix = ""
@@ -153,9 +161,18 @@ struct TeamTable {
       .number(figure?.interval?.low, format), .number(figure?.interval?.high, format),
       .number(own?.comparison?.expected, format),
     ]
-    if metric.isJudgedBesideOthers { cells.append(judgement.map { .text($0) } ?? Cell(.none)) }
+    if metric.isJudgedBesideOthers { cells.append(judgementCell(figure, first)) }
     if shown.isDrawn { cells.append(mark(shown, figure, own)) }
     return cells
+  }
+
+  /// - Parameter first: where the value stands; the ends of its interval follow.
+  private func judgementCell(_ figure: Figure?, _ first: CellReference) -> Cell {
+    func reference(_ place: Int) -> CellReference {
+      CellReference(first.table, row: first.row, column: first.column + place)
+    }
+    return maker.judgementCell(
+      figure, value: first, low: reference(1), high: reference(2), targets)
   }
 
   private func mark(_ shown: Shown, _ figure: Figure?, _ own: AgentFigure?) -> Cell {
@@ -205,7 +222,9 @@ struct TeamTable {
         notes.isEmpty ? "—" : notes.map(\.text).joined(separator: maker.say(CoachingWords.join))))
   }
 
-  private func total(_ subject: Subject, _ shown: [Shown]) -> Table.Row {
+  private func total(
+    _ subject: Subject, _ shown: [Shown], _ rows: [Table.Row], _ id: String
+  ) -> Table.Row {
     func figure(_ metric: Metric) -> Figure? {
       maker.content.figures.figure(metric.id, by: .team, key: team, in: maker.content.period)
     }
@@ -213,7 +232,9 @@ struct TeamTable {
       .head(maker.say(ComparisonWords.wholeTeam(team))),
       .count(units(shown, figure)),
     ]
+    cells[1].derivation = Table.sum(of: cells[1], over: rows, table: id, column: 1)
     for item in shown {
+      let first = CellReference(id, row: agents.count, column: cells.count)
       let found = figure(item.metric)
       var format = maker.formats.value(item.metric.unit, found?.value, against: found?.target)
       format.suffix = ""
@@ -222,9 +243,8 @@ struct TeamTable {
         .number(found?.interval?.high, format), .text(""),
       ]
       if item.metric.isJudgedBesideOthers {
-        let judgement = found.flatMap(maker.judgement)
-        cells[cells.count - 4] = cells[cells.count - 4].noting(judgement)
-        cells.append(judgement.map { .text($0) } ?? Cell(.none))
+        cells[first.column] = cells[first.column].noting(found.flatMap(maker.judgement))
+        cells.append(judgementCell(found, first))
       }
       if item.isDrawn { cells.append(.text("")) }
     }

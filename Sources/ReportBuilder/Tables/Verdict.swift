@@ -75,6 +75,13 @@ extension ReportMaker {
   /// `met, cannot tell; small sample, 16 of 16`. nil without a value or a target.
   func judgement(_ figure: Figure) -> String? {
     guard let verdict = figure.verdict, let assessment = figure.assessment else { return nil }
+    return judgement(figure, verdict, assessment)
+  }
+
+  /// What `judgement(_:)` says of a figure if this were its verdict.
+  private func judgement(
+    _ figure: Figure, _ verdict: Verdict, _ assessment: Assessment
+  ) -> String {
     let sure: Words =
       switch assessment {
       case .met: SummaryWords.clearlyBetter
@@ -87,6 +94,24 @@ extension ReportMaker {
     let judged = say(SummaryWords.judgement(word, sure))
     return [judged, smallSample(figure)].compactMap { $0 }.joined(
       separator: say(CoachingWords.join))
+  }
+
+  /// The same as a cell of `judgementColumn`, with how it follows from the figure's own cells.
+  func judgementCell(
+    _ figure: Figure?, value: CellReference, low: CellReference, high: CellReference,
+    _ targets: TargetNames
+  ) -> Cell {
+    guard let figure, let text = judgement(figure) else { return Cell(.none) }
+    guard let target = targets.name(of: figure.target, figure.metric), figure.interval != nil
+    else { return .text(text) }
+    let words = JudgementWords(
+      clearlyMet: judgement(figure, .met, .met),
+      metButOpen: judgement(figure, .met, .cannotTell),
+      missedButOpen: judgement(figure, .missed, .cannotTell),
+      clearlyMissed: judgement(figure, .missed, .missed), noValue: say(SummaryWords.none))
+    return Cell(
+      .text(text),
+      derivation: .judgement(value, low: low, high: high, target: target, words: words))
   }
 
   /// The column that says in a workbook what a page notes below the value.

@@ -27,14 +27,10 @@ enum SummaryWords {
   static let assessment = Words("How sure", "把握程度")
   static func previous(_ period: String) -> Words { Words("Previous (\(period))", "上期（\(period)）") }
   static let previousChange = Words("Change on previous", "环比增减")
-  static let previousChangeInBook = Words(
-    "Change on previous (rates: percentage points)", "环比增减（比率为百分点）")
   static func yearBefore(_ period: String) -> Words {
     Words("Year before (\(period))", "去年同期（\(period)）")
   }
   static let yearChange = Words("Change on year", "同比增减")
-  static let yearChangeInBook = Words(
-    "Change on year (rates: percentage points)", "同比增减（比率为百分点）")
   static func trend(_ periods: Int) -> Words { Words("Last \(periods) periods", "近\(periods)期走势") }
 
   static func verdicts(met: Int, of targets: Int) -> Words {

@@ -191,7 +191,7 @@ struct CentreReportTests {
     let row = try #require(report.table("review")?.row(named: "Average talk time"))
     #expect(row.cells[1].shown == "153.5 s")
     #expect(row.cells[5].shown == "—" && row.cells[5].notes.map(\.text) == ["was 148.0 s"])
-    let change = report.table("summary")?.cell("Change on previous (rates: percentage points)", 1)
+    let change = report.table("summary")?.cell("Change on previous", 1)
     #expect(change?.shown == "—" && change?.derivation == nil)
     #expect(report.table("teams-outside") == nil && report.table("teams-alike") == nil)
     #expect(report.table("counties-tickets") != nil)

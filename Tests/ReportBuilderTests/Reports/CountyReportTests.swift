@@ -14,8 +14,8 @@ struct CountyReportTests {
         table: Values, targets and comparisons
         Indicator | Value | Numerator | Denominator | n | 95% low | \
         95% high | Target | Relation | Target | Verdict | How sure | Previous (2026-09) | \
-        Change on previous (rates: percentage points) | Year before (2025-10) | \
-        Change on year (rates: percentage points) | Last 13 periods | Remark
+        Change on previous | Year before (2025-10) | \
+        Change on year | Last 13 periods | Remark
         Average talk time | 157.5 s | 31,500 | 200 | 200 | 155.3 s | \
         159.7 s | ≤150 s | ≤ | 150 s | Missed ■ | clearly worse | 152.0 s | \
         +5.5 s | — | — | ~ Average talk time: lowest 152.0 s, highest 157.5 s, \
@@ -112,7 +112,7 @@ struct CountyReportTests {
         # 指标完成情况 [汇总]
         table: 指标值、目标与对比
         指标 | 本期值 | 分子 | 分母 | 基数 | 95%下限 | 95%上限 | 目标 | 关系 | 目标 | 是否达标 | 把握程度 | \
-        上期（2026-09） | 环比增减（比率为百分点） | 去年同期（2025-10） | 同比增减（比率为百分点） | 近13期走势 | 备注
+        上期（2026-09） | 环比增减 | 去年同期（2025-10） | 同比增减 | 近13期走势 | 备注
         平均交谈时长 | 157.5秒 | 31,500 | 200 | 200 | 155.3秒 | 159.7秒 | ≤150秒 | ≤ | \
         150秒 | 未达标 ■ | 明显劣于目标 | 152.0秒 | +5.5秒 | — | — | \
         ~ 平均交谈时长：最低152.0秒，最高157.5秒，最近157.5秒 | ·

@@ -83,6 +83,15 @@ struct DerivationCheck {
       }
       if !exists { problems.append("\(chart.id): \(range)") }
     }
+    // A writer draws no text: a range that slipped by a column would leave the chart empty, or out.
+    for series in chart.series {
+      guard case .column(let id, let column, let rows) = series.values,
+        let table = report.table(id)
+      else { continue }
+      let values = table.rows[rows].map(\.cells[column].value)
+      let isDrawn = values.allSatisfy { if case .text = $0 { false } else { true } }
+      if !isDrawn { problems.append("\(chart.id): \(series.name) holds texts") }
+    }
   }
 
   private func cell(_ place: CellReference) -> Cell? {
@@ -120,6 +129,8 @@ struct DerivationCheck {
     case .ratio(let a, let b), .share(let a, let b):
       return combine(a, b) { $1 == 0 ? nil : $0 / $1 }
     case .difference(let a, let b): return combine(a, b) { $0 - $1 }
+    case .points(let a, let b): return combine(a, b) { ($0 - $1) * 100 }
+    case .growth(let a, let b): return combine(a, b) { $1 == 0 ? nil : ($0 - $1) / $1 }
     case .sum(let places):
       guard places.allSatisfy({ cell($0) != nil }) else { return nil }
       let numbers = places.compactMap(number)
@@ -141,6 +152,18 @@ struct DerivationCheck {
       let met = Set([value, low, high].map { isMet(target, $0) })
       if met.count > 1 { return .text(words.cannotTell) }
       return .text(met == [true] ? words.clearlyBetter : words.clearlyWorse)
+    case .judgement(let place, let low, let high, let name, let words):
+      guard [place, low, high].allSatisfy({ cell($0) != nil }),
+        let target = report.targets.first(where: { $0.name == name })
+      else { return nil }
+      guard let value = number(place) else { return .text(words.noValue) }
+      guard let low = number(low), let high = number(high) else { return nil }
+      switch (isMet(target, value), Set([value, low, high].map { isMet(target, $0) }).count) {
+      case (true, 1): return .text(words.clearlyMet)
+      case (true, _): return .text(words.metButOpen)
+      case (false, 1): return .text(words.clearlyMissed)
+      case (false, _): return .text(words.missedButOpen)
+      }
     }
   }
 }

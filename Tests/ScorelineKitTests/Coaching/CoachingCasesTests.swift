@@ -25,7 +25,9 @@ import Testing
     X,1,2026-10-31 09:00:00,in,1001,咨询,100,0,80,answered,满意度,survey,
 
     """
-    + (0...9).map { "K\($0),1,2026-10-12 0\($0):00:00,in,1003,咨询,\(max(10, 100 * $0)),0,10,answered,,,\n" }
+    + (0...9).map {
+      "K\($0),1,2026-10-12 0\($0):00:00,in,1003,咨询,\(max(10, 100 * $0)),0,10,answered,,,\n"
+    }
     .joined()
   /// T1 to T3 are correct, of calls of 100, 200 and 400 s; that of 200 was handed on, that of H was on
   /// hold. T4 to T7 are wrong, T8 by an earlier review only. U0 to U9 are correct, of calls K0 to K9.
