@@ -15,9 +15,11 @@ extension ReportMaker {
       ]
       + changeSections(of: .county(county))
       + [definitionSection(readings), qualitySection(readings, of: .county(county))]
-    return report(
+    var report = report(
       for: say(TitleWords.county(county)), head: head(),
       notices: notices(of: .county(county), readings), targets: targets, sections: sections)
+    report.noticeLinks = changeLinks(of: .county(county))
+    return report
   }
 
   /// The county's own records; none where they were not read.

@@ -14,6 +14,7 @@ extension ReportMaker {
       notices.append(say(NoticeWords.noFigures))
     }
     if case .unrecorded = content.changes { notices.append(say(NoticeWords.unrecorded)) }
+    if let changed = sinceLastEdition(of: owner) { notices.append(changed) }
     notices += targetChanges(of: owner, readings)
     notices += daysWithoutCalls + (incomplete(readings).map { [$0] } ?? [])
     switch owner.scope {

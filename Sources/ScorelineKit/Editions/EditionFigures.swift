@@ -125,7 +125,9 @@ struct EditionFigures {
         Scope(rawValue: name.scope).map {
           ChangedFigure(
             metric: name.kpi, scope: $0, key: name.key, before: before[name]?.value,
-            after: now[name]?.value)
+            after: now[name]?.value,
+            verdictBefore: before[name].flatMap { Verdict(rawValue: $0.verdict) },
+            verdictAfter: now[name].flatMap { Verdict(rawValue: $0.verdict) })
         }
       }
   }
