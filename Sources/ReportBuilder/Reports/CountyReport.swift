@@ -8,7 +8,8 @@ extension ReportMaker {
     let readings = readings(of: .county(county))
     let targets = TargetNames(own: readings, self)
     let findings = findings(readings, of: .county(county))
-    let opening = content.counties[county].map { [countyOpening($0, readings)] } ?? []
+    let opening =
+      content.counties[county].map { [countyOpening(county, $0, readings, findings)] } ?? []
     let sections =
       opening + [summarySection(readings, targets)] + recordSections(of: county) + [
         signalSection(findings, targets)

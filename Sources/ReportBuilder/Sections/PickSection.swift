@@ -93,7 +93,9 @@ extension ReportMaker {
       say(
         CoachingWords.volume(
           legs: NumberFormat.count.text(Double(legs ?? 0)), agents: agents.count)))
-    let lead = [volume, verdictPhrase(readings)] + pickSentences(team).map { Phrase($0) }
+    let lead =
+      [volume, verdictPhrase(readings), noValuePhrase(readings)]
+      + pickSentences(team).map { Phrase($0) } + [unknownPhrase(readings, of: .team(team))]
     var blocks: [Block] = [.lead(lead.compactMap { $0 })]
     let picks = review.picks(inTeam: team)?.picks ?? []
     if !picks.isEmpty {
