@@ -30,11 +30,20 @@ extension ReportMaker {
     return report
   }
 
+  /// How many agents without a record are named.
+  private static let silentNamed = 12
+
   private func agentsSection(_ team: String, _ agents: [String]) -> Section {
     let table = TeamTable(maker: self, team: team, agents: agents)
     var notes = [say(CardWords.ownTargets)]
     let moved = agents.filter { membership.teams(of: $0).count > 1 }
     if !moved.isEmpty { notes.append(say(CardWords.changedTeams(list(moved.map(agentTitle))))) }
+    let silent = membership.agentsWithoutFigures(in: team)
+    if !silent.isEmpty {
+      let named = silent.prefix(Self.silentNamed)
+      notes.append(
+        say(CoachingWords.silent(list(named.map(agentTitle)), others: silent.count - named.count)))
+    }
     return Section(
       id: "agents", title: say(CoachingWords.team),
       blocks: table.tables.map(Block.table) + notes.map(Block.note))
