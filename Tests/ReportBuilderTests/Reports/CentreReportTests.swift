@@ -152,7 +152,10 @@ struct CentreReportTests {
           nil
         }
       }.first)
-    #expect(chart.description.hasSuffix("; days set apart are not in the limits"))
+    #expect(
+      chart.description.hasSuffix(
+        ". A ring holds days set apart and is drawn with them; limits and signals use ordinary days only, so "
+          + "that a ring outside the limits is none by itself"))
     let ring = try #require(chart.highlights.first { $0.shape == .ring })
     #expect(ring.places == [11, 12] && ring.text == "holds days set apart")
     #expect(chart.title == "Average talk time: no signal")
@@ -178,7 +181,7 @@ struct CentreReportTests {
       text.contains(
         "(单列日期（来电远超此前八周同一星期几及前七日水平）：2026-09-01、2026-10-01。图中各点按全部日期绘制，含单列日期的各期以空心圆标出"
           + "（2026-09、2026-10）；控制限、判异规则和对本期的判断均只用普通日数据。)"))
-    #expect(text.contains("；控制限不含单列日期"))
+    #expect(text.contains("。空心圆为含单列日期的各期，按全部日期绘制；控制限和信号只看普通日，故空心圆落在限外不即是信号"))
     #expect(text.contains("以上按普通日数据判断，不含单列日期。"))
   }
 
