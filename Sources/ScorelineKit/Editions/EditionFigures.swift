@@ -22,6 +22,7 @@ struct EditionFigures {
     }
     book.strata = try Self.strata(centre, for: period)
     book.daysApart = try Self.daysApart(centre, book.strata.exceptionalDays, for: period)
+    book.recordsBegin = try centre.store.firstDay()
     book.calls = try centre.load(in: periods, hoursOf: period)
     self.book = book
   }

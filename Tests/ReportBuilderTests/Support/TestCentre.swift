@@ -28,6 +28,7 @@ struct TestCentre {
   var agentStrata = AgentStrata()
   var cases = CaseBook()
   var notes: [String: [NotedFigure]] = [:]
+  var recordsBegin: Day?
   /// Hiring dates by agent.
   var hiredOn: [String: String] = [:]
   /// The days on which agents left.
@@ -85,6 +86,7 @@ struct TestCentre {
       for (scope, figures) in scopes { book.set(figures, by: scope, in: period) }
     }
     book.strata = strata
+    book.recordsBegin = recordsBegin
     book.daysApart = daysApart
     book.calls = calls
     var rows = RecordBatch(kind: .agent)
