@@ -30,6 +30,36 @@ struct CentreReportTests {
     #expect(Self.month.sections[0].isOpening)
   }
 
+  /// A question about what is inspected leads to the errors; a bulletin has no such section.
+  @Test func aQuestionAboutWhatIsInspectedLeadsToTheErrors() throws {
+    func boxes(_ report: Report) -> [Callout] {
+      report.sections[0].blocks.flatMap { block -> [Callout] in
+        if case .callouts(let boxes) = block { boxes } else { [] }
+      }
+    }
+    func links(weekly: Bool) -> [String: [String]] {
+      var centre = TestCentre.reviewed(.english, weekly: weekly)
+      centre.metrics = [.talkTime, .ticketAccuracy]
+      centre.targets = { metric, _, _, _ in
+        metric.id == Metric.ticketAccuracy.id ? .atLeast(1) : metric.target
+      }
+      return Dictionary(
+        boxes(centre.report()).map { box in
+          (
+            String(box.title.prefix { $0 != ":" }),
+            box.links.map {
+              if case .section(let id) = $0.destination { id } else { "" }
+            }
+          )
+        }, uniquingKeysWith: { one, _ in one })
+    }
+    let month = links(weekly: false)
+    #expect(month["Ticket accuracy"]?.last == "errors", "\(month)")
+    #expect(month["Average talk time"]?.contains("errors") == false, "\(month)")
+    let week = links(weekly: true)
+    #expect(week["Ticket accuracy"]?.contains("errors") == false, "\(week)")
+  }
+
   @Test func theBulletinIsTheSameInShort() {
     let report = TestCentre.reviewed(.english, weekly: true).report()
     #expect(report.title == "Weekly bulletin, week 43 of 2026 (2026-10-19 to 2026-10-25)")
