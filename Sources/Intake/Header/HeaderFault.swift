@@ -58,7 +58,8 @@ public enum HeaderFault: Error, Sendable, Hashable {
 
 /// Where the encoding of a file is said.
 enum EncodingRemedy {
-  private static let entry = "sources: [{files: \"*.csv\", kind: calls, encoding: GB18030}]"
+  private static let entry =
+    "sources: [{files: \"*.csv\", kind: calls, encoding: GB18030}]"  // not words: YAML
   static let words = Words(
     "name its encoding in scoreline.yml, as in: \(entry)", "在scoreline.yml中注明编码，例如：\(entry)")
 }
