@@ -41,7 +41,9 @@ extension ReportMaker {
       } else if reading.isMet == true, !reading.isClear, ring?.includes(reading.metric) != true {
         facts.openlyMet.append(title)
       }
-      if reading.isIncomplete, let coverage = figure.coverage {
+      // Who has no value at all is named where that is said, but for the centre.
+      let isNamed = owner != .centre && reading.value == nil
+      if reading.isIncomplete, !isNamed, let coverage = figure.coverage {
         facts.incomplete.append(.init(title: title, count: NumberFormat.percent.text(coverage)))
       }
       if reading.metric.isInspected, figure.missing > 0 {
