@@ -85,6 +85,11 @@ public struct Roster: Sendable {
     return list.first { $0.validFrom.map { $0 <= day } ?? true } ?? list.last
   }
 
+  /// Every name that an agent has had.
+  public func names(of agent: String) -> Set<String> {
+    Set((entries[agent] ?? []).map(\.name))
+  }
+
   /// The days on which somebody's team may change: the first of each entry, and the one after its last.
   public var changes: [Day] {
     entries.values.joined().flatMap { [$0.validFrom, $0.validTo?.adding(1)].compactMap(\.self) }

@@ -74,6 +74,12 @@ struct ReportMaker {
     }
   }
 
+  /// The same in a row of periods: `2025-10*` where only a part has records.
+  func trendLabel(_ period: Period) -> String {
+    period != content.period && content.figures.beganLate(period)
+      ? label(period) + NoticeWords.partMark : label(period)
+  }
+
   /// A report with the frame that all have.
   func report(
     for name: String?, head: [String], notices: [String], targets: TargetNames, sections: [Section]

@@ -16,6 +16,8 @@ public struct Report: Sendable {
   public var navigation: [Link]
   /// What a reader must know before the first figure: missing days, rejected rows, changed targets.
   public var notices: [String]
+  /// Where to read on about them, below them on a page.
+  public var noticeLinks: [Link] = []
   /// Targets that verdicts follow from; a workbook makes each a named cell.
   public var targets: [NamedTarget]
   /// Standards made of several verdicts, which a workbook keeps live on its cover.

@@ -36,13 +36,38 @@ import Testing
     }
   }
 
-  @Test func aPeriodWithoutRecordsStillHasAnEditionOrAWord() throws {
+  /// Between days with records a week without any is told of; one after all of them has not begun.
+  @Test func aPeriodWithoutRecordsHasAnEditionOnceItHasBegun() throws {
     try Run.inScratch { run in
       try take(run, talk: 100)
-      let outcome = try run("report", "--month", "2026-12")
+      try run.write(Run.calls.replacing("2026-10", with: "2026-11"), to: "later.csv")
+      #expect(try run("import", "later.csv").code == 0)
+      let outcome = try run("report", "--week", "2026-W42")
       #expect(outcome.code == 0, "\(outcome)")
-      #expect(run.files(in: "reports/2026-12").contains("manifest.json"))
-      #expect(run.files(in: "reports/2026-12/agents").isEmpty)
+      #expect(run.files(in: "reports/2026-W42").contains("manifest.json"))
+      #expect(run.files(in: "reports/2026-W42/agents").isEmpty)
+    }
+  }
+
+  @Test func aPeriodThatHasNotBegunIsRefused() throws {
+    try Run.inScratch { run in
+      try take(run, talk: 100)
+      for (language, words) in [
+        (
+          "en",
+          "2026-12 has not begun: the store has records from 2026-10-01 to 2026-10-02; nothing was written; import the files of 2026-12, or name a period of these days"
+        ),
+        (
+          "zh-Hans",
+          "2026-12尚无任何记录：数据库中的记录为2026-10-01至2026-10-02；未写出任何内容；请先导入该期文件，或改选上述日期内的统计周期"
+        ),
+      ] {
+        let outcome = try run("report", "--month", "2026-12", "--lang", language)
+        #expect(outcome.code == 66, "\(outcome)")
+        let said = outcome.errors.replacing(/\s+/, with: language == "en" ? " " : "")
+        #expect(said.contains(words), "\(outcome)")
+      }
+      #expect(run.files(in: "reports").isEmpty)
     }
   }
 

@@ -41,6 +41,19 @@ import Testing
     }
   }
 
+  /// Below the list, where some records count in the denominator only.
+  @Test func whatTheMarkOfARecordMeansIsSaid() throws {
+    let share = try explain("transfer_rate")
+    #expect(
+      share.output.hasSuffix(
+        "\n\ncounted +: in numerator and denominator; counted: in the denominator only\n"),
+      "\(share)")
+    let chinese = try explain("transfer_rate", "--lang", "zh-Hans")
+    #expect(chinese.output.hasSuffix("\n\n计入＋：计入分子和分母；计入：只计入分母\n"), "\(chinese)")
+    #expect(try !explain("talk_mean").output.contains("counted +"))
+    #expect(try !explain("ticket_accuracy").output.contains("counted +"))
+  }
+
   @Test func aKPIIsMeantByIdOrTitle() throws {
     for kpi in ["Average talk time", "平均交谈时长"] {
       let explained = try explain(kpi)

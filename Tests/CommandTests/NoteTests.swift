@@ -36,6 +36,29 @@ import Testing
     }
   }
 
+  @Test func anAgentIsMeantByAName() throws {
+    try Run.inScratch { run in
+      try run.write(Run.calls, to: "calls.csv")
+      try run.write(
+        "agent_id,name,team\n1001,张三,一班\n1002,李四,一班\n1003,李四,一班\n", to: "agents.csv")
+      #expect(try run("import", "calls.csv", "agents.csv").code == 0)
+      let added = try run("note", "--agent", "张三", "--month", "2026-10", "三通录音")
+      #expect(added.code == 0 && added.output.hasPrefix("note 1 on agent 1001, "), "\(added)")
+      #expect(try run("note", "--list", "--agent", "张三").output.contains("三通录音"))
+      for (language, words) in [
+        ("en", "several agents have that name; give the id: 1002, 1003"),
+        ("zh-Hans", "该姓名对应多名客服代表，请改用工号：1002、1003"),
+      ] {
+        for arguments in [["--month", "2026-10", "x"], ["--list"]] {
+          let several = try run(["note", "--agent", "李四", "--lang", language] + arguments)
+          #expect(several.code == 64 && several.errors.contains(words), "\(several)")
+        }
+      }
+      let nobody = try run("note", "--agent", "王五", "--month", "2026-10", "x")
+      #expect(nobody.code == 66, "\(nobody)")
+    }
+  }
+
   @Test(arguments: [
     ["note"], ["note", "--agent", "1001", "x"], ["note", "--list", "x"],
     ["note", "--agent", "1001", "--week", "2026-W99", "x"],

@@ -29,7 +29,7 @@ struct WholePageTests {
         .init("交谈", values: .column(table: "talk", column: 1, rows: 0..<2), role: .measured),
         .init("目标", values: .column(table: "talk", column: 2, rows: 0..<2), role: .target),
       ], format: seconds)
-    let report = Report(
+    var report = Report(
       language: "zh-Hans", title: "月报", subtitle: "2026年10月", head: ["云州供电公司"],
       notices: ["31行被拒收。"],
       sections: [
@@ -39,6 +39,7 @@ struct WholePageTests {
       ],
       foot: "数据截至11月2日。", created: CivilMoment(year: 2026, month: 10, day: 31),
       words: .made { $0 })
+    report.noticeLinks = [Link("交谈", to: .section("talk"))]
     #expect(report.page == expected)
   }
 
@@ -70,6 +71,7 @@ struct WholePageTests {
     <div class="notices" role="note"><ul>
     <li><span class="q">31行</span>被拒收。</li>
     </ul>
+    <p><a href="#talk">交谈</a></p>
     </div>
     </header>
     <main id="page_main" tabindex="-1">

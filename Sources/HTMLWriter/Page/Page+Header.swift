@@ -14,6 +14,9 @@ extension Page {
           Element(.ul) {
             for notice in report.notices { Element(.li) { self.prose(notice) } }
           }
+          for link in report.noticeLinks {
+            Element(.p) { self.linked(Markup(link.text), to: link) }
+          }
         }
       }
     }

@@ -52,8 +52,8 @@ public enum FileContent: Sendable, Hashable, CaseIterable {
     case .pdf: Words("ask the sender for the table as CSV UTF-8", "请向发送方索取CSV UTF-8格式的表格")
     case .utf16:
       Words(
-        "save it as CSV UTF-8, or name its encoding in the mapping",
-        "请另存为CSV UTF-8，或在映射中注明编码")
+        "save it as CSV UTF-8, or say \"encoding: UTF-16\" in an entry under \"sources:\" in scoreline.yml",
+        "请另存为CSV UTF-8，或在scoreline.yml的“sources:”条目中注明“encoding: UTF-16”")
     case .binary: Words("export it again as CSV UTF-8", "请重新导出为CSV UTF-8")
     }
   }

@@ -17,9 +17,9 @@ public enum HeaderFault: Error, Sendable, Hashable {
     switch self {
     case .notEncoded(let line, let encoding):
       Words(
-        "line \(line): the header is not \(encoding) text; save the file as CSV UTF-8, or name "
-          + "its encoding (such as GB18030) in the mapping",
-        "第\(line)行：表头不是\(encoding)文本；请另存为CSV UTF-8，或在映射中注明编码（如GB18030）")
+        "line \(line): the header is not \(encoding) text; save the file as CSV UTF-8, or "
+          + EncodingRemedy.words.english,
+        "第\(line)行：表头不是\(encoding)文本；请另存为CSV UTF-8，或\(EncodingRemedy.words.chinese)")
     case .unreadable(let line):
       Words(
         "line \(line): the header can't be read: its quotes do not pair, or it is longer than "
@@ -47,13 +47,21 @@ public enum HeaderFault: Error, Sendable, Hashable {
   private func remedy(_ separator: String?) -> Words {
     guard let separator else {
       return Words(
-        "the first row must hold the column names; other names need a mapping",
-        "第一行必须是列名；使用其他列名时需要配置映射")
+        "the first row must hold the column names; other names need an entry under \"sources:\" in scoreline.yml",
+        "第一行必须是列名；使用其他列名时，需在scoreline.yml的“sources:”下配置映射")
     }
     return Words(
-      "the columns seem to be separated by \(separator): name the separator in the mapping",
-      "列分隔符似乎是\(separator)：请在映射中注明分隔符")
+      "the columns seem to be separated by \(separator): say so with \"delimiter:\" in an entry under \"sources:\" in scoreline.yml",
+      "列分隔符似乎是\(separator)：请在scoreline.yml的“sources:”条目中用“delimiter:”注明")
   }
+}
+
+/// Where the encoding of a file is said.
+enum EncodingRemedy {
+  private static let entry =
+    "sources: [{files: \"*.csv\", kind: calls, encoding: GB18030}]"  // not words: YAML
+  static let words = Words(
+    "name its encoding in scoreline.yml, as in: \(entry)", "在scoreline.yml中注明编码，例如：\(entry)")
 }
 
 /// Names of columns in a sentence: quoted, cut and masked, since a file without a header shows its
@@ -72,11 +80,20 @@ struct NameList {
   private var words: Words {
     let shown = names.prefix(Self.longest).map { name in
       let text = Mask.openText(name.name)
-      let near = name.similar.map { similar in
-        let similar = Mask.openText(similar)
-        return Words(" (did you mean \"\(similar)\"?)", "（是否为“\(similar)”？）")
+      var asides: [Words] = []
+      if !name.aliases.isEmpty {
+        asides.append(
+          Words(
+            "or " + name.aliases.map { "\"\($0)\"" }.joined(separator: ", "),
+            "或" + name.aliases.map { "“\($0)”" }.joined(separator: "、")))
       }
-      return Words("\"\(text)\"\(near?.english ?? "")", "“\(text)”\(near?.chinese ?? "")")
+      if let similar = name.similar.map(Mask.openText) {
+        asides.append(Words("did you mean \"\(similar)\"?", "是否为“\(similar)”？"))
+      }
+      guard !asides.isEmpty else { return Words("\"\(text)\"", "“\(text)”") }
+      return Words(
+        "\"\(text)\" (\(asides.map(\.english).joined(separator: "; ")))",
+        "“\(text)”（\(asides.map(\.chinese).joined(separator: "；"))）")
     }
     let rest = names.count - shown.count
     return Words(

@@ -1,6 +1,8 @@
 /// A name that was looked for, and the name found that is most like it.
 public struct MissingName: Sendable, Hashable {
   public var name: String
+  /// Other names under which it would have been found.
+  public var aliases: [String] = []
   /// nil when nothing comes near.
   public var similar: String?
 
@@ -21,6 +23,7 @@ public struct MissingName: Sendable, Hashable {
       }
     }
     self.init(name, similar: nearest?.name)
+    aliases = spellings
   }
 
   /// How many letters to add, drop or change; case, blanks and hyphens do not count.

@@ -9,12 +9,22 @@ public struct AgentCases: Sendable, Hashable {
   public var longestAfterCallWork: [CallCase] = []
   /// Calls handed to another person, the longest first.
   public var handedOn: [CallCase] = []
+  /// Calls of at least `CaseBook.leastUsualTalk` whose talk time is nearest to the agent's median of these
+  /// days, the nearest first.
+  public var usualTalk: [CallCase] = []
+  /// The same by after-call work.
+  public var usualAfterCallWork: [CallCase] = []
   /// Tickets of the period that the latest review found wrong, the newest first.
   public var wrongTickets: [TicketCase] = []
   /// How many tickets were found wrong, those that are not listed among them.
   public var wrongTicketCount = 0
   /// Those of them whose error arose in the county or a system, as the latest review has it.
   public var wrongElsewhereCount = 0
+  /// Outage areas published in the period that were found wrong, with the revision that is judged; the newest
+  /// first.
+  public var wrongNotices: [NoticeCase] = []
+  /// How many were found wrong, those that are not listed among them.
+  public var wrongNoticeCount = 0
   /// A call that went well; nil when no call meets the rule.
   public var wentWell: CallCase?
 
@@ -81,6 +91,21 @@ public struct TicketCase: Sendable, Hashable {
   }
 }
 
+/// A notice in one area that a review found wrong.
+public struct NoticeCase: Sendable, Hashable {
+  public var noticeID: String
+  public var revision: Int64
+  public var area: String
+  public var publishedAt: ClockTime
+
+  public init(noticeID: String, revision: Int64, area: String, publishedAt: ClockTime) {
+    self.noticeID = noticeID
+    self.revision = revision
+    self.area = area
+    self.publishedAt = publishedAt
+  }
+}
+
 /// The cases of all agents, and the days that calls were looked for on.
 public struct CaseBook: Sendable {
   /// nil when no calls were looked for.
@@ -96,4 +121,8 @@ public struct CaseBook: Sendable {
   public static let limit = 3
   /// So many of an agent's newest correct tickets are candidates for the call that went well.
   public static let goodCandidates = 9
+  /// How many wrong outage areas are listed at most.
+  public static let noticeLimit = 12
+  /// Seconds of talk from which on a call may be a usual one: shorter ones are hang-ups and wrong numbers.
+  public static let leastUsualTalk: Int64 = 30
 }

@@ -46,12 +46,21 @@ public struct ChangedFigure: Sendable, Hashable {
   public var before: Double?
   /// nil when there is no value any more.
   public var after: Double?
+  /// nil when there was no value or no target.
+  public var verdictBefore: Verdict?
+  /// nil when there is no value or no target any more.
+  public var verdictAfter: Verdict?
 
-  public init(metric: String, scope: Scope, key: String, before: Double?, after: Double?) {
+  public init(
+    metric: String, scope: Scope, key: String, before: Double?, after: Double?,
+    verdictBefore: Verdict? = nil, verdictAfter: Verdict? = nil
+  ) {
     self.metric = metric
     self.scope = scope
     self.key = key
     self.before = before
     self.after = after
+    self.verdictBefore = verdictBefore
+    self.verdictAfter = verdictAfter
   }
 }

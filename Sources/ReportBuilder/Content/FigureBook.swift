@@ -21,6 +21,8 @@ public struct FigureBook: Sendable {
   public var strata = StratumBook()
   /// What the figures of the centre, of counties and of agents owe to days set apart.
   public var daysApart = DaysApart()
+  /// The day of the first record; nil when it is not known.
+  public var recordsBegin: Day?
   /// How calls came in and were met, for information beside the KPIs.
   public var calls = CallLoad()
 
@@ -57,11 +59,18 @@ public struct FigureBook: Sendable {
     return list.figures[place]
   }
 
-  /// A KPI of a key over some periods, days set apart by themselves: what a control chart is made of.
+  /// Whether the records begin within a period, after its first day, so that its figures are those of a part.
+  public func beganLate(_ period: Period) -> Bool {
+    recordsBegin.map { period.first < $0 && $0 <= period.last } ?? false
+  }
+
+  /// A KPI of a key over some periods, the last the one reported, days set apart by themselves: what a control
+  /// chart is made of. Of an earlier one that is a part only, nothing.
   func series(of metric: Metric, by scope: Scope, key: String, in periods: [Period])
     -> [PeriodTally]
   {
     periods.map { period in
+      if period != periods.last, beganLate(period) { return PeriodTally(period, .nothing) }
       let figure = figure(metric.id, by: scope, key: key, in: period)
       return PeriodTally(
         period, figure.map { Tally($0) } ?? .nothing,

@@ -3,14 +3,21 @@ import ReportModel
 
 extension ReportMaker {
   /// What a county's management should know first, in sentences whose numbers stand in its tables.
-  func countyOpening(_ county: CountyRecords, _ readings: [Reading]) -> Section {
+  func countyOpening(
+    _ key: String, _ county: CountyRecords, _ readings: [Reading], _ findings: [Finding]
+  ) -> Section {
     let sentences = [
       noticeSentence(county), ticketSentence(county), repeatSentence(county), callSentence(county),
     ].compactMap { $0 }
     let blocks: [Block] =
       sentences.isEmpty
       ? [.paragraph(say(CountyWords.nothing))]
-      : [.lead([verdictPhrase(readings)].compactMap { $0 } + sentences.map { Phrase(say($0)) })]
+      : [
+        .lead(
+          [verdictPhrase(readings), noValuePhrase(readings)].compactMap { $0 }
+            + sentences.map { Phrase(say($0)) }
+            + [unknownPhrase(readings, findings, of: .county(key))].compactMap { $0 })
+      ]
     return Section(
       id: "in-brief", title: say(CountyWords.inBrief), blocks: blocks, isOpening: true)
   }

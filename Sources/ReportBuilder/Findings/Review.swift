@@ -22,7 +22,9 @@ struct Review {
     findings = maker.findings(readings, of: .centre)
     // A part of a period is compared with no whole one.
     let isUnfinished = maker.content.isUnfinished
-    changes = isUnfinished ? [] : maker.changeFindings
+    changes =
+      isUnfinished || maker.comparable(maker.content.period.previous) == nil
+      ? [] : maker.changeFindings
     focus = maker.focus(findings, changes)
     volumes = maker.volumes
     // A bulletin compares nobody, nor does a period that has not ended.
@@ -66,7 +68,11 @@ struct Volume {
 extension ReportMaker {
   /// Those that have units in the period, test calls and void tickets left out.
   var volumes: [Volume] {
-    func count(_ metrics: [Metric], in period: Period) -> Int? {
+    let (previous, yearBefore) = (
+      comparable(content.period.previous), comparable(content.period.yearBefore)
+    )
+    func count(_ metrics: [Metric], in period: Period?) -> Int? {
+      guard let period else { return nil }
       let counts = metrics.compactMap {
         content.figures.figure($0.id, by: .centre, key: Owner.centre.key, in: period)?.eligible
       }
@@ -75,8 +81,8 @@ extension ReportMaker {
     func volume(_ kind: Volume.Kind, _ metrics: Metric...) -> Volume? {
       count(metrics, in: content.period).map {
         Volume(
-          kind: kind, now: $0, previous: count(metrics, in: content.period.previous),
-          yearBefore: count(metrics, in: content.period.yearBefore),
+          kind: kind, now: $0, previous: count(metrics, in: previous),
+          yearBefore: count(metrics, in: yearBefore),
           isWhole: !content.isUnfinished)
       }
     }
@@ -85,8 +91,8 @@ extension ReportMaker {
       return load[content.period].map { now in
         Volume(
           kind: kind, now: now[keyPath: count],
-          previous: load[content.period.previous]?[keyPath: count],
-          yearBefore: load[content.period.yearBefore]?[keyPath: count],
+          previous: previous.flatMap { load[$0]?[keyPath: count] },
+          yearBefore: yearBefore.flatMap { load[$0]?[keyPath: count] },
           isWhole: !content.isUnfinished)
       }
     }

@@ -8,6 +8,8 @@ struct Membership {
   private var beginnings: [String: Day] = [:]
   /// By team, in the order of the agents' ids.
   private var members: [String: [String]] = [:]
+  /// By team, those without figures.
+  private var silent: [String: [String]] = [:]
 
   /// Walks over agents × days of the period.
   init(_ agents: [String], roster: Roster, period: Period) {
@@ -24,7 +26,20 @@ struct Membership {
         }
       }
     }
+    let known = Set(agents)
+    for agent in roster.agents where !known.contains(agent) {
+      let entries = period.days.reversed().lazy.compactMap { roster.entry(of: agent, on: $0) }
+      guard let entry = entries.first,
+        entry.leftOn.map({ $0 > period.last }) ?? true,
+        entry.hiredOn.map({ $0 <= period.last }) ?? true
+      else { continue }
+      silent[entry.team, default: []].append(agent)
+    }
   }
+
+  /// The agents of a team on the latest day on which the roster has them, but without a figure; none who
+  /// have left by the period's last day. In the order of their ids.
+  func agentsWithoutFigures(in team: String) -> [String] { silent[team] ?? [] }
 
   /// The agent's row of the roster on the period's last day, else on the latest day with one; nil
   /// when no day of the period has one.

@@ -21,6 +21,7 @@ struct Reading {
   var figure: Figure?
   /// The target of the period's last day.
   var target: Target?
+  /// nil where there is none, or only a part of the period has records.
   var previous: Double?
   var yearBefore: Double?
   /// The values and the targets of the last periods, oldest first.
@@ -80,14 +81,21 @@ extension ReportMaker {
   func readings(of owner: Owner) -> [Reading] {
     func own(_ period: Period) -> OwnFigures { OwnFigures(of: owner, in: period, self) }
     let this = own(content.period)
-    let (previous, yearBefore) = (own(content.period.previous), own(content.period.yearBefore))
+    let (previous, yearBefore) = (
+      comparable(content.period.previous).map(own), comparable(content.period.yearBefore).map(own)
+    )
     let run = trendPeriods.map(own)
     return content.metrics.map { metric in
       Reading(
         metric: metric, figure: this.figure(metric), target: this.target(metric),
-        previous: previous.figure(metric)?.value, yearBefore: yearBefore.figure(metric)?.value,
+        previous: previous?.figure(metric)?.value, yearBefore: yearBefore?.figure(metric)?.value,
         values: run.map { $0.figure(metric)?.value }, targets: run.map { $0.target(metric) })
     }
+  }
+
+  /// An earlier period, unless its figures are those of a part.
+  func comparable(_ period: Period) -> Period? {
+    content.figures.beganLate(period) ? nil : period
   }
 
   /// Whose targets count for an owner on a day.

@@ -11,6 +11,7 @@ extension ReportMaker {
       sections: isBulletin ? bulletinSections(review) : reviewSections(review))
     if let title = bulletinTitle { report.title = title }
     report.readers = say(ReviewWords.director)
+    report.noticeLinks = changeLinks(of: .centre)
     report.navigation =
       content.file(.index, .page).map { [Link(say(ReviewWords.edition), to: .file($0))] } ?? []
     return report

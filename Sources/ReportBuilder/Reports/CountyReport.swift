@@ -8,16 +8,19 @@ extension ReportMaker {
     let readings = readings(of: .county(county))
     let targets = TargetNames(own: readings, self)
     let findings = findings(readings, of: .county(county))
-    let opening = content.counties[county].map { [countyOpening($0, readings)] } ?? []
+    let opening =
+      content.counties[county].map { [countyOpening(county, $0, readings, findings)] } ?? []
     let sections =
       opening + [summarySection(readings, targets)] + recordSections(of: county) + [
         signalSection(findings, targets)
       ]
       + changeSections(of: .county(county))
       + [definitionSection(readings), qualitySection(readings, of: .county(county))]
-    return report(
+    var report = report(
       for: say(TitleWords.county(county)), head: head(),
       notices: notices(of: .county(county), readings), targets: targets, sections: sections)
+    report.noticeLinks = changeLinks(of: .county(county))
+    return report
   }
 
   /// The county's own records; none where they were not read.

@@ -28,8 +28,12 @@ extension ReportMaker {
       notices: notices(of: .team(team), readings), targets: targets, sections: sections)
     report.title = say(CoachingWords.title(team, PeriodPhrases.name(content.period)))
     report.readers = say(CoachingWords.readers)
+    report.noticeLinks = changeLinks(of: .team(team))
     return report
   }
+
+  /// How many agents without a record are named.
+  private static let silentNamed = 12
 
   private func agentsSection(
     _ team: String, _ agents: [String], _ targets: TargetNames
@@ -38,6 +42,12 @@ extension ReportMaker {
     var notes = [say(CardWords.ownTargets)]
     let moved = agents.filter { membership.teams(of: $0).count > 1 }
     if !moved.isEmpty { notes.append(say(CardWords.changedTeams(list(moved.map(agentTitle))))) }
+    let silent = membership.agentsWithoutFigures(in: team)
+    if !silent.isEmpty {
+      let named = silent.prefix(Self.silentNamed)
+      notes.append(
+        say(CoachingWords.silent(list(named.map(agentTitle)), others: silent.count - named.count)))
+    }
     return Section(
       id: "agents", title: say(CoachingWords.team),
       blocks: table.tables.map(Block.table) + notes.map(Block.note))

@@ -11,14 +11,28 @@ struct CaseTables {
   let cases: AgentCases
 
   /// Why a call is listed.
-  private enum Reason: CaseIterable {
-    case longestTalk, longestAfterCall, handedOn
+  private enum Reason {
+    case longestTalk, longestAfterCall, handedOn, usualTalk, usualAfterCall
+
+    static let standingOut: [Reason] = [.longestTalk, .longestAfterCall, .handedOn]
+    /// What a good example is heard in.
+    static let usual: [Reason] = [.usualTalk, .usualAfterCall]
 
     var title: Words {
       switch self {
       case .longestTalk: CaseWords.longestTalk
       case .longestAfterCall: CaseWords.longestAfterCall
       case .handedOn: CaseWords.handedOn
+      case .usualTalk: CaseWords.usualTalk
+      case .usualAfterCall: CaseWords.usualAfterCall
+      }
+    }
+
+    var metric: Metric {
+      switch self {
+      case .longestTalk, .usualTalk: .talkTime
+      case .longestAfterCall, .usualAfterCall: .afterCallWork
+      case .handedOn: .transferRate
       }
     }
   }
@@ -28,34 +42,33 @@ struct CaseTables {
     case .longestTalk: cases.longestTalk
     case .longestAfterCall: cases.longestAfterCallWork
     case .handedOn: cases.handedOn
+    case .usualTalk: cases.usualTalk
+    case .usualAfterCall: cases.usualAfterCallWork
     }
   }
 
   /// The reasons that have to do with some KPIs; all of them where none is named.
-  private func reasons(_ metrics: [Metric]) -> [Reason] {
-    guard !metrics.isEmpty else { return Reason.allCases }
+  private func reasons(_ metrics: [Metric], isGoodExample: Bool) -> [Reason] {
+    let all = isGoodExample ? Reason.usual : Reason.standingOut
+    guard !metrics.isEmpty else { return all }
     let ids = Set(metrics.map(\.id))
-    return Reason.allCases.filter { reason in
-      switch reason {
-      case .longestTalk: ids.contains(Metric.talkTime.id)
-      case .longestAfterCall: ids.contains(Metric.afterCallWork.id)
-      case .handedOn: ids.contains(Metric.transferRate.id)
-      }
-    }
+    return all.filter { ids.contains($0.metric.id) }
   }
 
   /// nil when no call is listed.
   ///
   /// - Parameters:
   ///   - metrics: the KPIs that the calls are to explain; empty for all.
+  ///   - isGoodExample: whether the calls are to show what goes well: usual ones, not the longest.
   ///   - limit: calls of each kind.
   func callTable(
-    caption: String, for metrics: [Metric] = [], limit: Int = CaseBook.limit
+    caption: String, for metrics: [Metric] = [], isGoodExample: Bool = false,
+    limit: Int = CaseBook.limit
   ) -> Table? {
     // A call that stands for several figures is listed once, with each reason.
     var order: [CallCase] = []
     var whys: [CallCase: [Words]] = [:]
-    for reason in reasons(metrics) {
+    for reason in reasons(metrics, isGoodExample: isGoodExample) {
       for call in calls(reason).prefix(limit) {
         if whys[call] == nil { order.append(call) }
         whys[call, default: []].append(reason.title)
@@ -71,7 +84,18 @@ struct CaseTables {
         Table.Column(maker.say(CaseWords.talk)), Table.Column(maker.say(CaseWords.afterCall)),
         inBook(CaseWords.handedTo),
       ],
-      rows: order.map { row($0, whys[$0] ?? []) })
+      rows: order.map { row($0, whys[$0] ?? []) },
+      notes: isGoodExample ? [usualRule].compactMap { $0 } : [])
+  }
+
+  /// How usual calls are found; nil when no calls were looked for.
+  private var usualRule: String? {
+    maker.content.cases.callDays.map { days in
+      maker.say(
+        CaseWords.usualRule(
+          first: days.lowerBound.description, last: days.upperBound.description,
+          leastTalk: Int(CaseBook.leastUsualTalk)))
+    }
   }
 
   private func column(_ words: Words) -> Table.Column {
@@ -122,6 +146,24 @@ struct CaseTables {
             maker.fieldList(
               ticket.errorFields.isEmpty ? [""] : ticket.errorFields, isOfNotices: false)),
           .text(maker.say(CodeWords.source(ticket.errorSource))),
+        ])
+      })
+  }
+
+  /// nil when no outage notice was found wrong.
+  func noticeTable(caption: String) -> Table? {
+    guard !cases.wrongNotices.isEmpty else { return nil }
+    return Table(
+      id: "\(id)-notices", caption: caption,
+      columns: [
+        column(CaseWords.notice), inBook(CaseWords.published),
+        Table.Column(maker.say(CaseWords.revision)), column(CaseWords.area),
+      ],
+      rows: cases.wrongNotices.map { notice in
+        let when = Self.when(notice.publishedAt)
+        return Table.Row([
+          Cell.head(notice.noticeID).noting(when), .text(when), .count(Int(notice.revision)),
+          .text(notice.area),
         ])
       })
   }

@@ -70,13 +70,7 @@ extension ReportMaker {
 
   private func row(_ change: ChangedFigure) -> Table.Row? {
     guard let metric = content.metrics.first(where: { $0.id == change.metric }) else { return nil }
-    var format = formats.value(metric.unit)
-    // Two values that differ must not look equal.
-    if let before = change.before, let after = change.after, before != after {
-      while format.text(before) == format.text(after), format.decimals < 12 {
-        format.decimals += 1
-      }
-    }
+    let format = format(of: change, metric)
     let name =
       change.key == FigureMaker.unknown
       ? say(change.scope == .county ? ComparisonWords.withoutCounty : ComparisonWords.withoutTeam)
@@ -85,5 +79,16 @@ extension ReportMaker {
       .head(metric.title[language]), .text(say(QualityWords.whose(change.scope, name))),
       .number(change.before, format), .number(change.after, format),
     ])
+  }
+
+  /// That in which the value before and the one now don't look equal when they differ.
+  func format(of change: ChangedFigure, _ metric: Metric) -> NumberFormat {
+    var format = formats.value(metric.unit)
+    if let before = change.before, let after = change.after, before != after {
+      while format.text(before) == format.text(after), format.decimals < 12 {
+        format.decimals += 1
+      }
+    }
+    return format
   }
 }

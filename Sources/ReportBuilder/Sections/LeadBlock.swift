@@ -15,7 +15,7 @@ extension ReportMaker {
       standsBehind(review).flatMap { StandsBehindSentences.patterns.phrase($0, language) },
       // Of a part of a period nobody is held against anybody.
       content.isUnfinished ? nil : WhereSentences.patterns.phrase(whereFacts(review), language),
-      UnknownSentences.patterns.phrase(unknownFacts(review), language),
+      unknownPhrase(review.readings, review.findings, of: .centre),
     ].compactMap { $0 }
   }
 
@@ -25,7 +25,7 @@ extension ReportMaker {
   }
 
   /// A target as it is counted: the ring standard is one of them, under its own name.
-  private struct CountedTarget {
+  struct CountedTarget {
     var named: VerdictFacts.NamedValue
     var isMet: Bool
     var isClear: Bool
@@ -56,7 +56,7 @@ extension ReportMaker {
       openlyMet: counted.count { $0.isMet && !$0.isClear })
   }
 
-  private func ringTarget(_ ring: RingStandard, isMet: Bool) -> CountedTarget {
+  func ringTarget(_ ring: RingStandard, isMet: Bool) -> CountedTarget {
     let judged = ring.readings.compactMap { reading in
       spoken(reading).map { (reading: reading, spoken: $0) }
     }
@@ -93,43 +93,9 @@ extension ReportMaker {
     }
     return nil
   }
-
-  private func unknownFacts(_ review: Review) -> UnknownFacts {
-    var facts = UnknownFacts(hasDaysWithoutCalls: !content.quality.daysWithoutCalls.isEmpty)
-    let ring = RingStandard(review.readings)
-    if let ring, ring.isMet == true, !ringTarget(ring, isMet: true).isClear {
-      facts.openlyMet.append(say(ReviewWords.ringStandard))
-    }
-    for finding in review.findings {
-      let reading = finding.reading
-      guard let figure = reading.figure, reading.target != nil else { continue }
-      let title = reading.metric.title[language]
-      if reading.isSmallSample, let spoken = spoken(reading) {
-        facts.small.append(.init(title: title, count: spoken.value))
-      } else if reading.isMet == true, !reading.isClear, ring?.includes(reading.metric) != true {
-        facts.openlyMet.append(title)
-      }
-      if case .tooFewPoints = finding.chart.verdict, review.findings.contains(where: \.canTell) {
-        facts.tooShort.append(title)
-      }
-      if reading.isIncomplete, let coverage = figure.coverage {
-        facts.incomplete.append(.init(title: title, count: NumberFormat.percent.text(coverage)))
-      }
-      if reading.metric.isInspected, figure.missing > 0 {
-        facts.uninspected.append(
-          .init(
-            title: title,
-            count: say(
-              CountWords.part(
-                Int(figure.missing), of: Int(figure.eligible), reading.metric.subject,
-                by: .centre))))
-      }
-    }
-    return facts
-  }
 }
 
 extension Reading {
   /// Whether the interval lies wholly on the verdict's side.
-  fileprivate var isClear: Bool { if case .clear = standing { true } else { false } }
+  var isClear: Bool { if case .clear = standing { true } else { false } }
 }

@@ -13,7 +13,9 @@ extension ReportMaker {
     if content.dataUntil != nil, readings.allSatisfy({ $0.figure == nil }) {
       notices.append(say(NoticeWords.noFigures))
     }
+    notices += parts(of: owner)
     if case .unrecorded = content.changes { notices.append(say(NoticeWords.unrecorded)) }
+    if let changed = sinceLastEdition(of: owner) { notices.append(changed) }
     notices += targetChanges(of: owner, readings)
     notices += daysWithoutCalls + (incomplete(readings).map { [$0] } ?? [])
     switch owner.scope {
@@ -49,6 +51,19 @@ extension ReportMaker {
     }
     guard content.isUnfinished else { return nil }
     return say(NoticeWords.unfinished(until: text, last: content.period.last.description))
+  }
+
+  /// The periods shown of which only a part has records; none without a figure of the owner.
+  private func parts(of owner: Owner) -> [String] {
+    let figures = content.figures
+    guard let begin = figures.recordsBegin?.description else { return [] }
+    if figures.beganLate(content.period) { return [say(NoticeWords.beganLate(begin))] }
+    let earlier = EditionContent.requiredPeriods(for: content.period).filter { period in
+      figures.beganLate(period)
+        && !figures.figures(of: owner.key, by: owner.scope, in: period).isEmpty
+    }
+    guard !earlier.isEmpty else { return [] }
+    return [say(NoticeWords.earlierPart(begin, list(earlier.map(trendLabel))))]
   }
 
   /// One notice a KPI whose target was another one on some days of the period.

@@ -54,7 +54,8 @@ extension ReportMaker {
       let metrics = pick.findings.map(\.evidence.metric)
       if metrics.contains(where: { $0.subject == .calls }),
         let calls = tables.callTable(
-          caption: say(CaseWords.calls(agent)), for: metrics.filter { $0.subject == .calls })
+          caption: say(CaseWords.calls(agent)), for: metrics.filter { $0.subject == .calls },
+          isGoodExample: pick.isGoodExample)
       {
         blocks.append(.table(calls))
       }
@@ -68,6 +69,14 @@ extension ReportMaker {
         if !pick.isGoodExample, let elsewhere = elsewhereSentence(agent) {
           blocks.append(.note(elsewhere))
         }
+      }
+      if metrics.contains(where: { $0.subject == .notices }),
+        let notices = tables.noticeTable(
+          caption: say(
+            CaseWords.notices(
+              agent, listed: cases.wrongNotices.count, of: cases.wrongNoticeCount)))
+      {
+        blocks.append(.table(notices))
       }
       if pick.isGoodExample, let good = tables.goodSentence {
         blocks.append(
@@ -93,7 +102,9 @@ extension ReportMaker {
       say(
         CoachingWords.volume(
           legs: NumberFormat.count.text(Double(legs ?? 0)), agents: agents.count)))
-    let lead = [volume, verdictPhrase(readings)] + pickSentences(team).map { Phrase($0) }
+    let lead =
+      [volume, verdictPhrase(readings), noValuePhrase(readings)]
+      + pickSentences(team).map { Phrase($0) } + [unknownPhrase(readings, of: .team(team))]
     var blocks: [Block] = [.lead(lead.compactMap { $0 })]
     let picks = review.picks(inTeam: team)?.picks ?? []
     if !picks.isEmpty {

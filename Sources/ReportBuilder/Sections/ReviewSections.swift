@@ -68,13 +68,21 @@ extension ReportMaker {
     ]
   }
 
+  private var nothingApart: Words {
+    guard let begin = content.figures.recordsBegin, comparable(content.period.previous) == nil
+    else {
+      return ChangeWords.nothing
+    }
+    return ChangeWords.previousIsPart(begin.description)
+  }
+
   /// What changed since the period before, taken apart; nil before the period has ended.
   func apartSection(_ review: Review) -> Section? {
     if content.isUnfinished { return nil }
     guard !review.changes.isEmpty else {
       return Section(
         id: "apart", title: say(ChangeWords.section),
-        blocks: [.paragraph(say(ChangeWords.nothing))])
+        blocks: [.paragraph(say(nothingApart))])
     }
     let focus = review.focus.map { ChangeTables(maker: self, finding: $0) }
     let first = review.focus.first.flatMap { changePhrase($0, review.findings) }

@@ -204,6 +204,10 @@ extension ReportMaker {
       tables.ticketTable(
         caption: say(
           CaseWords.ownTickets(listed: tickets, of: tables.cases.wrongTicketCount))),
+      tables.noticeTable(
+        caption: say(
+          CaseWords.ownNotices(
+            listed: tables.cases.wrongNotices.count, of: tables.cases.wrongNoticeCount))),
     ].compactMap { $0.map(Block.table) }
   }
 }

@@ -27,7 +27,7 @@ struct ControlTable {
     var table = Table(
       id: id, caption: maker.say(SignalWords.trendCaption),
       columns: [Table.Column(maker.say(SummaryWords.indicator), alignment: .leading)]
-        + maker.trendPeriods.map { Table.Column(maker.label($0)) },
+        + maker.trendPeriods.map { Table.Column(maker.trendLabel($0)) },
       rows: findings.flatMap { finding in lines(finding).map { row($0, finding) } })
     table.setting = .folded
     return table

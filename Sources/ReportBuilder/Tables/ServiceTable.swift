@@ -11,7 +11,9 @@ struct ServiceTable {
     let period = maker.content.period
     let load = maker.content.figures.calls
     guard let now = load.periods[period], now.offered > 0 else { return nil }
-    let earlier = [period.previous, period.yearBefore].map { load.periods[$0] }
+    let earlier = [period.previous, period.yearBefore].map {
+      maker.comparable($0).flatMap { load.periods[$0] }
+    }
     let measures = ServiceMeasure.allCases.filter { $0.base(now) > 0 }
     return Table(
       id: Self.id, caption: maker.say(LoadWords.service),

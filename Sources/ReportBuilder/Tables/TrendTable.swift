@@ -35,7 +35,7 @@ struct TrendTable {
     Table(
       id: id, caption: maker.say(TrendWords.caption(maker.trendPeriods.count)),
       columns: [Table.Column(maker.say(SummaryWords.indicator), alignment: .leading)]
-        + maker.trendPeriods.map { Table.Column(maker.label($0)) },
+        + maker.trendPeriods.map { Table.Column(maker.trendLabel($0)) },
       rows: lines.map(row))
   }
 

@@ -16,6 +16,19 @@ enum CaseWords {
       "Wrong tickets" + (listed < all ? ", \(listed) of \(all)" : ""),
       "判错工单" + (listed < all ? "（\(all)件中的\(listed)件）" : ""))
   }
+  static func notices(_ agent: String, listed: Int, of all: Int) -> Words {
+    let own = ownNotices(listed: listed, of: all)
+    return Words("\(agent): \(own.english.lowercasedFirst)", "\(agent)：\(own.chinese)")
+  }
+  static func ownNotices(listed: Int, of all: Int) -> Words {
+    Words(
+      "Wrong outage notices by area" + (listed < all ? ", \(listed) of \(all)" : ""),
+      "差错停电信息（按区域）" + (listed < all ? "：\(all)个区域中的\(listed)个" : ""))
+  }
+  static let notice = Words("Notice", "停电信息编号")
+  static let published = Words("Published", "发布时间")
+  static let revision = Words("Revision", "版本")
+  static let area = Words("Area", "停电区域")
   /// Wrong tickets whose error did not arise with the agent.
   static func elsewhere(_ count: Int, of all: Int) -> Words {
     Words(
@@ -42,6 +55,15 @@ enum CaseWords {
 
   static let longestTalk = Words("longest talk", "交谈最长")
   static let longestAfterCall = Words("most after-call work", "事后处理最长")
+  static let usualTalk = Words("usual talk", "交谈时长居中")
+  static let usualAfterCall = Words("usual after-call work", "事后处理居中")
+  /// Beside the calls of a good example.
+  static func usualRule(first: String, last: String, leastTalk: Int) -> Words {
+    Words(
+      "Of the answered calls of \(first) to \(last) with at least \(leastTalk) s of talk, those nearest to the "
+        + "agent's own median; of equally near ones the earlier.",
+      "取自\(first)至\(last)接听、交谈不少于\(leastTalk)秒的通话，列最接近本人中位数的，同样接近的取较早一通。")
+  }
   static let handedOn = Words("handed on", "转给他人")
   static let anotherAgent = Words("another agent", "其他客服代表")
   static let unnamed = Words("not said", "未注明")

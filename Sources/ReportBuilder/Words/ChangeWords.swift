@@ -121,6 +121,11 @@ enum ChangeWords {
     "In full: the indicators with a signal, then those that miss their target, at most two; else the "
       + "first one.",
     "详列有信号的指标，其次为未达标的指标，至多两项；均无则列首项。")
+  static func previousIsPart(_ begin: String) -> Words {
+    Words(
+      "The changes cannot be taken apart: the period before is no whole one, its records begin on \(begin).",
+      "上期并非完整周期（记录自\(begin)起），无法拆分变动。")
+  }
   static let nothing = Words(
     "The changes cannot be taken apart: the period before has no figures.", "上期无数据，无法拆分变动。")
 }

@@ -190,6 +190,13 @@ enum CoachingWords {
       "\(title)\(value)" + (range.map { "，95%区间\($0)" } ?? "")
         + (expected.map { "，预期\($0)" } ?? ""))
   }
+  /// Agents of the roster who have nothing in the tables.
+  static func silent(_ agents: String, others: Int) -> Words {
+    Words(
+      "In the team by the roster, without a record that counts in this period: \(agents)"
+        + (others > 0 ? " and \(UnitWords.number(others)) more" : "") + ".",
+      "名册在班而本期无应计记录：\(agents)" + (others > 0 ? "等，另有\(UnitWords.number(others))人" : "") + "。")
+  }
   static let teamNote = Words(
     "Agents by id, never ranked. Ring and line: value and 95% interval; grey tick: what is expected "
       + "of the same mix; dashed: target. Filled diamond: the interval of the difference from what is "

@@ -10,6 +10,19 @@ enum NoticeWords {
       "统计周期尚未结束：最新记录为\(until)，周期至\(last)止，数据仍会变动；"
         + "有该日记录之前只列数值及其与目标的对照，不判断变动，不作比较和拆分。")
   }
+  /// After the label of an earlier period of which only a part has records.
+  static let partMark = "*"
+  static func beganLate(_ begin: String) -> Words {
+    Words(
+      "The records begin on \(begin), after the period's first day: its figures are those of a part.",
+      "记录自\(begin)起，晚于本期首日，本期数据只含其后各日。")
+  }
+  static func earlierPart(_ begin: String, _ periods: String) -> Words {
+    Words(
+      "The records begin on \(begin): \(periods) has figures of a part, which are shown, but are in no limits, and nothing "
+        + "is compared with them.",
+      "记录自\(begin)起，\(periods)并非完整周期，只列数值，不计入控制限，也不作比较。")
+  }
   static let noRecords = Words(
     "There are no records yet: no figure has a value.", "尚无记录，各项指标均无数值。")
   static let noFigures = Words(

@@ -138,7 +138,7 @@ enum SignalWords {
   static let unfinished = Words("Period not ended", "周期未结束")
   static let judgedValue = Words("Judged: value of ordinary days", "判断所用的普通日数值")
 
-  /// The unit, the kind of chart, whether its limits are still provisional, and whether they leave days
+  /// The unit, the kind of chart, whether its limits are still provisional, and what a ring is where they leave days
   /// out.
   static func method(
     _ unit: String, _ phase: ControlChart.Phase?, leavesDaysOut: Bool
@@ -146,7 +146,9 @@ enum SignalWords {
     let words = method(unit, phase)
     guard leavesDaysOut else { return words }
     return Words(
-      "\(words.english); days set apart are not in the limits", "\(words.chinese)；控制限不含单列日期")
+      "\(words.english). A ring holds days set apart and is drawn with them; limits and signals use ordinary days "
+        + "only, so that a ring outside the limits is none by itself",
+      "\(words.chinese)。空心圆为含单列日期的各期，按全部日期绘制；控制限和信号只看普通日，故空心圆落在限外不即是信号")
   }
 
   private static func method(_ unit: String, _ phase: ControlChart.Phase?) -> Words {

@@ -32,6 +32,7 @@ struct CoachingCases {
     book.callDays = days(of: calls)
     if let days = book.callDays { try addCalls(of: days, to: &book) }
     try addTickets(reviewed(), to: &book)
+    try NoticeCases(store: store, period: period).add(to: &book)
     return book
   }
 
@@ -51,10 +52,15 @@ struct CoachingCases {
   // MARK: Calls
 
   private func addCalls(of days: ClosedRange<Day>, to book: inout CaseBook) throws {
-    let found = try store.standoutLegs(in: days, each: Self.candidates)
+    let found = try store.standoutLegs(
+      in: days, each: Self.candidates, usualFrom: CaseBook.leastUsualTalk)
     var ids = Set<String>()
     for legs in found.values {
-      for leg in legs.talk + legs.afterCallWork + legs.handedOn { ids.insert(leg.callID) }
+      for kind in [
+        legs.talk, legs.afterCallWork, legs.handedOn, legs.usualTalk, legs.usualAfterCallWork,
+      ] {
+        for leg in kind { ids.insert(leg.callID) }
+      }
     }
     let calls = try LegCases(
       try store.records(of: .calls, keys: ids.sorted(), in: days), days: days, roster: roster)
@@ -68,6 +74,8 @@ struct CoachingCases {
       own.longestTalk = cases(legs.talk, .talk)
       own.longestAfterCallWork = cases(legs.afterCallWork, .afterCallWork)
       own.handedOn = cases(legs.handedOn, .handedOn)
+      own.usualTalk = cases(legs.usualTalk, .talk)
+      own.usualAfterCallWork = cases(legs.usualAfterCallWork, .afterCallWork)
       book.agents[agent] = own
     }
   }

@@ -25,6 +25,7 @@ struct CoachingContent {
     let first = content.period.run(of: EditionContent.trendLength)[0].first
     var figures = NotedFigures(
       centre: centre, metrics: content.metrics, newestDay: content.dataUntil?.day)
+    figures.recordsBegin = content.figures.recordsBegin
     var notes: [String: [NotedFigure]] = [:]
     for note in try store.notes().map(\.note)
     where first <= note.days.lowerBound && note.days.lowerBound <= content.period.last {

@@ -14,27 +14,40 @@ public struct NoteBook {
   }
 
   /// Enters a note.
-  /// - Throws: `NoteFault`, `StoreError`.
+  ///
+  /// - Parameter agent: an id, or the name of one agent alone.
+  /// - Throws: `NoteFault`, `StoreError`, `KeyFault` for a name that several agents have.
   public func add(
-    agent: String, period: Period, kind: AgentNote.Kind, metric: Metric?, text: String
+    agent asked: String, period: Period, kind: AgentNote.Kind, metric: Metric?, text: String
   ) throws -> StoredNote {
     if kind == .disputed, metric == nil { throw NoteFault.disputeWithoutKPI }
-    let note = AgentNote(
-      agent: agent, period: period.description, days: period.first...period.last, kind: kind,
+    var note = AgentNote(
+      agent: asked, period: period.description, days: period.first...period.last, kind: kind,
       kpi: metric?.id, text: text)
     if note.text.isEmpty { throw NoteFault.emptyText }
     if note.text.count > AgentNote.longestText {
       throw NoteFault.longText(characters: note.text.count)
     }
     let centre = try StoredCentre(store, workspace: workspace)
-    // An agent without a roster row has a card as well, where there are figures.
-    let isKnown =
-      try centre.maker.roster.agents.contains(agent)
-      || centre.figures(by: .agent, in: period).contains { $0.key == agent }
-    guard isKnown else {
-      throw NoteFault.unknownAgent(agent, known: centre.maker.roster.agents.count)
+    do {
+      // An agent without a roster row has a card as well, where there are figures.
+      note.agent = try centre.meantKey(asked, of: .agent, in: period)
+    } catch KeyFault.unknown {
+      throw NoteFault.unknownAgent(asked, known: centre.maker.roster.agents.count)
     }
     return try store.add(note, notedAt: Importer.now())
+  }
+
+  /// The notes on an agent, by id or the name of one agent alone; on all for nil.
+  /// - Throws: `StoreError`, `KeyFault` for a name that several agents have.
+  public func notes(of asked: String?) throws -> [StoredNote] {
+    guard let asked else { return try store.notes() }
+    let own = try store.notes(of: asked)
+    let roster = try StoredCentre(store, workspace: workspace).maker.roster
+    if !own.isEmpty || roster.agents.contains(asked) { return own }
+    let called = roster.agents.filter { id in roster.names(of: id).contains(asked) }
+    if called.count > 1 { throw KeyFault.several(called) }
+    return try called.first.map { try store.notes(of: $0) } ?? own
   }
 
   /// Removes a note.

@@ -15,6 +15,8 @@ struct NotedFigures {
   let metrics: [Metric]
   /// The day of the newest record: a period that ends after it has not ended.
   let newestDay: Day?
+  /// The day of the first record: a period before the noted one that began earlier has figures of a part.
+  var recordsBegin: Day?
   private var known: [ClosedRange<Day>: [String: [Figure]]] = [:]
 
   init(centre: StoredCentre, metrics: [Metric], newestDay: Day?) {
@@ -64,6 +66,10 @@ struct NotedFigures {
   ) throws -> Bool {
     var series: [PeriodTally] = []
     for each in period.run(of: EditionContent.trendLength) {
+      if each != period, let begin = recordsBegin, each.first < begin, begin <= each.last {
+        series.append(PeriodTally(each, .nothing))
+        continue
+      }
       let figure = try figures(of: agent, in: each).first { $0.metric.id == metric.id }
       series.append(PeriodTally(each, figure.map { Tally($0) } ?? .nothing))
     }

@@ -22,6 +22,7 @@ struct EditionFigures {
     }
     book.strata = try Self.strata(centre, for: period)
     book.daysApart = try Self.daysApart(centre, book.strata.exceptionalDays, for: period)
+    book.recordsBegin = try centre.store.firstDay()
     book.calls = try centre.load(in: periods, hoursOf: period)
     self.book = book
   }
@@ -125,7 +126,9 @@ struct EditionFigures {
         Scope(rawValue: name.scope).map {
           ChangedFigure(
             metric: name.kpi, scope: $0, key: name.key, before: before[name]?.value,
-            after: now[name]?.value)
+            after: now[name]?.value,
+            verdictBefore: before[name].flatMap { Verdict(rawValue: $0.verdict) },
+            verdictAfter: now[name].flatMap { Verdict(rawValue: $0.verdict) })
         }
       }
   }

@@ -27,6 +27,9 @@ public struct EditionPublisher {
     let clock = StageClock("scoreline.report")
     let store = try workspace.storeForReports()
     try store.keepFewPages()
+    if let newest = try store.watermark().newest?.day, newest < period.first {
+      throw PeriodFault.notBegun(period, first: try store.firstDay(), newest: newest)
+    }
     let centre = try StoredCentre(store, workspace: workspace)
     clock.end("open")
     let reviewed = Pending {

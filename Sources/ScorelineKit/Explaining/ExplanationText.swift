@@ -105,6 +105,14 @@ public struct ExplanationText {
     }
   }
 
+  /// What the first column tells, below the list; nil where every counted record counts alike.
+  public var legend: String? {
+    guard case .share = explanation.metric.formula else { return nil }
+    return Words(
+      "counted +: in numerator and denominator; counted: in the denominator only",
+      "计入＋：计入分子和分母；计入：只计入分母")[language]
+  }
+
   /// That a key has no record.
   public static func nothing(of scope: Scope, _ key: String, in period: Period) -> Words {
     let title = FigureTable.title(scope)

@@ -1,12 +1,16 @@
 import GRDB
 public import Records
 
-/// The legs of an agent that took longest, and those that were handed on, by their calls.
+/// The legs of an agent that took longest, those that were handed on, and usual ones, by their calls.
 public struct StandoutLegs: Sendable {
   /// Longest first; of equal ones the earlier.
   public internal(set) var talk: [LegPlace] = []
   public internal(set) var afterCallWork: [LegPlace] = []
   public internal(set) var handedOn: [LegPlace] = []
+  /// Those whose talk time, and whose after-call work, is nearest to the middle of the agent's own; of equal
+  /// ones the earlier.
+  public internal(set) var usualTalk: [LegPlace] = []
+  public internal(set) var usualAfterCallWork: [LegPlace] = []
 }
 
 /// A leg, and what it is ordered by.
@@ -33,11 +37,13 @@ extension Store {
   ///
   /// Rules of whole calls, as that a test call counts nowhere, are not asked: that is for who reads
   /// the calls. Cost: one pass over the days' rows for all agents together; memory for `count` legs an
-  /// agent and kind.
+  /// agent and kind, and some tens of bytes a leg for the usual ones.
   ///
-  /// - Parameter count: how many of each at most.
+  /// - Parameters:
+  ///   - count: how many of each at most.
+  ///   - leastTalk: seconds of talk from which on a leg may be a usual one.
   public func standoutLegs(
-    in days: ClosedRange<Day>, each count: Int
+    in days: ClosedRange<Day>, each count: Int, usualFrom leastTalk: Int64
   ) throws -> [String: StandoutLegs] {
     try guarded {
       try queue.read { db in
@@ -59,7 +65,13 @@ extension Store {
             let row = StandoutRow(
               table: place, id: statement.integer(1), time: statement.integer(2))
             let talk = statement.integer(3)
-            if !statement.isNull(3) { found[own].rows.talk.add(talk, row) }
+            if !statement.isNull(3) {
+              found[own].rows.talk.add(talk, row)
+              if talk >= leastTalk {
+                found[own].rows.usual.add(
+                  talk: talk, afterCallWork: statement.isNull(4) ? nil : statement.integer(4), row)
+              }
+            }
             if !statement.isNull(4) { found[own].rows.afterCallWork.add(statement.integer(4), row) }
             // Few legs lead to anybody, so that their kinds are looked at here and not in the query.
             if statement.hasText(5), statement.isNull(6) || handedOn.contains(statement.integer(6))
@@ -75,7 +87,13 @@ extension Store {
         for (agent, rows) in found {
           legs[words.text(agent)] = StandoutLegs(
             talk: try rows.talk.legs(readers), afterCallWork: try rows.afterCallWork.legs(readers),
-            handedOn: try rows.handedOn.legs(readers))
+            handedOn: try rows.handedOn.legs(readers),
+            usualTalk: try rows.usual.nearestTalk(count).map {
+              try $0.row.leg(readers, $0.seconds)
+            },
+            usualAfterCallWork: try rows.usual.nearestAfterCallWork(count).map {
+              try $0.row.leg(readers, $0.seconds)
+            })
         }
         return legs
       }
@@ -93,10 +111,19 @@ extension Store {
 }
 
 /// A row of one of the tables that were read.
-private struct StandoutRow {
+struct StandoutRow {
   let table: Int
   let id: Int64
   let time: Int64
+
+  /// - Parameter readers: of `call_id` and `leg` by row, for each table.
+  func leg(_ readers: [Statement], _ seconds: Int64) throws -> LegPlace {
+    let reader = readers[table]
+    reader.bind(id, at: 1)
+    defer { reader.reset() }
+    _ = try reader.step()
+    return LegPlace(callID: reader.text(0), leg: reader.integer(1), seconds: seconds, time: time)
+  }
 }
 
 /// What is kept of one agent while rows are read.
@@ -104,6 +131,7 @@ private struct StandoutRows {
   var talk: Longest
   var afterCallWork: Longest
   var handedOn: Longest
+  var usual = UsualRows()
 
   init(_ count: Int) {
     talk = Longest(count)
@@ -139,13 +167,6 @@ private struct Longest {
   }
 
   func legs(_ readers: [Statement]) throws -> [LegPlace] {
-    try rows.map { seconds, row in
-      let reader = readers[row.table]
-      reader.bind(row.id, at: 1)
-      defer { reader.reset() }
-      _ = try reader.step()
-      return LegPlace(
-        callID: reader.text(0), leg: reader.integer(1), seconds: seconds, time: row.time)
-    }.sorted(by: LegPlace.precedes)
+    try rows.map { try $0.row.leg(readers, $0.seconds) }.sorted(by: LegPlace.precedes)
   }
 }

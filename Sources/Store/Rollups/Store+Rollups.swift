@@ -55,6 +55,21 @@ extension Store {
     try guarded { try queue.read { try RollupTables(forms).stale($0).isEmpty } }
   }
 
+  /// The first day with a record that figures rest on, purged ones among them; nil when there is none, or the
+  /// store can't be written and its rollups are of another catalogue.
+  public func firstDay() throws -> Day? {
+    try guarded {
+      try queue.read { db in
+        guard try RollupTables(forms).stale(db).isEmpty else { return nil }
+        let days = try forms.compactMap { form in
+          let table = RollupTable(shape: form.shape, layout: form.layout, grain: .day)
+          return try Int32.fetchOne(db, sql: "SELECT min(day) FROM \(table.name)")
+        }
+        return days.min().map { Day(number: $0) }
+      }
+    }
+  }
+
   /// Makes the rollups of another catalogue anew: from the facts, unless the old ones know every quantity.
   ///
   /// - Parameter progress: told how many days are counted from the facts so far, and how many there

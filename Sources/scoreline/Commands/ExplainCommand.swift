@@ -99,6 +99,11 @@ struct ExplainCommand: ParsableCommand {
       if table.isEmpty { table.add(text.head(record)) }
       table.add(text.row(record))
     }
+    let hasRecords = !table.isEmpty
     table.finish()
+    if hasRecords, let legend = text.legend {
+      Output.line("")
+      Output.line(legend)
+    }
   }
 }

@@ -30,7 +30,7 @@ struct KindsCommand: ParsableCommand {
           [kind.name, $0.name + ($0.isRequired ? " !" : ""), $0.title[Output.language]]
         }
       }
-      Output.result(TextTable.text(rows))
+      Output.result(TextTable.text(rows, hasHead: false))
     }
   }
 }

@@ -22,7 +22,7 @@ struct NoteCommand: ParsableCommand {
       ])
   }
 
-  @Option(help: .words("The agent's id.", "工号。", value: Words("agent", "工号")))
+  @Option(help: .words("The agent, by id or name.", "客服代表（工号或姓名）。", value: Words("agent", "工号")))
   var agent: String?
 
   @OptionGroup(title: HelpWords.periodOptions[Output.language]) var period: NamedPeriodOptions
@@ -75,7 +75,7 @@ struct NoteCommand: ParsableCommand {
     let workspace = try common.workspace()
     switch task {
     case .list:
-      let notes = try workspace.storeForReading().notes(of: agent)
+      let notes = try NoteBook(workspace.storeForReading(), workspace: workspace).notes(of: agent)
       if output.json {
         Output.result(NoteListing.json(notes))
       } else {

@@ -2,6 +2,8 @@ import Foundation
 
 /// What a stream leads to: how wide it is, and whether it shows colours.
 struct Terminal {
+  /// Whether somebody looks at it: lines that are too long wrap there, and nowhere else.
+  let isTerminal: Bool
   /// Whether a line may be written over.
   let canRedraw: Bool
   /// nil when nothing limits the width: a pipe or a file.
@@ -13,7 +15,7 @@ struct Terminal {
 
   private init(_ descriptor: Int32) {
     let environment = ProcessInfo.processInfo.environment
-    let isTerminal = isatty(descriptor) == 1
+    isTerminal = isatty(descriptor) == 1
     canRedraw = isTerminal && environment["TERM"] != "dumb"
     // https://no-color.org
     hasStyles = canRedraw && (environment["NO_COLOR"] ?? "").isEmpty

@@ -1,16 +1,30 @@
 /// Rows of text in columns that line up, also with Han characters, which take two places.
 ///
-/// Where the terminal is too narrow, cells of the widest columns go over several lines.
+/// Where the terminal is too narrow, cells of the widest columns go over several lines; where that is not
+/// enough, each row becomes a block of lines (`RecordBlocks`).
 enum TextTable {
   /// - Parameters:
   ///   - trailing: the columns that are aligned to the right, which are never folded.
+  ///   - hasHead: whether the first row names the columns.
   ///   - style: how a cell stands out, by row and column.
   static func text(
-    _ rows: [[String]], trailing: Set<Int> = [], width: Int? = Terminal.output.columns,
+    _ rows: [[String]], trailing: Set<Int> = [], hasHead: Bool = true,
+    width: Int? = Terminal.output.columns,
     style: (Int, Int) -> Terminal.Style? = { _, _ in nil }
   ) -> String {
-    text(rows, trailing: trailing, widths: widths(rows, trailing: trailing, width), style: style)
+    let widths = widths(rows, trailing: trailing, width)
+    if hasHead, let width, let head = rows.first, isTooWide(widths, for: width) {
+      return RecordBlocks(head: head, width: width).text(rows.dropFirst()) { style($0 + 1, $1) }
+    }
+    return text(rows, trailing: trailing, widths: widths, style: style)
   }
+
+  /// Whether folded columns still don't fit a terminal; files and pipes have lines of any length.
+  private static func isTooWide(_ widths: [Int], for limit: Int) -> Bool {
+    Terminal.output.isTerminal && total(widths) > limit
+  }
+
+  private static func total(_ widths: [Int]) -> Int { widths.reduce(0, +) + 2 * (widths.count - 1) }
 
   /// The places that each column gets.
   private static func widths(_ rows: [[String]], trailing: Set<Int>, _ limit: Int?) -> [Int] {
@@ -25,7 +39,7 @@ enum TextTable {
         rows.map { column < $0.count ? TextFlow.longestPiece($0[column]) : 0 }.max() ?? 0)
     }
     let foldable = widths.indices.filter { !trailing.contains($0) }
-    while widths.reduce(0, +) + 2 * (widths.count - 1) > limit,
+    while total(widths) > limit,
       let widest = foldable.filter({ widths[$0] > least[$0] }).max(by: { widths[$0] < widths[$1] })
     {
       widths[widest] -= 1
@@ -81,6 +95,8 @@ enum TextTable {
     private let write: (String) -> Void
     private var waiting: [[String]] = []
     private var widths: [Int]?
+    /// Set where the table is too wide.
+    private var blocks: RecordBlocks?
     private(set) var isEmpty = true
 
     init(_ write: @escaping (String) -> Void) { self.write = write }
@@ -95,9 +111,16 @@ enum TextTable {
     mutating func finish() {
       let settled =
         widths ?? TextTable.widths(waiting, trailing: [], Terminal.output.columns)
+      if widths == nil, let limit = Terminal.output.columns, let head = waiting.first,
+        TextTable.isTooWide(settled, for: limit)
+      {
+        blocks = RecordBlocks(head: head, width: limit)
+        waiting.removeFirst()
+      }
       widths = settled
+      defer { waiting = [] }
+      if let blocks { return write(blocks.text(waiting[...])) }
       write(TextTable.text(waiting, trailing: [], widths: settled, style: { _, _ in nil }))
-      waiting = []
     }
   }
 

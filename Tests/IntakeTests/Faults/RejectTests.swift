@@ -129,8 +129,8 @@ import Testing
     #expect(
       reading.rejects[0].expected
         == Words(
-          "text of the file's encoding (if the file is GB18030 throughout, say so in a mapping)",
-          "符合文件编码的文字（若整个文件为GB18030，请在映射中注明）"))
+          "text of the file's encoding (if the file is GB18030 throughout, say \"encoding: GB18030\" under \"sources:\" in scoreline.yml)",
+          "符合文件编码的文字（若整个文件为GB18030，请在scoreline.yml的“sources:”下注明“encoding: GB18030”）"))
   }
 
   @Test func aRowTooLong() throws {

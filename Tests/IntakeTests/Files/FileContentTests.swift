@@ -59,7 +59,7 @@ import Testing
     #expect(
       told(.utf16, .english)
         == "\"x.csv\" is no CSV: it looks like UTF-16 text (\"Unicode text\"); save it as CSV "
-        + "UTF-8, or name its encoding in the mapping")
+        + "UTF-8, or say \"encoding: UTF-16\" in an entry under \"sources:\" in scoreline.yml")
     #expect(
       told(.binary, .chinese) == "“x.csv”不是CSV：看起来是二进制数据（含零字节）；请重新导出为CSV UTF-8")
   }

@@ -71,22 +71,24 @@ import Testing
       try failure("Call_ID,started_at,agent id,talk_secs,acw_seconds,outcome\n"))
     #expect(
       failure.english
-        == "\"calls.csv\": as calls the file lacks \"call_id\" (did you mean \"Call_ID\"?), "
-        + "\"agent_id\" (did you mean \"agent id\"?), \"talk_seconds\" (did you mean "
-        + "\"talk_secs\"?); found \"Call_ID\", \"started_at\", \"agent id\", \"talk_secs\", "
+        == "\"calls.csv\": as calls the file lacks \"call_id\" (or \"通话编号\", \"通话流水号\"; did you "
+        + "mean \"Call_ID\"?), \"agent_id\" (or \"工号\"; did you mean \"agent id\"?), \"talk_seconds\" (or "
+        + "\"交谈时长\"; did you mean \"talk_secs\"?); found \"Call_ID\", \"started_at\", \"agent id\", \"talk_secs\", "
         + "\"acw_seconds\", \"outcome\"; the first row must hold the column names; other names "
-        + "need a mapping")
+        + "need an entry under \"sources:\" in scoreline.yml")
     #expect(
       failure.chinese
-        == "“calls.csv”：作为calls（话务记录），文件缺少“call_id”（是否为“Call_ID”？）、"
-        + "“agent_id”（是否为“agent id”？）、“talk_seconds”（是否为“talk_secs”？）；"
+        == "“calls.csv”：作为calls（话务记录），文件缺少“call_id”（或“通话编号”、“通话流水号”；是否为“Call_ID”？）、"
+        + "“agent_id”（或“工号”；是否为“agent id”？）、“talk_seconds”（或“交谈时长”；是否为“talk_secs”？）；"
         + "现有列：“Call_ID”、“started_at”、“agent id”、“talk_secs”、“acw_seconds”、“outcome”；"
-        + "第一行必须是列名；使用其他列名时需要配置映射")
+        + "第一行必须是列名；使用其他列名时，需在scoreline.yml的“sources:”下配置映射")
   }
 
   @Test func theKindThatIsAskedForIsHeldAgainstTheFile() throws {
     let failure = try #require(try failure("agent_id,name\n", as: .review))
-    #expect(failure.english.hasPrefix("\"calls.csv\": as reviews the file lacks \"review_id\", "))
+    #expect(
+      failure.english.hasPrefix(
+        "\"calls.csv\": as reviews the file lacks \"review_id\" (or \"质检编号\"), "))
     let both =
       "ticket_id,kind,accepted_at,agent_id,review_id,object,object_id,reviewed_at,verdict\n"
     #expect(try read(both).reading.kind == .review)
@@ -99,20 +101,23 @@ import Testing
       failure.english
         == "\"calls.csv\": the header fits no kind of file (agents, calls, outage_notices, "
         + "reviews, tickets); found \"C1\", \"2026-10-01 10:00:00\", \"•••••••••••\"; the first "
-        + "row must hold the column names; other names need a mapping")
+        + "row must hold the column names; other names need an entry under \"sources:\" in scoreline.yml"
+    )
     #expect(
       failure.chinese
         == "“calls.csv”：表头不符合任何一类文件（agents、calls、outage_notices、reviews、tickets）；"
         + "现有列：“C1”、“2026-10-01 10:00:00”、“•••••••••••”；"
-        + "第一行必须是列名；使用其他列名时需要配置映射")
+        + "第一行必须是列名；使用其他列名时，需在scoreline.yml的“sources:”下配置映射")
   }
 
   @Test func anotherSeparatorIsGuessedAt() throws {
     let failure = try #require(try failure("call_id;started_at;agent_id\n"))
     #expect(
       failure.english.hasSuffix(
-        "; the columns seem to be separated by \";\": name the separator in the mapping"))
-    #expect(failure.chinese.hasSuffix("；列分隔符似乎是\";\"：请在映射中注明分隔符"))
+        "; the columns seem to be separated by \";\": say so with \"delimiter:\" in an entry under \"sources:\" "
+          + "in scoreline.yml"))
+    #expect(
+      failure.chinese.hasSuffix("；列分隔符似乎是\";\"：请在scoreline.yml的“sources:”条目中用“delimiter:”注明"))
   }
 
   @Test func aHeaderOfAnotherEncodingIsSaid() throws {
@@ -120,10 +125,12 @@ import Testing
     #expect(
       failure.english
         == "\"calls.csv\": line 1: the header is not UTF-8 text; save the file as CSV UTF-8, or "
-        + "name its encoding (such as GB18030) in the mapping")
+        + "name its encoding in scoreline.yml, as in: "
+        + "sources: [{files: \"*.csv\", kind: calls, encoding: GB18030}]")
     #expect(
       failure.chinese
-        == "“calls.csv”：第1行：表头不是UTF-8文本；请另存为CSV UTF-8，或在映射中注明编码（如GB18030）")
+        == "“calls.csv”：第1行：表头不是UTF-8文本；请另存为CSV UTF-8，或在scoreline.yml中注明编码，例如："
+        + "sources: [{files: \"*.csv\", kind: calls, encoding: GB18030}]")
   }
 
   @Test func aHeaderWithAnOpenQuoteIsSaid() throws {

@@ -92,6 +92,31 @@ struct NoteAndCaseTests {
         == (language == .english ? ["Agreed action, and by when"] : ["商定措施及完成日期"]))
   }
 
+  /// The month after the noted one has records of its first days only: what came of it so far stands beside the
+  /// figure then, under the notice that it will change.
+  @Test(arguments: Language.allCases)
+  func aNoteWhoseFollowUpHasNotEndedShowsTheFigureSoFar(_ language: Language) throws {
+    var centre = try centre(language)
+    centre.dataUntil = ClockTime("2026-10-10 18:00:00")
+    let report = centre.report(.agent("1001"))
+    let entries = report.sections.flatMap(\.blocks).flatMap { block -> [Fact] in
+      if case .answer(let box) = block { box.entries } else { [] }
+    }
+    #expect(
+      entries.first
+        == (language == .english
+          ? Fact(
+            "2026-09, agreed: Average talk time",
+            "listen to three calls (then 163.5 s, this month 150.0 s)")
+          : Fact("2026-09 商定：平均交谈时长", "listen to three calls（当时163.5秒，本月150.0秒）")))
+    #expect(
+      report.notices.first?.hasPrefix(
+        language == .english
+          ? "Unfinished period: the newest record is of 2026-10-10 18:00"
+          : "统计周期尚未结束：最新记录为2026-10-10 18:00")
+        == true)
+  }
+
   /// Where no figure of tickets is named in the boxes, below the tickets; else in the box.
   @Test(arguments: Language.allCases)
   func whereErrorsAroseIsSaidOnce(_ language: Language) throws {

@@ -30,6 +30,36 @@ struct CentreReportTests {
     #expect(Self.month.sections[0].isOpening)
   }
 
+  /// A question about what is inspected leads to the errors; a bulletin has no such section.
+  @Test func aQuestionAboutWhatIsInspectedLeadsToTheErrors() throws {
+    func boxes(_ report: Report) -> [Callout] {
+      report.sections[0].blocks.flatMap { block -> [Callout] in
+        if case .callouts(let boxes) = block { boxes } else { [] }
+      }
+    }
+    func links(weekly: Bool) -> [String: [String]] {
+      var centre = TestCentre.reviewed(.english, weekly: weekly)
+      centre.metrics = [.talkTime, .ticketAccuracy]
+      centre.targets = { metric, _, _, _ in
+        metric.id == Metric.ticketAccuracy.id ? .atLeast(1) : metric.target
+      }
+      return Dictionary(
+        boxes(centre.report()).map { box in
+          (
+            String(box.title.prefix { $0 != ":" }),
+            box.links.map {
+              if case .section(let id) = $0.destination { id } else { "" }
+            }
+          )
+        }, uniquingKeysWith: { one, _ in one })
+    }
+    let month = links(weekly: false)
+    #expect(month["Ticket accuracy"]?.last == "errors", "\(month)")
+    #expect(month["Average talk time"]?.contains("errors") == false, "\(month)")
+    let week = links(weekly: true)
+    #expect(week["Ticket accuracy"]?.contains("errors") == false, "\(week)")
+  }
+
   @Test func theBulletinIsTheSameInShort() {
     let report = TestCentre.reviewed(.english, weekly: true).report()
     #expect(report.title == "Weekly bulletin, week 43 of 2026 (2026-10-19 to 2026-10-25)")
@@ -152,7 +182,10 @@ struct CentreReportTests {
           nil
         }
       }.first)
-    #expect(chart.description.hasSuffix("; days set apart are not in the limits"))
+    #expect(
+      chart.description.hasSuffix(
+        ". A ring holds days set apart and is drawn with them; limits and signals use ordinary days only, so "
+          + "that a ring outside the limits is none by itself"))
     let ring = try #require(chart.highlights.first { $0.shape == .ring })
     #expect(ring.places == [11, 12] && ring.text == "holds days set apart")
     #expect(chart.title == "Average talk time: no signal")
@@ -178,7 +211,7 @@ struct CentreReportTests {
       text.contains(
         "(单列日期（来电远超此前八周同一星期几及前七日水平）：2026-09-01、2026-10-01。图中各点按全部日期绘制，含单列日期的各期以空心圆标出"
           + "（2026-09、2026-10）；控制限、判异规则和对本期的判断均只用普通日数据。)"))
-    #expect(text.contains("；控制限不含单列日期"))
+    #expect(text.contains("。空心圆为含单列日期的各期，按全部日期绘制；控制限和信号只看普通日，故空心圆落在限外不即是信号"))
     #expect(text.contains("以上按普通日数据判断，不含单列日期。"))
   }
 

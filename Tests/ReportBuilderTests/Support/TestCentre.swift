@@ -28,8 +28,11 @@ struct TestCentre {
   var agentStrata = AgentStrata()
   var cases = CaseBook()
   var notes: [String: [NotedFigure]] = [:]
+  var recordsBegin: Day?
   /// Hiring dates by agent.
   var hiredOn: [String: String] = [:]
+  /// The days on which agents left.
+  var leftOn: [String: String] = [:]
   private var figures: [Period: [Scope: [Figure]]] = [:]
 
   static func month(_ year: Int, _ month: Int) -> Month {
@@ -83,10 +86,11 @@ struct TestCentre {
       for (scope, figures) in scopes { book.set(figures, by: scope, in: period) }
     }
     book.strata = strata
+    book.recordsBegin = recordsBegin
     book.daysApart = daysApart
     book.calls = calls
     var rows = RecordBatch(kind: .agent)
-    for row in roster { rows.append(row, hiredOn: hiredOn[row.agent]) }
+    for row in roster { rows.append(row, hiredOn: hiredOn[row.agent], leftOn: leftOn[row.agent]) }
     var content = EditionContent(
       language: language, centreName: language == .english ? "Yunzhou" : "云州供电公司", head: head,
       period: period, metrics: metrics, figures: book, roster: Roster(rows), targetOn: targets,
@@ -136,7 +140,8 @@ extension Table {
 
 extension RecordBatch {
   fileprivate mutating func append(
-    _ row: (agent: String, name: String, team: String, from: String, to: String), hiredOn: String?
+    _ row: (agent: String, name: String, team: String, from: String, to: String), hiredOn: String?,
+    leftOn: String?
   ) {
     let texts = [
       Agent.agentID.name: row.agent, Agent.name.name: row.name, Agent.team.name: row.team,
@@ -144,6 +149,7 @@ extension RecordBatch {
     ]
     let days = [
       Agent.validFrom.name: row.from, Agent.validTo.name: row.to, Agent.hiredOn.name: hiredOn ?? "",
+      Agent.leftOn.name: leftOn ?? "",
     ]
     for (index, field) in kind.fields.enumerated() {
       if field.isInteger {

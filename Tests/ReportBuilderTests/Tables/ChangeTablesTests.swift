@@ -70,6 +70,23 @@ struct ChangeTablesTests {
     #expect(chart.first?.title == "从99.62%到92.02%，未单列的工单类别合计变动最大，无突出的单项")
   }
 
+  /// Both kinds are half of all in either month, so that nothing lies in the mix: (90 + 90) / 2 to (96 + 92) / 2.
+  @Test func aPartOfNothingIsAddedWithASign() {
+    let parts = [
+      Part(kind: "fault_repair", before: (90, 100), after: (96, 100)),
+      Part(kind: "application", before: (90, 100), after: (92, 100)),
+    ]
+    let words = { (language: Language) -> [String] in
+      let section = report(language, of: parts).sections.first { $0.id == "apart" }
+      return (section?.blocks ?? []).compactMap { block in
+        if case .paragraph(let text) = block { text } else { nil }
+      }
+    }
+    #expect(
+      words(.english) == ["It adds up: 90.00% ±0.00 pp mix +4.00 pp within strata = 94.00%."])
+    #expect(words(.chinese) == ["核对：90.00%±0.00个百分点（结构）+4.00个百分点（各层内部）＝94.00%。"])
+  }
+
   @Test func aRateOfFewIsSaidAsItsCounts() throws {
     let table = try #require(report(.chinese).table("apart-ticket-accuracy-strata"))
     let row = try #require(table.row(named: "举报"))

@@ -200,11 +200,12 @@ struct OpeningSentenceTests {
     #expect(
       few.english
         == "Where to look: no team or county lies outside its limits for the worse, which of so few "
-        + "is no proof; worse than the same queues elsewhere: team *三班* (交谈).")
+        + "is no proof; in what misses its target, worse than the same queues elsewhere: team *三班* (交谈)."
+    )
     #expect(
       few.chinese
         == "重点关注：未见超出界限且较差的班组或县公司，但参与比较的少，不等于没有差异；"
-        + "与相同队列其他班组相比较差的有*三班*（交谈）。")
+        + "就未达标指标而言，与相同队列其他班组相比较差的有*三班*（交谈）。")
     #expect(said(WhereSentences.patterns, WhereFacts()).english == nil)
   }
 

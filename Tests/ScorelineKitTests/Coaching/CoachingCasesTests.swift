@@ -59,6 +59,26 @@ import Testing
 
     """
     + (0...9).map { "S\($0),ticket,U\($0),2026-11-01 08:00:00,correct,,,\n" }.joined()
+  /// N1 is wrong in one area by its own review, in the other by that of the whole notice; N2 was published
+  /// anew, and what was first published is judged; N3 is correct, N4 of September.
+  private static let notices = """
+    notice_id,revision,area,published_at,agent_id
+    N1,1,东街,2026-10-05 08:00:00,1001
+    N1,1,西街,2026-10-05 08:00:00,1001
+    N2,2,南街,2026-10-20 08:00:00,1001
+    N2,3,南街,2026-10-20 10:00:00,1002
+    N3,1,北街,2026-10-21 08:00:00,1001
+    N4,1,北街,2026-09-30 08:00:00,1001
+
+    """
+  private static let noticeReviews = """
+    review_id,object,object_id,area,reviewed_at,verdict
+    M1,outage_notice,N1,,2026-11-01 08:00:00,incorrect
+    M2,outage_notice,N2,南街,2026-11-01 08:00:00,incorrect
+    M3,outage_notice,N3,,2026-11-01 08:00:00,correct
+    M4,outage_notice,N4,,2026-11-01 08:00:00,incorrect
+
+    """
   private static let agents = """
     agent_id,name,team
     1001,张三,一班
@@ -78,7 +98,8 @@ import Testing
       let importer = Importer(store, configuration: workspace.configuration)
       let files = [
         ("calls", Self.calls), ("tickets", Self.tickets), ("reviews", Self.reviews),
-        ("agents", Self.agents),
+        ("agents", Self.agents), ("outage_notices", Self.notices),
+        ("notice-reviews", Self.noticeReviews),
       ]
       for (name, text) in files {
         _ = try importer.importFile(at: try folder.write(text, to: "\(name).csv"))
@@ -105,6 +126,19 @@ import Testing
       #expect(cases.longestTalk.first?.talk == 500)
       #expect(cases.longestTalk.first?.queue == "咨询")
       #expect(book.agents["1002"]?.longestTalk.map(\.leg) == [2])
+    }
+  }
+
+  /// Of 1001's legs of 400, 300, 200, 900 (a test call), 500 and 100 s the median is (300 + 400) / 2: A and B
+  /// are as near, then C and H, and B began later than A. Of after-call work of 10, 15, 20, 80, 90 and 300 s
+  /// it is 50: 20 and 80 are as near, B is the earlier; then H (15), A and C, which are as far.
+  @Test func usualCallsAreThoseNearestToTheOwnMedian() throws {
+    try book { book in
+      let cases = try #require(book.agents["1001"])
+      #expect(cases.usualTalk.map(\.callID) == ["A", "B", "C"])
+      #expect(cases.usualAfterCallWork.map(\.callID) == ["B", "X", "H"])
+      #expect(cases.usualAfterCallWork.map(\.afterCallWork) == [20, 80, 15])
+      #expect(book.agents["1002"]?.usualTalk.map(\.callID) == ["B"])
     }
   }
 
@@ -147,6 +181,18 @@ import Testing
       #expect(cases.wrongTickets.map(\.errorSource) == ["agent", "", "system"])
       #expect(cases.wrongTickets.first?.callID == "B")
       #expect(book.agents["1002"]?.wrongTickets == [])
+    }
+  }
+
+  @Test func wrongNoticesAreNamedByRevisionAndArea() throws {
+    try book { book in
+      let notices = try #require(book.agents["1001"]?.wrongNotices)
+      #expect(
+        notices.map { "\($0.noticeID) \($0.revision) \($0.area)" } == [
+          "N2 2 南街", "N1 1 东街", "N1 1 西街",
+        ])
+      #expect(book.agents["1001"]?.wrongNoticeCount == 3)
+      #expect(book.agents["1002"]?.wrongNotices == [])
     }
   }
 

@@ -74,10 +74,10 @@ import Testing
       #expect(unknown.0 == 66)
       #expect(
         unknown.1
-          == "the roster has no agent '9999' (it names 1); check the id with 'scoreline kpi --by "
+          == "the roster has no agent of the id or name '9999' (it names 1); check the id with 'scoreline kpi --by "
           + "agent', or import the roster")
       #expect(
-        unknown.2 == "名册中没有工号“9999”（共1人）；请用“scoreline kpi --by agent”核对工号，或先导入名册")
+        unknown.2 == "名册中没有工号或姓名为“9999”的客服代表（共1人）；请用“scoreline kpi --by agent”核对工号，或先导入名册")
       let empty = try #require(fault { try add("1001", .agreed, " \n") })
       #expect(empty.0 == 64)
       #expect(

@@ -8,6 +8,8 @@ struct UnknownFacts {
   var small: [Counted] = []
   /// Too few earlier periods to tell whether they moved.
   var tooShort: [String] = []
+  /// So of all that has a value.
+  var isAllTooShort = false
   /// Of too few units with what the formula needs, with the share that has it.
   var incomplete: [Counted] = []
   /// Inspected KPIs with what was never looked at, as `578 of 660`.
@@ -27,6 +29,11 @@ struct UnknownFacts {
 }
 
 enum UnknownSentences {
+  /// Targets by their KPIs.
+  static func noValue(_ titles: String) -> Words {
+    Words("Without a value in this period: \(titles).", "本期无数值的有\(titles)。")
+  }
+
   static let patterns = ClausePatterns<UnknownFacts>(
     Words("What it cannot tell: ", "本报告不能说明的："),
     SentencePattern(
@@ -45,6 +52,10 @@ enum UnknownSentences {
       "moved", when: { !$0.tooShort.isEmpty },
       english: { "whether \(titles($0.tooShort), by: ", ") moved, for want of history" },
       chinese: { "\(titles($0.tooShort), by: "、")有无变动（历史期数不足）" }),
+    SentencePattern(
+      "moved at all", when: { $0.isAllTooShort },
+      english: { _ in "whether anything moved, for want of history" },
+      chinese: { _ in "各项指标有无变动（历史期数不足）" }),
     SentencePattern(
       "incomplete", when: { !$0.incomplete.isEmpty },
       english: {

@@ -68,9 +68,9 @@ enum WhereSentences {
     SentencePattern(
       "teams unlike", when: { !$0.teamsUnlike.isEmpty },
       english: {
-        "worse than the same queues elsewhere: \($0.teamsUnlike.english("team", "teams"), by: ", ")"
+        "in what misses its target, worse than the same queues elsewhere: \($0.teamsUnlike.english("team", "teams"), by: ", ")"
       },
-      chinese: { "与相同队列其他班组相比较差的有\($0.teamsUnlike.chinese("个班组"), by: "、")" }),
+      chinese: { "就未达标指标而言，与相同队列其他班组相比较差的有\($0.teamsUnlike.chinese("个班组"), by: "、")" }),
     SentencePattern(
       "one notice", when: { $0.notice != nil },
       english: { facts in
