@@ -9,8 +9,8 @@ struct HighlightGroup {
 }
 
 extension Chart {
-  /// The highlights by look, in the order of their first appearance, but neutral ones first: what is drawn
-  /// later covers what is at the same place, and a signal must not hide behind a remark.
+  /// The highlights by look, in the order of their first appearance; a remark gives way to a signal at the
+  /// same place, which it would cover.
   var highlightGroups: [HighlightGroup] {
     var groups: [HighlightGroup] = []
     for highlight in highlights {
@@ -25,7 +25,13 @@ extension Chart {
         groups.append(HighlightGroup(kind: highlight.kind, shape: highlight.shape, words: words))
       }
     }
-    return groups.filter { $0.kind == .neutral } + groups.filter { $0.kind != .neutral }
+    let signals = Set(groups.filter { $0.kind != .neutral }.flatMap(\.words.keys))
+    return groups.map { group in
+      guard group.kind == .neutral else { return group }
+      var rest = group
+      rest.words = group.words.filter { !signals.contains($0.key) }
+      return rest
+    }.filter { !$0.words.isEmpty }
   }
 
   func series(_ role: Series.Role) -> Series? { series.first { $0.role == role } }

@@ -17,8 +17,11 @@ struct ChartDrawing {
       chart.series.allSatisfy({ reader.cells($0.values, asText: false) != nil })
     else { return false }
     let drawing: SafeChart
+    let width = pixels / slots
+    let height = plan.drawings.rows(of: chart) * SheetMetrics.rowPixels - 8
     switch chart.form {
-    case .line, .control: drawing = try timeChart(categories)
+    case .line, .control:
+      drawing = try timeChart(categories, width: width - 12, height: height)
     case .bar: drawing = try barChart(categories)
     case .interval: drawing = try intervalChart()
     case .funnel: drawing = try funnelChart()
@@ -27,14 +30,13 @@ struct ChartDrawing {
     case .heatMap: return true
     }
     drawing.setTitle(chart.title)
-    let width = pixels / slots
     if drawing.form == .line || drawing.form == .columns {
       drawing.thinLabels(categories.values, pixels: width)
     }
     let description = [chart.title, chart.description].filter { !$0.isEmpty }
     try drawing.insert(
       row: row, left: slot * width, width: width - 12,
-      height: plan.drawings.rows(of: chart) * SheetMetrics.rowPixels - 8,
+      height: height,
       description: description.joined(separator: ". "))
     return true
   }

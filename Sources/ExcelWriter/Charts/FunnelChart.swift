@@ -10,6 +10,14 @@ extension ChartDrawing {
     let drawing = try SafeChart(.scatter, on: sheet)
     drawing.setScatterAxes(acrossCode: NumberFormat.count.code, upCode: chart.format.code)
     drawing.setAcrossTitle(volume.name)
+    let drawn = chart.series.filter { $0.role != .volume && $0.role != .limitVolume }
+    if let up = ValueScale(numbers(of: drawn), isShare: chart.format.isPercent) {
+      drawing.setUp(from: up.low, to: up.high, step: up.step)
+    }
+    let volumes = chart.series.filter { $0.role == .volume || $0.role == .limitVolume }
+    if let across = ValueScale(numbers(of: volumes), isShare: false) {
+      drawing.setAcross(from: across.low, to: across.high, step: across.step)
+    }
     drawing.setLegend(isShown: false)
     let limits: [Chart.Series.Role] = [
       .lowerOuterLimit, .lowerLimit, .upperLimit, .upperOuterLimit, .mean, .target,
@@ -48,12 +56,22 @@ extension ChartDrawing {
       try drawing.labelNameAndValue(
         handle, at: last, of: values.values.count, numberCode: chart.format.code,
         place: series.role == .mean ? .below : .above)
+    case .upperOuterLimit where isAtInnerLimit(values, at: min(1, last)): break
     case .upperLimit, .upperOuterLimit:
       // Where volumes are small the limits lie far from each other.
       try drawing.label(
         handle, at: [min(1, last): series.name], of: values.values.count, place: .above)
     default: break
     }
+  }
+}
+
+extension ChartDrawing {
+  /// Whether an outer limit has met the inner one, as both do at 100%: one name is enough then.
+  private func isAtInnerLimit(_ values: ChartCells, at place: Int) -> Bool {
+    guard let inner = chart.series(.upperLimit).map(numbers), inner.indices.contains(place)
+    else { return false }
+    return inner[place] == values.values[place]?.number
   }
 }
 

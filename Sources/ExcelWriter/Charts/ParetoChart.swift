@@ -9,9 +9,8 @@ extension ChartDrawing {
     drawing.setAxes(numberCode: chart.format.code)
     let measured = all(.measured)
     drawing.hideValues()
-    drawing.setLegend(
-      isShown: measured.count > 1,
-      without: chart.series(.cumulative) == nil ? [] : [measured.count])
+    // The cumulative share has its entry too: taken away, some programs leave out that of a part instead.
+    drawing.setLegend(isShown: measured.count > 1)
     for (number, one) in measured.enumerated() {
       let series = try drawing.addSeries(one.name, categories: categories, values: try cells(one))
       ChartPaint.measuredBar(series, number: number)

@@ -64,11 +64,24 @@ extension SafeChart {
     withFont(size: 9, isBold: false, color: .quiet) { chart_axis_set_name_font(axis, $0) }
   }
 
-  /// The ends of the scale that runs up.
-  func setUp(from least: Double, to most: Double) {
-    guard let axis = valueAxis, least.isFinite, most.isFinite, least < most else { return }
+  /// The ends of the scale that runs up, and how far its lines lie apart; nil leaves that to the program.
+  func setUp(from least: Double, to most: Double, step: Double? = nil) {
+    set(valueAxis, from: least, to: most, step: step)
+  }
+
+  /// The same of a scale of numbers that runs across.
+  func setAcross(from least: Double, to most: Double, step: Double) {
+    set(categoryAxis, from: least, to: most, step: step)
+  }
+
+  private func set(
+    _ axis: UnsafeMutablePointer<lxw_chart_axis>?, from least: Double, to most: Double,
+    step: Double?
+  ) {
+    guard let axis, least.isFinite, most.isFinite, least < most else { return }
     chart_axis_set_min(axis, least)
     chart_axis_set_max(axis, most)
+    if let step { chart_axis_set_major_unit(axis, step) }
   }
 
   /// Takes the scale of values away, where every bar carries its number.
@@ -87,15 +100,10 @@ extension SafeChart {
   /// How far bars of different series cover each other, in per cent.
   func setOverlap(_ overlap: Int8) { chart_set_series_overlap(handle, overlap) }
 
-  /// - Parameter without: series that have no entry, by their place.
-  func setLegend(isShown: Bool, without: [Int] = []) {
+  func setLegend(isShown: Bool) {
     let position = isShown ? LXW_CHART_LEGEND_BOTTOM : LXW_CHART_LEGEND_NONE
     chart_legend_set_position(handle, UInt8(position.rawValue))
     withFont(size: 9, isBold: false, color: .quiet) { chart_legend_set_font(handle, $0) }
-    guard isShown, !without.isEmpty else { return }
-    // The list ends in -1. It fails for want of memory only, and then an entry too many shows.
-    var list = without.map { Int16(clamping: $0) } + [-1]
-    _ = chart_legend_delete_series(handle, &list)
   }
 
   func withFont(

@@ -1,0 +1,50 @@
+import ReportModel
+
+/// A scale that need not start at 0: round ends with room for all that is drawn.
+struct ValueScale {
+  let low, high, step: Double
+
+  /// Fewer lines than this many lie across the plot.
+  private static let lines = 6.0
+
+  /// nil without two different values.
+  init?(_ values: [Double], isShare: Bool) {
+    guard let least = values.min(), let most = values.max(), least < most,
+      (most - least).isFinite
+    else { return nil }
+    let room = (most - least) * 0.12
+    let span = most - least + 2 * room
+    // 1, 2 or 5 times a power of ten.
+    var power = 1.0
+    while power * 10 <= span / Self.lines { power *= 10 }
+    while power > span / Self.lines { power /= 10 }
+    step = [1, 2, 5, 10].map { $0 * power }.first { span / $0 <= Self.lines } ?? power * 10
+    let low = ((least - room) / step).rounded(.down) * step
+    let high = ((most + room) / step).rounded(.up) * step
+    self.low = least >= 0 ? max(0, low) : low
+    // No share is more than all.
+    self.high = isShare && most <= 1 ? min(1, high) : high
+  }
+}
+
+extension ChartDrawing {
+  /// All numbers of some series.
+  func numbers(of series: [Chart.Series]) -> [Double] {
+    series.flatMap(numbers).compactMap { $0 }
+  }
+
+  /// nil where a cell has no number.
+  func numbers(_ series: Chart.Series) -> [Double?] {
+    (reader.cells(series.values, asText: false)?.values ?? []).map { $0?.number }
+  }
+}
+
+extension CachedValue {
+  /// nil for a text.
+  var number: Double? {
+    switch self {
+    case .number(let number): number
+    case .text: nil
+    }
+  }
+}
