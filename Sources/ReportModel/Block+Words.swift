@@ -15,7 +15,7 @@ extension Block {
       [chart.title, chart.description] + chart.series.map(\.name) + chart.highlights.map(\.text)
     case .table(let table):
       [table.caption] + table.columns.flatMap { [$0.title, $0.note] }
-        + table.rows.flatMap { $0.cells.flatMap(\.words) } + table.notes
+        + table.rows.flatMap { $0.cells.flatMap(\.words) } + table.notes(in: .page)
     }
   }
 

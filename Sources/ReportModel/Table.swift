@@ -8,6 +8,8 @@ public struct Table: Sendable {
   public var columns: [Column]
   public var rows: [Row]
   public var notes: [String]
+  /// Notes on drawings in its cells, which pages have and workbooks don't.
+  public var pageNotes: [String] = []
   public var setting: Setting
   /// The most rows that a page shows, from the first on; nil for all. A workbook holds them all.
   public var pageLimit: Int?
@@ -37,6 +39,11 @@ public struct Table: Sendable {
   /// another one.
   public func isShown(in format: Column.Media) -> Bool {
     columns.isEmpty || columns.contains { $0.shownIn == .everywhere || $0.shownIn == format }
+  }
+
+  /// The notes below it in a format.
+  public func notes(in format: Column.Media) -> [String] {
+    format == .page ? pageNotes + notes : notes
   }
 
   /// The rows that a page shows.

@@ -181,7 +181,7 @@ struct SheetPlan {
       isForm: part.isForm, hasFilter: hasFilter)
     items.append(.table(place))
     row = place.lastRow + 1
-    for note in table.notes { append { .note(note, row: $0) } }
+    for note in table.notes(in: .workbook) { append { .note(note, row: $0) } }
     row += 1
   }
 

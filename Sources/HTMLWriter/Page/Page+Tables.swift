@@ -18,7 +18,7 @@ extension Page {
   }
 
   @MarkupBuilder private func notes(of table: Table) -> Markup {
-    for note in table.notes { Element(.p, .classes(.note)) { self.prose(note) } }
+    for note in table.notes(in: .page) { Element(.p, .classes(.note)) { self.prose(note) } }
   }
 
   /// Only a box that scrolls on every screen takes a stop of the tab key; elsewhere rows become cards

@@ -46,7 +46,7 @@ extension Block {
   fileprivate var folded: Block {
     guard case .table(var table) = self else { return self }
     table.setting = .folded
-    table.notes = []
+    (table.notes, table.pageNotes) = ([], [])
     return .table(table)
   }
 }

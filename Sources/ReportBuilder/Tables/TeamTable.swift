@@ -54,7 +54,7 @@ struct TeamTable {
     table.columns.removeLast()
     for row in table.rows.indices { table.rows[row].cells.removeLast() }
     for column in table.columns.indices { table.columns[column].shownIn = .workbook }
-    table.notes = []
+    (table.notes, table.pageNotes) = ([], [])
     return table
   }
 
@@ -66,7 +66,7 @@ struct TeamTable {
       row(agent, place, subject, shown, id)
     }
     let hasSmall = rows.contains { $0.cells.contains { $0.mark != nil } }
-    return Table(
+    var table = Table(
       id: id,
       caption: say(CoachingWords.teamCaption(subject.title[maker.language])),
       columns: [
@@ -75,8 +75,9 @@ struct TeamTable {
       ] + shown.flatMap(heads)
         + [Table.Column(say(CoachingWords.standsOut), alignment: .leading)],
       rows: rows + [total(subject, shown, rows, id)],
-      notes: [say(CoachingWords.teamNote)]
-        + (hasSmall ? [say(ComparisonWords.smallSample)] : []))
+      notes: hasSmall ? [say(ComparisonWords.smallSample)] : [])
+    table.pageNotes = [say(CoachingWords.teamNote)]
+    return table
   }
 
   /// A KPI of the table.
