@@ -28,6 +28,9 @@ TOLERANCE = 1e-9
 MISSED = {"Missed", "未达标"}
 CLEARLY_WORSE = {"clearly worse", "明显劣于目标"}
 UNJUDGED = {"—", "no interval", "无区间", "no value", "无数值"}
+# A verdict alone or with how sure it is, while the target is met; what a missed one begins with.
+MET = re.compile("(Met|达标)$|met, |达标，")
+NOT_MET = ("missed, ", "未达标，")
 
 
 class Faults(list):
@@ -134,6 +137,9 @@ def check_charts(path, cached, faults):
                 }
                 if shown != wanted:
                     faults.of(path, f"{name} shows other values than {range_}")
+                texts = [value for value in values if isinstance(value, str) and value != "—"]
+                if texts:
+                    faults.of(path, f"{name} draws texts of {range_}: {texts[0]!r}")
 
 
 # LibreOffice
@@ -206,6 +212,22 @@ def with_targets_changed(path, copy):
     return verdicts
 
 
+def check_none_met(path, old, new, faults):
+    """No cell may still say that a target is met, not even one that was no formula; how many say
+    in one text that it is missed, and did not before."""
+    followed = 0
+    for sheet in new:
+        for row in sheet.iter_rows():
+            for cell in row:
+                if not isinstance(cell.value, str):
+                    continue
+                if MET.match(cell.value):
+                    faults.of(path, f"{sheet.title} {cell.coordinate} still says {cell.value!r}")
+                before = old[sheet.title][cell.coordinate].value
+                followed += before != cell.value and cell.value.startswith(NOT_MET)
+    return followed
+
+
 def check_office(paths, faults):
     with tempfile.TemporaryDirectory() as folder:
         folder = pathlib.Path(folder)
@@ -234,6 +256,7 @@ def check_office(paths, faults):
                 followed += now in wanted
                 if now not in wanted:
                     faults.of(path, f"{sheet} {address}: {was!r}, after its target changed {now!r}")
+            followed += check_none_met(path, old, new, faults)
         print(
             f"workbooks: {formulas} formulas recalculated, largest difference {largest:.1e}; "
             f"{followed} verdicts and degrees of sureness followed their targets")
