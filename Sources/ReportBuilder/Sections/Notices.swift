@@ -19,13 +19,21 @@ extension ReportMaker {
     notices += targetChanges(of: owner, readings)
     notices += daysWithoutCalls + (incomplete(readings).map { [$0] } ?? [])
     switch owner.scope {
-    case .centre: notices += rejected + agentsWithoutRoster
-    case .team, .day: notices += rejected
+    case .centre, .team, .day: if rejectsMatter { notices += rejected }
     case .agent:
       if membership.entry(of: owner.key) == nil { notices.append(say(NoticeWords.ownRoster)) }
     case .county: break
     }
     return notices
+  }
+
+  /// What is known of the data and changes no reading of the figures: said with their quality.
+  func remarks(of owner: Owner) -> [String] {
+    switch owner.scope {
+    case .centre: (rejectsMatter ? [] : rejected) + agentsWithoutRoster
+    case .team, .day: rejectsMatter ? [] : rejected
+    case .agent, .county: []
+    }
   }
 
   /// Why the figures of the centre are not to be relied on as they stand: what a strict run refuses.
@@ -89,6 +97,15 @@ extension ReportMaker {
           NumberFormat.percent.text(reading.figure?.coverage ?? 0)))
     }
     return parts.isEmpty ? nil : say(NoticeWords.incomplete(list(parts)))
+  }
+
+  /// From this share of a kind's rows on, those rejected could move a figure visibly.
+  private static let materialShare = 0.01
+
+  private var rejectsMatter: Bool {
+    content.quality.kinds.contains { kind in
+      Double(kind.rejected) >= Self.materialShare * Double(max(kind.read, 1))
+    }
   }
 
   /// One line: the data quality has the kinds in full.

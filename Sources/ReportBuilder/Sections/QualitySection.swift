@@ -16,7 +16,7 @@ extension ReportMaker {
   }
 
   private func qualityLines(of owner: Owner) -> [String] {
-    var lines: [String] = []
+    var lines = remarks(of: owner)
     if owner == .centre {
       let quality = content.quality
       if !quality.overlappingAgents.isEmpty {

@@ -50,18 +50,45 @@ struct NoticesTests {
   @Test func theCentreIsToldAboutItsData() {
     let report = TestCentre.busy(.english).report()
     #expect(
-      Array(report.notices.suffix(4)) == [
+      Array(report.notices.suffix(2)) == [
         "1 day of the period without any call: 2026-10-01.",
         "Incomplete, coverage below 90%: Average rings before answer 80.00%.",
+      ])
+    #expect(
+      Array(TestCentre.busy(.chinese).report().notices.suffix(2)) == [
+        "本期有1日无任何通话记录：2026-10-01。", "数据不完整（完整率低于90%）：平均振铃次数80.00%。",
+      ])
+  }
+
+  private func qualityLines(_ report: Report) -> [String] {
+    report.sections.first { $0.id == "quality" }?.blocks.compactMap {
+      if case .paragraph(let text) = $0 { text } else { nil }
+    } ?? []
+  }
+
+  /// What changes no reading of the figures doesn't stand before the answer.
+  @Test func whatIsSmallIsSaidWithTheQualityOfTheData() {
+    #expect(
+      Array(qualityLines(TestCentre.busy(.english).report()).prefix(2)) == [
         "Rejected rows, which count nowhere: calls 31 of 49,416 (0.06%).",
         "1 agent with records but no row of the roster in the period: 9001. Their records count "
           + "for no team.",
       ])
     #expect(
-      Array(TestCentre.busy(.chinese).report().notices.suffix(4)) == [
-        "本期有1日无任何通话记录：2026-10-01。", "数据不完整（完整率低于90%）：平均振铃次数80.00%。",
+      Array(qualityLines(TestCentre.busy(.chinese).report()).prefix(2)) == [
         "拒收行均未计入：通话49,416行中31行（0.06%）。", "1名客服代表有记录而名册无本期记录：9001。其记录不计入任何班组。",
       ])
+  }
+
+  /// One row in a hundred of a kind stands at the top.
+  @Test func manyRejectedRowsStandAtTheTop() {
+    var centre = TestCentre.busy(.english)
+    centre.quality.kinds[0].rejected = 495
+    let said = "Rejected rows, which count nowhere: calls 495 of 49,416 (1.00%)."
+    #expect(centre.report().notices.contains(said))
+    #expect(!qualityLines(centre.report()).contains(said))
+    centre.quality.kinds[0].rejected = 494
+    #expect(!centre.report().notices.contains { $0.hasPrefix("Rejected rows") })
   }
 
   @Test func anUnrecordedEditionSaysSo() {
