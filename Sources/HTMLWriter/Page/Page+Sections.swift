@@ -14,6 +14,7 @@ extension Page {
         if let number { Element(.span, .classes(.number)) { String(number) } }
         section.title
       }
+      self.links(section.navigation)
       for run in self.runs(section.blocks) { self.markup(run) }
     }
   }

@@ -11,8 +11,7 @@ extension ReportMaker {
       sections: isBulletin ? bulletinSections(review) : reviewSections(review))
     if let title = bulletinTitle { report.title = title }
     report.readers = say(ReviewWords.director)
-    report.navigation =
-      content.file(.index, .page).map { [Link(say(ReviewWords.edition), to: .file($0))] } ?? []
+    report.navigation = navigation(of: .centre)
     return report
   }
 

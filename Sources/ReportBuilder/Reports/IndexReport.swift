@@ -12,9 +12,11 @@ extension ReportMaker {
       headlineSection(readings, targets), centreLinks, ownerLinks(.team),
       agentLinks(audiences), ownerLinks(.county), dataSection,
     ]
-    return report(
+    var report = report(
       for: say(TitleWords.index), head: head(), notices: notices(of: .centre, readings),
       targets: targets, sections: sections.compactMap { $0 })
+    report.navigation = navigation(of: .index)
+    return report
   }
 
   // MARK: Verdicts

@@ -26,6 +26,7 @@ extension ReportMaker {
       notices: notices(of: .team(team), readings), targets: targets, sections: sections)
     report.title = say(CoachingWords.title(team, PeriodPhrases.name(content.period)))
     report.readers = say(CoachingWords.readers)
+    report.navigation = navigation(of: .team(team))
     return report
   }
 

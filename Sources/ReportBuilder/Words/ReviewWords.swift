@@ -14,7 +14,6 @@ enum ReviewFormats {
 /// The opening of the review: the head table and what is to be decided.
 enum ReviewWords {
   static let opening = Words("In short", "概要")
-  static let edition = Words("This edition", "本期目录")
   static func bulletin(_ year: Int, _ number: Int, first: String, last: String) -> Words {
     Words(
       "Weekly bulletin, week \(number) of \(year) (\(first) to \(last))",
