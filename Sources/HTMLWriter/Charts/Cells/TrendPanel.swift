@@ -29,7 +29,7 @@ enum TrendPanel {
     return Element(
       .svg, .classes(.strip), .role(.img), .viewBox(width: width, height: height)
     ) {
-      Element(.title) { trend.description }
+      DrawingText.markup(trend.title, trend.description)
       Element(.path, .classes(.grid), .d(.level(ticks.values.map(y), from: left, to: right)))
       for (value, text) in zip(ticks.values, texts) {
         Element.label(text, x: left - 6, y: y(value) + 4, .end)
