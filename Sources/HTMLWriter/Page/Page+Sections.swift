@@ -7,6 +7,7 @@ extension Page {
     let title = Anchor.title(ofSection: section.id)
     let styles: [StyleClass] =
       (section.startsPage ? [.startsPage] : []) + (section.isOpening ? [.opening] : [])
+      + (section.isForScreen ? [.screen] : [])
     return Element(
       .section, .id(.section(section.id)), .ariaLabelledBy(title), .classes(styles)
     ) {

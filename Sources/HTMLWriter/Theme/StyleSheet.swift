@@ -12,7 +12,7 @@ enum StyleSheet {
 
   /// The SHA-256 of `text` in Base64, as a content security policy names it:
   /// https://www.w3.org/TR/CSP3/#grammardef-hash-source
-  static let hash = "sha256-cv9NCrakAjgiY/YnBcHKNF36Q6GAI81HYWp27G3FNIc="
+  static let hash = "sha256-elZEaU/ugbEeTKdsI7Z1aMi5vm99DT5Ig8dEiRys54M="
 
   private static let base = """
     :root{color-scheme:light;\(Palette.declarations(\.light))
@@ -33,6 +33,7 @@ enum StyleSheet {
     :lang(zh) h1{letter-spacing:0;line-height:1.3}
     h1:lang(zh),h2:lang(zh),h3:lang(zh){text-wrap:wrap}
     .q{white-space:nowrap}
+    .paper{display:none}
     a{color:inherit;text-decoration:underline;text-decoration-color:var(--rule2);
     text-underline-offset:.2em;unicode-bidi:isolate}
     a:hover{text-decoration-color:currentColor}

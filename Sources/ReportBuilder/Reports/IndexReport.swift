@@ -94,8 +94,8 @@ extension ReportMaker {
           say(IndexWords.centreWorkbook), to: .file($0), remark: say(IndexWords.workbookRemark))
       },
     ].compactMap { $0 }
-    return links.isEmpty
-      ? nil : Section(id: "centre", title: say(IndexWords.centre), blocks: [.links(links)])
+    guard !links.isEmpty else { return nil }
+    return .forScreen(id: "centre", title: say(IndexWords.centre), blocks: [.links(links)])
   }
 
   /// Teams or counties, a line each with its files; nil without any.
@@ -126,7 +126,7 @@ extension ReportMaker {
         }
         return Table.Row([.head(key), count, file(.page), file(.workbook)])
       })
-    return Section(
+    return .forScreen(
       id: isTeam ? "teams" : "counties",
       title: say(isTeam ? IndexWords.teams : IndexWords.counties),
       blocks: [
@@ -148,7 +148,7 @@ extension ReportMaker {
       return content.file(audience, .page).map { Link(id, to: .file($0)) }
     }
     guard !links.isEmpty else { return nil }
-    return Section(
+    return .forScreen(
       id: "agents", title: say(IndexWords.agents),
       blocks: [.paragraph(say(IndexWords.agentRemark)), .links(links)])
   }
@@ -161,5 +161,14 @@ extension ReportMaker {
     }
     blocks.append(.links(content.dataFiles.map { Link($0, to: .file($0)) }))
     return Section(id: "data", title: say(IndexWords.data), blocks: blocks)
+  }
+}
+
+extension Section {
+  /// A list of files, which nobody can open from paper.
+  fileprivate static func forScreen(id: String, title: String, blocks: [Block]) -> Section {
+    var section = Section(id: id, title: title, blocks: blocks)
+    section.isForScreen = true
+    return section
   }
 }

@@ -63,6 +63,7 @@ enum WriterWordTable {
   static let skipToContent = Words("Skip to content", "跳到正文")
   static let targets = Words("Targets", "目标")
   static let chartData = Words("Data of this chart", "图表数据")
+  static let seeSection = Words("See section %: ", "见第%节：")
   static let lowest = Words("lowest", "最低")
   static let highest = Words("highest", "最高")
   static let page = Words("Page", "页")

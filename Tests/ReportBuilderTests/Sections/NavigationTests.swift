@@ -39,6 +39,14 @@ struct NavigationTests {
       reports(.chinese).report(for: .centre).navigation.map(\.text) == ["本期目录", "上一期：2026年9月"])
   }
 
+  @Test func whatOnlyLeadsElsewhereIsNotPrinted() {
+    let index = reports(.english).report(for: .index)
+    #expect(
+      index.sections.filter(\.isForScreen).map(\.id) == ["centre", "teams", "agents", "counties"])
+    #expect(index.words.seeSection == "See section %: ")
+    #expect(reports(.chinese).report(for: .index).words.seeSection == "见第%节：")
+  }
+
   @Test(arguments: [Audience.agent("1001"), .county("东湖")])
   func whatIsHandedOutAloneLeadsNowhere(_ audience: Audience) {
     let report = reports(.english).report(for: audience)
