@@ -11,7 +11,8 @@ enum TrendPanel {
   /// nil when no period has a value.
   static func element(_ trend: Trend, _ axis: Trend.Axis) -> Element? {
     guard let lines = TrendLines(trend),
-      let ticks = Ticks(from: lines.low, to: lines.high, atMost: 3)
+      let ticks = Ticks(
+        from: lines.low, to: lines.high, atMost: 3, isShare: axis.format.isPercent)
     else { return nil }
     let decimals = max(0, ticks.decimals - (axis.format.isPercent ? 2 : 0))
     let format = axis.format.with(decimals: decimals)
