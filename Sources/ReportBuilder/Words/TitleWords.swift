@@ -80,7 +80,7 @@ enum ChartKeyWords {
   static let target = Words("target", "目标")
   static let last = Words("this period, no signal", "本期，无信号")
   static let beyond = Words(
-    "signal: outside the limits (worse, better)", "信号：超出控制限（变差、变好）")
+    "signal: outside the limits (filled: worse; open: better)", "信号：超出控制限（实心为变差、空心为变好）")
   static let run = Words(
     "signal: a run of points on one side or in one direction", "信号：连续多点位于均值同侧或同向变化")
   static let near = Words(

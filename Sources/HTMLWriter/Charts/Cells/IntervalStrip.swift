@@ -97,7 +97,9 @@ enum IntervalStrip {
   }
 
   /// The name of a column's target at its place on the column's scale.
-  static func head(_ note: String, of column: String, target: Double, scale: ClosedRange<Double>) -> Element {
+  static func head(_ note: String, of column: String, target: Double, scale: ClosedRange<Double>)
+    -> Element
+  {
     let scale = Scale(scale, width: width)
     let half = TextWidth.of(note, size: Plot.tickSize) / 2
     let x = scale.x(target)
