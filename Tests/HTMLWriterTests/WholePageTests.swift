@@ -66,7 +66,7 @@ struct WholePageTests {
     </ul>
     </div>
     <h1 id="page_title">月报</h1>
-    <p class="subtitle">2026年10月</p>
+    <p class="subtitle"><span class="q">2026年10月</span></p>
     <div class="notices" role="note"><ul>
     <li><span class="q">31行</span>被拒收。</li>
     </ul>

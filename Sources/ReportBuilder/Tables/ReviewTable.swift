@@ -121,7 +121,8 @@ struct ReviewTable {
           description: maker.say(
             ReviewWords.used(
               format.text(share),
-              range: ends.count == 2 ? maker.formats.range(ends.min() ?? 0, ends.max() ?? 0, format) : nil)))))
+              range: ends.count == 2
+                ? maker.formats.range(ends.min() ?? 0, ends.max() ?? 0, format) : nil)))))
   }
 
   private func trend(_ finding: Finding) -> Cell {

@@ -107,7 +107,8 @@ struct TableTests {
     }
     #expect(look(3).contains(#"<div class="scroll brief"><table id="table_t">"#))
     #expect(!look(3).contains("--l:"))
-    #expect(look(6).contains(#"<div class="scroll cards brief"><table id="table_t" class="full l1""#))
+    #expect(
+      look(6).contains(#"<div class="scroll cards brief"><table id="table_t" class="full l1""#))
     #expect(look(6).contains(#".l1 td:nth-child(6){--l:"Indicator 5"}</style>"#))
     #expect(look(10).contains(#"<div class="scroll cards late brief"><table"#))
   }
