@@ -86,7 +86,7 @@ struct ReportMaker {
   ) -> Report {
     let period = content.period
     let date = period.last.date
-    return Report(
+    var report = Report(
       language: language.rawValue,
       title: name.map { say(TitleWords.titled(seriesTitle, for: $0)) } ?? seriesTitle,
       subtitle: say(
@@ -105,6 +105,8 @@ struct ReportMaker {
         highest: say(WriterWordTable.highest), page: say(WriterWordTable.page),
         indicator: say(WriterWordTable.indicator), relation: say(WriterWordTable.relation),
         value: say(WriterWordTable.value), chartKey: chartKey))
+    report.words.seeSection = say(WriterWordTable.seeSection)
+    return report
   }
 
   private var chartKey: WriterWords.ChartKey {

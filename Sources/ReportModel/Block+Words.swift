@@ -35,7 +35,9 @@ extension Fact {
 }
 
 extension Cell {
-  fileprivate var words: [String] { [drawingDescription ?? shown] + notes.map(\.text) }
+  fileprivate var words: [String] {
+    [drawingTitle, drawingDescription ?? shown].compactMap { $0 } + notes.map(\.text)
+  }
 }
 
 extension Link {

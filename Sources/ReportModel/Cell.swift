@@ -79,6 +79,16 @@ public struct Cell: Sendable {
 }
 
 extension Cell {
+  /// Whose values the cell's drawing shows; nil for a cell without one.
+  public var drawingTitle: String? {
+    switch value {
+    case .none, .number, .text: nil
+    case .trend(let trend): trend.title
+    case .bullet(let bullet): bullet.title
+    case .interval(let mark): mark.title
+    }
+  }
+
   /// What the cell's drawing shows, for readers who can't see it; nil for a cell without one.
   public var drawingDescription: String? {
     switch value {

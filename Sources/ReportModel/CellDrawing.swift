@@ -11,6 +11,8 @@ public struct Trend: Sendable, Hashable {
   public var signal: Mark.Kind?
   /// What a larger drawing writes at its axes; nil for none.
   public var axis: Axis?
+  /// Whose values are drawn; empty where the description says it.
+  public var title: String
   /// What the line shows, for readers who can't see it.
   public var description: String
 
@@ -29,7 +31,8 @@ public struct Trend: Sendable, Hashable {
 
   public init(
     values: [Double?], targets: [Double?], lowerLimits: [Double?] = [],
-    upperLimits: [Double?] = [], signal: Mark.Kind? = nil, axis: Axis? = nil, description: String
+    upperLimits: [Double?] = [], signal: Mark.Kind? = nil, axis: Axis? = nil,
+    title: String = "", description: String
   ) {
     self.values = values
     self.targets = targets
@@ -37,6 +40,7 @@ public struct Trend: Sendable, Hashable {
     self.upperLimits = upperLimits
     self.signal = signal
     self.axis = axis
+    self.title = title
     self.description = description
   }
 }
@@ -51,17 +55,21 @@ public struct Bullet: Sendable, Hashable {
   public var kind: Mark.Kind
   /// Whether the interval lies wholly on one side of the target.
   public var isFirm: Bool
+  /// Whose values are drawn; empty where the description says it.
+  public var title: String
   /// What the bar shows, for readers who can't see it.
   public var description: String
 
   public init(
-    used: Double, low: Double?, high: Double?, kind: Mark.Kind, isFirm: Bool, description: String
+    used: Double, low: Double?, high: Double?, kind: Mark.Kind, isFirm: Bool,
+    title: String = "", description: String
   ) {
     self.used = used
     self.low = low
     self.high = high
     self.kind = kind
     self.isFirm = isFirm
+    self.title = title
     self.description = description
   }
 }
@@ -84,6 +92,8 @@ public struct IntervalMark: Sendable, Hashable {
   /// What is written below the scale: its ends, and between them whom the mark is among; nil for
   /// nothing, as in a column whose head says it.
   public var labels: Labels?
+  /// Whose values are drawn; empty where the description says it.
+  public var title: String
   /// What the mark shows, for readers who can't see it.
   public var description: String
 
@@ -102,7 +112,7 @@ public struct IntervalMark: Sendable, Hashable {
   public init(
     value: Double, low: Double?, high: Double?, reference: Double? = nil, target: Double? = nil,
     others: [Double] = [], scale: ClosedRange<Double>, kind: Mark.Kind?, labels: Labels? = nil,
-    description: String
+    title: String = "", description: String
   ) {
     self.value = value
     self.low = low
@@ -113,6 +123,7 @@ public struct IntervalMark: Sendable, Hashable {
     self.scale = scale
     self.kind = kind
     self.labels = labels
+    self.title = title
     self.description = description
   }
 }

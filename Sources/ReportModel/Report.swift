@@ -115,6 +115,8 @@ public struct WriterWords: Sendable {
   public var targets: String
   /// "Data of this chart", above the table of a chart.
   public var chartData: String
+  /// "See section %: ", before a link on paper, with the number in the place of the sign; empty for nothing.
+  public var seeSection = ""
   /// "lowest" and "highest", in the description of a line.
   public var lowest, highest: String
   /// "Page", in the foot of a print.

@@ -11,12 +11,15 @@ extension Specimen {
     let trend = Trend(
       values: [1, nil, 3], targets: [2, 2, 2], lowerLimits: [0, 0, 0], upperLimits: [4, 4, 4],
       signal: .bad,
-      axis: .init(first: make("a"), last: make("b"), format: format), description: make("trend"))
+      axis: .init(first: make("a"), last: make("b"), format: format), title: make("o"),
+      description: make("trend"))
     let strip = IntervalMark(
       value: 2, low: 1, high: 3, reference: 2, target: 2, others: [1, 2], scale: 0...4, kind: nil,
-      labels: .init(low: make("l"), middle: make("m"), high: make("h")), description: make("strip"))
+      labels: .init(low: make("l"), middle: make("m"), high: make("h")), title: make("o"),
+      description: make("strip"))
     let bullet = Bullet(
-      used: 1, low: 0, high: 2, kind: .good, isFirm: true, description: make("bullet"))
+      used: 1, low: 0, high: 2, kind: .good, isFirm: true, title: make("o"),
+      description: make("bullet"))
     let table = Table(
       id: "t", caption: make("caption"),
       columns: [

@@ -47,7 +47,8 @@ struct Specimen {
         limits: say("limits: where usual variation falls", "控制限：正常波动的范围"),
         mean: say("mean of the periods before", "均值：此前各期的平均"),
         target: say("target", "目标"), last: say("this period, no signal", "本期，无信号"),
-        beyond: say("signal: outside the limits (worse, better)", "信号：超出控制限（变差、变好）"),
+        beyond: say(
+          "signal: outside the limits (filled: worse; open: better)", "信号：超出控制限（实心为变差、空心为变好）"),
         run: say("signal: a run of points", "信号：连续多点同侧或同向"),
         near: say("beyond the inner limit only", "仅超出内侧界限")))
   }

@@ -67,7 +67,7 @@ struct WholePageTests {
     </ul>
     </div>
     <h1 id="page_title">月报</h1>
-    <p class="subtitle">2026年10月</p>
+    <p class="subtitle"><span class="q">2026年10月</span></p>
     <div class="notices" role="note"><ul>
     <li><span class="q">31行</span>被拒收。</li>
     </ul>
@@ -79,7 +79,7 @@ struct WholePageTests {
     <h2 id="talk_title">交谈</h2>
     <dl class="facts"><div><dt>接听量</dt><dd>44,116</dd></div>
     </dl>
-    <div class="scroll cards"><table id="table_talk" class="l1" role="table">
+    <div class="scroll cards brief"><table id="table_talk" class="l1" role="table">
     <caption id="table_talk_caption">平均交谈时长</caption>
     <thead role="rowgroup">
     <tr role="row"><th scope="col">月份</th><th scope="col" class="n">数值\

@@ -104,6 +104,9 @@ struct ChartData: Sendable {
     format.with(decimals: max(0, ticks.decimals - (format.isPercent ? 2 : 0))).text(value)
   }
 
+  /// Whether the values are parts of a whole, and not changes of such.
+  var isShare: Bool { format.isPercent && !format.isSigned }
+
   /// Whether the scale may not divide a unit: half a call doesn't exist.
   var hasWholeSteps: Bool { format.decimals == 0 && !format.isPercent && format.suffix.isEmpty }
 }

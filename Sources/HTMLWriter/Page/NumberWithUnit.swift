@@ -1,4 +1,5 @@
-/// Numbers with the unit that follows them: `157.5 s`, `+3.2 pp`, `44,116通`, `156.4–158.6 s`.
+/// Numbers with the unit that follows them: `157.5 s`, `+3.2 pp`, `44,116通`, `156.4–158.6 s`; and dates:
+/// `2026-10-31`, `2026年10月`.
 ///
 /// A line may break at the blank and between a digit and a Han character; a reader then meets a
 /// number without its unit. The text stays as it is; only the parts that belong together are found.
@@ -33,7 +34,7 @@ enum NumberWithUnit {
         continue
       }
       let end = numberEnd(bytes, index)
-      let unitEnd = unitEnd(bytes, end)
+      let unitEnd = dateEnd(bytes, index) ?? unitEnd(bytes, end)
       if unitEnd > end {
         closePlain(at: index)
         parts.append(Part(text: self.text(bytes[index..<unitEnd]), isJoined: true))
@@ -67,6 +68,30 @@ enum NumberWithUnit {
     }
     return end
   }
+
+  /// The end of `2026-10`, `2026-10-31`, `2026年10月` or `2026年10月31日`; nil where none of these stands.
+  private static func dateEnd(_ bytes: [UInt8], _ start: Int) -> Int? {
+    func digits(_ start: Int) -> Int {
+      (bytes[start...].firstIndex { !isDigit($0) } ?? bytes.count) - start
+    }
+    guard digits(start) == 4 else { return nil }
+    var end = start + 4
+    if end < bytes.count, bytes[end] == UInt8(ascii: "-") {
+      while end < bytes.count, bytes[end] == UInt8(ascii: "-"), digits(end + 1) == 2 { end += 3 }
+      return end > start + 4 ? end : nil
+    }
+    guard beyondASCII(bytes, end) == "年" else { return nil }
+    end += hanWidth
+    for unit in ["月", "日"] as [Unicode.Scalar] {
+      let count = digits(end)
+      guard (1...2).contains(count), beyondASCII(bytes, end + count) == unit else { break }
+      end += count + hanWidth
+    }
+    return end
+  }
+
+  /// The bytes of a Han character.
+  private static let hanWidth = 3
 
   private static let dash = Array("–".utf8)
 

@@ -42,7 +42,12 @@ extension Page {
         Element(.div, .classes(.callout, box.tone.style)) {
           Element(.h3) { box.title }
           for phrase in box.paragraphs { Element(.p) { self.prose(phrase) } }
-          for link in box.links { Element(.p) { self.linked(Markup(link.text), to: link) } }
+          for link in box.links {
+            Element(.p) {
+              self.place(of: link)
+              self.linked(Markup(link.text), to: link)
+            }
+          }
         }
       }
     }
@@ -76,6 +81,15 @@ extension Page {
       content
     }
     if !link.remark.isEmpty { Element(.span, .classes(.remark)) { link.remark } }
+  }
+
+  /// On paper, where nobody can follow a link, the number of the section that it leads to.
+  private func place(of link: Link) -> Element? {
+    guard case .section(let id) = link.destination, hasContents,
+      let index = sections.firstIndex(where: { $0.id == id }), !report.words.seeSection.isEmpty
+    else { return nil }
+    let words = report.words.seeSection.split(separator: "%", omittingEmptySubsequences: false)
+    return Element(.span, .classes(.paper)) { words.joined(separator: String(index + 1)) }
   }
 
   private func reference(_ destination: Link.Destination) -> Reference? {

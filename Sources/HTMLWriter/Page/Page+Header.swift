@@ -5,9 +5,9 @@ extension Page {
   var header: Element {
     Element(.header) {
       self.bar
-      Element(.h1, .id(.title)) { report.title }
+      Element(.h1, .id(.title)) { self.prose(report.title) }
       if !report.subtitle.isEmpty {
-        Element(.p, .classes(.subtitle)) { report.subtitle }
+        Element(.p, .classes(.subtitle)) { self.prose(report.subtitle) }
       }
       if !report.notices.isEmpty {
         Element(.div, .classes(.notices), .role(.note)) {

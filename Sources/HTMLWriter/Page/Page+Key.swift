@@ -19,8 +19,8 @@ extension Page {
         }
         Self.entry(key.last) { MarkShape.circle(Point(x: 18, y: 8), radius: 4, .dot1) }
         Self.entry(key.beyond) {
-          MarkShape.diamond(Point(x: 9, y: 8), radius: 5, .bad)
-          MarkShape.diamond(Point(x: 26, y: 8), radius: 5, .good)
+          MarkShape.signal(Point(x: 9, y: 8), radius: 5, .bad)
+          MarkShape.signal(Point(x: 26, y: 8), radius: 5, .good)
         }
         Self.entry(key.run) {
           MarkShape.square(Point(x: 9, y: 8), radius: 3.5, .bad)

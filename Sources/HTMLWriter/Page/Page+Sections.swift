@@ -7,6 +7,7 @@ extension Page {
     let title = Anchor.title(ofSection: section.id)
     let styles: [StyleClass] =
       (section.startsPage ? [.startsPage] : []) + (section.isOpening ? [.opening] : [])
+      + (section.isForScreen ? [.screen] : [])
     return Element(
       .section, .id(.section(section.id)), .ariaLabelledBy(title), .classes(styles)
     ) {
@@ -14,6 +15,7 @@ extension Page {
         if let number { Element(.span, .classes(.number)) { String(number) } }
         section.title
       }
+      self.links(section.navigation)
       for run in self.runs(section.blocks) { self.markup(run) }
     }
   }

@@ -66,7 +66,8 @@ extension Page {
   ) -> Markup {
     if !column.note.isEmpty {
       if let mark = Self.sharedTarget(index, table), let target = mark.target {
-        IntervalStrip.head(column.note, target: target, scale: mark.scale)
+        IntervalStrip.head(
+          column.note, of: column.title, target: target, scale: mark.scale)
       } else {
         Element(.span, .classes(.remark)) { column.note }
       }

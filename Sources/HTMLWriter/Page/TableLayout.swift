@@ -96,7 +96,12 @@ struct TableLayout {
     columns.contains { $0.column.title.isEmpty && !$0.column.note.isEmpty } ? [.pairs] : []
   }
 
-  var styles: [StyleClass] {
+  /// Whether paper shows it whole rather than begin it at the foot of a page.
+  private var isBrief: Bool { rowCount <= 6 && setting != .panels }
+
+  var styles: [StyleClass] { lookStyles + (isBrief ? [.brief] : []) }
+
+  private var lookStyles: [StyleClass] {
     switch look {
     case .plain: [.scroll]
     case .cards: [.scroll, .cards] + pairs

@@ -4,13 +4,15 @@ enum StyleClass: String, CaseIterable, Sendable {
   case sheet, skip, bar, letterhead, readers, subtitle, notices, note, links, short, remark, number
   case startsPage = "starts-page"
   case opening, hidden
+  /// What stands on one of the two only.
+  case screen, paper
 
   // MARK: Blocks
   case lead, leads, facts, tiles, callouts, callout, plain, caution, answer, key, pack
   case joined = "q"
 
   // MARK: Tables
-  case scroll, full, cards, late, pairs, dense, panels, fold
+  case scroll, brief, full, cards, late, pairs, dense, panels, fold
   /// Of cells, nearly all of which are numbers, and of heads: what stands otherwise.
   case words = "w"
   case trailing = "n"

@@ -67,7 +67,11 @@ extension StyleSheet {
     @media print{:root{--bg:#fff}
     html{font-size:11.8px}
     .sheet{max-width:none;padding:0}
-    .skip,nav,footer a,.links,.charts a,.fold{display:none}
+    .skip,nav,footer a,.links,.charts a,.fold,.screen{display:none}
+    .paper{display:inline}
+    .note{font-size:.8rem}
+    body:lang(zh) .lead{line-height:1.6}
+    .notices{margin-top:var(--s2);padding-top:var(--s2);padding-bottom:var(--s2)}
     .bar{padding:0 0 var(--s1)}
     h1{margin-top:var(--s2);font-size:1.625rem}
     header{padding-bottom:var(--s2)}
@@ -83,6 +87,8 @@ extension StyleSheet {
     section>p{margin-bottom:var(--s1)}
     tr,figure,.facts div,.notices,.callout,.answer li,.key,.panels tr{break-inside:avoid;
     page-break-inside:avoid}
+    .brief{break-inside:avoid;page-break-inside:avoid}
+    thead,tbody tr:first-child{break-after:avoid;page-break-after:avoid}
     .total{break-before:avoid;page-break-before:avoid}
     thead{display:table-header-group}
     .late table{font-size:.72rem}

@@ -70,6 +70,8 @@ extension StyleSheet {
     \(box) td::before{content:var(--l);display:block;font-size:var(--note);
     font-weight:400;line-height:1.35;color:var(--ink2)}
     \(box) td:empty{display:none}
+    \(box) .focus{padding-left:var(--s3);box-shadow:inset 3px 0 var(--ink);background:var(--panel)}
+    \(box) .focus th,\(box) .focus td{box-shadow:none;background:none}
     \(box).pairs th+td,\(box).pairs td:last-child{flex-basis:100%}
     """
   }
@@ -84,7 +86,7 @@ extension StyleSheet {
     .panels tr{display:flex;flex-wrap:wrap;align-content:flex-start;padding-top:var(--s2);
     border-top:1px solid var(--rule2)}
     .panels th,.panels td{padding:0 var(--s2) var(--s1) 0;border:0;text-align:left}
-    .panels tbody th{flex:1 1 8rem;font-size:var(--body);font-weight:700}
+    .panels tbody th{flex:1 1 8rem;text-wrap:balance;font-size:var(--body);font-weight:700}
     .panels td{order:3;flex:1 1 40%;min-width:0;white-space:normal}
     .panels td::before{content:var(--l) " ";font-size:var(--note);font-weight:400;
     color:var(--ink2)}

@@ -12,7 +12,7 @@ enum StyleSheet {
 
   /// The SHA-256 of `text` in Base64, as a content security policy names it:
   /// https://www.w3.org/TR/CSP3/#grammardef-hash-source
-  static let hash = "sha256-CFqwzyq3vV+2v1QJ6+P849zplTpeCU7mSCylezmB5+g="
+  static let hash = "sha256-nBDZJ/JU3s7d6La9cbe43YeNgGXr8I6A5/cU5VkzsBI="
 
   private static let base = """
     :root{color-scheme:light;\(Palette.declarations(\.light))
@@ -33,6 +33,7 @@ enum StyleSheet {
     :lang(zh) h1{letter-spacing:0;line-height:1.3}
     h1:lang(zh),h2:lang(zh),h3:lang(zh){text-wrap:wrap}
     .q{white-space:nowrap}
+    .paper{display:none}
     a{color:inherit;text-decoration:underline;text-decoration-color:var(--rule2);
     text-underline-offset:.2em;unicode-bidi:isolate}
     a:hover{text-decoration-color:currentColor}
@@ -49,12 +50,16 @@ enum StyleSheet {
 
     """
 
-  /// A system theme drops backgrounds, so there a firm chip has a thick border instead, and what a
-  /// tint sets apart has a border of its own.
+  /// A system theme drops backgrounds and sets its own behind text, so there a firm chip has a thick border
+  /// and no fill, what a tint sets apart a border of its own, and lines to write on are borders.
   private static let forcedColors = """
     @media (forced-colors:active){:root{\(Palette.declarations(\.forced))}
     .scroll{background:none}
-    .chip.firm{border-width:3px}
+    .chip.good.firm,.chip.bad.firm{border:3px solid CanvasText;color:CanvasText;background:Canvas}
+    .callout.plain{padding:var(--s3) var(--s4)}
+    .answer li{position:relative;border-bottom:1px solid CanvasText}
+    .answer li::after{content:"";position:absolute;left:0;right:0;bottom:1.75rem;
+    border-bottom:1px solid CanvasText}
     .callout,.notices,.key,.focus{border:1px solid CanvasText}
     .band,.bar3{stroke:CanvasText}
     .heat1,.heat2,.heat3,.heat4,.heat5,.heat6,.on-pale,.on-deep{forced-color-adjust:none}}

@@ -38,6 +38,9 @@ public struct EditionContent: Sendable {
   /// The file of a report, relative to the edition's folder with `/` between folders; nil when the
   /// edition has no such file.
   public var file: @Sendable (Audience, FileForm) -> String?
+  /// The page of an audience in the last edition of the period before, relative to the folder of editions, as
+  /// `2026-09/centre.html`; nil where none is on record.
+  public var earlierPage: @Sendable (Audience) -> String? = { _ in nil }
   /// Files of figures for other programs, relative to the edition's folder.
   public var dataFiles: [String]
   /// The time bands that agents' calls are compared within; none where none are configured.

@@ -12,8 +12,7 @@ extension ReportMaker {
     if let title = bulletinTitle { report.title = title }
     report.readers = say(ReviewWords.director)
     report.noticeLinks = changeLinks(of: .centre)
-    report.navigation =
-      content.file(.index, .page).map { [Link(say(ReviewWords.edition), to: .file($0))] } ?? []
+    report.navigation = navigation(of: .centre)
     return report
   }
 

@@ -12,9 +12,11 @@ extension ReportMaker {
       headlineSection(readings, targets), centreLinks, ownerLinks(.team),
       agentLinks(audiences), ownerLinks(.county), dataSection,
     ]
-    return report(
+    var report = report(
       for: say(TitleWords.index), head: head(), notices: notices(of: .centre, readings),
       targets: targets, sections: sections.compactMap { $0 })
+    report.navigation = navigation(of: .index)
+    return report
   }
 
   // MARK: Verdicts
@@ -92,8 +94,8 @@ extension ReportMaker {
           say(IndexWords.centreWorkbook), to: .file($0), remark: say(IndexWords.workbookRemark))
       },
     ].compactMap { $0 }
-    return links.isEmpty
-      ? nil : Section(id: "centre", title: say(IndexWords.centre), blocks: [.links(links)])
+    guard !links.isEmpty else { return nil }
+    return .forScreen(id: "centre", title: say(IndexWords.centre), blocks: [.links(links)])
   }
 
   /// Teams or counties, a line each with its files; nil without any.
@@ -109,22 +111,19 @@ extension ReportMaker {
         Table.Column(
           say(isTeam ? ComparisonWords.team : ComparisonWords.county), alignment: .leading),
         Table.Column(say(isTeam ? IndexWords.agentCount : ComparisonWords.answered)),
-        Table.Column(say(IndexWords.page), alignment: .leading),
         Table.Column(say(IndexWords.workbook), alignment: .leading),
       ],
       rows: keys.map { key in
         let count: Cell =
           isTeam ? .count(membership.agents(in: key).count) : answered(by: key)
-        func file(_ form: FileForm) -> Cell {
-          content.file(audience(key), form).map {
-            .text(
-              say(form == .page ? IndexWords.open : IndexWords.openWorkbook),
-              link: Link(key, to: .file($0)))
-          } ?? Cell(.none)
+        let page = content.file(audience(key), .page).map { Link(key, to: .file($0)) }
+        let workbook = content.file(audience(key), .workbook).map { path in
+          let name = say(IndexWords.workbook(of: key))
+          return Cell.text(name, link: Link(name, to: .file(path)))
         }
-        return Table.Row([.head(key), count, file(.page), file(.workbook)])
+        return Table.Row([.head(key, link: page), count, workbook ?? Cell(.none)])
       })
-    return Section(
+    return .forScreen(
       id: isTeam ? "teams" : "counties",
       title: say(isTeam ? IndexWords.teams : IndexWords.counties),
       blocks: [
@@ -139,25 +138,44 @@ extension ReportMaker {
     return .count(units.max())
   }
 
-  /// Agents by their ids alone: anybody may open this page.
+  /// Agents by their ids alone, under the team that they were last in: anybody may open this page.
   private func agentLinks(_ audiences: [Audience]) -> Section? {
-    let links = audiences.compactMap { audience -> Link? in
-      guard case .agent(let id) = audience else { return nil }
-      return content.file(audience, .page).map { Link(id, to: .file($0)) }
+    var teams: [String] = []
+    var links: [String: [Link]] = [:]
+    for case .agent(let id) in audiences {
+      guard let file = content.file(.agent(id), .page) else { continue }
+      let team = membership.entry(of: id)?.team ?? ""
+      if links[team] == nil { teams.append(team) }
+      links[team, default: []].append(Link(id, to: .file(file)))
     }
-    guard !links.isEmpty else { return nil }
-    return Section(
+    guard !teams.isEmpty else { return nil }
+    let order = content.figures.keys(of: .team, in: content.period)
+    let known = order.filter { links[$0] != nil } + teams.filter { !order.contains($0) }
+    let lists = known.flatMap { team -> [Block] in
+      let name = team.isEmpty ? say(ComparisonWords.withoutTeam) : team
+      return (known.count > 1 ? [.heading(name)] : []) + [.links(links[team] ?? [])]
+    }
+    return .forScreen(
       id: "agents", title: say(IndexWords.agents),
-      blocks: [.paragraph(say(IndexWords.agentRemark)), .links(links)])
+      blocks: [.paragraph(say(IndexWords.agentRemark))] + lists)
   }
 
   private var dataSection: Section? {
     guard !content.dataFiles.isEmpty || !content.reconciliation.isEmpty else { return nil }
     var blocks: [Block] = []
     if !content.reconciliation.isEmpty {
-      blocks.append(.paragraph(say(ReconciliationWords.published)))
+      blocks.append(.paragraph(say(IndexWords.reconciled)))
     }
     blocks.append(.links(content.dataFiles.map { Link($0, to: .file($0)) }))
     return Section(id: "data", title: say(IndexWords.data), blocks: blocks)
+  }
+}
+
+extension Section {
+  /// A list of files, which nobody can open from paper.
+  fileprivate static func forScreen(id: String, title: String, blocks: [Block]) -> Section {
+    var section = Section(id: id, title: title, blocks: blocks)
+    section.isForScreen = true
+    return section
   }
 }

@@ -29,6 +29,7 @@ extension ReportMaker {
     report.title = say(CoachingWords.title(team, PeriodPhrases.name(content.period)))
     report.readers = say(CoachingWords.readers)
     report.noticeLinks = changeLinks(of: .team(team))
+    report.navigation = navigation(of: .team(team))
     return report
   }
 

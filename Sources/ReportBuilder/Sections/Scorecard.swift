@@ -155,12 +155,14 @@ extension ReportMaker {
   ) -> Section {
     let id = "card-\(number)"
     let changes = targetChanges(of: .agent(agent), readings).map(Block.note)
-    return Section(
+    var section = Section(
       id: id, title: agentTitle(agent),
       tab: [agentName(agent), agent].filter { !$0.isEmpty }.joined(separator: " "),
       blocks: [.facts(cardFacts(agent))] + cardNotes(agent) + changes
         + cardBody(id: id, agent, team: team, readings, targets),
       startsPage: true)
+    section.navigation = cardNavigation(agent, team: team)
+    return section
   }
 
   /// Everything of a card below its head.

@@ -50,7 +50,7 @@ struct LossTable {
     var rows = lines.enumerated().map { row, line in
       Table.Row(
         [
-          .head(line.name), .text(line.part), .count(line.counts.offered),
+          .head(line.name), .head(line.part), .count(line.counts.offered),
           .count(line.counts.abandoned), share(line.counts, row),
         ])
     }

@@ -111,13 +111,18 @@ struct ReviewTable {
     let ends =
       reading.figure?.interval.map { [used($0.low), used($0.high)].compactMap { $0 } } ?? []
     let isFirm = if case .clear = reading.standing { true } else { false }
+    let format = NumberFormat(decimals: 0, isPercent: true)
     return Cell(
       .bullet(
         Bullet(
           used: share, low: ends.min(), high: ends.max(), kind: isMet ? .good : .bad,
           isFirm: isFirm,
+          title: reading.metric.title[maker.language],
           description: maker.say(
-            ReviewWords.used(NumberFormat(decimals: 0, isPercent: true).text(share))))))
+            ReviewWords.used(
+              format.text(share),
+              range: ends.count == 2
+                ? maker.formats.range(ends.min() ?? 0, ends.max() ?? 0, format) : nil)))))
   }
 
   private func trend(_ finding: Finding) -> Cell {

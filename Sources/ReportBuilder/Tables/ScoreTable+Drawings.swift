@@ -112,9 +112,10 @@ extension ReportMaker {
             low: format.text(low),
             middle: isSpread ? say(CardWords.teamOf(others.count + 1)) : say(CardWords.noSpread),
             high: format.text(high)),
+          title: reading.metric.title[language],
           description: say(
             CoachingWords.markDescription(
-              reading.metric.title[language], unit.text(value),
+              unit.text(value),
               range: interval.map { formats.range($0.low, $0.high, unit) },
               expected: expected.map(unit.text))))))
   }

@@ -189,9 +189,10 @@ struct TeamTable {
           value: value, low: figure.interval?.low, high: figure.interval?.high,
           reference: expected,
           target: shown.target?.bound, scale: scale, kind: maker.differenceKind(own),
+          title: metric.title[maker.language],
           description: maker.say(
             CoachingWords.markDescription(
-              metric.title[maker.language], format.text(value),
+              format.text(value),
               range: figure.interval.map { maker.formats.range($0.low, $0.high, format) },
               expected: expected.map(format.text))))))
   }

@@ -145,19 +145,22 @@ extension ReportMaker {
   /// The last periods as a line, described in its lowest, highest and latest value.
   func trendCell(_ reading: Reading) -> Cell {
     let known = reading.values.compactMap { $0 }
+    let periods = zip(trendPeriods, reading.values).filter { $0.1 != nil }.map(\.0)
     let format = formats.value(reading.metric.unit)
     var description = ""
-    if let low = known.min(), let high = known.max(), let last = known.last {
+    if let low = known.min(), let high = known.max(), let latest = known.last,
+      let first = periods.first, let last = periods.last
+    {
       description = say(
         SummaryWords.trendDescription(
-          reading.metric.title[language], low: format.text(low), high: format.text(high),
-          last: format.text(last)))
+          PeriodPhrases.run(known.count, content.period.kind), from: label(first), to: label(last),
+          low: format.text(low), high: format.text(high), latest: format.text(latest)))
     }
     return Cell(
       .trend(
         Trend(
           values: reading.values, targets: reading.targets.map { $0?.bound },
-          description: description)))
+          title: reading.metric.title[language], description: description)))
   }
 }
 

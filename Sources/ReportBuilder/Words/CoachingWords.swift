@@ -182,12 +182,12 @@ enum CoachingWords {
   }
   static func target(_ bound: String) -> Words { Words("target \(bound)", "目标\(bound)") }
   static func markDescription(
-    _ title: String, _ value: String, range: String?, expected: String?
+    _ value: String, range: String?, expected: String?
   ) -> Words {
     Words(
-      "\(title) \(value)" + (range.map { ", 95% interval \($0)" } ?? "")
+      value + (range.map { ", 95% interval \($0)" } ?? "")
         + (expected.map { ", expected \($0)" } ?? ""),
-      "\(title)\(value)" + (range.map { "，95%区间\($0)" } ?? "")
+      value + (range.map { "，95%区间\($0)" } ?? "")
         + (expected.map { "，预期\($0)" } ?? ""))
   }
   /// Agents of the roster who have nothing in the tables.

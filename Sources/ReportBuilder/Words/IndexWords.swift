@@ -29,8 +29,11 @@ enum IndexWords {
   static let teamFiles = Words("Files by team", "各班组报表")
   static let countyFiles = Words("Files by county", "各县公司报表")
   static let agentCount = Words("Agents", "人数")
-  static let page = Words("Page", "网页")
   static let workbook = Words("Workbook", "工作簿")
-  static let open = Words("open", "打开")
-  static let openWorkbook = Words("open", "打开")
+  static func workbook(of name: String) -> Words {
+    Words("Workbook of \(name)", "\(name)工作簿")
+  }
+  static let reconciled = Words(
+    "All totals were reconciled before publication; the director's page lists what was compared.",
+    "各项合计发布前均已核对一致，核对项目见呈中心主任的网页。")
 }

@@ -14,7 +14,6 @@ enum ReviewFormats {
 /// The opening of the review: the head table and what is to be decided.
 enum ReviewWords {
   static let opening = Words("In short", "概要")
-  static let edition = Words("This edition", "本期目录")
   static func bulletin(_ year: Int, _ number: Int, first: String, last: String) -> Words {
     Words(
       "Weekly bulletin, week \(number) of \(year) (\(first) to \(last))",
@@ -57,7 +56,12 @@ enum ReviewWords {
       : Words("\(passing) of \(number) answered calls", "接听\(number)通中\(passing)通")
   }
 
-  static func used(_ share: String) -> Words { Words("\(share) of the limit", "占限值的\(share)") }
+  /// "86% of the limit, 95% interval 82–90%".
+  static func used(_ share: String, range: String?) -> Words {
+    Words(
+      "\(share) of the limit" + (range.map { ", 95% interval \($0)" } ?? ""),
+      "占限值的\(share)" + (range.map { "，95%区间\($0)" } ?? ""))
+  }
 
   static let ringStandard = Words("Ring standard", "振铃标准")
   /// Between targets of which one is enough.

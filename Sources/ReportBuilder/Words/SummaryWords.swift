@@ -117,11 +117,13 @@ enum SummaryWords {
       + "for correct. Excluded: left out by a rule. None of them is part of a value.",
     "缺失：应计但缺少所需字段。未抽检：未经检查，不计为正确。剔除：按规则不计入。三者均不参与计算。")
 
+  /// "13 months (2025-10 to 2026-10): lowest 148.0 s, highest 157.5 s, latest 157.5 s".
   static func trendDescription(
-    _ title: String, low: String, high: String, last: String
+    _ run: Words, from first: String, to last: String, low: String, high: String, latest: String
   ) -> Words {
-    Words(
-      "\(title): lowest \(low), highest \(high), latest \(last)",
-      "\(title)：最低\(low)，最高\(high)，最近\(last)")
+    let isOne = first == last
+    return Words(
+      "\(run.english) (\(isOne ? first : "\(first) to \(last)")): lowest \(low), highest \(high), latest \(latest)",
+      "\(run.chinese)（\(isOne ? first : "\(first)至\(last)")）：最低\(low)，最高\(high)，最近\(latest)")
   }
 }

@@ -63,6 +63,7 @@ enum WriterWordTable {
   static let skipToContent = Words("Skip to content", "跳到正文")
   static let targets = Words("Targets", "目标")
   static let chartData = Words("Data of this chart", "图表数据")
+  static let seeSection = Words("See section %: ", "见第%节：")
   static let lowest = Words("lowest", "最低")
   static let highest = Words("highest", "最高")
   static let page = Words("Page", "页")
@@ -79,7 +80,7 @@ enum ChartKeyWords {
   static let target = Words("target", "目标")
   static let last = Words("this period, no signal", "本期，无信号")
   static let beyond = Words(
-    "signal: outside the limits (worse, better)", "信号：超出控制限（变差、变好）")
+    "signal: outside the limits (filled: worse; open: better)", "信号：超出控制限（实心为变差、空心为变好）")
   static let run = Words(
     "signal: a run of points on one side or in one direction", "信号：连续多点位于均值同侧或同向变化")
   static let near = Words(

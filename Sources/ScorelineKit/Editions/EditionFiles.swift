@@ -1,4 +1,7 @@
+import Figures
+import Records
 import ReportBuilder
+import Store
 
 /// Where each audience's files stand in an edition.
 struct EditionFiles: Sendable {
@@ -29,5 +32,27 @@ struct EditionFiles: Sendable {
     case .county(let key): name = "counties/" + county(key)
     }
     return name + (form == .page ? ".html" : ".xlsx")
+  }
+}
+
+extension EditionFiles {
+  /// Where the last edition of the period before has its pages: by the ledger, never by what stands in the
+  /// folder, so that equal data give equal bytes.
+  static func earlierPages(
+    _ store: Store, before period: Period
+  ) throws -> @Sendable (Audience) -> String? {
+    let earlier = period.previous
+    guard let keys = try store.publishedKeys(of: earlier) else { return { _ in nil } }
+    let owned: [(Scope, (String) -> Audience)] = [
+      (.team, Audience.team), (.agent, Audience.agent), (.county, Audience.county),
+    ]
+    let audiences = owned.flatMap { scope, audience in
+      keys[scope.rawValue, default: []].subtracting([FigureMaker.unknown]).map(audience)
+    }
+    let (known, files) = (Set(audiences + [.index, .centre]), EditionFiles(audiences))
+    return { audience in
+      known.contains(audience)
+        ? files.path(audience, .page).map { "\(earlier)/\($0)" } : nil
+    }
   }
 }

@@ -74,6 +74,24 @@ extension Store {
     }
   }
 
+  /// The keys with figures in the newest edition of a period, by scope; nil when there is none.
+  public func publishedKeys(of period: Period) throws -> [String: Set<String>]? {
+    try guarded {
+      try queue.read { db in
+        let id = try Int64.fetchOne(
+          db, sql: "SELECT id FROM edition WHERE period = ? ORDER BY id DESC LIMIT 1",
+          arguments: [period.description])
+        guard let id else { return nil }
+        return try Row.fetchAll(
+          db, sql: "SELECT DISTINCT scope, key FROM edition_figure WHERE edition_id = ?",
+          arguments: [id]
+        ).reduce(into: [:]) { keys, row in
+          keys[row["scope"], default: []].insert(row["key"] as String)
+        }
+      }
+    }
+  }
+
   /// A code of an edition's figures that can't be made without the store's key.
   private func digest(of figures: [PublishedFigure]) -> String {
     let lines = figures.map { figure in

@@ -26,6 +26,37 @@ struct SparklineTests {
         """), "\(body)")
   }
 
+  @Test func theNameIsTheTitleAndTheValuesAreTheDescription() {
+    let trend = Trend(values: [1, 2], targets: [], title: "Talk <time>", description: "1, then 2")
+    #expect(
+      body(trend).contains("<title>Talk &lt;time&gt;</title>\n<desc>1, then 2</desc>"),
+      "\(body(trend))")
+    let panel = Trend(
+      values: [1, 2], targets: [], axis: .init(first: "9", last: "10", format: .general),
+      title: "Talk", description: "1, then 2")
+    #expect(body(panel).contains("<title>Talk</title>\n<desc>1, then 2</desc>"))
+  }
+
+  @Test func everyDrawingInACellHasBoth() {
+    let bullet = Bullet(
+      used: 1, low: nil, high: nil, kind: .good, isFirm: true, title: "Talk",
+      description: "100% of the limit")
+    let strip = IntervalMark(
+      value: 2, low: 1, high: 3, target: 2, scale: 0...4, kind: nil, title: "Talk",
+      description: "2, 95% interval 1–3")
+    let body = Report.sample(
+      .table(
+        Table(
+          id: "t", caption: "T", columns: [.init("Limit"), .init("Talk", note: "target 2")],
+          rows: [.init([Cell(.bullet(bullet)), Cell(.interval(strip))])]))
+    ).body
+    for text in [
+      "<title>Talk</title>\n<desc>100% of the limit</desc>",
+      "<title>Talk</title>\n<desc>2, 95% interval 1–3</desc>",
+      "<title>target 2</title>\n<desc>Talk</desc>",
+    ] { #expect(body.contains(text), "\(text) in \(body)") }
+  }
+
   @Test func aTrendWithoutValuesIsADash() {
     let body = body(Trend(values: [nil, nil], targets: [1, 1], description: "none"))
     #expect(body.contains(#"class="dr">—</td>"#))

@@ -18,6 +18,15 @@ struct TicksTests {
     #expect(ticks?.values == values)
   }
 
+  /// 100 % in each period.
+  @Test func aShareNeverGoesBeyondTheWhole() {
+    #expect(
+      Ticks(from: 1, to: 1, atMost: 5, isShare: true)?.values
+        == [0.95, 0.96, 0.97, 0.98, 0.99, 1])
+    #expect(Ticks(from: 0.5, to: 0.5, atMost: 2, isShare: true)?.high == 0.55)
+    #expect((Ticks(from: 1, to: 1, atMost: 5)?.high ?? 0) > 1)
+  }
+
   @Test func countsHaveWholeSteps() {
     #expect(Ticks(from: 0, to: 2, atMost: 5, wholeSteps: true)?.values == [0, 1, 2])
     #expect(Ticks(from: 0, to: 2, atMost: 5)?.values == [0, 0.5, 1, 1.5, 2])

@@ -34,6 +34,28 @@ struct PageTests {
       Report.sample(language: "zh-Hans", sections: []).page.contains(#"<html lang="zh-Hans">"#))
   }
 
+  @Test func onPaperALinkInABoxNamesTheSectionsNumber() {
+    var report = Report.sample(sections: [
+      Section(
+        id: "open", title: "Open",
+        blocks: [
+          .callouts([
+            Callout(
+              "Decide", [],
+              links: [Link("Parts", to: .section("two")), Link("Gone", to: .section("gone"))])
+          ])
+        ], isOpening: true),
+      Section(id: "one", title: "One", blocks: []), Section(id: "two", title: "Parts", blocks: []),
+    ])
+    report.words.seeSection = "See section %: "
+    #expect(
+      report.body.contains(
+        """
+        <p><span class="paper">See section 2: </span><a href="#two">Parts</a></p>
+        """))
+    #expect(report.body.contains("<p>Gone</p>"))
+  }
+
   @Test func linksPointAtSectionsThatExist() {
     let body = Report.sample(
       .links([

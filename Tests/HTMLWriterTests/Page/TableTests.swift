@@ -8,6 +8,19 @@ struct TableTests {
     Report.sample(.table(Table(id: "t", caption: "Figures", columns: columns, rows: rows))).body
   }
 
+  @Test func sixRowsAreKeptTogetherOnPaperAndSevenAreNot() {
+    func body(_ rows: Int) -> String {
+      Report.sample(
+        .table(
+          Table(
+            id: "t", caption: "T", columns: [.init("A")],
+            rows: (0..<rows).map { .init([.number(Double($0), .general)]) }))
+      ).body
+    }
+    #expect(body(6).contains(#"<div class="scroll brief">"#))
+    #expect(body(7).contains(#"<div class="scroll">"#))
+  }
+
   @Test func cellsShowTheirValues() {
     let body = body(
       [.init("Team", alignment: .leading), .init("Calls"), .init("Share", alignment: .center)],
@@ -79,7 +92,7 @@ struct TableTests {
       (0..<30).map { .init("Month \($0)") }, [.init((0..<30).map { _ in .text("98.86%") })])
     #expect(
       wide.contains(
-        #"<div class="scroll" role="group" aria-labelledby="table_t_caption" tabindex="0">"#))
+        #"<div class="scroll brief" role="group" aria-labelledby="table_t_caption" tabindex="0">"#))
     #expect(!body((0..<13).map { .init("M\($0)") }, []).contains("tabindex=\"0\""))
   }
 
@@ -92,11 +105,12 @@ struct TableTests {
             rows: [.init((0..<columns).map { _ in .text("98.86%") })]))
       ).page
     }
-    #expect(look(3).contains(#"<div class="scroll"><table id="table_t">"#))
+    #expect(look(3).contains(#"<div class="scroll brief"><table id="table_t">"#))
     #expect(!look(3).contains("--l:"))
-    #expect(look(6).contains(#"<div class="scroll cards"><table id="table_t" class="full l1""#))
+    #expect(
+      look(6).contains(#"<div class="scroll cards brief"><table id="table_t" class="full l1""#))
     #expect(look(6).contains(#".l1 td:nth-child(6){--l:"Indicator 5"}</style>"#))
-    #expect(look(10).contains(#"<div class="scroll cards late"><table"#))
+    #expect(look(10).contains(#"<div class="scroll cards late brief"><table"#))
   }
 
   @Test func tablesWithTheSameHeadsShareTheirLabels() {
@@ -134,8 +148,8 @@ struct TableTests {
           + [.init("", alignment: .leading, note: note), .init("Whatever else stands out")],
         [.init((0..<5).map { _ in .text("98.86% of 1,000") })])
     }
-    #expect(look("target 150").contains(#"<div class="scroll cards pairs"><table"#))
-    #expect(look("").contains(#"<div class="scroll cards"><table"#))
+    #expect(look("target 150").contains(#"<div class="scroll cards pairs brief"><table"#))
+    #expect(look("").contains(#"<div class="scroll cards brief"><table"#))
   }
 
   @Test func aTableWithoutRowsShowsThatItHasNone() {

@@ -45,13 +45,14 @@ extension Report {
     let trend = Trend(
       values: [1, nil, 3, 2], targets: [2, 2, 2, 3], signal: .bad,
       axis: .init(first: make("first"), last: make("last"), format: .general),
-      description: make("trend"))
+      title: make("whose trend"), description: make("trend"))
     let strip = IntervalMark(
       value: 2, low: 1, high: 3, target: 2, others: [1], scale: 0...4, kind: nil,
       labels: .init(low: make("low"), middle: make("middle"), high: make("high")),
-      description: make("strip"))
+      title: make("whose strip"), description: make("strip"))
     let bullet = Bullet(
-      used: 1, low: nil, high: nil, kind: .good, isFirm: true, description: make("bullet"))
+      used: 1, low: nil, high: nil, kind: .good, isFirm: true, title: make("whose bullet"),
+      description: make("bullet"))
     // A word so long that the box scrolls whatever follows it.
     let long = String(repeating: "wide", count: 60)
     let data = Table(

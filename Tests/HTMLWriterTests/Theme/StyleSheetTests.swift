@@ -35,6 +35,15 @@ struct StyleSheetTests {
     #expect(!StyleSheet.text.contains(feature))
   }
 
+  /// A system theme sets its own ground behind each text: a word in the colour of the ground would be gone.
+  @Test func nothingIsFilledOrDrawnByAGroundWhereColoursAreForced() throws {
+    let rules = try #require(StyleSheet.text.split(separator: "@media (forced-colors:active)").last)
+    #expect(
+      rules.contains(
+        ".chip.bad.firm{border:3px solid CanvasText;color:CanvasText;background:Canvas}"))
+    #expect(rules.contains(".answer li{position:relative;border-bottom:1px solid CanvasText}"))
+  }
+
   @Test func bracesMatch() {
     var depth = 0
     for byte in StyleSheet.text.utf8 {

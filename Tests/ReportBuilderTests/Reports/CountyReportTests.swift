@@ -18,11 +18,11 @@ struct CountyReportTests {
         Change on year | Last 13 periods | Remark
         Average talk time | 157.5 s | 31,500 | 200 | 200 | 155.3 s | \
         159.7 s | ≤150 s | ≤ | 150 s | Missed ■ | clearly worse | 152.0 s | \
-        +5.5 s | — | — | ~ Average talk time: lowest 152.0 s, highest 157.5 s, \
+        +5.5 s | — | — | ~ 2 months (2026-09 to 2026-10): lowest 152.0 s, highest 157.5 s, \
         latest 157.5 s | ·
         Ticket accuracy | 100.00% | 16 | 16 | 16 | 80.64% | 100.00% | \
         ≥99% | ≥ | 99% | Met □ | cannot tell | — | — | — | \
-        — | ~ Ticket accuracy: lowest 100.00%, highest 100.00%, latest 100.00% | \
+        — | ~ 1 month (2026-10): lowest 100.00%, highest 100.00%, latest 100.00% | \
         small sample, 16 of 16
         (Verdict: the unrounded value against the target. Filled: the 95% interval lies \
         wholly on that side of the target; outlined: it spans the target, and the sample \
@@ -115,10 +115,10 @@ struct CountyReportTests {
         上期（2026-09） | 环比增减 | 去年同期（2025-10） | 同比增减 | 近13期走势 | 备注
         平均交谈时长 | 157.5秒 | 31,500 | 200 | 200 | 155.3秒 | 159.7秒 | ≤150秒 | ≤ | \
         150秒 | 未达标 ■ | 明显劣于目标 | 152.0秒 | +5.5秒 | — | — | \
-        ~ 平均交谈时长：最低152.0秒，最高157.5秒，最近157.5秒 | ·
+        ~ 2个月（2026-09至2026-10）：最低152.0秒，最高157.5秒，最近157.5秒 | ·
         受理工单正确率 | 100.00% | 16 | 16 | 16 | 80.64% | 100.00% | ≥99% | ≥ | \
         99% | 达标 □ | 无法判定 | — | — | — | — | \
-        ~ 受理工单正确率：最低100.00%，最高100.00%，最近100.00% | 样本不足，16/16
+        ~ 1个月（2026-10）：最低100.00%，最高100.00%，最近100.00% | 样本不足，16/16
         (是否达标以未取整数值与目标比较。实底：95%区间完全位于目标一侧；空框：区间跨越目标，样本不足以判定。)
         (增减按未取整数值计算；比率的增减以百分点计。)
         (上期：2026-09-01至2026-09-30；去年同期：2025-10-01至2025-10-31。)

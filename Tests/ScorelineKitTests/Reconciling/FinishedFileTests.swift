@@ -109,7 +109,8 @@ import WorkbookCheck
   /// Which days the period before had stands under the table.
   @Test func aFalseNumberInALineUnderATableOfAPage() throws {
     let message = try refusal(
-      changing: "2026-09-01 to 2026-09-30", to: "2026-09-01 to 2026-09-31")
+      changing: #"<span class="q">2026-09-01</span> to <span class="q">2026-09-30</span>"#,
+      to: #"<span class="q">2026-09-01</span> to <span class="q">2026-09-31</span>"#)
     #expect(
       message.contains("numbers in sentences of pages = report, centre.html, "), "\(message)")
     #expect(message.contains("31 (pages read back)"), "\(message)")

@@ -15,7 +15,7 @@ enum BulletDrawing {
       .svg, .classes(.spark), .role(.img), .number(.width, width), .number(.height, height),
       .viewBox(width: width, height: height)
     ) {
-      Element(.title) { bullet.description }
+      DrawingText.markup(bullet.title, bullet.description)
       Element.box(.band, Box(left: 0, top: 3, right: limit, bottom: height - 3))
       if bullet.used.isFinite { bar(bullet) }
       Element(.path, .classes(.tick), .d(.upright([limit], from: 1, to: height - 1)))

@@ -19,7 +19,7 @@ enum IntervalStrip {
       isWide ? nil : .number(.width, width), isWide ? nil : .number(.height, height),
       .viewBox(width: width, height: height)
     ) {
-      Element(.title) { mark.description }
+      DrawingText.markup(mark.title, mark.description)
       if isWide {
         Element(
           .path, .classes(.axis), .d(.level([middle], from: scale.left, to: scale.right)))
@@ -97,7 +97,9 @@ enum IntervalStrip {
   }
 
   /// The name of a column's target at its place on the column's scale.
-  static func head(_ note: String, target: Double, scale: ClosedRange<Double>) -> Element {
+  static func head(_ note: String, of column: String, target: Double, scale: ClosedRange<Double>)
+    -> Element
+  {
     let scale = Scale(scale, width: width)
     let half = TextWidth.of(note, size: Plot.tickSize) / 2
     let x = scale.x(target)
@@ -105,7 +107,7 @@ enum IntervalStrip {
       .svg, .classes(.spark), .role(.img), .number(.width, width), .number(.height, 18),
       .viewBox(width: width, height: 18)
     ) {
-      Element(.title) { note }
+      DrawingText.markup(note, column)
       Element.label(note, x: min(max(x, half), max(half, width - half)), y: 11, .middle)
       Element(.path, .classes(.target), .d(.upright([x], from: 14, to: 18)))
     }

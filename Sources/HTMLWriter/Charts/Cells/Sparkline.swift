@@ -15,7 +15,7 @@ enum Sparkline {
       .svg, .classes(.spark), .role(.img), .number(.width, width), .number(.height, height),
       .viewBox(width: width, height: height)
     ) {
-      Element(.title) { trend.description }
+      DrawingText.markup(trend.title, trend.description)
       TrendParts(lines: lines, signal: trend.signal, dot: 3, x: scale.x, y: scale.y).markup(
         from: 0, to: width)
     }

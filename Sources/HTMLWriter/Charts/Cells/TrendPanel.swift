@@ -11,7 +11,8 @@ enum TrendPanel {
   /// nil when no period has a value.
   static func element(_ trend: Trend, _ axis: Trend.Axis) -> Element? {
     guard let lines = TrendLines(trend),
-      let ticks = Ticks(from: lines.low, to: lines.high, atMost: 3)
+      let ticks = Ticks(
+        from: lines.low, to: lines.high, atMost: 3, isShare: axis.format.isPercent)
     else { return nil }
     let decimals = max(0, ticks.decimals - (axis.format.isPercent ? 2 : 0))
     let format = axis.format.with(decimals: decimals)
@@ -29,7 +30,7 @@ enum TrendPanel {
     return Element(
       .svg, .classes(.strip), .role(.img), .viewBox(width: width, height: height)
     ) {
-      Element(.title) { trend.description }
+      DrawingText.markup(trend.title, trend.description)
       Element(.path, .classes(.grid), .d(.level(ticks.values.map(y), from: left, to: right)))
       for (value, text) in zip(ticks.values, texts) {
         Element.label(text, x: left - 6, y: y(value) + 4, .end)

@@ -12,16 +12,28 @@ struct ControlDrawing: ChartDrawing {
   init?(_ data: ChartData, size: ChartSize) {
     let (low, high) = data.extent(
       of: .measured, .target, .mean, .lowerLimit, .upperLimit, .lowerOuterLimit, .upperOuterLimit)
-    guard let ticks = Ticks(from: low, to: high, atMost: 5, wholeSteps: data.hasWholeSteps) else {
+    guard
+      let ticks = Ticks(
+        from: low, to: high, atMost: 5, wholeSteps: data.hasWholeSteps, isShare: data.isShare)
+    else {
       return nil
     }
     labels = EndLabels(data)
-    for role in [Chart.Series.Role.upperOuterLimit, .upperLimit, .lowerLimit, .lowerOuterLimit] {
-      for series in data[role] { labels.add(series, text: data.valueText) }
-    }
-    for mean in data[.mean] { labels.add(mean, text: data.valueText) }
+    let lines = Self.labelled.flatMap { data[$0] }
+    let format = Self.telling(lines.compactMap(\.last?.value), from: data.format)
+    for line in lines { labels.add(line, text: format.text) }
     plot = Plot(
       data, ticks: ticks, size: size, hasSlots: false, endTexts: labels.texts, top: 20)
+  }
+
+  private static let labelled: [Chart.Series.Role] = [
+    .upperOuterLimit, .upperLimit, .lowerLimit, .lowerOuterLimit, .mean,
+  ]
+
+  /// A decimal more where narrow limits and their mean would read alike.
+  private static func telling(_ levels: [Double], from format: NumberFormat) -> NumberFormat {
+    Set(levels.map(format.text)).count < Set(levels).count
+      ? format.with(decimals: format.decimals + 1) : format
   }
 
   var width: Double { plot.width }

@@ -2,7 +2,7 @@ import ReportModel
 
 /// A value with its interval for each category, against a target and what it is compared with.
 ///
-/// A ring is a value that can't be told from its comparison; a filled diamond one that can.
+/// A ring is a value that can't be told from its comparison; a diamond one that can.
 struct IntervalDrawing: ChartDrawing {
   var width: Double
   var height: Double
@@ -14,7 +14,10 @@ struct IntervalDrawing: ChartDrawing {
 
   init?(_ data: ChartData, size: ChartSize) {
     let (low, high) = data.extent(of: .measured, .low, .high, .target, .reference)
-    guard let ticks = Ticks(from: low, to: high, atMost: 5, wholeSteps: data.hasWholeSteps) else {
+    guard
+      let ticks = Ticks(
+        from: low, to: high, atMost: 5, wholeSteps: data.hasWholeSteps, isShare: data.isShare)
+    else {
       return nil
     }
     self.data = data

@@ -7,7 +7,10 @@ struct LineDrawing: ChartDrawing {
 
   init?(_ data: ChartData, size: ChartSize) {
     let (low, high) = data.extent(of: .measured, .target)
-    guard let ticks = Ticks(from: low, to: high, atMost: 5, wholeSteps: data.hasWholeSteps) else {
+    guard
+      let ticks = Ticks(
+        from: low, to: high, atMost: 5, wholeSteps: data.hasWholeSteps, isShare: data.isShare)
+    else {
       return nil
     }
     labels = EndLabels(data)

@@ -85,6 +85,7 @@ struct WaterfallDrawing: ChartDrawing {
 
   private func look(_ place: Int) -> [StyleClass] {
     guard let kind = data.highlight(at: place)?.kind, kind != .neutral else { return [.bar2] }
-    return [.mark, kind.style]
+    // Filled for what was added, hollow for what was taken away: seen without colours too.
+    return [rows[place].to < rows[place].from ? .hollow : .mark, kind.style]
   }
 }

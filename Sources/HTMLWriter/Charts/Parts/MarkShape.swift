@@ -2,17 +2,22 @@ import ReportModel
 
 /// The marks of points: their shape says what they are, so that colour need not.
 enum MarkShape {
+  /// A signal is filled for the worse and open for the better, so that the two differ without colour.
   static func highlight(
     _ highlight: Chart.Highlight, at point: Point, radius: Double = 5
   ) -> Element {
     switch highlight.shape {
-    case .diamond: diamond(point, radius: radius, highlight.kind)
+    case .diamond: signal(point, radius: radius, highlight.kind)
     case .square: square(point, radius: radius * 0.7, highlight.kind)
     case .ring: ring(point, radius: radius * 0.85, highlight.kind)
     }
   }
 
-  /// `isEmpty` leaves the middle open: a difference that can't be told.
+  static func signal(_ point: Point, radius: Double, _ kind: Mark.Kind) -> Element {
+    diamond(point, radius: radius, kind, isEmpty: kind == .good)
+  }
+
+  /// `isEmpty` leaves the middle open: a difference that can't be told, or a signal for the better.
   static func diamond(
     _ point: Point, radius: Double, _ kind: Mark.Kind, isEmpty: Bool = false
   ) -> Element {
@@ -27,7 +32,7 @@ enum MarkShape {
 
   static func square(_ point: Point, radius: Double, _ kind: Mark.Kind) -> Element {
     Element(
-      .rect, .classes(.mark, kind.style), .number(.x, point.x - radius),
+      .rect, .classes(kind == .good ? .ring : .mark, kind.style), .number(.x, point.x - radius),
       .number(.y, point.y - radius), .number(.width, 2 * radius), .number(.height, 2 * radius))
   }
 

@@ -9,14 +9,18 @@ struct Ticks: Sendable, Hashable {
 
   /// At most `count` steps; nil when the range has no finite width that doubles can divide.
   ///
-  /// `wholeSteps` keeps the steps of counts from falling below 1.
-  init?(from low: Double, to high: Double, atMost count: Int, wholeSteps: Bool = false) {
+  /// `wholeSteps` keeps the steps of counts from falling below 1; `isShare` a single level of a share, as 100 %
+  /// in each period, from an axis that goes beyond the whole.
+  init?(
+    from low: Double, to high: Double, atMost count: Int, wholeSteps: Bool = false,
+    isShare: Bool = false
+  ) {
     guard low.isFinite, high.isFinite, low <= high, count > 0 else { return nil }
     var (low, high) = (low, high)
     if low == high {
       // One level alone stands in the middle of its axis.
       let half = low == 0 ? 0.5 : low.magnitude * 0.05
-      (low, high) = (low - half, high + half)
+      (low, high) = (low - half, isShare && low <= 1 ? min(high + half, 1) : high + half)
     }
     let width = high - low
     guard width.isFinite, max(low.magnitude, high.magnitude) / width < 1e9 else { return nil }

@@ -1,0 +1,62 @@
+import ReportModel
+import Testing
+
+@testable import HTMLWriter
+
+/// What differs by colour differs by shape too, for paper and for readers who see no colours.
+struct GreyscaleTests {
+  private static let table = Table(
+    id: "t", caption: "T",
+    columns: [.init("Month"), .init("Value"), .init("Low"), .init("Mean"), .init("High")],
+    rows: [10.0, -2, 3, 11].enumerated().map { place, value in
+      .init(
+        [.head("\(place)"), .number(value, .general)]
+          + [4.06, 4.08, 4.12].map { .number($0, NumberFormat(decimals: 1)) })
+    })
+
+  private func column(_ column: Int) -> CellRange {
+    .column(table: "t", column: column, rows: 0..<4)
+  }
+
+  private func body(_ form: Chart.Form, _ series: [Chart.Series], _ kinds: [Int: Mark.Kind])
+    -> String
+  {
+    let chart = Chart(
+      id: "c", title: "C", description: "", form: form, categories: column(0), series: series,
+      highlights: kinds.sorted { $0.key < $1.key }.map {
+        .init(places: [$0.key], kind: $0.value, shape: .diamond, text: "")
+      }, format: NumberFormat(decimals: 1))
+    return Report.sample(.chart(chart), .table(Self.table)).body
+  }
+
+  @Test func waterfallsFillWhatWasAddedAndLeaveOpenWhatWasTakenAway() {
+    let body = body(
+      .waterfall, [.init("V", values: column(1), role: .measured)], [1: .good, 2: .bad])
+    #expect(body.contains(#"<rect class="hollow good""#))
+    #expect(body.contains(#"<rect class="mark bad""#))
+    #expect(!body.contains(#"<rect class="mark good""#))
+  }
+
+  @Test func signalsForTheBetterAreOpen() {
+    let body = body(
+      .control, [.init("V", values: column(1), role: .measured)], [0: .good, 1: .bad])
+    #expect(body.contains(#"<path class="ring good""#))
+    #expect(body.contains(#"<path class="mark bad""#))
+    #expect(!body.contains(#"<path class="mark good""#))
+  }
+
+  /// 4.06, 4.08 and 4.12 are 4.1 each.
+  @Test func limitsThatReadLikeTheirMeanHaveADecimalMore() {
+    let body = body(
+      .control,
+      [
+        .init("V", values: column(1), role: .measured),
+        .init("lower", values: column(2), role: .lowerLimit),
+        .init("mean", values: column(3), role: .mean),
+        .init("upper", values: column(4), role: .upperLimit),
+      ], [:])
+    for text in ["lower 4.06", "mean 4.08", "upper 4.12"] {
+      #expect(body.contains(text), "\(text)")
+    }
+  }
+}
