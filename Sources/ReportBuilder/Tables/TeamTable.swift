@@ -20,7 +20,7 @@ struct TeamTable {
     for metric in metrics where !subjects.contains(metric.subject) {
       subjects.append(metric.subject)
     }
-    return subjects.flatMap { subject -> [Table] in
+    var tables = subjects.flatMap { subject -> [Table] in
       let own = metrics.filter { $0.subject == subject }
       guard own.contains(where: { metric in agents.contains { figure(metric, $0) != nil } })
       else { return [] }
@@ -29,6 +29,9 @@ struct TeamTable {
       return [table(of: subject, shown.filter(\.isDrawn), id: Self.id(of: subject))]
         + (rest.isEmpty ? [] : [ringTable(of: subject, rest)])
     }
+    // What the drawings mean is said once.
+    if !tables.isEmpty { tables[0].pageNotes = [maker.say(CoachingWords.teamNote)] }
+    return tables
   }
 
   private var metrics: [Metric] { maker.content.metrics.filter { $0.target != nil } }
@@ -54,7 +57,7 @@ struct TeamTable {
     table.columns.removeLast()
     for row in table.rows.indices { table.rows[row].cells.removeLast() }
     for column in table.columns.indices { table.columns[column].shownIn = .workbook }
-    (table.notes, table.pageNotes) = ([], [])
+    table.notes = []
     return table
   }
 
@@ -66,7 +69,7 @@ struct TeamTable {
       row(agent, place, subject, shown, id)
     }
     let hasSmall = rows.contains { $0.cells.contains { $0.mark != nil } }
-    var table = Table(
+    return Table(
       id: id,
       caption: say(CoachingWords.teamCaption(subject.title[maker.language])),
       columns: [
@@ -76,8 +79,6 @@ struct TeamTable {
         + [Table.Column(say(CoachingWords.standsOut), alignment: .leading)],
       rows: rows + [total(subject, shown, rows, id)],
       notes: hasSmall ? [say(ComparisonWords.smallSample)] : [])
-    table.pageNotes = [say(CoachingWords.teamNote)]
-    return table
   }
 
   /// A KPI of the table.
@@ -188,7 +189,9 @@ struct TeamTable {
         IntervalMark(
           value: value, low: figure.interval?.low, high: figure.interval?.high,
           reference: expected,
-          target: shown.target?.bound, scale: scale, kind: maker.differenceKind(own),
+          target: shown.target?.bound, scale: scale,
+          // Of fewer than twenty inspected nothing is called out.
+          kind: figure.isSmallSample ? nil : maker.differenceKind(own),
           title: metric.title[maker.language],
           description: maker.say(
             CoachingWords.markDescription(
