@@ -38,6 +38,9 @@ import Testing
       testDescription: "list of rejects", sql: "DELETE FROM reject",
       words: ["Calls: rejected rows: 1 (ledger of imports) against 0 (list of rejected rows)"]),
     .init(
+      testDescription: "code of a reject", sql: "UPDATE reject SET code = 'conflict'",
+      words: ["seal of the ledgers", "changed by another program"]),
+    .init(
       testDescription: "a fact",
       sql: "UPDATE call_2026_10 SET talk_seconds = 1 WHERE call_id = 'B'",
       words: ["digests of records: call_2026_10", "as it follows from the rest of it"]),
