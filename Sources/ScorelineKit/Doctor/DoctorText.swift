@@ -97,6 +97,7 @@ extension Finding.Check {
     case .months: Words("months equal their days", "月汇总与日汇总一致")
     case .space: Words("free disk space", "磁盘剩余空间")
     case .digests: Words("digests of records", "记录摘要")
+    case .callers: Words("hashes of callers", "来电号码摘要")
     case .recomputation: Words("rollups equal the records", "汇总与记录一致")
     }
   }
