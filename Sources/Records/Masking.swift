@@ -4,7 +4,7 @@ public enum Masking {
   public static func telephone(_ text: String) -> String {
     guard !text.isEmpty else { return "" }
     if isMasked(text) { return text }
-    let digits = digits(of: text)
+    let digits = normalisedDigits(of: text)
     switch digits.count {
     case 0..<3: return "***"
     case 3..<8: return "****" + String(decoding: digits.suffix(2), as: UTF8.self)
@@ -14,21 +14,27 @@ public enum Masking {
     }
   }
 
-  /// The digits of a number without blanks, dashes, `+86`, full width: what equal callers share.
+  /// The digits of a number without blanks, dashes, `+86`, however they are written: what equal
+  /// callers share.
   public static func normalisedTelephone(_ text: String) -> String {
-    var digits = digits(of: text)
+    let digits = normalisedDigits(of: text)
+    return digits.isEmpty ? text : String(decoding: digits, as: UTF8.self)
+  }
+
+  private static func normalisedDigits(of text: String) -> [UInt8] {
+    var digits = text.unicodeScalars.compactMap(digit)
+    // Few Chinese numerals are a part of a name.
+    if digits.count < 7 { digits = text.unicodeScalars.filter { !isHan($0) }.compactMap(digit) }
     if digits.count > 11, digits.starts(with: [0x30, 0x30, 0x38, 0x36]) { digits.removeFirst(4) }
     if digits.count > 11, digits.starts(with: [0x38, 0x36]) { digits.removeFirst(2) }
-    return digits.isEmpty ? text : String(decoding: digits, as: UTF8.self)
+    return digits
   }
 
   /// An id as people look it up, unless a mainland mobile number or identity number stands in it,
   /// in one piece or in groups parted by blanks or dashes; then its long numbers are masked.
   public static func identifier(_ text: String) -> String {
     // Most ids have too few bytes that could be, or begin, one of a mobile number's eleven digits.
-    guard text.utf8.count(where: { (0x30...0x39).contains($0) || $0 == 0xEF }) >= 11 else {
-      return text
-    }
+    guard text.utf8.count(where: mayBeDigit) >= 11 else { return text }
     return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: text.utf8.count) { digits in
       withUnsafeTemporaryAllocation(of: Int.self, capacity: text.utf8.count + 1) { starts in
         // Digits in a row, blanks and dashes between them left out, and where its groups start.
@@ -109,9 +115,7 @@ public enum Masking {
   /// Text with every run of seven or more digits, blanks and dashes between them allowed, masked.
   public static func longNumbers(_ text: String) -> String {
     // Most texts have too few bytes that could be, or begin, one of seven digits.
-    guard text.utf8.count(where: { (0x30...0x39).contains($0) || $0 == 0xEF }) >= 7 else {
-      return text
-    }
+    guard text.utf8.count(where: mayBeDigit) >= 7 else { return text }
     var result = String.UnicodeScalarView()
     var run = String.UnicodeScalarView()
     var held = 0
@@ -146,15 +150,29 @@ public enum Masking {
       && text.utf8.allSatisfy { $0 == UInt8(ascii: "*") || (0x30...0x39).contains($0) }
   }
 
-  private static func digits(of text: String) -> [UInt8] {
-    text.unicodeScalars.compactMap(digit)
+  /// Whether a byte is a digit, or may begin one of full width or of Chinese.
+  private static func mayBeDigit(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0xE3, 0xE4, 0xE5, 0xE9, 0xEF: true
+    default: false
+    }
   }
 
-  private static func digit(_ scalar: Unicode.Scalar) -> UInt8? {
+  /// The digit that a character stands for where numbers are said one digit after the other.
+  static func digit(_ scalar: Unicode.Scalar) -> UInt8? {
     switch scalar.value {
     case 0x30...0x39: UInt8(scalar.value)
     case 0xFF10...0xFF19: UInt8(scalar.value - 0xFF10 + 0x30)
+    case 0x3007, 0x4E00...0x9FFF: numerals[scalar]
     default: nil
     }
   }
+
+  private static let numerals: [Unicode.Scalar: UInt8] = {
+    let inOrder = "零一二三四五六七八九".unicodeScalars  // not words: digits
+    var numerals = Dictionary(uniqueKeysWithValues: zip(inOrder, UInt8(0x30)...))
+    numerals["〇"] = 0x30
+    numerals["幺"] = 0x31  // not words: how 1 is said in numbers
+    return numerals
+  }()
 }

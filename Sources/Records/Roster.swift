@@ -24,6 +24,8 @@ public struct Roster: Sendable {
 
   /// The entries of each agent, the latest `validFrom` first.
   private let entries: [String: [Entry]]
+  /// Who may be meant in a text.
+  let mentions: RosterMentions
 
   public init(_ batch: RecordBatch) {
     let ids = batch.texts(Agent.agentID)
@@ -42,6 +44,7 @@ public struct Roster: Sendable {
           validFrom: day(Agent.validFrom, row), validTo: day(Agent.validTo, row),
           hiredOn: day(Agent.hiredOn, row), leftOn: day(Agent.leftOn, row)))
     }
+    mentions = RosterMentions(ids: ids, names: names + leaders)
     self.entries = entries.mapValues { list in
       list.sorted { left, right in
         guard let from = left.validFrom else { return false }

@@ -79,6 +79,15 @@ public struct Workspace: Sendable {
     return try store(.read)
   }
 
+  /// Opens the store for the doctor as it stands, its rollups too; to write only where a proof of all
+  /// of it would end with a seal.
+  public func storeForDoctor(proves: Bool) throws -> Store {
+    let isToSeal =
+      try proves && FileManager.default.isWritableFile(atPath: db) && !store(.read).isSealed()
+    return try Store(
+      path: db, access: isToSeal ? .write : .read, metrics: metrics, shapes: shapes)
+  }
+
   public func maker(_ roster: Roster) -> FigureMaker {
     let targets = configuration.targets
     return FigureMaker(metrics: metrics, roster: roster) { metric, agent, team, day in

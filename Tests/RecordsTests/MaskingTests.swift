@@ -20,4 +20,53 @@ struct MaskingTests {
   func personalNumbersAreMasked(id: String, masked: String) {
     #expect(Masking.identifier(id) == masked)
   }
+
+  @Test(arguments: [
+    ("+86 139 1234 0012", "139****0012"), ("008613912340012", "139****0012"),
+    ("１３９１２３４００１２", "139****0012"), ("一三九一二三四零零幺二", "139****0012"), ("8612", "****12"),
+    // Not a number at all.
+    ("三里村", "***"),
+  ])
+  func telephonesShowTheirOwnDigits(number: String, masked: String) {
+    #expect(Masking.telephone(number) == masked)
+  }
+
+  @Test func equalCallersAreEqualHoweverTheyAreWritten() {
+    for text in ["+86 139-1234-0012", "一三九一二三四〇〇一二", "13912340012"] {
+      #expect(Masking.normalisedTelephone(text) == "13912340012")
+    }
+    // Two that share a numeral are two.
+    #expect(Masking.normalisedTelephone("三里村") == "三里村")
+  }
+
+  @Test(arguments: [
+    ("打一三九一二三四零零零五", "打****零五"), ("139一二三四0005", "****05"), ("三班二组", "三班二组"),
+    ("二〇二六年一月", "二〇二六年一月"), ("C一三九一二三四零零零五", "C****零五"),
+  ])
+  func numbersInChineseNumeralsAreMasked(text: String, masked: String) {
+    #expect(Masking.longNumbers(text) == masked)
+    #expect(
+      Masking.identifier(text) == (text.hasPrefix("三") || text.hasPrefix("二") ? text : masked))
+  }
+
+  @Test(arguments: [
+    ("王小明先生", "*先生"), ("转李主任", "转*主任"), ("客户王小明", "客户*"), ("客户张三家", "客户*"),
+    // No names: roles, desks and places.
+    ("值班主任", "值班主任"), ("客户经理", "客户经理"), ("专家席", "专家席"), ("石泷县供电公司", "石泷县供电公司"),
+    ("满意度评价", "满意度评价"), ("", ""),
+  ])
+  func namesBesideTitlesAreMasked(text: String, masked: String) {
+    #expect(Masking.names(text) == masked)
+  }
+
+  @Test(arguments: [
+    ("和平路12号王小明家", "和平路…"), ("和平路十二号", "和平路…"), ("和平路１２ 号", "和平路…"),
+    ("和平小区3号楼2单元501室", "和平小区3号楼…"), ("东风街5-3号", "东风街…"),
+    // What serves many stays.
+    ("和平小区3号楼", "和平小区3号楼"), ("城东3号线", "城东3号线"), ("二号台区", "二号台区"), ("三里村", "三里村"),
+    ("鹭洲县/城关镇", "鹭洲县/城关镇"), ("三里村王小明先生", "三里村*先生"), ("三里村13912340012", "三里村****12"),
+  ])
+  func placesLeadToNoHousehold(text: String, shown: String) {
+    #expect(Masking.place(text) == shown)
+  }
 }

@@ -17,6 +17,11 @@ struct RawStore {
     try queue.write { db in try db.execute(sql: sql) }
   }
 
+  func vacuum() throws { try queue.vacuum() }
+
+  /// Copies the store through SQLite, as other programs do.
+  func copy(to path: String) throws { try queue.backup(to: DatabaseQueue(path: path)) }
+
   private static func text(_ value: DatabaseValue) -> String {
     switch value.storage {
     case .null: ""

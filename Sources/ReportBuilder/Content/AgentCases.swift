@@ -48,6 +48,8 @@ public struct CallCase: Sendable, Hashable {
   /// To whom a call was handed, never a colleague's id.
   public enum Destination: Sendable, Hashable {
     case anotherAgent
+    /// A telephone number, whosever it is.
+    case outsideNumber
     case named(String)
   }
 

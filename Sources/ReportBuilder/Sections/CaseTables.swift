@@ -186,6 +186,7 @@ struct CaseTables {
   private func destination(_ destination: CallCase.Destination?) -> String {
     switch destination {
     case .anotherAgent: maker.say(CaseWords.anotherAgent)
+    case .outsideNumber: maker.say(CaseWords.outsideNumber)
     case .named(let name): name.isEmpty ? maker.say(CaseWords.unnamed) : name
     case nil: ""
     }

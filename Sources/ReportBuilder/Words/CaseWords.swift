@@ -66,6 +66,7 @@ enum CaseWords {
   }
   static let handedOn = Words("handed on", "转给他人")
   static let anotherAgent = Words("another agent", "其他客服代表")
+  static let outsideNumber = Words("an outside number", "外部号码")
   static let unnamed = Words("not said", "未注明")
 
   /// A call that went well.

@@ -77,10 +77,13 @@ struct LegCases {
       afterCallWork: seconds(Call.acwSeconds), handedTo: handed[unit] ? destination(row) : nil)
   }
 
-  /// A colleague's id would tell who it was.
   private func destination(_ row: Int) -> CallCase.Destination {
     let text = batch.texts(Call.transferTo)[row]
-    return roster.latestEntry(of: text, by: days.upperBound) == nil
-      ? .named(Masking.longNumbers(text)) : .anotherAgent
+    // A colleague's id or name would tell who it was.
+    if roster.isSomebody(in: text) { return .anotherAgent }
+    // Who has a number of their own may be a customer, and be named beside it.
+    let shown = Masking.longNumbers(text)
+    if shown != text || text.contains("****") { return .outsideNumber }
+    return .named(Masking.names(shown))
   }
 }

@@ -18,7 +18,7 @@ struct SharedTexts: Sendable {
       for place in places { counts[place, default: 0] += 1 }
       for (place, count) in counts where count >= CountyReader.leastShared {
         let text = marks.text(place)
-        let shown = Masking.longNumbers(text)
+        let shown = Masking.place(text)
         texts[text] = shown
         self.places[place] = shown
       }
@@ -52,14 +52,17 @@ extension CountyRecords.Repeats {
     withCaller = calls.withCaller
     byArea = calls.byArea
     byCounty = calls.byCounty
-    areas = calls.areas.filter {
-      $0.value.repeats > 0 && $0.value.calls >= CountyReader.leastShared
-    }.sorted { left, right in
-      left.value.repeats == right.value.repeats
-        ? left.key.utf8.lexicographicallyPrecedes(right.key.utf8)
-        : left.value.repeats > right.value.repeats
-    }.map { name, area in
-      Area(name: Masking.longNumbers(name), calls: area.calls, repeats: area.repeats)
+    // Several houses of a street are shown as the street.
+    let named = calls.areas.filter { $0.value.calls >= CountyReader.leastShared }.map {
+      Area(name: Masking.place($0.key), calls: $0.value.calls, repeats: $0.value.repeats)
+    }
+    let shown = Dictionary(named.map { ($0.name, $0) }) {
+      Area(name: $0.name, calls: $0.calls + $1.calls, repeats: $0.repeats + $1.repeats)
+    }
+    areas = shown.values.filter { $0.repeats > 0 }.sorted { left, right in
+      left.repeats == right.repeats
+        ? left.name.utf8.lexicographicallyPrecedes(right.name.utf8)
+        : left.repeats > right.repeats
     }
   }
 }

@@ -19,11 +19,28 @@ public enum DoctorText {
             "发现\(fault.found)，应为\(fault.expected)")[language]
       }
       + (finding.faults.count > 20 ? ["  …"] : [])
+      + (finding.check == .seal ? ["  " + sealAdvice[language]] : [])
   }
 
+  /// What to do about ledgers that are not those that were sealed.
+  static let sealAdvice = Words(
+    "another program changed the ledgers, and nothing tells what they were: bring the store back"
+      + " from a backup, or import its files into a new one",
+    "台账被其他程序改动，原内容已无从核实：请从备份恢复数据库，或将文件重新导入新的数据库")
+
+  /// That a store which another program wrote to may be believed again.
+  public static let sealed = Words(
+    "another program had written to the store; all of it was proven and is sealed again",
+    "其他程序曾写入本数据库；现已全部核验无误，并重新加封")
+
   /// How much was counted anew, and what can't be.
-  public static func recomputed(_ result: Store.Recomputed, _ language: Language) -> [String] {
-    let differences = result.findings.reduce(0) { $0 + $1.faults.count }
+  ///
+  /// - Parameter seal: what was found of the seal, which counts as a difference where it is broken.
+  public static func recomputed(
+    _ result: Store.Recomputed, seal: Finding?, _ language: Language
+  ) -> [String] {
+    let findings = result.findings + [seal].compactMap(\.self)
+    let differences = findings.reduce(0) { $0 + $1.faults.count }
     return result.from.map { subject, day in
       Words(
         "\(subject.title.english.lowercased()) before \(day) can't be counted anew:"
@@ -71,6 +88,7 @@ extension Finding.Check {
     case .references: Words("references between tables", "表间引用")
     case .settings: Words("settings", "设置")
     case .permissions: Words("permissions", "权限")
+    case .seal: Words("seal of the ledgers", "台账封印")
     case .tables: Words("tables of records", "记录表")
     case .views: Words("views", "视图")
     case .ledger: Words("ledger of tables", "记录台账")
@@ -79,6 +97,7 @@ extension Finding.Check {
     case .months: Words("months equal their days", "月汇总与日汇总一致")
     case .space: Words("free disk space", "磁盘剩余空间")
     case .digests: Words("digests of records", "记录摘要")
+    case .callers: Words("hashes of callers", "来电号码摘要")
     case .recomputation: Words("rollups equal the records", "汇总与记录一致")
     }
   }

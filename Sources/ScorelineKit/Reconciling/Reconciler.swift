@@ -71,33 +71,13 @@ public struct Unreconciled: Failure, Hashable {
   public func message(_ language: Language) -> String { words[language] }
 
   init(_ contradiction: StoreContradiction) {
-    self.init(ReconciliationWords.contradiction(contradiction.names))
+    self.init(ReconciliationWords.contradiction(contradiction.named))
   }
 
   /// Throws for the first comparison that found a difference.
   static func demand(_ comparisons: some Sequence<Comparison>) throws {
     for comparison in comparisons {
       if let words = comparison.contradiction { throw Unreconciled(words) }
-    }
-  }
-}
-
-extension StoreContradiction {
-  /// What differs, its two values, and where they were read.
-  fileprivate var names: ReconciliationWords.Named {
-    switch place {
-    case .seal:
-      .init(
-        ReconciliationWords.seal, expected, ReconciliationWords.sealedLedgers, found,
-        ReconciliationWords.ledgersNow)
-    case .edition(let period):
-      .init(
-        ReconciliationWords.earlierEdition(period), expected, ReconciliationWords.whenPublished,
-        found, ReconciliationWords.editionsNow)
-    case .check(let check, let name):
-      .init(
-        Words("\(check.title.english): \(name)", "\(check.title.chinese)：\(name)"), found,
-        ReconciliationWords.asItStands, expected, ReconciliationWords.asItFollows)
     }
   }
 }

@@ -6,8 +6,18 @@ public struct Finding: Sendable, Hashable {
 
   /// What is looked at, in the order in which it is.
   public enum Check: String, Sendable, Hashable, CaseIterable {
-    case integrity, references, settings, permissions, tables, views, ledger, imports, rollups
-    case months, space, digests, recomputation
+    case integrity, references, settings, permissions, seal, tables, views, ledger, imports, rollups
+    case months, space, digests, callers, recomputation
+
+    /// Whether it looks at what the store says, and not at what is around it.
+    var isOfContents: Bool {
+      switch self {
+      case .settings, .permissions, .space: false
+      case .integrity, .references, .seal, .tables, .views, .ledger, .imports, .rollups, .months,
+        .digests, .callers, .recomputation:
+        true
+      }
+    }
   }
 
   /// A difference between what is and what must be, in data.

@@ -17,6 +17,7 @@ extension Store {
         try told(Finding(check: .references, faults: try doctor.references()))
         try told(Finding(check: .settings, faults: try doctor.settings(isReadOnly: isReadOnly)))
         try told(Finding(check: .permissions, faults: permissions()))
+        try told(Finding(check: .seal, faults: try seal(db)))
         let tables = try doctor.tables()
         try told(Finding(check: .tables, faults: tables))
         try told(Finding(check: .views, faults: try doctor.views()))
@@ -31,6 +32,12 @@ extension Store {
         try told(Finding(check: .space, faults: space()))
       }
     }
+  }
+
+  /// That another program wrote is no fault as long as the ledgers are those that were sealed.
+  private func seal(_ db: Database) throws -> [Finding.Fault] {
+    guard case .broken(let recorded, let found) = try queue.seal.state(db) else { return [] }
+    return [Finding.Fault("seal", found: found, expected: recorded)]
   }
 
   private func permissions() -> [Finding.Fault] {

@@ -43,6 +43,7 @@ extension Store {
       return Recomputed(
         findings: [
           Finding(check: .digests, faults: work.faults(.digests)),
+          Finding(check: .callers, faults: work.faults(.callers)),
           Finding(check: .recomputation, faults: work.faults(.recomputation)),
         ], days: tasks.filter { $0.check == .recomputation }.count, from: from)
     }
@@ -56,6 +57,8 @@ extension Store {
         RecordKind.all.first { $0.name == row["kind"] as String }
           .map { RecomputationTask.digest(kind: $0, table: row["name"]) }
       }
+    // On one thread each, so that they begin early.
+    tasks = RecordKind.all.filter { CallerCheck(db, $0) != nil }.map { .callers($0) } + tasks
     var from: [(subject: Subject, day: Day)] = []
     let words = try WordTable(db)
     for subject in Subject.all {
@@ -78,11 +81,13 @@ extension Store {
 /// A part of the recomputation that a thread does alone.
 enum RecomputationTask: Sendable {
   case digest(kind: RecordKind, table: String)
+  case callers(RecordKind)
   case day(Subject, Day)
 
   var check: Finding.Check {
     switch self {
     case .digest: .digests
+    case .callers: .callers
     case .day: .recomputation
     }
   }
@@ -102,6 +107,7 @@ enum RecomputationTask: Sendable {
           Finding.Fault(
             table, found: String(UInt128(bytes: said), radix: 16), expected: String(sum, radix: 16))
         ]
+    case .callers(let kind): return try CallerCheck(db, kind)?.faults() ?? []
     case .day(let subject, let day):
       let own = forms.filter { $0.layout.subject == subject }
       let computed = try Recomputation(db, own).rollups(of: subject, own, on: day)

@@ -53,7 +53,7 @@ extension Store {
   /// Notes that a file came again that an earlier import had taken.
   public func noteRepeat(of earlier: EarlierImport, file: ImportedFile) throws {
     try guarded {
-      try queue.write { db in
+      try change { db in
         _ = try ImportLedger(db).add(
           file, kind: earlier.kind, counts: earlier.counts, repeats: earlier.id)
       }
@@ -74,7 +74,7 @@ extension Store {
       // It outlives the transaction: what it staged is attached to it.
       var run: ImportRun?
       let counts = Result {
-        try queue.write { db in
+        try change { db in
           let own = try ImportRun(
             db, file: file, key: key, keepsFreeText: keepsFreeText, forms: forms)
           run = own

@@ -108,7 +108,7 @@ extension Store {
     edition period: Period, watermark: String, program: String, figures: [PublishedFigure]
   ) throws {
     try guarded {
-      try queue.write { db in
+      try change { db in
         let old = try Int64.fetchAll(
           db, sql: "SELECT id FROM edition WHERE period = ? AND watermark = ?",
           arguments: [period.description, watermark])

@@ -19,8 +19,39 @@ struct StoreSeal {
 
   private static let name = "seal"
 
-  /// The ledgers under the seal: small, and each report rests on them.
-  private static let ledgers = ["import", "fact_table", "purge"]
+  /// What is under a seal.
+  enum Form: String {
+    /// Seals of earlier programs: good until the next write or proof.
+    case first = ""
+    case now = "2 "
+
+    /// The form of a seal as it is kept, and its other words.
+    fileprivate static func of(_ kept: String) -> (form: Form, words: [String]) {
+      let form: Form = kept.hasPrefix(now.rawValue) ? .now : .first
+      return (form, kept.dropFirst(form.rawValue.count).split(separator: " ").map(String.init))
+    }
+
+    /// The ledgers that each report rests on: small, whatever a store holds. An edition's row holds the
+    /// code of its figures.
+    fileprivate var ledgers: [String] {
+      switch self {
+      case .first: ["import", "fact_table", "purge"]
+      case .now: ["import", "fact_table", "purge", "edition"]
+      }
+    }
+
+    /// Rows of other ledgers, summed up.
+    fileprivate var sums: [String] {
+      switch self {
+      case .first: []
+      case .now:
+        [
+          "SELECT import_id || ',' || quote(code) || ',' || count(*) FROM reject"
+            + " GROUP BY import_id, code ORDER BY import_id, code"
+        ]
+      }
+    }
+  }
 
   /// What a file's seal says of it.
   enum State: Equatable {
@@ -36,11 +67,12 @@ struct StoreSeal {
 
   /// A seal's parts: the file's count of transactions, the code of the ledgers, the code of both.
   private struct Parts: Equatable {
+    var form: Form
     var counter: UInt32
     var ledgers: String
     var all: String
 
-    var text: String { "\(counter) \(ledgers) \(all)" }
+    var text: String { "\(form.rawValue)\(counter) \(ledgers) \(all)" }
   }
 
   /// `whole` as well for a file without tables.
@@ -50,40 +82,45 @@ struct StoreSeal {
       db, sql: "SELECT value FROM store WHERE name = ?", arguments: [Self.name])
     let counter = try Self.changeCounter(db)
     guard let kept else { return .none }
-    let now = try parts(counter: counter, db)
+    let (form, words) = Form.of(kept)
+    let now = try parts(form, counter: counter, db)
     if kept == now.text { return .whole }
-    let words = kept.split(separator: " ").map(String.init)
     guard words.count == 3, let recorded = UInt32(words[0]),
-      kept == parts(counter: recorded, ledgers: now.ledgers).text
+      kept == parts(form, counter: recorded, ledgers: now.ledgers).text
     else { return .broken(recorded: words.dropFirst().first ?? kept, found: now.ledgers) }
     return .touched
   }
 
   /// Seals what the open transaction will leave: its end adds one to the file's count.
-  func set(_ db: Database) throws {
-    let parts = try parts(counter: Self.changeCounter(db) &+ 1, db)
+  ///
+  /// - Parameter form: another than today's for tests of stores that earlier programs sealed.
+  func set(_ db: Database, as form: Form = .now) throws {
+    let parts = try parts(form, counter: Self.changeCounter(db) &+ 1, db)
     try db.execute(
       sql: "INSERT OR REPLACE INTO store (name, value) VALUES (?, ?)",
       arguments: [Self.name, parts.text])
   }
 
-  private func parts(counter: UInt32, _ db: Database) throws -> Parts {
+  private func parts(_ form: Form, counter: UInt32, _ db: Database) throws -> Parts {
     var code = HMAC<SHA256>(key: key)
-    for ledger in Self.ledgers {
+    let ledgers = try form.ledgers.map { ledger in
       let columns = try db.columns(in: ledger).map { "quote(\"\($0.name)\")" }
-      let rows = try Row.fetchCursor(
-        db, sql: "SELECT \(columns.joined(separator: " || ',' || ")) FROM \(ledger) ORDER BY 1")
+      return "SELECT \(columns.joined(separator: " || ',' || ")) FROM \(ledger) ORDER BY 1"
+    }
+    for lines in ledgers + form.sums {
+      let rows = try Row.fetchCursor(db, sql: lines)
       while let row = try rows.next() {
         code.update(data: Data(((row[0] as String?) ?? "").utf8 + [0x0A]))
       }
       code.update(data: Data([0x0A]))
     }
-    return parts(counter: counter, ledgers: Self.hex(code.finalize()))
+    return parts(form, counter: counter, ledgers: Self.hex(code.finalize()))
   }
 
-  private func parts(counter: UInt32, ledgers: String) -> Parts {
-    let all = HMAC<SHA256>.authenticationCode(for: Data("\(counter) \(ledgers)".utf8), using: key)
-    return Parts(counter: counter, ledgers: ledgers, all: Self.hex(all))
+  private func parts(_ form: Form, counter: UInt32, ledgers: String) -> Parts {
+    let text = "\(form.rawValue)\(counter) \(ledgers)"
+    let all = HMAC<SHA256>.authenticationCode(for: Data(text.utf8), using: key)
+    return Parts(form: form, counter: counter, ledgers: ledgers, all: Self.hex(all))
   }
 
   private static func hex(_ code: some Sequence<UInt8>) -> String {

@@ -2,7 +2,7 @@ import Foundation
 import GRDB
 
 /// Two readings of the store that must say the same and do not.
-public struct StoreContradiction: Sendable, Hashable {
+public struct StoreContradiction: Error, Sendable, Hashable {
   public var place: Place
   /// As it stands in the store.
   public var found: String
@@ -43,6 +43,33 @@ extension Store {
     }
     if !isReadOnly { try guarded { try queue.reseal() } }
     return nil
+  }
+
+  /// Changes the ledgers in one transaction.
+  ///
+  /// What another program wrote before is proven first: the change would be under the old seal, or
+  /// what was there before under a new one.
+  ///
+  /// - Throws: `StoreContradiction`, and then nothing is changed.
+  func change<Result>(_ work: (Database) throws -> Result) throws -> Result {
+    if let contradiction = try contradiction() { throw contradiction }
+    return try queue.write(work)
+  }
+
+  /// Seals a store that another program wrote to and that all findings of `examine` and `recompute`
+  /// prove to be whole.
+  ///
+  /// - Returns: whether it was sealed.
+  public func seal(provenBy findings: [Finding]) throws -> Bool {
+    let checks = Set(findings.map(\.check))
+    guard !isReadOnly, checks.isSuperset(of: Finding.Check.allCases.filter(\.isOfContents)),
+      findings.allSatisfy({ $0.isWell || !$0.check.isOfContents })
+    else { return false }
+    return try guarded {
+      if try queue.read({ try queue.seal.state($0) == .whole }) { return false }
+      try queue.reseal()
+      return true
+    }
   }
 
   /// What the doctor says of facts, ledgers and rollups, counted anew.

@@ -45,7 +45,7 @@ extension Store {
       }
       return result
     }
-    return try guarded { isDry ? try queue.read(work) : try queue.write(work) }
+    return try guarded { isDry ? try queue.read(work) : try change(work) }
   }
 
   /// Gives the space of what was taken out back to the file system.

@@ -46,7 +46,8 @@ enum Schema {
       field TEXT, position INTEGER, code TEXT NOT NULL, expected TEXT NOT NULL,
       found TEXT NOT NULL, raw TEXT NOT NULL)
     """,
-    "CREATE INDEX reject_import ON reject (import_id)",
+    // With the code, so that a seal of their counts reads no row.
+    "CREATE INDEX reject_import ON reject (import_id, code)",
     // Each table of facts: how many rows, the newest, and the sum of its rows' digests.
     """
     CREATE TABLE fact_table (

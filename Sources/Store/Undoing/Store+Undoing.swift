@@ -19,7 +19,7 @@ extension Store {
       let kind = RecordKind.all.first(where: { $0.name == entry.kind })
     else { throw UndoFault.unknown(import: id) }
     try guarded {
-      try queue.write { db in
+      try change { db in
         if entry.repeats != nil {
           // The same bytes again changed nothing.
           try db.execute(sql: "DELETE FROM import WHERE id = ?", arguments: [id])

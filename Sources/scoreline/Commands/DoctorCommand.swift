@@ -51,7 +51,7 @@ struct DoctorCommand: ParsableCommand {
   }
 
   func run() throws {
-    let store = try common.workspace().store(.read)
+    let store = try common.workspace().storeForDoctor(proves: recompute)
     let isJSON = format == .json || output.json
     var findings: [Finding] = []
     func tell(_ finding: Finding) {
@@ -75,8 +75,11 @@ struct DoctorCommand: ParsableCommand {
       }
       line.clear()
       result.findings.forEach(tell)
+      let isSealed = try store.seal(provenBy: findings)
       if !isJSON {
-        for line in DoctorText.recomputed(result, Output.language) { Output.line(line) }
+        let seal = findings.first { $0.check == .seal }
+        for line in DoctorText.recomputed(result, seal: seal, Output.language) { Output.line(line) }
+        if isSealed { Output.line(DoctorText.sealed[Output.language]) }
       }
     }
     if isJSON { Output.result(DoctorText.json(findings)) }

@@ -51,6 +51,8 @@ struct ImportCommand: ParsableCommand {
         Output.error(error.message(Output.language))
         // Each file stands alone: the others are imported, the first failure gives the code.
         failed = failed ?? error.exitCode
+        // What is wrong with the store is so for all files.
+        if error is StoreContradiction { break }
       }
     }
     if output.json { Output.result(result.text) }

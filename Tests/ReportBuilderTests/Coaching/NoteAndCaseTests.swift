@@ -2,7 +2,7 @@ import Catalogue
 import Figures
 import Metrics
 import Records
-import ReportBuilder
+@testable import ReportBuilder
 import ReportModel
 import Testing
 
@@ -175,6 +175,10 @@ struct NoteAndCaseTests {
       #expect(!centre.report(audience).text.contains("system was down"))
     }
     #expect(centre.report(.team("Red")).text.contains("system was down"))
+  }
+
+  @Test func aNumberThatACallWentToIsCalledOutside() {
+    #expect(CaseWords.outsideNumber == Words("an outside number", "外部号码"))
   }
 
   @Test(arguments: Language.allCases)

@@ -87,9 +87,12 @@ import Testing
 
     """
 
-  /// - Parameter calls: how many a store has on each day; the file's own unless given.
+  /// - Parameters:
+  ///   - calls: how many a store has on each day; the file's own unless given.
+  ///   - destination: to whom C was handed.
   private func book(
     calls: [String: Int128] = ["2026-10-23": 1, "2026-10-30": 7, "2026-10-31": 2],
+    handedTo destination: String = "专家席",
     _ work: (CaseBook) throws -> Void
   ) throws {
     try Folder.scratch { folder in
@@ -97,8 +100,8 @@ import Testing
       let store = try workspace.store(.write)
       let importer = Importer(store, configuration: workspace.configuration)
       let files = [
-        ("calls", Self.calls), ("tickets", Self.tickets), ("reviews", Self.reviews),
-        ("agents", Self.agents), ("outage_notices", Self.notices),
+        ("calls", Self.calls.replacing("专家席", with: destination)), ("tickets", Self.tickets),
+        ("reviews", Self.reviews), ("agents", Self.agents), ("outage_notices", Self.notices),
         ("notice-reviews", Self.noticeReviews),
       ]
       for (name, text) in files {
@@ -167,6 +170,19 @@ import Testing
       let handed = try #require(book.agents["1001"]?.handedOn)
       #expect(handed.map(\.callID) == ["B", "C"])
       #expect(handed.map(\.handedTo) == [.anotherAgent, .named("专家席")])
+    }
+  }
+
+  /// C was handed to each of these instead.
+  @Test(arguments: [
+    ("1003号", CallCase.Destination.anotherAgent), ("王五", .anotherAgent), ("转王五班长", .anotherAgent),
+    ("１００３", .anotherAgent), ("一零零三", .anotherAgent), ("10031", .named("10031")),
+    ("客户王小明 139-1234-0002", .outsideNumber), ("一三九一二三四零零零五", .outsideNumber),
+    ("客户王小明", .named("客户*")), ("赵主任", .named("*主任")), ("石泷县供电公司", .named("石泷县供电公司")),
+  ])
+  func nobodyIsNamed(destination: (text: String, shown: CallCase.Destination)) throws {
+    try book(handedTo: destination.text) { book in
+      #expect(book.agents["1001"]?.handedOn.last?.handedTo == destination.shown)
     }
   }
 

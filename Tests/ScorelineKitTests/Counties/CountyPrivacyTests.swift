@@ -15,7 +15,7 @@ import Testing
     let rows = ["fault_repair", "complaint", "misconduct_report"].enumerated().flatMap {
       kind, name in
       (1...6).map {
-        "K\(kind)\($0),\(name),2026-10-0\($0) 08:05:00,1001,东湖,城东所,三里村,1380013800\($0)"
+        "K\(kind)\($0),\(name),2026-10-0\($0) 08:05:00,1001,东湖,城东所,三里村12号王小明家,1380013800\($0)"
       }
     }
     return (["ticket_id,kind,accepted_at,agent_id,county,station,area,caller"] + rows)
@@ -66,6 +66,9 @@ import Testing
     #expect(complaints.allSatisfy { $0.station.isEmpty && $0.area.isEmpty && $0.caller.isEmpty })
     #expect(complaints.first?.id == "K11" && complaints.first?.wrongFields == ["content"])
     let faults = try county().tickets.filter { $0.kind == "fault_repair" }
-    #expect(faults.allSatisfy { $0.station == "城东所" && $0.caller.hasPrefix("138****") })
+    #expect(
+      faults.allSatisfy {
+        $0.station == "城东所" && $0.area == "三里村…" && $0.caller.hasPrefix("138****")
+      })
   }
 }

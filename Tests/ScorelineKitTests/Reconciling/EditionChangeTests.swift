@@ -57,6 +57,31 @@ import Testing
     }
   }
 
+  /// Editions that were published are not forgotten behind the product's back.
+  @Test(arguments: [
+    "DELETE FROM edition_file; DELETE FROM edition_figure; DELETE FROM edition",
+    "UPDATE edition SET watermark = 'another'",
+  ])
+  func theLedgerOfEditionsCanNotBeChanged(sql: String) throws {
+    try centre { folder, path in
+      _ = try publish(folder, path)
+      try RawStore(path).execute(sql)
+      let error = #expect(throws: Unreconciled.self) { _ = try publish(folder, path) }
+      let message = error?.message(.english) ?? ""
+      #expect(message.contains("seal of the ledgers"), "\(message)")
+    }
+  }
+
+  @Test func figuresOfAnEarlierEditionCanNotBeDeleted() throws {
+    try centre { folder, path in
+      _ = try publish(folder, path)
+      try RawStore(path).execute("DELETE FROM edition_figure")
+      try importFile(
+        Self.calls.replacing(",200,50,", with: ",230,50,"), "corrected.csv", folder, path)
+      #expect(throws: Unreconciled.self) { _ = try publish(folder, path) }
+    }
+  }
+
   /// An import that is undone is told as such, and its id, used again, is another file.
   @Test func whatWasTakenBackIsNamed() throws {
     try centre { folder, path in

@@ -38,9 +38,22 @@ import Testing
       testDescription: "list of rejects", sql: "DELETE FROM reject",
       words: ["Calls: rejected rows: 1 (ledger of imports) against 0 (list of rejected rows)"]),
     .init(
+      testDescription: "code of a reject", sql: "UPDATE reject SET code = 'conflict'",
+      words: ["seal of the ledgers", "changed by another program"]),
+    .init(
       testDescription: "a fact",
       sql: "UPDATE call_2026_10 SET talk_seconds = 1 WHERE call_id = 'B'",
       words: ["digests of records: call_2026_10", "as it follows from the rest of it"]),
+    // A second caller made the first: their last digits differ.
+    .init(
+      testDescription: "a caller",
+      sql: "UPDATE call_2026_10 SET caller_hash = (SELECT caller_hash FROM call_2026_10"
+        + " WHERE call_id = 'A') WHERE call_id = 'B'",
+      words: ["hashes of callers: calls 2026-10-02 caller_hash: 1 (", "against 0 ("]),
+    .init(
+      testDescription: "a caller where there was none",
+      sql: "UPDATE call_2026_10 SET caller_hash = x'0102030405060708' WHERE call_id = 'C'",
+      words: ["hashes of callers: calls 2026-10-02 caller_hash: 1 (", "against 0 ("]),
     .init(
       testDescription: "a fact's agent",
       sql: "UPDATE word SET text = '1003' WHERE text = '1001'",
