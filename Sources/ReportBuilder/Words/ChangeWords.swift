@@ -111,9 +111,8 @@ enum ChangeWords {
   )
   static func exceptionalDays(_ days: String) -> Words {
     Words(
-      "Days set apart, because far more calls came than such a weekday had in the eight weeks before, and "
-        + "than the seven days before: \(days).",
-      "单列日期（来电远超此前八周同一星期几及前七日水平）：\(days)。")
+      "Days set apart, \(SignalWords.whyApart.english): \(days).",
+      "单列日期（\(SignalWords.whyApart.chinese)）：\(days)。")
   }
   static let noExceptionalDays = Words(
     "No day of the two periods was set apart.", "两期内无单列日期。")

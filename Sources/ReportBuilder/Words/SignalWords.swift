@@ -124,13 +124,20 @@ enum SignalWords {
     }
   }
 
-  /// The days set apart in the periods shown, by the rule that found them.
+  /// The rule by which days are set apart (`ExceptionalDays`).
+  static let whyApart = Words(
+    "because far more calls came than such a weekday had in the eight weeks before and than the days "
+      + "before led to expect, and more than chance adds; days set apart raise neither, until a 14th in a "
+      + "row makes a new level",
+    "来电远超此前八周同一星期几及近日水平，且超出偶然波动；已单列的日期不抬高这一水平，连续满14天才视为新的水平")
+
+  /// The days set apart in the periods shown.
   static func daysApart(_ days: String, in periods: String) -> Words {
     Words(
-      "Days set apart, because far more calls came than such a weekday had in the eight weeks before, and "
-        + "than the seven days before: \(days). A point shows its period with all days and is ringed where it holds such days (\(periods)). "
-        + "Limits, rules and the verdict on the period rest on ordinary days alone.",
-      "单列日期（来电远超此前八周同一星期几及前七日水平）：\(days)。图中各点按全部日期绘制，含单列日期的各期以空心圆标出（\(periods)）；"
+      "Days set apart, \(whyApart.english): \(days). A point shows its period with all days and is "
+        + "ringed where it holds such days (\(periods)). Limits, rules and the verdict on the period rest "
+        + "on ordinary days alone.",
+      "单列日期（\(whyApart.chinese)）：\(days)。图中各点按全部日期绘制，含单列日期的各期以空心圆标出（\(periods)）；"
         + "控制限、判异规则和对本期的判断均只用普通日数据。")
   }
   static let holdsDaysApart = Words("holds days set apart", "含单列日期")

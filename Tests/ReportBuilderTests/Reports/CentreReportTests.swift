@@ -189,12 +189,13 @@ struct CentreReportTests {
     let ring = try #require(chart.highlights.first { $0.shape == .ring })
     #expect(ring.places == [11, 12] && ring.text == "holds days set apart")
     #expect(chart.title == "Average talk time: no signal")
-    #expect(
-      report.text.contains(
-        "(Days set apart, because far more calls came than such a weekday had in the eight weeks "
-          + "before, and than the seven days before: 2026-09-01, 2026-10-01. A point shows its period with all days and is ringed where "
-          + "it holds such days (2026-09, 2026-10). Limits, rules and the verdict on the period rest on "
-          + "ordinary days alone.)"))
+    let note =
+      "(Days set apart, because far more calls came than such a weekday had in the eight weeks before and "
+      + "than the days before led to expect, and more than chance adds; days set apart raise neither, "
+      + "until a 14th in a row makes a new level: 2026-09-01, 2026-10-01. A point shows its period with "
+      + "all days and is ringed where it holds such days (2026-09, 2026-10). Limits, rules and the "
+      + "verdict on the period rest on ordinary days alone.)"
+    #expect(report.text.contains(note))
     // 1,535,000 s of 10,000 calls, less 60,000 of 100.
     let row = try #require(report.table("trend-verdicts")?.row(named: "Average talk time"))
     #expect(row.cells[2].shown == "149.0 s")
@@ -209,7 +210,7 @@ struct CentreReportTests {
     let text = Self.stormy(.chinese).text
     #expect(
       text.contains(
-        "(单列日期（来电远超此前八周同一星期几及前七日水平）：2026-09-01、2026-10-01。图中各点按全部日期绘制，含单列日期的各期以空心圆标出"
+        "(单列日期（来电远超此前八周同一星期几及近日水平，且超出偶然波动；已单列的日期不抬高这一水平，连续满14天才视为新的水平）：2026-09-01、2026-10-01。图中各点按全部日期绘制，含单列日期的各期以空心圆标出"
           + "（2026-09、2026-10）；控制限、判异规则和对本期的判断均只用普通日数据。)"))
     #expect(text.contains("。空心圆为含单列日期的各期，按全部日期绘制；控制限和信号只看普通日，故空心圆落在限外不即是信号"))
     #expect(text.contains("以上按普通日数据判断，不含单列日期。"))
