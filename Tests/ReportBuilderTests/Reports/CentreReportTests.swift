@@ -79,7 +79,8 @@ struct CentreReportTests {
       Self.lead(Self.month) == [
         "3 of 5 targets are met; clearly missed: Average talk time (153.5 s, target ≤150 s); missed by "
           + "less than the sample can tell: Ticket accuracy (98.90%, target ≥99%).",
-        "Moved beyond usual variation: for the worse Average talk time (above the upper limit); the "
+        "10,500 calls were offered (10,400 in September 2026), 4.10% abandoned (3.27%), 89.22% answered "
+          + "within 20 s (88.73%); moved beyond usual variation: for the worse Average talk time (above the upper limit); the "
           + "others are as usual.",
         "Average talk time is 5.5 s higher than in September 2026, the largest part “within 电费电价” (+6.4 s): "
           + "where, not why.",
@@ -106,7 +107,7 @@ struct CentreReportTests {
         == "Signal, for the worse: Average talk time (above the upper limit). "
         + "All others moved within usual variation.")
     #expect(first("apart")?.hasSuffix("This says where, not why.") == true)
-    #expect(first("volumes")?.hasPrefix("10,000 calls were answered: ") == true)
+    #expect(first("volumes")?.hasPrefix("10,000 calls were answered, 322.6 a day: ") == true)
   }
 
   /// Thirteen months make limits of twelve: fewer than the twenty that firm limits take.

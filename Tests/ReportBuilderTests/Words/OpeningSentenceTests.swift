@@ -116,6 +116,24 @@ struct OpeningSentenceTests {
     #expect(judged.chinese == "可判断的各项指标，其变动均属正常波动。")
   }
 
+  /// 1,899 of 823 and so on: both values of each.
+  @Test func howCallsCameIsSaidWithBothValues() {
+    var facts = LoadFacts(
+      offered: .init("1,899", "823"), abandoned: .init("14.80%", "4.02%"),
+      prompt: .init("20.12%", "88.05%"), since: "week 32 of 2026")
+    #expect(
+      text(facts.english.phrase)
+        == "*1,899* calls were offered (823 in week 32 of 2026), *14.80%* abandoned (4.02%), "
+        + "*20.12%* answered within 20 s (88.05%)")
+    facts.since = "上周"
+    #expect(
+      text(facts.chinese.phrase)
+        == "呼入电话*1,899*通（上周823通），放弃率*14.80%*（上周4.02%），20秒接通率*20.12%*（上周88.05%）")
+    facts.abandoned = nil
+    facts.prompt = nil
+    #expect(text(facts.chinese.phrase) == "呼入电话*1,899*通（上周823通）")
+  }
+
   @Test func whereNothingCanBeJudgedThatIsSaid() {
     let short = said(MovementSentences.patterns, SignalFacts(quiet: 0, tooShort: ["振铃"]))
     #expect(
