@@ -67,6 +67,10 @@ struct CentreReportTests {
       report.sections.map(\.id) == [
         "summary", "apart", "signals", "volumes", "quality", "definitions",
       ])
+    // The notice is named, and stands in a table that the opening folds away.
+    #expect(
+      Self.lead(report).contains("Where to look: notice N1 holds 2 of the 4 wrong outage areas."))
+    #expect(report.table("notices-wrong")?.rows.first?.cells.first?.shown == "N1")
   }
 
   private static func lead(_ report: Report) -> [String] {
