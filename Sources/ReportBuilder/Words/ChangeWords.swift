@@ -62,7 +62,7 @@ enum ChangeWords {
   static let total = Words("All", "合计")
 
   static func strataCaption(_ title: String, _ strata: String) -> Words {
-    Words("\(title) by \(strata), ordinary days", "\(title)按\(strata)，普通日")
+    Words("\(title) by \(strata), ordinary days", "\(title)按\(strata)，平常日")
   }
   static func tab(_ title: String, _ strata: String) -> Words {
     Words("\(title) by \(strata)", "\(title)按\(strata)")
@@ -72,7 +72,7 @@ enum ChangeWords {
   }
   static func waterfallTitle(_ step: String, from before: String, to after: String) -> Words {
     Words(
-      "\(step) is the largest step from \(before) to \(after)", "从\(before)到\(after)，\(step)所占最多")
+      "\(step) is the largest step from \(before) to \(after)", "从\(before)到\(after)，其中\(step)变动最大")
   }
   /// Where the strata that are not named moved the whole most, together.
   static func waterfallOfMany(_ strata: String, from before: String, to after: String) -> Words {

@@ -47,7 +47,7 @@ enum CoachingWords {
   static func nobody(_ this: Words) -> Words {
     Words(
       "By the rule below nobody's figures stand out \(this.english).",
-      "按下述规则，\(this.chinese)各客服代表的数据均不列为突出。")
+      "按下述规则，\(this.chinese)没有须重点沟通的人员。")
   }
 
   /// The period has not ended.
@@ -145,7 +145,7 @@ enum CoachingWords {
   static func later(_ what: String) -> Words { Words("later: \(what)", "稍后：\(what)") }
 
   /// For the better.
-  static func strong(_ what: String) -> Words { Words("goes well: \(what)", "做得好：\(what)") }
+  static func strong(_ what: String) -> Words { Words("going well, \(what)", "做得好：\(what)") }
 
   static let join = Words("; ", "；")
 

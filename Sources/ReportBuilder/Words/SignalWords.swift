@@ -138,12 +138,12 @@ enum SignalWords {
         + "ringed where it holds such days (\(periods)). Limits, rules and the verdict on the period rest "
         + "on ordinary days alone.",
       "单列日期（\(whyApart.chinese)）：\(days)。图中各点按全部日期绘制，含单列日期的各期以空心圆标出（\(periods)）；"
-        + "控制限、判异规则和对本期的判断均只用普通日数据。")
+        + "控制限、判异规则和对本期的判断均只用平常日数据。")
   }
   static let holdsDaysApart = Words("holds days set apart", "含单列日期")
   static let onlyDaysApart = Words("Days set apart only", "仅有单列日期")
   static let unfinished = Words("Period not ended", "周期未结束")
-  static let judgedValue = Words("Judged: value of ordinary days", "判断所用的普通日数值")
+  static let judgedValue = Words("Judged: value of ordinary days", "判断所用的平常日数值")
 
   /// The unit, the kind of chart, whether its limits are still provisional, and what a ring is where they leave days
   /// out.
@@ -155,7 +155,7 @@ enum SignalWords {
     return Words(
       "\(words.english). A ring holds days set apart and is drawn with them; limits and signals use ordinary days "
         + "only, so that a ring outside the limits is none by itself",
-      "\(words.chinese)。空心圆为含单列日期的各期，按全部日期绘制；控制限和信号只看普通日，故空心圆落在限外不即是信号")
+      "\(words.chinese)。空心圆为含单列日期的各期，按全部日期绘制；控制限和信号只看平常日，故空心圆落在限外不即是信号")
   }
 
   private static func method(_ unit: String, _ phase: ControlChart.Phase?) -> Words {
@@ -185,7 +185,7 @@ enum SignalWords {
   static func mean(_ title: String) -> Words { Words("\(title): mean", "\(title)：均值") }
   /// What limits and rules see of a period that holds days set apart.
   static func ordinary(_ title: String) -> Words {
-    Words("\(title): ordinary days", "\(title)：普通日")
+    Words("\(title): ordinary days", "\(title)：平常日")
   }
   static func lower(_ title: String) -> Words { Words("\(title): lower limit", "\(title)：下控制限") }
   static func upper(_ title: String) -> Words { Words("\(title): upper limit", "\(title)：上控制限") }

@@ -73,6 +73,15 @@ struct CentreReportTests {
     #expect(report.table("notices-wrong")?.rows.first?.cells.first?.shown == "N1")
   }
 
+  /// Who is named is not told twice.
+  @Test func theDirectorIsTheReaderUnlessOthersAreNamed() {
+    var centre = TestCentre.reviewed(.chinese, weekly: true)
+    #expect(centre.report().readers == "呈：客服中心主任")
+    centre.head.addressees = ["主任"]
+    let named = centre.report()
+    #expect(named.readers.isEmpty && named.head == ["主送：主任"])
+  }
+
   private static func lead(_ report: Report) -> [String] {
     guard case .lead(let phrases) = report.sections[0].blocks[0] else { return [] }
     return phrases.map(\.plain)
@@ -84,7 +93,7 @@ struct CentreReportTests {
         "3 of 5 targets are met; clearly missed: Average talk time (153.5 s, target ≤150 s); missed by "
           + "less than the sample can tell: Ticket accuracy (98.90%, target ≥99%).",
         "10,500 calls were offered (10,400 in September 2026), 4.10% abandoned (3.27%), 89.22% answered "
-          + "within 20 s (88.73%); moved beyond usual variation: for the worse Average talk time (above the upper limit); the "
+          + "within 20 s (88.73%); moved beyond usual variation for the worse: Average talk time (above the upper limit); the "
           + "others are as usual.",
         "Average talk time is 5.5 s higher than in September 2026, the largest part “within 电费电价” (+6.4 s): "
           + "where, not why.",
@@ -216,9 +225,9 @@ struct CentreReportTests {
     #expect(
       text.contains(
         "(单列日期（来电远超此前八周同一星期几及近日水平，且超出偶然波动；已单列的日期不抬高这一水平，连续满14天才视为新的水平）：2026-09-01、2026-10-01。图中各点按全部日期绘制，含单列日期的各期以空心圆标出"
-          + "（2026-09、2026-10）；控制限、判异规则和对本期的判断均只用普通日数据。)"))
-    #expect(text.contains("。空心圆为含单列日期的各期，按全部日期绘制；控制限和信号只看普通日，故空心圆落在限外不即是信号"))
-    #expect(text.contains("以上按普通日数据判断，不含单列日期。"))
+          + "（2026-09、2026-10）；控制限、判异规则和对本期的判断均只用平常日数据。)"))
+    #expect(text.contains("。空心圆为含单列日期的各期，按全部日期绘制；控制限和信号只看平常日，故空心圆落在限外不即是信号"))
+    #expect(text.contains("以上按平常日数据判断，不含单列日期。"))
   }
 
   /// Values beside their targets, and nothing that a part of a period can't say.

@@ -84,7 +84,7 @@ struct SentenceTests {
         + "This is judged on ordinary days: the days set apart are left out.")
     #expect(
       said(SignalSentences.patterns, facts).chinese
-        == "各项指标均无信号，变动均在正常波动范围内。以上按普通日数据判断，不含单列日期。")
+        == "各项指标均无信号，变动均在正常波动范围内。以上按平常日数据判断，不含单列日期。")
     facts.quiet = 0
     #expect(said(SignalSentences.patterns, facts).english == nil)
   }
