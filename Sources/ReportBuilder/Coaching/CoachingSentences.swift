@@ -57,18 +57,20 @@ extension ReportMaker {
         before: PeriodPhrases.before(phase - change.window, kind)))
   }
 
-  /// The drift over all periods: `−0.92 s a month over 13 months (−1.20 to −0.64), …`
-  func drift(_ trend: HistoryTrend, _ unit: MetricUnit) -> String {
-    let format = driftFormat(unit)
-    let scale = unit == .share ? 100.0 : 1
+  /// The drift over all periods: `falls by about 0.92 s a month over 13 months (0.64 to 1.20), …`
+  func drift(_ trend: HistoryTrend, _ metric: Metric) -> String {
+    var format = driftFormat(metric.unit)
+    format.isSigned = false
+    let isUpward = trend.slope > 0
+    let scale = (metric.unit == .share ? 100.0 : 1) * (isUpward ? 1 : -1)
     var bare = format
     bare.suffix = ""
+    let ends = [trend.interval.low * scale, trend.interval.high * scale].sorted()
     return say(
       CoachingWords.drift(
         format.text(trend.slope * scale),
-        say(
-          CoachingWords.range(
-            bare.text(trend.interval.low * scale), bare.text(trend.interval.high * scale))),
+        say(CoachingWords.range(bare.text(ends[0]), bare.text(ends[1]))),
+        isUpward: isUpward, isBetter: metric.isBetter(upward: isUpward),
         each: PeriodPhrases.each(content.period.kind),
         over: PeriodPhrases.run(trend.periods, content.period.kind)))
   }
@@ -95,7 +97,7 @@ extension ReportMaker {
       parts.append(history(change, figure))
     }
     if finding.grounds.contains(.ownTrend), let trend = finding.evidence.ownTrend {
-      parts.append(drift(trend, figure.metric.unit))
+      parts.append(drift(trend, figure.metric))
     }
     if finding.grounds.contains(.amongOthers), let text = comparison(figure) { parts.append(text) }
     return parts.joined(separator: say(CoachingWords.join))
@@ -106,6 +108,24 @@ extension ReportMaker {
     let metric = finding.evidence.metric
     guard let figure = review.figure(metric, of: agent) else { return metric.title[language] }
     return say(CoachingWords.concern(metric.title[language], grounds(finding, figure)))
+  }
+
+  /// The same for who has no card before him: with the figure, where the grounds don't begin with it, and its
+  /// target.
+  func fullSentence(_ finding: CoachingFinding, of agent: String) -> String {
+    let metric = finding.evidence.metric
+    guard let figure = review.figure(metric, of: agent),
+      let reading = readings(of: .agent(agent)).first(where: { $0.metric.id == metric.id }),
+      let spoken = spoken(reading)
+    else { return sentence(finding, of: agent) }
+    let isNamed =
+      finding.grounds.contains(.ownHistory) && finding.evidence.ownHistory?.window == 1
+    return say(
+      CoachingWords.concern(
+        say(
+          CoachingWords.against(
+            metric.title[language], isNamed ? nil : spoken.value, target: spoken.target)),
+        grounds(finding, figure)))
   }
 
   func sign(_ finding: CoachingFinding) -> Sign {

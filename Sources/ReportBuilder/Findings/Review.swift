@@ -53,6 +53,16 @@ struct Volume {
   let yearBefore: Int?
   /// Whether the period has ended: a part of it is compared with no whole one.
   let isWhole: Bool
+  /// Calls or tickets a day, of the periods that have whole days; nil where nothing was counted.
+  var daily = Daily()
+  /// How the count a day lies to the periods before.
+  var range = UsualRange.tooShort
+
+  struct Daily: Hashable {
+    var now: Double?
+    var previous: Double?
+    var yearBefore: Double?
+  }
 
   /// A base below this tells nothing as a percentage.
   static let leastBase = CountWords.leastForPercent
@@ -78,30 +88,37 @@ extension ReportMaker {
       }
       return counts.isEmpty ? nil : Int(counts.reduce(0, +))
     }
-    func volume(_ kind: Volume.Kind, _ metrics: Metric...) -> Volume? {
-      count(metrics, in: content.period).map {
-        Volume(
-          kind: kind, now: $0, previous: count(metrics, in: previous),
-          yearBefore: count(metrics, in: yearBefore),
-          isWhole: !content.isUnfinished)
+    /// Of a count in any period.
+    func volume(_ kind: Volume.Kind, _ count: (Period?) -> Int?) -> Volume? {
+      func daily(_ period: Period?) -> Double? {
+        guard let period, let count = count(period) else { return nil }
+        return Double(count) / Double(period.dayCount)
       }
+      guard let now = count(content.period) else { return nil }
+      var volume = Volume(
+        kind: kind, now: now, previous: count(previous), yearBefore: count(yearBefore),
+        isWhole: !content.isUnfinished)
+      guard volume.isWhole, let today = daily(content.period) else { return volume }
+      volume.daily = Volume.Daily(
+        now: today, previous: daily(previous), yearBefore: daily(yearBefore))
+      volume.range = UsualRange(
+        of: today, since: trendPeriods.dropLast().compactMap { daily(comparable($0)) })
+      return volume
+    }
+    func records(_ kind: Volume.Kind, _ metrics: Metric...) -> Volume? {
+      volume(kind) { count(metrics, in: $0) }
     }
     func calls(_ kind: Volume.Kind, _ count: KeyPath<CallCounts, Int>) -> Volume? {
-      let load = content.figures.calls.periods
-      return load[content.period].map { now in
-        Volume(
-          kind: kind, now: now[keyPath: count],
-          previous: previous.flatMap { load[$0]?[keyPath: count] },
-          yearBefore: yearBefore.flatMap { load[$0]?[keyPath: count] },
-          isWhole: !content.isUnfinished)
+      volume(kind) { period in
+        period.flatMap { content.figures.calls.periods[$0]?[keyPath: count] }
       }
     }
     return [
       calls(.offered, \.offered),
-      calls(.answered, \.answered) ?? volume(.answered, .talkTime),
+      calls(.answered, \.answered) ?? records(.answered, .talkTime),
       calls(.abandoned, \.abandoned), calls(.otherwise, \.otherwise),
-      volume(.tickets, .ticketAccuracy, .inquiryKeyFieldAccuracy),
-      volume(.noticeAreas, .outageNoticeAccuracy),
+      records(.tickets, .ticketAccuracy, .inquiryKeyFieldAccuracy),
+      records(.noticeAreas, .outageNoticeAccuracy),
     ].compactMap { $0 }
   }
 }

@@ -10,7 +10,8 @@ extension ReportMaker {
       targets: review.targets,
       sections: isBulletin ? bulletinSections(review) : reviewSections(review))
     if let title = bulletinTitle { report.title = title }
-    report.readers = say(ReviewWords.director)
+    // Named addressees say for whom it is.
+    if content.head.addressees.isEmpty { report.readers = say(ReviewWords.director) }
     report.noticeLinks = changeLinks(of: .centre)
     report.navigation = navigation(of: .centre)
     return report

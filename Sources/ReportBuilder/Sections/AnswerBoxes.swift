@@ -1,3 +1,4 @@
+import Analysis
 import Figures
 import Metrics
 import Records
@@ -36,24 +37,40 @@ extension ReportMaker {
     return Fact(name, outcome(noted, agent))
   }
 
-  /// The text with its figures then and now; each by its title where the note names no KPI.
+  /// The text with its figures then and now, and whether that is a change at all; each by its title where
+  /// the note names no KPI.
   private func outcome(_ noted: NotedFigure, _ agent: String) -> String {
-    let isOfNow = noted.note.days == content.period.first...content.period.last
     let figures = noted.then.compactMap { figure -> String? in
       guard let then = figure.value else { return nil }
-      let metric = figure.metric
-      let format = formats.value(metric.unit)
-      let now = content.figures.figure(metric.id, by: .agent, key: agent, in: content.period)?.value
-      let words =
-        isOfNow
-        ? format.text(then)
-        : say(
-          NoteWords.cameOfIt(
-            then: format.text(then), now: now.map(format.text) ?? "—", thisPeriod))
-      return noted.note.kpi == nil ? say(NoteWords.named(metric.title[language], words)) : words
+      let words = course(of: figure.metric, from: then, noted.note, agent)
+      return noted.note.kpi == nil
+        ? say(NoteWords.named(figure.metric.title[language], words)) : words
     }
     guard !figures.isEmpty else { return noted.note.text }
     return say(
       NoteWords.figures(noted.note.text, figures.joined(separator: say(CoachingWords.join))))
+  }
+
+  /// A figure in the period noted, and in this one where that came after it: two values side by side read
+  /// as a success, so the agent's own chart says what they are worth.
+  private func course(
+    of metric: Metric, from value: Double, _ note: AgentNote, _ agent: String
+  ) -> String {
+    let format = formats.value(metric.unit)
+    let then = format.text(value)
+    let (noted, now) = (note.days, content.period.first...content.period.last)
+    if noted == now { return then }
+    if noted.upperBound >= now.lowerBound {
+      return say(
+        NoteWords.notCompared(
+          then: then, thisPeriod,
+          holdsNote: now.contains(noted.lowerBound) && now.contains(noted.upperBound)))
+    }
+    let value = content.figures.figure(metric.id, by: .agent, key: agent, in: content.period)?.value
+    guard let value else { return say(NoteWords.cameOfIt(then: then, now: "—", thisPeriod)) }
+    return say(
+      NoteWords.cameOfIt(
+        then: then, now: format.text(value), thisPeriod,
+        review.figure(metric, of: agent)?.chart.verdict ?? .noValue))
   }
 }

@@ -11,7 +11,7 @@ extension ReportMaker {
   func lead(_ review: Review) -> [Phrase] {
     [
       verdictPhrase(review.readings),
-      MovementSentences.patterns.phrase(signalFacts(review.findings), language),
+      movementPhrase(review.findings),
       standsBehind(review).flatMap { StandsBehindSentences.patterns.phrase($0, language) },
       // Of a part of a period nobody is held against anybody.
       content.isUnfinished ? nil : WhereSentences.patterns.phrase(whereFacts(review), language),

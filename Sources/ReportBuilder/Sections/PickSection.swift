@@ -47,7 +47,7 @@ extension ReportMaker {
       .heading(say(CoachingWords.pickTitle(agentTitle(agent), pickKind(pick))))
     ]
     blocks += pick.findings.map {
-      .paragraph(say(CardWords.sentence(sentence($0, of: agent))))
+      .paragraph(say(CardWords.sentence(fullSentence($0, of: agent))))
     }
     if let cases = content.cases.agents[agent] {
       let tables = CaseTables(maker: self, id: "pick-\(number)", cases: cases)
@@ -113,7 +113,9 @@ extension ReportMaker {
           picks.map { pick in
             Callout(
               say(CoachingWords.pickTitle(agentTitle(pick.agent), pickKind(pick))),
-              pick.findings.map { Phrase(say(CardWords.sentence(sentence($0, of: pick.agent)))) },
+              pick.findings.map {
+                Phrase(say(CardWords.sentence(fullSentence($0, of: pick.agent))))
+              },
               tone: pick.isGoodExample ? .good : .caution)
           }))
     }

@@ -13,12 +13,16 @@ extension ReportMaker {
     var full = summary.table
     full.caption = say(ReviewWords.fullCaption)
     full.setting = .folded
+    // A bulletin has no section of errors where the notice that is named would stand.
+    var notices = isBulletin ? wrongNoticesTable : nil
+    notices?.setting = .folded
     return Section(
       id: "summary", title: say(ReviewWords.opening), tab: say(SummaryWords.tab),
       blocks: [
         .lead(lead(review)),
         .table(ReviewTable(maker: self, findings: review.findings, targets: review.targets).table),
-      ] + decisionBlocks(review) + [.table(full), .table(countsTable(review.readings))],
+      ] + decisionBlocks(review) + [.table(full), .table(countsTable(review.readings))]
+        + (notices.map { [.table($0)] } ?? []),
       isOpening: true)
   }
 

@@ -37,7 +37,7 @@ extension ReportMaker {
         .map { say(CardWords.sentence(sentence($0, of: agent))) }
       let clear = readings.filter { $0.standing == .clear(isMet: isGood) }
       let inOne = [false, true].compactMap { isSmall -> String? in
-        let titles = clear.filter { $0.isSmallSample == isSmall }.map(titleWithBase)
+        let titles = clear.filter { isOfFew($0) == isSmall }.map(titleWithBase)
         if titles.isEmpty { return nil }
         return say(
           isSmall && !isGood
@@ -81,12 +81,22 @@ extension ReportMaker {
     return say(CaseWords.elsewhere(cases.wrongElsewhereCount, of: cases.wrongTicketCount))
   }
 
+  /// A share of fewer units than a comparison needs: its interval may lie beyond the target by chance.
+  private func isOfFew(_ reading: Reading) -> Bool {
+    guard reading.metric.isShare, let figure = reading.figure else { return false }
+    return figure.units < review.rule.minimumUnits.of(reading.metric)
+  }
+
   /// The title, with its counts where they are few.
   private func titleWithBase(_ reading: Reading) -> String {
     let title = reading.metric.title[language]
-    let remark = remark(reading)
-    return reading.isSmallSample && !remark.isEmpty
-      ? say(CardWords.inBrackets(title, remark)) : title
+    guard isOfFew(reading), let figure = reading.figure else { return title }
+    return say(
+      CardWords.inBrackets(
+        title,
+        say(
+          CountWords.part(
+            Int(figure.numerator), of: Int(figure.denominator), reading.metric, by: figure.scope))))
   }
 
   /// Where like units of others differ clearly, but not by enough to stand out among so many looks; what

@@ -98,10 +98,19 @@ extension ReportMaker {
       if text == format.text(0) { return .same }
       return share > 0 ? .more(text) : .fewer(text)
     }
+    // Months differ in length: what they are compared by is a day.
+    var daily: VolumeFacts.Daily?
+    if case .month = content.period.kind, let now = volume.daily.now {
+      func text(_ value: Double) -> String { ReviewFormats.daily.text(value) }
+      daily = .init(
+        now: text(now), previous: volume.daily.previous.map(text),
+        yearBefore: volume.daily.yearBefore.map(text))
+    }
     return VolumeFacts(
       count: UnitWords.number(volume.now), sincePrevious: change(volume.previous),
       sinceYear: change(volume.yearBefore),
       previous: PeriodWords.name(content.period.previous).english,
-      yearBefore: PeriodWords.name(content.period.yearBefore).english, isWhole: volume.isWhole)
+      yearBefore: PeriodWords.name(content.period.yearBefore).english, isWhole: volume.isWhole,
+      daily: daily, range: volume.range)
   }
 }

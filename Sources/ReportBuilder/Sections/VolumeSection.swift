@@ -15,31 +15,65 @@ extension ReportMaker {
   }
 
   private func volumeTable(_ volumes: [Volume]) -> Table {
-    Table(
+    let columns = VolumeColumn.of(content.period.kind)
+    func reference(_ row: Int, _ column: VolumeColumn) -> CellReference {
+      CellReference("volumes", row: row, column: 1 + (columns.firstIndex(of: column) ?? 0))
+    }
+    return Table(
       id: "volumes", caption: say(VolumeWords.caption),
       columns: [Table.Column(say(VolumeWords.what), alignment: .leading)]
-        + [
-          VolumeWords.now, VolumeWords.previous, VolumeWords.onPrevious, VolumeWords.yearBefore,
-          VolumeWords.onYear,
-        ].map { Table.Column(say($0)) },
+        + columns.map { Table.Column(say($0.title)) },
       rows: volumes.enumerated().map { row, volume in
         func count(_ count: Int?) -> Cell { count.map { .count($0) } ?? Cell(.none) }
-        func reference(_ column: Int) -> CellReference {
-          CellReference("volumes", row: row, column: column)
-        }
+        func daily(_ value: Double?) -> Cell { .number(value, ReviewFormats.daily) }
         // No percentage of a small base, which the cell holds all the same.
-        func change(_ earlier: Int?, in column: Int) -> Cell {
+        func change(_ earlier: Int?, in column: VolumeColumn) -> Cell {
           volume.change(since: earlier).map {
             .number(
               $0, ReviewFormats.change,
-              derivation: .growth(reference(1), since: reference(column)))
+              derivation: .growth(reference(row, .now), since: reference(row, column)))
           } ?? Cell(.none)
         }
-        return Table.Row([
-          .head(say(VolumeWords.title(volume.kind))), .count(volume.now), count(volume.previous),
-          change(volume.previous, in: 2), count(volume.yearBefore),
-          change(volume.yearBefore, in: 4),
-        ])
-      }, notes: [say(VolumeWords.note(Volume.leastBase))])
+        return Table.Row(
+          [.head(say(VolumeWords.title(volume.kind)))]
+            + columns.map { column in
+              switch column {
+              case .now: count(volume.now)
+              case .daily: daily(volume.daily.now)
+              case .previous: count(volume.previous)
+              case .previousDaily: daily(volume.daily.previous)
+              case .onPrevious: change(volume.previous, in: .previous)
+              case .yearBefore: count(volume.yearBefore)
+              case .yearDaily: daily(volume.daily.yearBefore)
+              case .onYear: change(volume.yearBefore, in: .yearBefore)
+              case .variation: .text(say(VolumeWords.range(volume.range)))
+              }
+            })
+      },
+      notes: [say(VolumeWords.note(Volume.leastBase)), say(VolumeWords.rangeNote)])
+  }
+}
+
+/// What stands beside a count. Months differ in length, so theirs are given a day as well.
+private enum VolumeColumn: CaseIterable {
+  case now, daily, previous, previousDaily, onPrevious, yearBefore, yearDaily, onYear, variation
+
+  static func of(_ kind: Period.Kind) -> [VolumeColumn] {
+    if case .month = kind { return allCases }
+    return [.now, .previous, .onPrevious, .yearBefore, .onYear, .variation]
+  }
+
+  var title: Words {
+    switch self {
+    case .now: VolumeWords.now
+    case .daily: VolumeWords.daily
+    case .previous: VolumeWords.previous
+    case .previousDaily: VolumeWords.previousDaily
+    case .onPrevious: VolumeWords.onPrevious
+    case .yearBefore: VolumeWords.yearBefore
+    case .yearDaily: VolumeWords.yearDaily
+    case .onYear: VolumeWords.onYear
+    case .variation: VolumeWords.variation
+    }
   }
 }

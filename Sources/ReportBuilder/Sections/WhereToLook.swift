@@ -18,8 +18,7 @@ extension ReportMaker {
       }
       facts.teamsUnlike = places(unlike.map { ($0.team, $0.metric) })
     }
-    // A bulletin has no table of notices.
-    facts.notice = isBulletin ? nil : noticeInFocus
+    facts.notice = noticeInFocus
     return facts
   }
 

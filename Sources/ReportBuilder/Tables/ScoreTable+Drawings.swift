@@ -44,7 +44,7 @@ extension ReportMaker {
     if let finding = own.finding, finding.grounds.contains(.ownTrend),
       let trend = finding.evidence.ownTrend
     {
-      return CellNote(drift(trend, own.metric.unit), sign: sign(finding))
+      return CellNote(drift(trend, own.metric), sign: sign(finding))
     }
     switch own.chart.verdict {
     case .signal(let signal):

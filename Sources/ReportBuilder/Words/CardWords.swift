@@ -122,11 +122,11 @@ enum CardWords {
       ? Words("\(titles): clearly better than target.", "\(titles)明显优于目标。")
       : Words("\(titles): clearly worse than target.", "\(titles)明显劣于目标。")
   }
-  /// The same of fewer than twenty inspected: a single error is no more than that.
+  /// The same of fewer than a comparison needs: a single error is no more than that.
   static func missedOfFew(_ titles: String) -> Words {
     Words(
-      "\(titles): target missed, of too few inspected to say more.",
-      "\(titles)未达标，但样本不足，尚不能定论。")
+      "\(titles): target missed, of too few to say more.",
+      "\(titles)未达标，但样本较少，不能断定。")
   }
   /// The interval of the difference from like units lies on one side, which among so many looks is
   /// not enough to stand out.

@@ -62,7 +62,7 @@ enum ChangeWords {
   static let total = Words("All", "合计")
 
   static func strataCaption(_ title: String, _ strata: String) -> Words {
-    Words("\(title) by \(strata), ordinary days", "\(title)按\(strata)，普通日")
+    Words("\(title) by \(strata), ordinary days", "\(title)按\(strata)，平常日")
   }
   static func tab(_ title: String, _ strata: String) -> Words {
     Words("\(title) by \(strata)", "\(title)按\(strata)")
@@ -72,7 +72,7 @@ enum ChangeWords {
   }
   static func waterfallTitle(_ step: String, from before: String, to after: String) -> Words {
     Words(
-      "\(step) is the largest step from \(before) to \(after)", "从\(before)到\(after)，\(step)所占最多")
+      "\(step) is the largest step from \(before) to \(after)", "从\(before)到\(after)，其中\(step)变动最大")
   }
   /// Where the strata that are not named moved the whole most, together.
   static func waterfallOfMany(_ strata: String, from before: String, to after: String) -> Words {
@@ -111,9 +111,8 @@ enum ChangeWords {
   )
   static func exceptionalDays(_ days: String) -> Words {
     Words(
-      "Days set apart, because far more calls came than such a weekday had in the eight weeks before, and "
-        + "than the seven days before: \(days).",
-      "单列日期（来电远超此前八周同一星期几及前七日水平）：\(days)。")
+      "Days set apart, \(SignalWords.whyApart.english): \(days).",
+      "单列日期（\(SignalWords.whyApart.chinese)）：\(days)。")
   }
   static let noExceptionalDays = Words(
     "No day of the two periods was set apart.", "两期内无单列日期。")

@@ -47,7 +47,7 @@ enum CoachingWords {
   static func nobody(_ this: Words) -> Words {
     Words(
       "By the rule below nobody's figures stand out \(this.english).",
-      "按下述规则，\(this.chinese)各客服代表的数据均不列为突出。")
+      "按下述规则，\(this.chinese)没有须重点沟通的人员。")
   }
 
   /// The period has not ended.
@@ -112,11 +112,22 @@ enum CoachingWords {
       "\(window.chinese)\(value)，\(before.chinese)\(usual)")
   }
 
-  /// A drift over all periods.
-  static func drift(_ slope: String, _ range: String, each: Words, over: Words) -> Words {
+  /// A drift over all periods; slope and range without their sign.
+  static func drift(
+    _ slope: String, _ range: String, isUpward: Bool, isBetter: Bool, each: Words, over: Words
+  ) -> Words {
     Words(
-      "\(slope) \(each.english) over \(over.english) (\(range)), beyond what the others' did",
-      "近\(over.chinese)平均\(each.chinese)变动\(slope)（\(range)），已扣除其他人员的共同变化")
+      "\(isUpward ? "rises" : "falls") by about \(slope) \(each.english) over \(over.english) (\(range); "
+        + "for the \(isBetter ? "better" : "worse")), beyond what the others' did",
+      "近\(over.chinese)\(each.chinese)约\(isUpward ? "上升" : "下降")\(slope)（\(range)，\(isBetter ? "变好" : "变差")），"
+        + "已扣除其他人员的共同变化")
+  }
+
+  /// An indicator with its figure, where that is not said elsewhere, and its target.
+  static func against(_ title: String, _ value: String?, target: String) -> Words {
+    Words(
+      "\(title)\(value.map { " \($0)" } ?? "") (target \(target))",
+      "\(title)\(value ?? "")（目标\(target)）")
   }
 
   /// Outside the limits of what others make of like units.
@@ -134,7 +145,7 @@ enum CoachingWords {
   static func later(_ what: String) -> Words { Words("later: \(what)", "稍后：\(what)") }
 
   /// For the better.
-  static func strong(_ what: String) -> Words { Words("goes well: \(what)", "做得好：\(what)") }
+  static func strong(_ what: String) -> Words { Words("going well, \(what)", "做得好：\(what)") }
 
   static let join = Words("; ", "；")
 

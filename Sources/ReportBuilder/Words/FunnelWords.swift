@@ -103,7 +103,7 @@ enum FunnelWords {
         + "\(count) differences chance alone would mark \(chance). The funnel above allows for how much "
         + "the teams usually differ, this table for chance alone, within the same queues and with 95% intervals: "
         + "who is marked here may lie inside there.",
-      "相同队列其他班组：按其他班组各队列水平和本班组队列构成计算。这\(count)个差异中，偶然即会标出约\(chance)个。"
+      "相同队列其他班组：按其他班组各队列水平和本班组队列构成计算。即使并无差异，\(count)项中平均也会有约\(chance)项被标出。"
         + "上方漏斗图已计入班组间的正常差异，本表只计偶然波动、只比相同队列并用95%区间，故此处标出者在漏斗图中可能位于界限之内。")
   }
 }

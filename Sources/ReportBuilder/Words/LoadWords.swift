@@ -60,11 +60,11 @@ enum LoadWords {
   /// Where no hour has a share worth a number.
   static let rhythmAlone = Words(
     "Calls offered an hour, mean of ordinary days by weekday, days set apart by themselves",
-    "每小时呼入量：普通日按星期平均，单列日期另列")
+    "每小时呼入量：平常日按星期平均，单列日期另列")
   static let rhythmDescription = Words(
     "Calls offered an hour, mean of ordinary days by weekday, days set apart by themselves; a number in a cell: "
       + "abandoned share in %, where 4% or more of at least 100 calls (20 on a day set apart)",
-    "每小时呼入量：普通日按星期平均，单列日期另列；格内数字为放弃率（%），仅列4%及以上且呼入不少于100通（单列日期20通）的时段")
+    "每小时呼入量：平常日按星期平均，单列日期另列；格内数字为放弃率（%），仅列4%及以上且呼入不少于100通（单列日期20通）的时段")
 }
 
 /// The rates at which calls were met, and how long they waited.

@@ -1,3 +1,4 @@
+import Analysis
 import Records
 
 /// What was agreed and disputed, and room for what is agreed now.
@@ -23,6 +24,36 @@ enum NoteWords {
   /// A figure with a value in the period noted, and the period reported is a later one.
   static func cameOfIt(then: String, now: String, _ this: Words) -> Words {
     Words("then \(then), \(this.english) \(now)", "当时\(then)，\(this.chinese)\(now)")
+  }
+
+  /// The same with what the agent's own chart says of the period reported.
+  static func cameOfIt(then: String, now: String, _ this: Words, _ verdict: ChartVerdict) -> Words {
+    let words = cameOfIt(then: then, now: now, this)
+    let judged = worth(verdict)
+    return Words("\(words.english): \(judged.english)", "\(words.chinese)，\(judged.chinese)")
+  }
+
+  private static func worth(_ verdict: ChartVerdict) -> Words {
+    switch verdict {
+    case .withinUsualVariation: Words("within usual variation", "变动属正常波动")
+    case .signal(let signal):
+      signal.isBetter
+        ? Words("a signal for the better", "出现变好信号")
+        : Words("a signal for the worse", "出现变差信号")
+    case .unconfirmed, .tooFewPoints, .onlyDaysApart, .unfinished, .noValue:
+      Words("whether that is a change cannot be told", "是否变动尚无法判定")
+    }
+  }
+
+  /// A note of a part of the period reported, or of a longer one that holds it.
+  static func notCompared(then: String, _ this: Words, holdsNote: Bool) -> Words {
+    holdsNote
+      ? Words(
+        "then \(then); \(this.english) holds the period noted and is not compared",
+        "当时\(then)；\(this.chinese)含备注所在周期，不作比较")
+      : Words(
+        "then \(then); \(this.english) overlaps the period noted and is not compared",
+        "当时\(then)；\(this.chinese)与备注所在周期重叠，不作比较")
   }
 
   /// One of several figures.

@@ -46,7 +46,7 @@ enum PeriodPhrases {
 
   /// "this week (ordinary days)".
   static func ordinaryDays(of window: Words) -> Words {
-    Words("\(window.english) (ordinary days)", "\(window.chinese)（普通日）")
+    Words("\(window.english) (ordinary days)", "\(window.chinese)（平常日）")
   }
 
   /// "a week".

@@ -9,6 +9,8 @@ enum ReviewFormats {
   static let factor = NumberFormat(decimals: 2)
   /// The change of a count.
   static let change = NumberFormat(decimals: 1, isPercent: true, isSigned: true)
+  /// A count a day.
+  static let daily = NumberFormat(decimals: 1)
 }
 
 /// The opening of the review: the head table and what is to be decided.

@@ -124,19 +124,26 @@ enum SignalWords {
     }
   }
 
-  /// The days set apart in the periods shown, by the rule that found them.
+  /// The rule by which days are set apart (`ExceptionalDays`).
+  static let whyApart = Words(
+    "because far more calls came than such a weekday had in the eight weeks before and than the days "
+      + "before led to expect, and more than chance adds; days set apart raise neither, until a 14th in a "
+      + "row makes a new level",
+    "来电远超此前八周同一星期几及近日水平，且超出偶然波动；已单列的日期不抬高这一水平，连续满14天才视为新的水平")
+
+  /// The days set apart in the periods shown.
   static func daysApart(_ days: String, in periods: String) -> Words {
     Words(
-      "Days set apart, because far more calls came than such a weekday had in the eight weeks before, and "
-        + "than the seven days before: \(days). A point shows its period with all days and is ringed where it holds such days (\(periods)). "
-        + "Limits, rules and the verdict on the period rest on ordinary days alone.",
-      "单列日期（来电远超此前八周同一星期几及前七日水平）：\(days)。图中各点按全部日期绘制，含单列日期的各期以空心圆标出（\(periods)）；"
-        + "控制限、判异规则和对本期的判断均只用普通日数据。")
+      "Days set apart, \(whyApart.english): \(days). A point shows its period with all days and is "
+        + "ringed where it holds such days (\(periods)). Limits, rules and the verdict on the period rest "
+        + "on ordinary days alone.",
+      "单列日期（\(whyApart.chinese)）：\(days)。图中各点按全部日期绘制，含单列日期的各期以空心圆标出（\(periods)）；"
+        + "控制限、判异规则和对本期的判断均只用平常日数据。")
   }
   static let holdsDaysApart = Words("holds days set apart", "含单列日期")
   static let onlyDaysApart = Words("Days set apart only", "仅有单列日期")
   static let unfinished = Words("Period not ended", "周期未结束")
-  static let judgedValue = Words("Judged: value of ordinary days", "判断所用的普通日数值")
+  static let judgedValue = Words("Judged: value of ordinary days", "判断所用的平常日数值")
 
   /// The unit, the kind of chart, whether its limits are still provisional, and what a ring is where they leave days
   /// out.
@@ -148,7 +155,7 @@ enum SignalWords {
     return Words(
       "\(words.english). A ring holds days set apart and is drawn with them; limits and signals use ordinary days "
         + "only, so that a ring outside the limits is none by itself",
-      "\(words.chinese)。空心圆为含单列日期的各期，按全部日期绘制；控制限和信号只看普通日，故空心圆落在限外不即是信号")
+      "\(words.chinese)。空心圆为含单列日期的各期，按全部日期绘制；控制限和信号只看平常日，故空心圆落在限外不即是信号")
   }
 
   private static func method(_ unit: String, _ phase: ControlChart.Phase?) -> Words {
@@ -178,7 +185,7 @@ enum SignalWords {
   static func mean(_ title: String) -> Words { Words("\(title): mean", "\(title)：均值") }
   /// What limits and rules see of a period that holds days set apart.
   static func ordinary(_ title: String) -> Words {
-    Words("\(title): ordinary days", "\(title)：普通日")
+    Words("\(title): ordinary days", "\(title)：平常日")
   }
   static func lower(_ title: String) -> Words { Words("\(title): lower limit", "\(title)：下控制限") }
   static func upper(_ title: String) -> Words { Words("\(title): upper limit", "\(title)：上控制限") }

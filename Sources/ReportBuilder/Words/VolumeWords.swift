@@ -8,6 +8,21 @@ enum VolumeWords {
   static let now = Words("Now", "本期")
   static let previous = Words("Previous", "上期")
   static let onPrevious = Words("Change on previous", "环比")
+  static let daily = Words("A day", "日均")
+  static let previousDaily = Words("Previous, a day", "上期日均")
+  static let yearDaily = Words("Year before, a day", "去年同期日均")
+  static let variation = Words("Variation", "变动判断")
+  static func range(_ range: UsualRange) -> Words {
+    switch range {
+    case .outside: Words("beyond usual", "超出正常波动")
+    case .within: Words("usual", "正常波动")
+    case .tooShort: Words("cannot tell", "无法判定")
+    }
+  }
+  static let rangeNote = Words(
+    "Whether a count is beyond usual variation is told by its mean a day against the limits of an XmR chart "
+      + "of the twelve periods before; of fewer it cannot be told.",
+    "变动判断：以日均量与此前12期单值移动极差图的控制限相比；不足12期的无法判定。")
   static let yearBefore = Words("Year before", "去年同期")
   static let onYear = Words("Change on year", "同比")
   static func note(_ least: Int) -> Words {

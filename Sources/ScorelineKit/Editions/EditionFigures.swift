@@ -68,11 +68,7 @@ struct EditionFigures {
   ) throws -> Set<Day> {
     let first = period.run(of: EditionContent.trendLength)[0].first
     guard let all = Period(from: first.adding(-7 * weeksBefore), to: period.last) else { return [] }
-    var calls: [Day: Int128] = [:]
-    for figure in try centre.figures(by: .day, in: all) where figure.metric.subject == .calls {
-      guard let day = Day(figure.key) else { continue }
-      calls[day] = max(calls[day] ?? 0, figure.eligible)
-    }
+    let calls = try centre.offeredByDay(in: all)
     return ExceptionalDays.find(in: calls).filter { $0 >= first }
   }
 

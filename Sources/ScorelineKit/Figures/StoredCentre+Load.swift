@@ -28,6 +28,16 @@ extension StoredCentre {
     }
     return load
   }
+
+  /// The calls offered on each day; a day without one is none of them.
+  ///
+  /// Cost: a row of the rollups a county and day.
+  func offeredByDay(in period: Period) throws -> [Day: Int128] {
+    let shape = RollupShape.figures(of: .calls, .county)
+    let place = store.layout(of: shape).place(of: .count(CallVolumes.offered))
+    let cells = try store.cells(of: shape, in: period.first...period.last, by: \.day)
+    return cells.mapValues { $0.values[place] }.filter { $0.value > 0 }
+  }
 }
 
 extension CallCounts {

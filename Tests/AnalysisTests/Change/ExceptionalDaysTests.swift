@@ -45,14 +45,29 @@ import Testing
       found.sorted().map(\.description) == ["2026-07-15", "2026-07-16", "2026-07-17"])
   }
 
-  /// When more come every day, the days are usual again as soon as they are most of a week.
-  @Test func aSeasonIsNoStorm() {
-    let found = daily(Array(repeating: 1.4, count: 14))
+  /// 1.3 and 1.25 of what such a day has are far more only where there was no storm before: the days of
+  /// a storm are no level for its end.
+  @Test func theEndOfAStormIsHeldAgainstTheDaysBeforeIt() {
+    let found = daily([1, 1.6, 3.6, 3.1, 2.2, 1.5, 1.2, 1])
     #expect(
       found.sorted().map(\.description)
-        == ["2026-07-13", "2026-07-14", "2026-07-15", "2026-07-16"])
+        == ["2026-07-14", "2026-07-15", "2026-07-16", "2026-07-17", "2026-07-18"])
+  }
+
+  /// 33 calls are a third more than 25 and above 25 + 2.66 · 2, but within 25 + 3 · √25 = 40.
+  @Test func aFewCallsMoreAreNoStorm() {
+    let usual: [Int128] = [24, 26, 24, 26, 24, 26, 24, 26]
+    #expect(ExceptionalDays.find(in: days(usual + [33])).isEmpty)
+    #expect(ExceptionalDays.find(in: days(usual + [40])).isEmpty)
+    #expect(ExceptionalDays.find(in: days(usual + [41])).count == 1)
+  }
+
+  /// When more come every day, the fourteenth day in a row makes them the new level.
+  @Test func aSeasonIsNoStorm() {
+    let found = daily(Array(repeating: 1.4, count: 28))
+    #expect(found.sorted().map(\.description) == (13...25).map { "2026-07-\($0)" })
     // A storm within it stands out from it.
-    let both = daily(Array(repeating: 1.4, count: 10) + [2.4, 1.4])
-    #expect(both.subtracting(found).map(\.description) == ["2026-07-23"])
+    let both = daily(Array(repeating: 1.4, count: 18) + [2.4, 1.4])
+    #expect(both.subtracting(found).map(\.description) == ["2026-07-31"])
   }
 }

@@ -1,9 +1,11 @@
+@testable import Analysis
 import Catalogue
 import Figures
 import Metrics
 import Records
 @testable import ReportBuilder
 import ReportModel
+import Statistics
 import Testing
 
 /// What was agreed, and the calls and tickets behind figures, on pages.
@@ -73,23 +75,73 @@ struct NoteAndCaseTests {
           ? [
             Fact(
               "2026-09, agreed: Average talk time",
-              "listen to three calls (then 163.5 s, this month 150.0 s)"),
+              "listen to three calls (then 163.5 s, this month 150.0 s: whether that is a change cannot be told)"
+            ),
             Fact("2026-10, disputed: Average talk time", "system was down"),
             Fact(
               "2026-09, agreed",
-              "sit together (Average talk time then 163.5 s, this month 150.0 s; Transfer rate then "
+              "sit together (Average talk time then 163.5 s, this month 150.0 s: whether that is a change "
+                + "cannot be told; Transfer rate then "
                 + "4.00%, this month —)"),
           ]
           : [
-            Fact("2026-09 商定：平均交谈时长", "listen to three calls（当时163.5秒，本月150.0秒）"),
+            Fact("2026-09 商定：平均交谈时长", "listen to three calls（当时163.5秒，本月150.0秒，是否变动尚无法判定）"),
             Fact("2026-10 有异议：平均交谈时长", "system was down"),
             Fact(
               "2026-09 商定",
-              "sit together（平均交谈时长当时163.5秒，本月150.0秒；转接呼叫率当时4.00%，本月—）"),
+              "sit together（平均交谈时长当时163.5秒，本月150.0秒，是否变动尚无法判定；转接呼叫率当时4.00%，本月—）"),
           ]))
     #expect(
       boxes.first?.fields
         == (language == .english ? ["Agreed action, and by when"] : ["商定措施及完成日期"]))
+  }
+
+  /// The agent's own chart says what two values are worth.
+  @Test func aChangeIsNamedByTheChart() {
+    func said(_ verdict: ChartVerdict) -> Words {
+      NoteWords.cameOfIt(
+        then: "114.9 s", now: "113.3 s", Words("this week", "本周"), verdict)
+    }
+    #expect(
+      said(.withinUsualVariation)
+        == Words(
+          "then 114.9 s, this week 113.3 s: within usual variation",
+          "当时114.9 s，本周113.3 s，变动属正常波动"))
+    func signal(_ isBetter: Bool) -> ChartVerdict {
+      .signal(
+        ChartSignal(
+          run: RunSignal(.outsideLimits, 12...12, isUpward: false), isBetter: isBetter,
+          probability: 0.001))
+    }
+    #expect(said(signal(true)).english.hasSuffix(": a signal for the better"))
+    #expect(said(signal(true)).chinese.hasSuffix("，出现变好信号"))
+    #expect(said(signal(false)).english.hasSuffix(": a signal for the worse"))
+    #expect(said(signal(false)).chinese.hasSuffix("，出现变差信号"))
+    #expect(said(.unfinished).chinese.hasSuffix("，是否变动尚无法判定"))
+  }
+
+  /// A month that holds the week of a note says nothing of what came of it; nor does a week within a month noted.
+  @Test(arguments: Language.allCases)
+  func whatOverlapsTheNoteIsNotCompared(_ language: Language) throws {
+    func first(_ days: (String, String)) throws -> String? {
+      var centre = try centre(language)
+      var noted = try #require(centre.notes["1001"]?.first)
+      noted.note.days = try #require(Day(days.0))...(try #require(Day(days.1)))
+      centre.notes["1001"] = [noted]
+      return centre.report(.agent("1001")).sections.flatMap(\.blocks).flatMap { block -> [Fact] in
+        if case .answer(let box) = block { box.entries } else { [] }
+      }.first?.value
+    }
+    #expect(
+      try first(("2026-10-12", "2026-10-18"))
+        == (language == .english
+          ? "listen to three calls (then 163.5 s; this month holds the period noted and is not compared)"
+          : "listen to three calls（当时163.5秒；本月含备注所在周期，不作比较）"))
+    #expect(
+      try first(("2026-09-28", "2026-10-04"))
+        == (language == .english
+          ? "listen to three calls (then 163.5 s; this month overlaps the period noted and is not compared)"
+          : "listen to three calls（当时163.5秒；本月与备注所在周期重叠，不作比较）"))
   }
 
   /// The month after the noted one has records of its first days only: what came of it so far stands beside the
@@ -107,8 +159,9 @@ struct NoteAndCaseTests {
         == (language == .english
           ? Fact(
             "2026-09, agreed: Average talk time",
-            "listen to three calls (then 163.5 s, this month 150.0 s)")
-          : Fact("2026-09 商定：平均交谈时长", "listen to three calls（当时163.5秒，本月150.0秒）")))
+            "listen to three calls (then 163.5 s, this month 150.0 s: whether that is a change cannot be told)"
+          )
+          : Fact("2026-09 商定：平均交谈时长", "listen to three calls（当时163.5秒，本月150.0秒，是否变动尚无法判定）")))
     #expect(
       report.notices.first?.hasPrefix(
         language == .english
@@ -165,8 +218,8 @@ struct NoteAndCaseTests {
     #expect(
       table.rows[0].cells[2].shown
         == (language == .english
-          ? "listen to three calls (then 163.5 s, this month 150.0 s)"
-          : "listen to three calls（当时163.5秒，本月150.0秒）"))
+          ? "listen to three calls (then 163.5 s, this month 150.0 s: whether that is a change cannot be told)"
+          : "listen to three calls（当时163.5秒，本月150.0秒，是否变动尚无法判定）"))
   }
 
   @Test func notesAreNobodyElses() throws {

@@ -67,6 +67,19 @@ struct CentreReportTests {
       report.sections.map(\.id) == [
         "summary", "apart", "signals", "volumes", "quality", "definitions",
       ])
+    // The notice is named, and stands in a table that the opening folds away.
+    #expect(
+      Self.lead(report).contains("Where to look: notice N1 holds 2 of the 4 wrong outage areas."))
+    #expect(report.table("notices-wrong")?.rows.first?.cells.first?.shown == "N1")
+  }
+
+  /// Who is named is not told twice.
+  @Test func theDirectorIsTheReaderUnlessOthersAreNamed() {
+    var centre = TestCentre.reviewed(.chinese, weekly: true)
+    #expect(centre.report().readers == "呈：客服中心主任")
+    centre.head.addressees = ["主任"]
+    let named = centre.report()
+    #expect(named.readers.isEmpty && named.head == ["主送：主任"])
   }
 
   private static func lead(_ report: Report) -> [String] {
@@ -79,7 +92,8 @@ struct CentreReportTests {
       Self.lead(Self.month) == [
         "3 of 5 targets are met; clearly missed: Average talk time (153.5 s, target ≤150 s); missed by "
           + "less than the sample can tell: Ticket accuracy (98.90%, target ≥99%).",
-        "Moved beyond usual variation: for the worse Average talk time (above the upper limit); the "
+        "10,500 calls were offered (10,400 in September 2026), 4.10% abandoned (3.27%), 89.22% answered "
+          + "within 20 s (88.73%); moved beyond usual variation for the worse: Average talk time (above the upper limit); the "
           + "others are as usual.",
         "Average talk time is 5.5 s higher than in September 2026, the largest part “within 电费电价” (+6.4 s): "
           + "where, not why.",
@@ -106,7 +120,7 @@ struct CentreReportTests {
         == "Signal, for the worse: Average talk time (above the upper limit). "
         + "All others moved within usual variation.")
     #expect(first("apart")?.hasSuffix("This says where, not why.") == true)
-    #expect(first("volumes")?.hasPrefix("10,000 calls were answered: ") == true)
+    #expect(first("volumes")?.hasPrefix("10,000 calls were answered, 322.6 a day: ") == true)
   }
 
   /// Thirteen months make limits of twelve: fewer than the twenty that firm limits take.
@@ -189,12 +203,13 @@ struct CentreReportTests {
     let ring = try #require(chart.highlights.first { $0.shape == .ring })
     #expect(ring.places == [11, 12] && ring.text == "holds days set apart")
     #expect(chart.title == "Average talk time: no signal")
-    #expect(
-      report.text.contains(
-        "(Days set apart, because far more calls came than such a weekday had in the eight weeks "
-          + "before, and than the seven days before: 2026-09-01, 2026-10-01. A point shows its period with all days and is ringed where "
-          + "it holds such days (2026-09, 2026-10). Limits, rules and the verdict on the period rest on "
-          + "ordinary days alone.)"))
+    let note =
+      "(Days set apart, because far more calls came than such a weekday had in the eight weeks before and "
+      + "than the days before led to expect, and more than chance adds; days set apart raise neither, "
+      + "until a 14th in a row makes a new level: 2026-09-01, 2026-10-01. A point shows its period with "
+      + "all days and is ringed where it holds such days (2026-09, 2026-10). Limits, rules and the "
+      + "verdict on the period rest on ordinary days alone.)"
+    #expect(report.text.contains(note))
     // 1,535,000 s of 10,000 calls, less 60,000 of 100.
     let row = try #require(report.table("trend-verdicts")?.row(named: "Average talk time"))
     #expect(row.cells[2].shown == "149.0 s")
@@ -209,10 +224,10 @@ struct CentreReportTests {
     let text = Self.stormy(.chinese).text
     #expect(
       text.contains(
-        "(单列日期（来电远超此前八周同一星期几及前七日水平）：2026-09-01、2026-10-01。图中各点按全部日期绘制，含单列日期的各期以空心圆标出"
-          + "（2026-09、2026-10）；控制限、判异规则和对本期的判断均只用普通日数据。)"))
-    #expect(text.contains("。空心圆为含单列日期的各期，按全部日期绘制；控制限和信号只看普通日，故空心圆落在限外不即是信号"))
-    #expect(text.contains("以上按普通日数据判断，不含单列日期。"))
+        "(单列日期（来电远超此前八周同一星期几及近日水平，且超出偶然波动；已单列的日期不抬高这一水平，连续满14天才视为新的水平）：2026-09-01、2026-10-01。图中各点按全部日期绘制，含单列日期的各期以空心圆标出"
+          + "（2026-09、2026-10）；控制限、判异规则和对本期的判断均只用平常日数据。)"))
+    #expect(text.contains("。空心圆为含单列日期的各期，按全部日期绘制；控制限和信号只看平常日，故空心圆落在限外不即是信号"))
+    #expect(text.contains("以上按平常日数据判断，不含单列日期。"))
   }
 
   /// Values beside their targets, and nothing that a part of a period can't say.

@@ -34,8 +34,8 @@ import Testing
     #expect(english[2] == "Without a value in this period: Outage-notice accuracy.")
     #expect(
       english.last
-        == "What it cannot tell: whether Average talk time, Ticket accuracy truly meet their targets; how good "
-        + "the uninspected are (Ticket accuracy 40 of 70).")
+        == "What it cannot tell: whether Average talk time and Ticket accuracy truly meet their targets; the "
+        + "quality of what was not inspected (Ticket accuracy 40 of 70).")
     let chinese = phrases(.team, "一班", .chinese)
     #expect(chinese[2] == "本期无数值的有停电信息发布正确率。")
     #expect(
@@ -48,8 +48,8 @@ import Testing
     #expect(english[1] == "Without a value in this period: Outage-notice accuracy.")
     #expect(
       english.last
-        == "What it cannot tell: whether Average talk time, Ticket accuracy truly meet their targets; whether "
-        + "anything moved, for want of history; how good the uninspected are (Ticket accuracy 40 of 70)."
+        == "What it cannot tell: whether Average talk time and Ticket accuracy truly meet their targets; whether "
+        + "anything moved, for want of history; the quality of what was not inspected (Ticket accuracy 40 of 70)."
     )
     let chinese = phrases(.county, "东湖", .chinese)
     #expect(chinese[1] == "本期无数值的有停电信息发布正确率。")

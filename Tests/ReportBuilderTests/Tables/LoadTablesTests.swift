@@ -1,7 +1,7 @@
 import Catalogue
 import Metrics
 import Records
-import ReportBuilder
+@testable import ReportBuilder
 import ReportModel
 import Testing
 
@@ -31,7 +31,20 @@ struct LoadTablesTests {
     let table = try #require(report.table("volumes"))
     let counts = table.rows.prefix(4).map { $0.cells[1].shown }
     #expect(counts == ["10,500", "10,000", "430", "70"])
-    #expect(table.rows[0].cells[3].shown == "+1.0%")
+    #expect(table.rows[0].cells[5].shown == "+1.0%")
+    // 10,500 in the 31 days of October, 10,400 in the 30 of September.
+    #expect(table.rows[0].cells[2].shown == "338.7")
+    #expect(table.rows[0].cells[4].shown == "346.7")
+    #expect(table.rows[0].cells[9].shown == "cannot tell")
+  }
+
+  /// Limits of twelve like counts leave no room: 70, 72, 70, 72, … have 71 ± 2.66 · 2.
+  @Test func aRangeComesFromTwelvePeriods() {
+    let earlier = (0..<12).map { Double(70 + 2 * ($0 % 2)) }
+    #expect(UsualRange(of: 76, since: earlier) == .within)
+    #expect(UsualRange(of: 77, since: earlier) == .outside)
+    #expect(UsualRange(of: 65, since: earlier) == .outside)
+    #expect(UsualRange(of: 77, since: Array(earlier.dropLast())) == .tooShort)
   }
 
   @Test func aDayHasTheMeanOfItsWeekdays() throws {

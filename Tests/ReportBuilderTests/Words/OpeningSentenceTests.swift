@@ -86,18 +86,18 @@ struct OpeningSentenceTests {
         unconfirmed: [.init(title: "转接", rule: "三期中两期接近上控制限")], quiet: 4))
     #expect(
       moved.english
-        == "Moved beyond usual variation: for the worse *交谈* (高于上控制限); for the better *处理* "
+        == "Moved beyond usual variation for the worse: *交谈* (高于上控制限); for the better: *处理* "
         + "(连续6次下降); whether *转接* (三期中两期接近上控制限) did is open; the others are as usual.")
     #expect(
       moved.chinese
         == "超出正常波动的指标中，变差的有*交谈*（高于上控制限）；变好的有*处理*（连续6次下降）；"
-        + "*转接*（三期中两期接近上控制限）是否超出尚待证实；其余指标属正常波动。")
+        + "*转接*（三期中两期接近上控制限）是否超出正常波动尚无法证实；其余指标属正常波动。")
     let some = said(
       MovementSentences.patterns,
       SignalFacts(worse: [.init(title: "交谈", rule: "高于上控制限")], quiet: 3, tooShort: ["振铃"]))
     #expect(
       some.english
-        == "Moved beyond usual variation: for the worse *交谈* (高于上控制限); "
+        == "Moved beyond usual variation for the worse: *交谈* (高于上控制限); "
         + "the others that can be judged are as usual.")
     #expect(some.chinese == "超出正常波动的指标中，变差的有*交谈*（高于上控制限）；其余可判断的指标属正常波动。")
     let open = said(
@@ -107,13 +107,31 @@ struct OpeningSentenceTests {
       open.english
         == "Nothing is confirmed to have moved beyond usual variation; whether *转接* (高于上控制限) did is open."
     )
-    #expect(open.chinese == "没有指标被证实超出正常波动；*转接*（高于上控制限）是否超出尚待证实。")
+    #expect(open.chinese == "没有指标被证实超出正常波动；*转接*（高于上控制限）是否超出正常波动尚无法证实。")
     let quiet = said(MovementSentences.patterns, SignalFacts(quiet: 7))
     #expect(quiet.english == "Nothing moved beyond usual variation.")
     #expect(quiet.chinese == "各项指标的变动均属正常波动。")
     let judged = said(MovementSentences.patterns, SignalFacts(quiet: 3, tooShort: ["振铃"]))
     #expect(judged.english == "Nothing that can be judged moved beyond usual variation.")
     #expect(judged.chinese == "可判断的各项指标，其变动均属正常波动。")
+  }
+
+  /// 1,899 of 823 and so on: both values of each.
+  @Test func howCallsCameIsSaidWithBothValues() {
+    var facts = LoadFacts(
+      offered: .init("1,899", "823"), abandoned: .init("14.80%", "4.02%"),
+      prompt: .init("20.12%", "88.05%"), since: "week 32 of 2026")
+    #expect(
+      text(facts.english.phrase)
+        == "*1,899* calls were offered (823 in week 32 of 2026), *14.80%* abandoned (4.02%), "
+        + "*20.12%* answered within 20 s (88.05%)")
+    facts.since = "上周"
+    #expect(
+      text(facts.chinese.phrase)
+        == "呼入电话*1,899*通（上周823通），放弃率*14.80%*（上周4.02%），20秒接通率*20.12%*（上周88.05%）")
+    facts.abandoned = nil
+    facts.prompt = nil
+    #expect(text(facts.chinese.phrase) == "呼入电话*1,899*通（上周823通）")
   }
 
   @Test func whereNothingCanBeJudgedThatIsSaid() {
@@ -148,7 +166,7 @@ struct OpeningSentenceTests {
       strata: "业务队列")
     #expect(
       said(StandsBehindSentences.patterns, chinese).chinese
-        == "*交谈时长*较上月上升5.5秒，其中“电费电价内部”所占最多（+2.9秒），仅说明落在何处，不说明原因。")
+        == "*交谈时长*较上月上升5.5秒，其中“电费电价内部”变动最大（+2.9秒），仅说明落在何处，不说明原因。")
     chinese.largest = nil
     #expect(
       said(StandsBehindSentences.patterns, chinese).chinese
@@ -199,12 +217,12 @@ struct OpeningSentenceTests {
     let few = said(WhereSentences.patterns, facts)
     #expect(
       few.english
-        == "Where to look: no team or county lies outside its limits for the worse, which of so few "
-        + "is no proof; in what misses its target, worse than the same queues elsewhere: team *三班* (交谈)."
+        == "Where to look: no team or county lies outside its limits for the worse, but fewer than "
+        + "10 were compared, which proves nothing; in what misses its target, worse than the same queues elsewhere: team *三班* (交谈)."
     )
     #expect(
       few.chinese
-        == "重点关注：未见超出界限且较差的班组或县公司，但参与比较的少，不等于没有差异；"
+        == "重点关注：未见超出界限且较差的班组或县公司，但参与比较的不足10个，不能据此认定没有差异；"
         + "就未达标指标而言，与相同队列其他班组相比较差的有*三班*（交谈）。")
     #expect(said(WhereSentences.patterns, WhereFacts()).english == nil)
   }
@@ -219,10 +237,10 @@ struct OpeningSentenceTests {
     let all = said(UnknownSentences.patterns, facts)
     #expect(
       all.english
-        == "What it cannot tell: whether *转接*, *关键字段* truly meet their targets; what *信息* (16 of 16) "
+        == "What it cannot tell: whether *转接* and *关键字段* truly meet their targets; what *信息* (16 of 16) "
         + "would be of enough inspected; whether *振铃* moved, for want of history; what *交谈* (85.00%) would be "
-        + "of complete data; what happened on the days without any record of calls; how good the uninspected "
-        + "are (*工单* 578 of 660).")
+        + "of complete data; what happened on the days without any record of calls; the quality of "
+        + "what was not inspected (*工单* 578 of 660).")
     #expect(
       all.chinese
         == "本报告不能说明的：*转接*、*关键字段*是否确已达标（差距未超出抽样误差）；*信息*（16 of 16）抽检充足时的水平；"

@@ -84,7 +84,7 @@ struct SentenceTests {
         + "This is judged on ordinary days: the days set apart are left out.")
     #expect(
       said(SignalSentences.patterns, facts).chinese
-        == "各项指标均无信号，变动均在正常波动范围内。以上按普通日数据判断，不含单列日期。")
+        == "各项指标均无信号，变动均在正常波动范围内。以上按平常日数据判断，不含单列日期。")
     facts.quiet = 0
     #expect(said(SignalSentences.patterns, facts).english == nil)
   }
@@ -143,23 +143,42 @@ struct SentenceTests {
     let moved = said(VolumeSentences.answered, facts(.more("5.3%"), .fewer("2.1%")))
     #expect(
       moved.english
-        == "1,234 calls were answered: 5.3% more than in September 2026, 2.1% fewer than in October 2025."
+        == "1,234 calls were answered: 5.3% more than in September 2026, 2.1% fewer than in October 2025; too short a history to call it news."
     )
-    #expect(moved.chinese == "接听电话1,234通，环比上升5.3%，同比下降2.1%。")
-    let same = said(VolumeSentences.tickets, facts(.same, .none))
+    #expect(moved.chinese == "接听电话1,234通，环比上升5.3%，同比下降2.1%；历史期数不足，无法判定是否属正常波动。")
+    var usual = facts(.same, .none)
+    usual.range = .within
+    let same = said(VolumeSentences.tickets, usual)
     #expect(
       same.english
-        == "1,234 tickets were accepted: as many as in September 2026, no figure for October 2025.")
-    #expect(same.chinese == "受理工单1,234件，环比持平，同比无可比数据。")
+        == "1,234 tickets were accepted: as many as in September 2026, no figure for October 2025; "
+        + "within usual variation.")
+    #expect(same.chinese == "受理工单1,234件，环比持平，同比无可比数据；属正常波动。")
     let soFar = said(VolumeSentences.tickets, facts(.none, .none, isWhole: false))
     #expect(soFar.english == "1,234 tickets were accepted so far.")
     #expect(soFar.chinese == "截至目前受理工单1,234件。")
-    let small = said(VolumeSentences.tickets, facts(.smallBase, .same))
+    var much = facts(.smallBase, .same)
+    much.range = .outside
+    let small = said(VolumeSentences.tickets, much)
     #expect(
       small.english
-        == "1,234 tickets were accepted: too few in September 2026 for a percentage, as many as in October 2025."
-    )
-    #expect(small.chinese == "受理工单1,234件，环比基数过小不计，同比持平。")
+        == "1,234 tickets were accepted: too few in September 2026 for a percentage, as many as in October 2025; "
+        + "beyond usual variation.")
+    #expect(small.chinese == "受理工单1,234件，环比基数过小不计，同比持平；超出正常波动。")
+  }
+
+  @Test func monthsAreComparedByTheDay() {
+    var facts = VolumeFacts(
+      count: "2,481", sincePrevious: .fewer("2.8%"), sinceYear: .none, previous: "September 2026",
+      yearBefore: "October 2025")
+    facts.daily = .init(now: "80.0", previous: "85.1")
+    facts.range = .within
+    let said = said(VolumeSentences.answered, facts)
+    #expect(
+      said.english
+        == "2,481 calls were answered, 80.0 a day: 85.1 in September 2026, no figure for October 2025; "
+        + "within usual variation.")
+    #expect(said.chinese == "接听电话2,481通，平均每日80.0通，上月85.1通，去年同月无可比数据；属正常波动。")
   }
 
   @Test func noPercentageOfASmallBase() {

@@ -176,7 +176,7 @@ import Testing
           "7 calls came from the county, 1 of them unanswered.",
           "What it cannot tell: whether Transfer rate truly meets its target; what Ticket accuracy (1 of 3, small "
             + "sample), Outage-notice accuracy (1 of 2, small sample) would be of enough inspected; what happened "
-            + "on the days without any record of calls; how good the uninspected are (Ticket accuracy 5 of 8, "
+            + "on the days without any record of calls; the quality of what was not inspected (Ticket accuracy 5 of 8, "
             + "Outage-notice accuracy 1 of 3).",
         ])
     }

@@ -8,8 +8,8 @@ enum MovementSentences {
       "moved", when: { !$0.isUnfinished && $0.worse.count + $0.better.count > 0 },
       english: { facts in
         let parts: [Spoken] = [
-          list("for the worse ", facts.worse.map(\.english), ", "),
-          list("for the better ", facts.better.map(\.english), ", "),
+          list("for the worse: ", facts.worse.map(\.english), ", "),
+          list("for the better: ", facts.better.map(\.english), ", "),
         ].compactMap { $0 }
         let open: Spoken =
           facts.unconfirmed.isEmpty
@@ -19,7 +19,7 @@ enum MovementSentences {
           ? ""
           : facts.tooShort.isEmpty
             ? "; the others are as usual" : "; the others that can be judged are as usual"
-        return "Moved beyond usual variation: \(parts, by: "; ")\(open)\(rest)."
+        return "Moved beyond usual variation \(parts, by: "; ")\(open)\(rest)."
       },
       chinese: { facts in
         let parts: [Spoken] = [
@@ -28,7 +28,7 @@ enum MovementSentences {
         ].compactMap { $0 }
         let open: Spoken =
           facts.unconfirmed.isEmpty
-          ? "" : "；\(facts.unconfirmed.map(\.chinese), by: "、")是否超出尚待证实"
+          ? "" : "；\(facts.unconfirmed.map(\.chinese), by: "、")是否超出正常波动尚无法证实"
         let rest: Spoken =
           facts.quiet == 0 ? "" : facts.tooShort.isEmpty ? "；其余指标属正常波动" : "；其余可判断的指标属正常波动"
         return "超出正常波动的指标中，\(parts, by: "；")\(open)\(rest)。"
@@ -41,7 +41,7 @@ enum MovementSentences {
       english: {
         "Nothing is confirmed to have moved beyond usual variation; whether \($0.unconfirmed.map(\.english), by: ", ") did is open."
       },
-      chinese: { "没有指标被证实超出正常波动；\($0.unconfirmed.map(\.chinese), by: "、")是否超出尚待证实。" }),
+      chinese: { "没有指标被证实超出正常波动；\($0.unconfirmed.map(\.chinese), by: "、")是否超出正常波动尚无法证实。" }),
     SentencePattern(
       "none", when: { !$0.isUnfinished && $0.marked == 0 && $0.quiet > 0 && $0.tooShort.isEmpty },
       english: { _ in "Nothing moved beyond usual variation." },
@@ -86,7 +86,7 @@ enum StandsBehindSentences {
         "\(strong: facts.title) is \(facts.move.english) in \(facts.since), the largest part “\(facts.largest?.name ?? "")” (\(facts.largest?.part ?? "")): where, not why."
       },
       chinese: { facts in
-        "\(strong: facts.title)较\(facts.since)\(facts.move.chinese)，其中“\(facts.largest?.name ?? "")”所占最多（\(facts.largest?.part ?? "")），仅说明落在何处，不说明原因。"
+        "\(strong: facts.title)较\(facts.since)\(facts.move.chinese)，其中“\(facts.largest?.name ?? "")”变动最大（\(facts.largest?.part ?? "")），仅说明落在何处，不说明原因。"
       }),
     SentencePattern(
       "spread", when: { $0.largest == nil },

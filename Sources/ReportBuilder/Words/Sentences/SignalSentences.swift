@@ -75,5 +75,5 @@ enum SignalSentences {
     SentencePattern(
       "of ordinary days", when: { $0.isOfOrdinaryDays && $0.marked + $0.quiet > 0 },
       english: { _ in "This is judged on ordinary days: the days set apart are left out." },
-      chinese: { _ in "以上按普通日数据判断，不含单列日期。" }))
+      chinese: { _ in "以上按平常日数据判断，不含单列日期。" }))
 }

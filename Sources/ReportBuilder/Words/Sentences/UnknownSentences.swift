@@ -39,7 +39,7 @@ enum UnknownSentences {
     SentencePattern(
       "truly met", when: { !$0.openlyMet.isEmpty },
       english: {
-        "whether \(titles($0.openlyMet), by: ", ") \($0.openlyMet.count == 1 ? "truly meets its target" : "truly meet their targets")"
+        "whether \(englishList($0.openlyMet)) \($0.openlyMet.count == 1 ? "truly meets its target" : "truly meet their targets")"
       },
       chinese: { "\(titles($0.openlyMet), by: "、")是否确已达标（差距未超出抽样误差）" }),
     SentencePattern(
@@ -50,7 +50,7 @@ enum UnknownSentences {
       chinese: { "\($0.small.map(\.bracketed.chinese), by: "、")抽检充足时的水平" }),
     SentencePattern(
       "moved", when: { !$0.tooShort.isEmpty },
-      english: { "whether \(titles($0.tooShort), by: ", ") moved, for want of history" },
+      english: { "whether \(englishList($0.tooShort)) moved, for want of history" },
       chinese: { "\(titles($0.tooShort), by: "、")有无变动（历史期数不足）" }),
     SentencePattern(
       "moved at all", when: { $0.isAllTooShort },
@@ -68,8 +68,16 @@ enum UnknownSentences {
       chinese: { _ in "无通话记录各日的情况" }),
     SentencePattern(
       "uninspected", when: { !$0.uninspected.isEmpty },
-      english: { "how good the uninspected are (\($0.uninspected.map(\.english), by: ", "))" },
+      english: {
+        "the quality of what was not inspected (\($0.uninspected.map(\.english), by: ", "))"
+      },
       chinese: { "未抽检部分的质量（\($0.uninspected.map(\.chinese), by: "、")）" }))
+
+  /// `A`, `A and B`, `A, B and C`.
+  private static func englishList(_ all: [String]) -> Spoken {
+    guard all.count > 1, let last = all.last else { return "\(titles(all), by: "")" }
+    return "\(titles(all.dropLast()), by: ", ") and \(strong: last)"
+  }
 
   private static func titles(_ titles: [String]) -> [Spoken] { titles.map { "\(strong: $0)" } }
 }

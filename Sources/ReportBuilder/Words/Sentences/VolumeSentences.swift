@@ -8,6 +8,51 @@ struct VolumeFacts {
   var yearBefore: String
   /// Whether the period has ended: a part of it is compared with none.
   var isWhole = true
+  /// The counts a day, which months are compared by; nil for other periods.
+  var daily: Daily?
+  /// How the count a day lies to the periods before.
+  var range = UsualRange.tooShort
+
+  struct Daily {
+    var now: String
+    var previous: String?
+    var yearBefore: String?
+  }
+
+  /// What the count is compared with, and whether that is news.
+  var english: Spoken {
+    let judged: Spoken =
+      switch range {
+      case .outside: "beyond usual variation"
+      case .within: "within usual variation"
+      case .tooShort: "too short a history to call it news"
+      }
+    guard let daily else {
+      return ": \(sincePrevious.english(previous)), \(sinceYear.english(yearBefore)); \(judged)"
+    }
+    func earlier(_ value: String?, _ since: String) -> String {
+      value.map { "\($0) in \(since)" } ?? "no figure for \(since)"
+    }
+    return
+      ", \(daily.now) a day: \(earlier(daily.previous, previous)), \(earlier(daily.yearBefore, yearBefore)); \(judged)"
+  }
+
+  func chinese(_ unit: String) -> Spoken {
+    let judged: Spoken =
+      switch range {
+      case .outside: "超出正常波动"
+      case .within: "属正常波动"
+      case .tooShort: "历史期数不足，无法判定是否属正常波动"
+      }
+    guard let daily else {
+      return "，环比\(sincePrevious.chinese)，同比\(sinceYear.chinese)；\(judged)"
+    }
+    func earlier(_ value: String?, _ since: String) -> String {
+      value.map { "\(since)\($0)\(unit)" } ?? "\(since)无可比数据"
+    }
+    return
+      "，平均每日\(daily.now)\(unit)，\(earlier(daily.previous, "上月"))，\(earlier(daily.yearBefore, "去年同月"))；\(judged)"
+  }
 }
 
 /// How a count changed; a percentage without its sign, as the table shows it.
@@ -49,12 +94,8 @@ enum VolumeSentences {
       english: { "\($0.count) calls were answered so far." }, chinese: { "截至目前接听电话\($0.count)通。" }),
     SentencePattern(
       "answered", when: { $0.isWhole },
-      english: { facts in
-        "\(facts.count) calls were answered: \(facts.sincePrevious.english(facts.previous)), \(facts.sinceYear.english(facts.yearBefore))."
-      },
-      chinese: {
-        "接听电话\($0.count)通，环比\($0.sincePrevious.chinese)，同比\($0.sinceYear.chinese)。"
-      }))
+      english: { "\($0.count) calls were answered\($0.english)." },
+      chinese: { "接听电话\($0.count)通\($0.chinese("通"))。" }))
 
   static let tickets = SentencePatterns<VolumeFacts>(
     SentencePattern(
@@ -63,10 +104,6 @@ enum VolumeSentences {
     ),
     SentencePattern(
       "tickets", when: { $0.isWhole },
-      english: { facts in
-        "\(facts.count) tickets were accepted: \(facts.sincePrevious.english(facts.previous)), \(facts.sinceYear.english(facts.yearBefore))."
-      },
-      chinese: {
-        "受理工单\($0.count)件，环比\($0.sincePrevious.chinese)，同比\($0.sinceYear.chinese)。"
-      }))
+      english: { "\($0.count) tickets were accepted\($0.english)." },
+      chinese: { "受理工单\($0.count)件\($0.chinese("件"))。" }))
 }

@@ -1,3 +1,4 @@
+import Analysis
 import Records
 
 /// Where to look first: who lies outside what chance and usual differences explain, for the worse.
@@ -62,9 +63,9 @@ enum WhereSentences {
     SentencePattern(
       "nobody of so few outside", when: { $0.isNobodyOutside && !$0.isFirm },
       english: { _ in
-        "no team or county lies outside its limits for the worse, which of so few is no proof"
+        "no team or county lies outside its limits for the worse, but fewer than \(Funnel.leastForFirmDispersion) were compared, which proves nothing"
       },
-      chinese: { _ in "未见超出界限且较差的班组或县公司，但参与比较的少，不等于没有差异" }),
+      chinese: { _ in "未见超出界限且较差的班组或县公司，但参与比较的不足\(Funnel.leastForFirmDispersion)个，不能据此认定没有差异" }),
     SentencePattern(
       "teams unlike", when: { !$0.teamsUnlike.isEmpty },
       english: {
