@@ -43,8 +43,18 @@ struct ReviewTable {
           note: ReviewWords.trendNote),
       ],
       rows: findings.map(row),
-      notes: [say(ReviewWords.marks)]
+      notes: [say(ReviewWords.marks)] + compared
         + [RingStandard(findings.map(\.reading))?.text(maker)].compactMap { $0 })
+  }
+
+  /// The days of the periods beside; none before the period has ended, when nothing is compared.
+  private var compared: [String] {
+    let period = maker.content.period
+    guard !maker.content.isUnfinished else { return [] }
+    return [
+      maker.say(
+        SummaryWords.compared(previous: period.previous, yearBefore: period.yearBefore))
+    ]
   }
 
   private func row(_ finding: Finding) -> Table.Row {

@@ -82,6 +82,17 @@ struct CentreReportTests {
     #expect(named.readers.isEmpty && named.head == ["主送：主任"])
   }
 
+  /// Week 43 of 2025 began on 20 October.
+  @Test func theDaysOfThePeriodsComparedStandBelowTheirTable() {
+    #expect(
+      Self.month.table("review")?.notes.contains(
+        "Compared with 2026-09-01 to 2026-09-30 (previous) and 2025-10-01 to 2025-10-31 (year before).")
+        == true)
+    #expect(
+      TestCentre.reviewed(.chinese, weekly: true).report().table("review")?.notes.contains(
+        "上期：2026-10-12至2026-10-18；去年同期：2025-10-20至2025-10-26。") == true)
+  }
+
   private static func lead(_ report: Report) -> [String] {
     guard case .lead(let phrases) = report.sections[0].blocks[0] else { return [] }
     return phrases.map(\.plain)
