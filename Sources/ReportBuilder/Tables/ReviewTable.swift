@@ -43,7 +43,7 @@ struct ReviewTable {
           note: ReviewWords.trendNote),
       ],
       rows: findings.map(row),
-      notes: [say(ReviewWords.marks)] + compared
+      notes: [say(ReviewWords.marks)] + compared + apart
         + [RingStandard(findings.map(\.reading))?.text(maker)].compactMap { $0 })
   }
 
@@ -55,6 +55,14 @@ struct ReviewTable {
       maker.say(
         SummaryWords.compared(previous: period.previous, yearBefore: period.yearBefore))
     ]
+  }
+
+  /// Why a line may end far outside its band without a signal.
+  private var apart: [String] {
+    let period = maker.content.period
+    let days = maker.content.figures.strata.exceptionalDays.filter(period.contains)
+    guard !days.isEmpty, !maker.content.isUnfinished else { return [] }
+    return [maker.say(ReviewWords.apart(maker.shortList(maker.spans(days.sorted()))))]
   }
 
   private func row(_ finding: Finding) -> Table.Row {

@@ -37,6 +37,11 @@ enum ReviewWords {
     let words = PeriodWords.plural(kind)
     return Words("\(count) \(words.english)", "近\(count)\(words.chinese)")
   }
+  static func apart(_ days: String) -> Words {
+    Words(
+      "Values and lines hold the days set apart (\(days)); signals are judged without them.",
+      "数值和走势含单列日期（\(days)）；信号只按平常日判断。")
+  }
   static let trendNote = Words("grey: limits", "灰带：控制限")
 
   /// What a value rests on, below the name of its KPI.

@@ -86,11 +86,27 @@ struct CentreReportTests {
   @Test func theDaysOfThePeriodsComparedStandBelowTheirTable() {
     #expect(
       Self.month.table("review")?.notes.contains(
-        "Compared with 2026-09-01 to 2026-09-30 (previous) and 2025-10-01 to 2025-10-31 (year before).")
+        "Compared with 2026-09-01 to 2026-09-30 (previous) and 2025-10-01 to 2025-10-31 (year before)."
+      )
         == true)
     #expect(
       TestCentre.reviewed(.chinese, weekly: true).report().table("review")?.notes.contains(
         "上期：2026-10-12至2026-10-18；去年同期：2025-10-20至2025-10-26。") == true)
+  }
+
+  /// A line may end far outside its band without a signal: the table says why.
+  @Test func daysSetApartAreNamedBelowTheirTable() throws {
+    var centre = TestCentre.reviewed(.chinese)
+    centre.strata.exceptionalDays = Set(
+      try (12...14).map { try #require(Day("2026-10-\($0)")) })
+    #expect(
+      centre.report().table("review")?.notes[2]
+        == "数值和走势含单列日期（2026-10-12至2026-10-14）；信号只按平常日判断。")
+    centre.language = .english
+    #expect(
+      centre.report().table("review")?.notes[2]
+        == "Values and lines hold the days set apart (2026-10-12 to 2026-10-14); signals are judged "
+        + "without them.")
   }
 
   private static func lead(_ report: Report) -> [String] {
