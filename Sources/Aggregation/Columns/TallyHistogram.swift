@@ -105,12 +105,12 @@ final class TallyHistogram {
     guard let last = (0..<Self.pagesPerGroup).last(where: { own[$0] != 0 }) else { return [] }
     let total = (last + 1) * Self.pageSize
     return Array(unsafeUninitializedCapacity: total) { counts, count in
+      guard let target = counts.baseAddress else { return }
       // Page 0, which stands for none, holds zeros.
       for page in 0...last {
         let start = counters + Int(own[page]) * Self.pageSize
-        guard let target = counts.baseAddress.map({ $0 + page * Self.pageSize }) else { return }
         for place in 0..<Self.pageSize {
-          (target + place).initialize(to: Int64((start + place).pointee))
+          (target + page * Self.pageSize + place).initialize(to: Int64(start[place]))
         }
       }
       count = total

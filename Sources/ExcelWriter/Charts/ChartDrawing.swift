@@ -17,11 +17,12 @@ struct ChartDrawing {
       chart.series.allSatisfy({ reader.cells($0.values, asText: false) != nil })
     else { return false }
     let drawing: SafeChart
-    let width = pixels / slots
+    let slotWidth = pixels / slots
+    let width = slotWidth - 12
     let height = plan.drawings.rows(of: chart) * SheetMetrics.rowPixels - 8
     switch chart.form {
     case .line, .control:
-      drawing = try timeChart(categories, width: width - 12, height: height)
+      drawing = try timeChart(categories, width: width, height: height)
     case .bar: drawing = try barChart(categories)
     case .interval: drawing = try intervalChart()
     case .funnel: drawing = try funnelChart()
@@ -31,12 +32,11 @@ struct ChartDrawing {
     }
     drawing.setTitle(chart.title)
     if drawing.form == .line || drawing.form == .columns {
-      drawing.thinLabels(categories.values, pixels: width)
+      drawing.thinLabels(categories.values, pixels: slotWidth)
     }
     let description = [chart.title, chart.description].filter { !$0.isEmpty }
     try drawing.insert(
-      row: row, left: slot * width, width: width - 12,
-      height: height,
+      row: row, left: slot * slotWidth, width: width, height: height,
       description: description.joined(separator: ". "))
     return true
   }

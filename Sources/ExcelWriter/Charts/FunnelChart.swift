@@ -64,9 +64,7 @@ extension ChartDrawing {
     default: break
     }
   }
-}
 
-extension ChartDrawing {
   /// Whether an outer limit has met the inner one, as both do at 100%: one name is enough then.
   private func isAtInnerLimit(_ values: ChartCells, at place: Int) -> Bool {
     guard let inner = chart.series(.upperLimit).map(numbers), inner.indices.contains(place)

@@ -31,8 +31,7 @@ extension ChartDrawing {
         let series = try drawing.addSeries(one.name, categories: categories, values: cells)
         ChartPaint.line(series, role)
         let values = cells.values.map { $0?.number }
-        guard let known = values.last(where: { $0 != nil }), let known else { continue }
-        guard
+        guard let known = values.compactMap({ $0 }).last,
           let place = labels?.place("\(one.name) \(chart.format.text(known))", on: values)
         else { continue }
         try drawing.labelNameAndValue(
