@@ -6,6 +6,22 @@ import PackageDescription
 let strict: [SwiftSetting] =
   Context.environment["SCORELINE_STRICT"] == nil ? [] : [.treatAllWarnings(as: .error)]
 
+// Release builds are made for processors of x86-64 with AVX2 and BMI2 (Intel's since 2013, AMD's since 2015): a month
+// is read in four fifths of the time. `SCORELINE_CPU=x86-64 swift build -c release` makes one for all.
+#if arch(x86_64)
+  let processor = Context.environment["SCORELINE_CPU"] ?? "haswell"
+  let tuned: [SwiftSetting] = [
+    .unsafeFlags(
+      ["-target-cpu", processor, "-Xcc", "-march=\(processor)"], .when(configuration: .release))
+  ]
+  // The command itself is made for all, and says so where the rest of it could not run.
+  let checked: [SwiftSetting] =
+    processor == "haswell" ? [.define("NEEDS_AVX2", .when(configuration: .release))] : []
+#else
+  let tuned: [SwiftSetting] = []
+  let checked: [SwiftSetting] = []
+#endif
+
 // One list of settings for all targets.
 let settings: [SwiftSetting] =
   strict + [
@@ -20,7 +36,8 @@ let settings: [SwiftSetting] =
 func library(
   _ name: String, _ dependencies: [Target.Dependency] = [], plugins: [Target.PluginUsage] = []
 ) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: settings, plugins: plugins)
+  .target(
+    name: name, dependencies: dependencies, swiftSettings: settings + tuned, plugins: plugins)
 }
 
 func tests(
@@ -70,7 +87,7 @@ let package = Package(
       "Configuration",
       ["Records", "Metrics", .product(name: "Yams", package: "Yams")]),
     // Files to batches of checked records; every bad row named with its place.
-    library("Intake", ["Records", "CScan", "CZlib"]),
+    library("Intake", ["Records", "CScan", "CZlib", "CLinux"]),
     // Facts, rollups, rejects and the ledgers of imports and editions in SQLite; the only importer of GRDB.
     library(
       "Store",
@@ -113,11 +130,11 @@ let package = Package(
     .executableTarget(
       name: "scoreline",
       dependencies: [
-        "ScorelineKit",
+        "ScorelineKit", "CLinux",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Logging", package: "swift-log"),
       ],
-      swiftSettings: settings),
+      swiftSettings: settings + checked),
     // Writes sample-data/ from a seed.
     .executableTarget(name: "sample-centre", swiftSettings: settings),
     // Writes a page with every element of the design system, and hostile texts in each of them.
@@ -134,7 +151,7 @@ let package = Package(
     // Looks at 64 bytes at a time; a header and nothing else; imported by Intake.
     .systemLibrary(name: "CScan"),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
-    // Calls of Linux that Swift's Glibc module lacks; imported by Store and ScorelineKit.
+    // Calls of Linux that Swift's Glibc module lacks; imported by Intake, Store, ScorelineKit and the command.
     .systemLibrary(name: "CLinux"),
     .systemLibrary(
       name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),

@@ -27,8 +27,8 @@ def main() -> None:
     asked = options()
     setting.WORK.mkdir(exist_ok=True)
     say("building for release")
-    scoreline = setting.build(setting.ROOT, "scoreline")
-    generator = setting.build(setting.BENCHMARKS, "bench-data")
+    scoreline = setting.product()
+    generator = setting.generator()
     if asked.growth:
         sizes = [int(size) for size in asked.growth.split(",")]
         growth.measure(sizes, asked.runs, scoreline, generator, today())

@@ -19,11 +19,16 @@ def output(*command: str, cwd: Path = ROOT) -> str:
     ).stdout.strip()
 
 
-def build(folder: Path, product: str) -> Path:
-    """Builds a product for release; the path of its executable."""
-    command = ["swift", "build", "-c", "release", "--product", product]
-    subprocess.run(command, cwd=folder, check=True, stdout=sys.stderr)
-    return Path(output(*command, "--show-bin-path", cwd=folder)) / product
+def product() -> Path:
+    """Builds the command as it is handed out; the path of its executable."""
+    return Path(output(str(ROOT / "Scripts" / "build"), "scoreline")) / "scoreline"
+
+
+def generator() -> Path:
+    """Builds what makes data up; the path of its executable."""
+    command = ["swift", "build", "-c", "release", "--product", "bench-data"]
+    subprocess.run(command, cwd=BENCHMARKS, check=True, stdout=sys.stderr)
+    return Path(output(*command, "--show-bin-path", cwd=BENCHMARKS)) / "bench-data"
 
 
 def peers_python() -> Path:

@@ -28,6 +28,9 @@ import ScorelineKit
   }
 
   static func main() {
+    #if NEEDS_AVX2
+      Processor.check()
+    #endif
     Interruption.install()
     LoggingSystem.bootstrap { label in
       var handler = StreamLogHandler.standardError(label: label)

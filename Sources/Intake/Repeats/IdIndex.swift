@@ -1,3 +1,4 @@
+import CLinux
 import Glibc
 public import Records
 
@@ -10,7 +11,7 @@ public final class IdIndex {
   static let placeBits: UInt64 = 38
   /// Entries in a block, the link to the block before among them.
   private static let blockSize = 64
-  private static let slabBlocks = 2048
+  private static let slabBlocks = 4096
   private static let slabSize = slabBlocks * blockSize * 8
 
   /// Partitions that are kept in this pass.
@@ -71,12 +72,7 @@ public final class IdIndex {
   /// A block whose first word is where the block before ended.
   private func newBlock(after end: UnsafeMutablePointer<UInt64>?) -> UnsafeMutablePointer<UInt64>? {
     if blocksLeft == 0 {
-      // Straight from the system, so that it goes back there when the rows are settled.
-      guard
-        let slab = mmap(
-          nil, Self.slabSize, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0),
-        slab != MAP_FAILED
-      else { preconditionFailure("no memory is left") }
+      let slab = Self.newSlab()
       slabs.append(slab)
       block = slab.assumingMemoryBound(to: UInt64.self)
       blocksLeft = Self.slabBlocks
@@ -86,6 +82,23 @@ public final class IdIndex {
     blocksLeft -= 1
     new?.pointee = UInt64(UInt(bitPattern: end))
     return new.map { $0 + 1 }
+  }
+
+  /// Memory straight from the system, so that it goes back there when the rows are settled; one large page,
+  /// because to fault in 512 small ones takes as long as to fill them.
+  private static func newSlab() -> UnsafeMutableRawPointer {
+    guard
+      let room = mmap(
+        nil, 2 * slabSize, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0),
+      room != MAP_FAILED
+    else { preconditionFailure("no memory is left") }
+    // What begins at a multiple of its size is kept, what lies around it given back.
+    let before = (slabSize - Int(bitPattern: room) % slabSize) % slabSize
+    let slab = room + before
+    if before > 0 { munmap(room, before) }
+    munmap(slab + slabSize, slabSize - before)
+    linux_use_large_pages(slab, UInt(slabSize))
+    return slab
   }
 
   /// Adds the entries of a partition to an array.

@@ -1,0 +1,20 @@
+#if NEEDS_AVX2
+  import CLinux
+  import Glibc
+
+  /// What a release build takes for granted of the processor: see Package.swift.
+  enum Processor {
+    /// Ends with a word instead of an illegal instruction. Calls no other module, which might hold one; so
+    /// the words stand here.
+    static func check() {
+      guard linux_has_avx2() == 0 else { return }
+      say("scoreline: this processor lacks AVX2; build with SCORELINE_CPU=x86-64\n")  // not words: see above
+      say("scoreline: 处理器不支持AVX2，请以SCORELINE_CPU=x86-64重新编译\n")  // not words: see above
+      _exit(70)
+    }
+
+    private static func say(_ text: StaticString) {
+      _ = write(STDERR_FILENO, text.utf8Start, text.utf8CodeUnitCount)
+    }
+  }
+#endif
