@@ -1,4 +1,5 @@
 internal import ArgumentParser
+import CLinux
 import Logging
 import ScorelineKit
 
@@ -31,6 +32,7 @@ import ScorelineKit
     #if NEEDS_AVX2
       Processor.check()
     #endif
+    linux_keep_large_blocks_apart()
     Interruption.install()
     LoggingSystem.bootstrap { label in
       var handler = StreamLogHandler.standardError(label: label)

@@ -9,9 +9,9 @@ final class PanelCells {
   private var classCapacity = 0
   /// For each class and group, how many units there are; where columns are summed, which cell is
   /// theirs, 0 for none yet.
-  private var pairs: UnsafeMutablePointer<UInt32>
+  private var pairs = Room<UInt32>(0, zero: 0)
   /// For each cell a sum and a sum of squares for each column.
-  private var sums: UnsafeMutablePointer<SIMD2<Int64>>
+  private var sums: Room<SIMD2<Int64>>
   private var cellCount = PanelCells.firstCell
   private var cellCapacity = 64
   /// What counts were before they began anew.
@@ -34,9 +34,7 @@ final class PanelCells {
   init(width: Int) {
     self.width = width
     places = .allocate(capacity: UnitClasses.capacity)
-    pairs = .allocate(capacity: 1)
-    sums = .allocate(capacity: 64 * max(1, width))
-    sums.initialize(repeating: .zero, count: 64 * max(1, width))
+    sums = Room(64 * max(1, width), zero: .zero)
   }
 
   deinit {
@@ -49,7 +47,7 @@ final class PanelCells {
   func count(_ count: Int, _ classes: UnsafePointer<Int32>, _ groups: UnsafePointer<Int32>) {
     if bound + Double(count) > Double(UInt32.max) { widenCounts() }
     bound += Double(count)
-    let (counts, capacity) = (pairs, Int32(groupCapacity))
+    let (counts, capacity) = (pairs.start, Int32(groupCapacity))
     for unit in 0..<count { counts[Int(classes[unit] &* capacity &+ groups[unit])] &+= 1 }
   }
 
@@ -59,7 +57,7 @@ final class PanelCells {
   func find(
     _ count: Int, _ classes: UnsafePointer<Int32>, _ groups: UnsafePointer<Int32>, isIdle: [Bool]
   ) {
-    let (pairs, capacity, width) = (pairs, Int32(groupCapacity), Int32(width))
+    let (pairs, capacity, width) = (pairs.start, Int32(groupCapacity), Int32(width))
     for unit in 0..<count {
       let pair = Int(classes[unit] &* capacity &+ groups[unit])
       var cell = pairs[pair]
@@ -74,12 +72,8 @@ final class PanelCells {
   private func addCell() -> UInt32 {
     if cellCount == cellCapacity {
       let capacity = cellCapacity + cellCapacity / 4
-      let new = UnsafeMutablePointer<SIMD2<Int64>>.allocate(capacity: capacity * width)
-      new.update(from: sums, count: cellCapacity * width)
-      (new + cellCapacity * width)
-        .initialize(repeating: .zero, count: (capacity - cellCapacity) * width)
-      sums.deallocate()
-      (sums, cellCapacity) = (new, capacity)
+      sums.grow(to: capacity * width, zero: .zero)
+      cellCapacity = capacity
     }
     cellCount += 1
     return UInt32(cellCount - 1)
@@ -97,7 +91,7 @@ final class PanelCells {
     guard added < 0x1p61 else { return sumWide(count, place, column, missing) }
     if bound + added >= 0x1p62 { widenSums() }
     bound += added
-    let (sums, places) = (sums + place, places)
+    let (sums, places) = (sums.start + place, places)
     for unit in 0..<count {
       let value = column[unit] == missing ? 0 : Int64(truncatingIfNeeded: column[unit])
       sums[Int(places[unit])] &+= SIMD2(value, value &* value)
@@ -119,6 +113,7 @@ final class PanelCells {
   private var zeros: [Int128] { Array(repeating: 0, count: 2 * width) }
 
   private func widenSums() {
+    let sums = sums.start
     for cell in 0..<cellCount {
       for place in 0..<width {
         let sum = sums[cell * width + place]
@@ -132,6 +127,7 @@ final class PanelCells {
   }
 
   private func widenCounts() {
+    let pairs = pairs.start
     for unitClass in 0..<classCapacity {
       for group in 0..<groupCapacity {
         let place = unitClass * groupCapacity + group
@@ -149,15 +145,16 @@ final class PanelCells {
     let (oldGroups, oldClasses) = (groupCapacity, classCapacity)
     if groups > groupCapacity { groupCapacity = max(groups, groupCapacity + groupCapacity / 4) }
     classCapacity = max(classes, classCapacity)
-    let new = UnsafeMutablePointer<UInt32>.allocate(
-      capacity: max(1, classCapacity * groupCapacity))
-    new.initialize(repeating: 0, count: classCapacity * groupCapacity)
-    for unitClass in 0..<oldClasses {
-      (new + unitClass * groupCapacity).update(
-        from: pairs + unitClass * oldGroups, count: oldGroups)
+    pairs.grow(to: classCapacity * groupCapacity, zero: 0)
+    guard groupCapacity > oldGroups else { return }
+    // The last class first: each moves to where others were.
+    for unitClass in (0..<oldClasses).reversed() {
+      let (old, new) = (
+        pairs.start + unitClass * oldGroups, pairs.start + unitClass * groupCapacity
+      )
+      new.update(from: old, count: oldGroups)
+      (new + oldGroups).update(repeating: 0, count: groupCapacity - oldGroups)
     }
-    pairs.deallocate()
-    pairs = new
   }
 
   // MARK: Results
@@ -172,7 +169,7 @@ final class PanelCells {
   /// Adds how many units some classes have in each of the groups.
   func addCounts(_ classes: [Int], to target: Target) {
     for unitClass in classes where unitClass < classCapacity {
-      let own = pairs + unitClass * groupCapacity
+      let own = pairs.start + unitClass * groupCapacity
       var place = target.first
       for group in target.groups {
         if group < groupCapacity {
@@ -188,12 +185,12 @@ final class PanelCells {
 
   /// Adds the sums of a column over the units of some classes.
   func addSums(_ column: Int, _ classes: [Int], to target: Target) {
-    add(classes, wide: 2 * column, to: target) { sums[$0 &* width &+ column].x }
+    add(classes, wide: 2 * column, to: target) { sums.start[$0 &* width &+ column].x }
   }
 
   /// Adds the sums of its squares.
   func addSumsOfSquares(_ column: Int, _ classes: [Int], to target: Target) {
-    add(classes, wide: 2 * column + 1, to: target) { sums[$0 &* width &+ column].y }
+    add(classes, wide: 2 * column + 1, to: target) { sums.start[$0 &* width &+ column].y }
   }
 
   @inline(__always)
@@ -201,7 +198,7 @@ final class PanelCells {
     _ classes: [Int], wide column: Int, to target: Target, _ value: (Int) -> Int64
   ) {
     for unitClass in classes where unitClass < classCapacity {
-      let own = pairs + unitClass * groupCapacity
+      let own = pairs.start + unitClass * groupCapacity
       var place = target.first
       for group in target.groups {
         let cell = group < groupCapacity ? Int(own[group]) : 0

@@ -9,9 +9,9 @@ final class TallyHistogram {
   private let classes: UnitClasses
   private let found: UnsafeMutablePointer<Int32>
   /// For each group a page for each 64 values; 0, where nothing is counted, for none.
-  private var pages: UnsafeMutablePointer<Int32>
+  private var pages = Room<Int32>(0, zero: 0)
   private var groupCapacity = 0
-  private var counters: UnsafeMutablePointer<UInt8>
+  private var counters = Room<UInt8>(TallyHistogram.pageSize, zero: 0)
   private var (pageCount, pageCapacity) = (1, 1)
   /// How often large and negative values came up, and what counters held when they were full.
   private var others: [Other: Int64] = [:]
@@ -30,9 +30,6 @@ final class TallyHistogram {
     measure = plan.measure
     classes = UnitClasses(plan.panel)
     found = .allocate(capacity: UnitClasses.capacity)
-    pages = .allocate(capacity: 1)
-    counters = .allocate(capacity: Self.pageSize)
-    counters.initialize(repeating: 0, count: Self.pageSize)
   }
 
   deinit {
@@ -50,7 +47,7 @@ final class TallyHistogram {
     sorted = nil
     let column = columns[measure]
     let limit = Value(Self.pageSize * Self.pagesPerGroup)
-    let (found, pages) = (found, pages)
+    let (found, pages) = (found, pages.start)
     classes.holds.map { $0[0] }.withUnsafeBufferPointer { isCounted in
       for unit in 0..<count where isCounted[Int(found[unit])] {
         let value = column[unit]
@@ -63,7 +60,7 @@ final class TallyHistogram {
         let small = Int(truncatingIfNeeded: value)
         let place = group &* Self.pagesPerGroup &+ small &>> 6
         if pages[place] == 0 { addPage(place) }
-        let counter = counters + (Int(pages[place]) &* Self.pageSize &+ small & 63)
+        let counter = counters.start + (Int(pages[place]) &* Self.pageSize &+ small & 63)
         if counter.pointee == .max {
           others[Other(group: groups[unit], value: Int64(value)), default: 0] += 255
           counter.pointee = 0
@@ -101,14 +98,14 @@ final class TallyHistogram {
 
   /// How often 0, 1, 2, … came up, up to the last page of the group.
   private func counts(of group: Int) -> [Int64] {
-    let own = pages + group * Self.pagesPerGroup
+    let own = pages.start + group * Self.pagesPerGroup
     guard let last = (0..<Self.pagesPerGroup).last(where: { own[$0] != 0 }) else { return [] }
     let total = (last + 1) * Self.pageSize
     return Array(unsafeUninitializedCapacity: total) { counts, count in
       guard let target = counts.baseAddress else { return }
       // Page 0, which stands for none, holds zeros.
       for page in 0...last {
-        let start = counters + Int(own[page]) * Self.pageSize
+        let start = counters.start + Int(own[page]) * Self.pageSize
         for place in 0..<Self.pageSize {
           (target + page * Self.pageSize + place).initialize(to: Int64(start[place]))
         }
@@ -121,27 +118,17 @@ final class TallyHistogram {
 
   private func addPage(_ place: Int) {
     if pageCount == pageCapacity {
-      // In small steps: while pages are copied, they are there twice.
-      let capacity = max(64, pageCapacity + pageCapacity / 8)
-      let new = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity * Self.pageSize)
-      new.update(from: counters, count: pageCapacity * Self.pageSize)
-      counters.deallocate()
-      counters = new
-      pageCapacity = capacity
+      pageCapacity = max(64, pageCapacity + pageCapacity / 8)
+      counters.grow(to: pageCapacity * Self.pageSize, zero: 0)
     }
-    (counters + pageCount * Self.pageSize).initialize(repeating: 0, count: Self.pageSize)
-    pages[place] = Int32(pageCount)
+    pages.start[place] = Int32(pageCount)
     pageCount += 1
   }
 
   private func reserve(_ groupCount: Int) {
     guard groupCount > groupCapacity else { return }
     let capacity = max(groupCount, groupCapacity + groupCapacity / 4)
-    let new = UnsafeMutablePointer<Int32>.allocate(capacity: capacity * Self.pagesPerGroup)
-    new.initialize(repeating: 0, count: capacity * Self.pagesPerGroup)
-    new.update(from: pages, count: groupCapacity * Self.pagesPerGroup)
-    pages.deallocate()
-    pages = new
+    pages.grow(to: capacity * Self.pagesPerGroup, zero: 0)
     groupCapacity = capacity
   }
 }
