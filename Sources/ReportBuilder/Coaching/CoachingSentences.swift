@@ -142,7 +142,7 @@ extension ReportMaker {
   private func clearlyWorse(inTeam team: String) -> [String] {
     membership.agents(in: team).compactMap { agent in
       let titles = content.figures.figures(of: agent, by: .agent, in: content.period).filter {
-        $0.assessment == .missed && $0.units >= review.rule.minimumUnits.of($0.metric)
+        isClearlyWorse($0) && $0.units >= review.rule.minimumUnits.of($0.metric)
       }.map { $0.metric.title[language] }
       return titles.isEmpty
         ? nil : say(CoachingWords.figures(of: agentTitle(agent), list(titles)))

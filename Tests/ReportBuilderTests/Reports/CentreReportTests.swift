@@ -69,7 +69,8 @@ struct CentreReportTests {
       ])
     // The notice is named, and stands in a table that the opening folds away.
     #expect(
-      Self.lead(report).contains("Where to look: notice N1 holds 2 of the 4 wrong outage areas."))
+      Self.lead(report).contains(
+        "Where to look: the 4 wrong outage areas lie in 2 notices, 2 of them in N1."))
     #expect(report.table("notices-wrong")?.rows.first?.cells.first?.shown == "N1")
   }
 
@@ -124,8 +125,8 @@ struct CentreReportTests {
           + "others are as usual.",
         "Average talk time is 5.5 s higher than in September 2026, the largest part “within 电费电价” (+6.4 s): "
           + "where, not why.",
-        "Where to look: county 县5 (Ticket accuracy), outside the 99.8% limits for the worse; notice N1 "
-          + "holds 2 of the 4 wrong outage areas.",
+        "Where to look: county 县5 (Ticket accuracy), outside the 99.8% limits for the worse; the 4 "
+          + "wrong outage areas lie in 2 notices, 2 of them in N1.",
         "What it cannot tell: whether Outage-notice accuracy truly meets its target.",
       ])
     let chinese = Self.lead(TestCentre.reviewed(.chinese).report())

@@ -111,7 +111,7 @@ struct TeamReportTests {
         + "accuracy (24 of 27, target ≥99%)."
     )
     let table = try #require(report.table("agents-tickets"))
-    let judged = "missed, clearly worse; small sample, 1 of 3"
+    let judged = "small sample (1 of 3), for information only: missed, clearly worse"
     #expect(table.rows[0].cells[2].notes.map(\.text) == [judged])
     // Workbooks show no notes: there the same words stand in a column of their own.
     #expect(table.cell("Ticket accuracy: verdict")?.shown == judged)

@@ -179,16 +179,16 @@ struct OpeningSentenceTests {
     var facts = WhereFacts(isCompared: true)
     facts.counties.named = [.init(name: "县5", titles: ["工单", "信息"])]
     facts.teams.named = [.init(name: "四班", titles: ["转接"])]
-    facts.notice = ("N1", 6, 10)
+    facts.notice = ("N1", 6, 10, 4)
     let outside = said(WhereSentences.patterns, facts)
     #expect(
       outside.english
         == "Where to look: county *县5* (工单, 信息), team *四班* (转接), outside the 99.8% limits "
-        + "for the worse; notice *N1* holds 6 of the 10 wrong outage areas.")
+        + "for the worse; the 10 wrong outage areas lie in 4 notices, 6 of them in *N1*.")
     #expect(
       outside.chinese
         == "重点关注：*县5*（工单、信息）、*四班*（转接），超出99.8%界限且较差；"
-        + "10个差错停电区域中，6个出自停电信息*N1*。")
+        + "10个差错停电区域出自4条停电信息，其中6个出自*N1*。")
   }
 
   /// Three are named; that there are more is said.
