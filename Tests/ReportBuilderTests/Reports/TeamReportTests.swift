@@ -75,12 +75,12 @@ struct TeamReportTests {
   @Test(arguments: [
     (
       Language.english,
-      "To stand out is to differ from own history or from what others make of like work. Clearly "
-        + "worse than the target: 陈嘉怡 (1001) in Average talk time; see their cards."
+      "Clearly worse than the target, though not standing out from own history or from what others make of like "
+        + "work: 陈嘉怡 (1001) in Average talk time 170.0 s (target ≤150 s); see their cards."
     ),
     (
       .chinese,
-      "“突出”指与本人历史或他人同类业务相比；与目标相比明显较差的有：陈嘉怡（1001）的平均交谈时长，见其个人指标卡。"
+      "另有与目标相比明显较差、但与本人历史或他人同类业务相比并不突出的：陈嘉怡（1001）的平均交谈时长170.0秒（目标≤150秒），见其个人指标卡。"
     ),
   ]) func standingOutAndMissingATargetAreToldApart(_ language: Language, _ words: String) {
     var centre = TestCentre()
