@@ -80,7 +80,7 @@ enum ReviewWords {
   static func notAsked(_ count: Int, missed: String?, others: String?) -> Words {
     let parts = [
       missed.map { Words("missed: \($0)", "未达标的\($0)") },
-      others.map { Words("met, but open: \($0)", "已达标但存疑的\($0)") },
+      others.map { Words("met, but not for sure: \($0)", "已达标但把握不足的\($0)") },
     ].compactMap { $0 }
     return Words(
       "\(UnitWords.number(count)) more found no room here (\(parts.map(\.english).joined(separator: "; "))"

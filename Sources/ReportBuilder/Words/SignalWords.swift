@@ -153,9 +153,8 @@ enum SignalWords {
     let words = method(unit, phase)
     guard leavesDaysOut else { return words }
     return Words(
-      "\(words.english). A ring holds days set apart and is drawn with them; limits and signals use ordinary days "
-        + "only, so that a ring outside the limits is none by itself",
-      "\(words.chinese)。空心圆为含单列日期的各期，按全部日期绘制；控制限和信号只看平常日，故空心圆落在限外不即是信号")
+      "\(words.english). Rings hold days set apart: drawn with them, judged without",
+      "\(words.chinese)。空心圆：含单列日期，判断时不计这些日期")
   }
 
   private static func method(_ unit: String, _ phase: ControlChart.Phase?) -> Words {

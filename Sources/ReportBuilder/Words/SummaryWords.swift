@@ -36,8 +36,8 @@ enum SummaryWords {
   static func verdicts(met: Int, of targets: Int, countsRingOnce: Bool) -> Words {
     Words(
       "\(met) of \(UnitWords.counted(targets, "target", "targets"))"
-        + (countsRingOnce ? " (the two ring means count as one)" : "") + " met.",
-      "\(targets)项目标" + (countsRingOnce ? "（振铃两项合计为一项）" : "") + "中\(met)项达标。")
+        + (countsRingOnce ? " (ring count and ring time count as one)" : "") + " met.",
+      "\(targets)项目标" + (countsRingOnce ? "（振铃次数与时长合计为一项）" : "") + "中\(met)项达标。")
   }
 
   static let met = Words("Met", "达标")

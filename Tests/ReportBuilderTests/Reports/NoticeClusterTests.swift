@@ -41,7 +41,7 @@ import Testing
         + "≥98%, 10 wrong areas in 2 notices).")
     #expect(
       lead(centre(.chinese).report())
-        == "1项目标中0项达标；未达标但差距未超出抽样误差的有停电信息发布正确率（95.00%，目标≥98%，10个差错区域出自2条停电信息）。")
+        == "1项目标中0项达标；未达标但差距未超出统计误差的有停电信息发布正确率（95.00%，目标≥98%，10个差错区域出自2条停电信息）。")
     // Each in a notice of its own: nothing to say of notices, and clear.
     #expect(
       lead(centre(.english, areasANotice: 1).report())

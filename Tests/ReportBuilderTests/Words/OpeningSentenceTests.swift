@@ -55,7 +55,7 @@ struct OpeningSentenceTests {
     #expect(
       both.chinese
         == "7项目标中5项达标；明显未达标的有*交谈*（157.5秒，目标≤150秒）；"
-        + "未达标但差距未超出抽样误差的有*工单*（98.86%，目标≥99%）。")
+        + "未达标但差距未超出统计误差的有*工单*（98.86%，目标≥99%）。")
     let one = said(
       VerdictSentences.patterns, VerdictFacts(met: 1, judged: 2, clearlyMissed: [talk]))
     #expect(one.english == "1 of 2 targets is met; clearly missed: *交谈* (157.5秒, target ≤150秒).")
@@ -243,7 +243,7 @@ struct OpeningSentenceTests {
         + "what was not inspected (*工单* 578 of 660).")
     #expect(
       all.chinese
-        == "本报告不能说明的：*转接*、*关键字段*是否确已达标（差距未超出抽样误差）；*信息*（16 of 16）抽检充足时的水平；"
+        == "本报告不能说明的：*转接*、*关键字段*是否确已达标（差距未超出统计误差）；*信息*（16 of 16）抽检充足时的水平；"
         + "*振铃*有无变动（历史期数不足）；*交谈*（85.00%）数据补齐后的水平；无通话记录各日的情况；"
         + "未抽检部分的质量（*工单*578 of 660）。")
     let one = said(UnknownSentences.patterns, UnknownFacts(openlyMet: ["转接"]))

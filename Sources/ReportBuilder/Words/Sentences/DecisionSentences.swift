@@ -77,7 +77,7 @@ enum DecisionSentences {
         "\($0.value) against a target of \($0.target): by less than the sample can tell, so that the true level may lie on either side."
       },
       chinese: {
-        "本期\($0.value)，目标\($0.target)，\($0.isMet ? "达标" : "未达标")，但差距未超出抽样误差，实际水平是否达标无法判定。"
+        "本期\($0.value)，目标\($0.target)，\($0.isMet ? "达标" : "未达标")，但差距未超出统计误差，实际水平是否达标无法判定。"
       }),
     SentencePattern(
       "signal", when: { $0.signal != nil },

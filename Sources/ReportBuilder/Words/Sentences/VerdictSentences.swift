@@ -15,8 +15,10 @@ struct VerdictFacts {
   /// Whether two ring means are one of the targets.
   var countsRingOnce = false
 
-  fileprivate var ringEnglish: String { countsRingOnce ? " (the two ring means count as one)" : "" }
-  fileprivate var ringChinese: String { countsRingOnce ? "（振铃两项合计为一项）" : "" }
+  fileprivate var ringEnglish: String {
+    countsRingOnce ? " (ring count and ring time count as one)" : ""
+  }
+  fileprivate var ringChinese: String { countsRingOnce ? "（振铃次数与时长合计为一项）" : "" }
 
   /// A target by its KPI with value and target, as the table shows them.
   struct NamedValue {
@@ -91,7 +93,7 @@ enum VerdictSentences {
           ? "" : "；未达标但尚不能定论的有\(facts.missedOfFew.map(\.chinese), by: "、")"
         let open: Spoken =
           facts.openlyMissed.isEmpty
-          ? "" : "；未达标但差距未超出抽样误差的有\(facts.openlyMissed.map(\.chinese), by: "、")"
+          ? "" : "；未达标但差距未超出统计误差的有\(facts.openlyMissed.map(\.chinese), by: "、")"
         return "\(facts.judged)项目标\(facts.ringChinese)中\(facts.met)项达标\(clear)\(few)\(open)。"
       }))
 }
