@@ -42,6 +42,34 @@ struct OpeningSentenceTests {
     #expect(open.chinese == "7项目标全部达标。")
   }
 
+  /// Two rows of the table have a verdict of their own and count once.
+  @Test func theRingStandardIsSaidToBeOneTarget() {
+    func ring(_ met: Int, openlyMet: Int = 0) -> (english: String?, chinese: String?) {
+      said(
+        VerdictSentences.patterns,
+        VerdictFacts(met: met, judged: 7, openlyMet: openlyMet, countsRingOnce: true))
+    }
+    #expect(
+      ring(4).english == "4 of 7 targets (ring count and ring time count as one) are met.")
+    #expect(ring(4).chinese == "7项目标（振铃次数与时长合计为一项）中4项达标。")
+    #expect(
+      ring(7).english
+        == "All 7 targets (ring count and ring time count as one) are met, each of them clearly.")
+    #expect(ring(7, openlyMet: 1).chinese == "7项目标（振铃次数与时长合计为一项）全部达标。")
+  }
+
+  @Test func whatReconciliationCannotCoverIsSaid() {
+    #expect(
+      ReconciliationWords.callersNote.english
+        == "Not covered in full: the hashed callers on which repeat calls rest. Numbers are not kept, so that a changed "
+        + "hash is found only where it contradicts the last digits beside it; one that does not would change repeat "
+        + "calls unseen.")
+    #expect(
+      ReconciliationWords.callersNote.chinese
+        == "未能完全核对的内容：统计重复来电所依据的来电号码标识。原号码不留存，标识如被改动，仅在与所存末几位号码相矛盾时可以查出，"
+        + "其余情形查不出，可能影响重复来电数。")
+  }
+
   @Test func whatIsMissedIsNamedByHowSureThatIs() {
     let talk = VerdictFacts.NamedValue(title: "交谈", value: "157.5秒", target: "≤150秒")
     let ticket = VerdictFacts.NamedValue(title: "工单", value: "98.86%", target: "≥99%")
