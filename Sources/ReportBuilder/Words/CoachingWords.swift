@@ -182,7 +182,7 @@ enum CoachingWords {
     switch subject.name {
     case Subject.calls.name: Words("Legs", "接听段数")
     case Subject.tickets.name: Words("Tickets", "工单数")
-    case Subject.notices.name: Words("Notices", "停电信息数")
+    case Subject.notices.name: Words("Areas", "停电区域数")
     default: subject.title
     }
   }

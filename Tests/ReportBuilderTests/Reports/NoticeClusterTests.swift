@@ -105,6 +105,23 @@ import Testing
       ])
   }
 
+  @Test(arguments: Language.allCases) func funnelsSaySo(_ language: Language) throws {
+    var centre = centre(language)
+    var sums = ClusterMoments()
+    for _ in 0..<100 { sums.add(passing: 2, of: 2) }
+    for county in ["西岭", "南坪"] {
+      centre.share(.outageNoticeAccuracy, .county, county, passing: 200, of: 200)
+      centre.clusters.add(
+        sums, to: Metric.outageNoticeAccuracy.id, by: .county, key: county, in: centre.period)
+    }
+    let table = try #require(centre.report().table("counties-outside"))
+    #expect(
+      table.notes.contains(
+        language == .english
+          ? "Outage-notice accuracy: limits are wider by how alike the areas of one notice are."
+          : "停电信息发布正确率的界限另按同一条信息各区域的相近程度放宽。"))
+  }
+
   @Test func definitionsSaySo() {
     #expect(
       centre(.english).report().text.contains(
