@@ -1,7 +1,7 @@
 public import Figures
 public import Metrics
 public import Records
-import Statistics
+public import Statistics
 
 /// The sums that a figure is made of: they add up over periods, keys and strata.
 public struct Tally: Sendable, Hashable {
@@ -11,17 +11,22 @@ public struct Tally: Sendable, Hashable {
   public var denominator: Int128
   /// Σ of the squared measure of a mean; nil for shares.
   public var squares: Int128?
+  /// The clusters that the units of a share come in, as areas do in notices; nil where each stands for itself.
+  public var clusters: ClusterMoments?
 
-  public init(numerator: Int128, denominator: Int128, squares: Int128? = nil) {
+  public init(
+    numerator: Int128, denominator: Int128, squares: Int128? = nil, clusters: ClusterMoments? = nil
+  ) {
     self.numerator = numerator
     self.denominator = denominator
     self.squares = squares
+    self.clusters = clusters
   }
 
-  public init(_ figure: Figure) {
+  public init(_ figure: Figure, clusters: ClusterMoments? = nil) {
     self.init(
       numerator: figure.numerator, denominator: figure.denominator,
-      squares: figure.sumOfSquares)
+      squares: figure.sumOfSquares, clusters: clusters)
   }
 
   public static let nothing = Tally(numerator: 0, denominator: 0)
@@ -37,16 +42,20 @@ public struct Tally: Sendable, Hashable {
     return Tally(
       numerator: left.numerator + right.numerator,
       denominator: left.denominator + right.denominator,
-      squares: left.squares.flatMap { one in right.squares.map { one + $0 } })
+      squares: left.squares.flatMap { one in right.squares.map { one + $0 } },
+      clusters: left.clusters.map { one in right.clusters.map { one + $0 } ?? one }
+        ?? right.clusters)
   }
 
-  /// What is left of a whole without a part of it.
+  /// What is left of a whole without a part of it; its clusters stay those of the whole, to tell how alike
+  /// their units are.
   public static func - (left: Tally, right: Tally) -> Tally {
     if right.denominator == 0 { return left }
     return Tally(
       numerator: left.numerator - right.numerator,
       denominator: left.denominator - right.denominator,
-      squares: left.squares.flatMap { one in right.squares.map { one - $0 } })
+      squares: left.squares.flatMap { one in right.squares.map { one - $0 } },
+      clusters: left.clusters)
   }
 
   public static func sum(_ tallies: some Sequence<Tally>) -> Tally {
@@ -54,6 +63,9 @@ public struct Tally: Sendable, Hashable {
   }
 
   var count: Double { Double(denominator) }
+
+  /// How many times as much the share varies as that of independent units; 1 without clusters.
+  var designEffect: Double { clusters?.designEffect ?? 1 }
 
   var shareCounts: ShareCounts { ShareCounts(Int64(numerator), of: Int64(denominator)) }
 

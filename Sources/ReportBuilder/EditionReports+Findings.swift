@@ -25,7 +25,7 @@ extension ReportMaker {
   }
 
   private func clearlyWorse(_ readings: [Reading]) -> String {
-    let worse = readings.filter { $0.standing == .clear(isMet: false) }
+    let worse = readings.filter { $0.isClear(met: false) }
     if worse.isEmpty { return say(FindingWords.nothingClearlyWorse) }
     let parts = worse.map { reading in
       let spoken = spoken(reading)

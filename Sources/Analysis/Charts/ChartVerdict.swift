@@ -36,7 +36,7 @@ extension ChartVerdict {
   ///
   /// The rules alone don't hold that: with limits from twelve points a new point lies outside in 2 % of
   /// periods by chance, and seven on one side come in 1.6 %.
-  static func falseSignals(of rule: RunRule) -> Double {
+  public static func falseSignals(of rule: RunRule) -> Double {
     switch rule {
     case .outsideLimits: 0.005
     case .sevenOnOneSide, .sevenPointTrend, .twoOfThreeNearLimit: 0.001

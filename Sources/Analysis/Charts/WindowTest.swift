@@ -16,9 +16,11 @@ struct WindowTest {
       let sum = Tally.sum(new)
       guard let value = sum.value, let centre = pooled.value,
         let chart = AttributeChart(.share, baseline: earlier.map(\.cluster)),
+        // How much the earlier periods vary holds what clusters add to them, but few periods tell little.
         let p = ChangeTest.shares(
           new: sum.shareCounts, earlier: pooled.shareCounts,
-          dispersion: chart.dispersion
+          dispersion: max(
+            chart.dispersion, max(sum.designEffect, (sum + pooled).designEffect).squareRoot())
             * Persistence.varianceFactor(of: chart.scores, window: window).squareRoot())
       else { return nil }
       probability = p

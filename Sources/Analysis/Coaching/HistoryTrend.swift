@@ -24,8 +24,9 @@ public struct HistoryTrend: Sendable, Hashable {
 
   init?(_ line: DriftLine, prior: DispersionPrior) {
     let degrees = prior.degrees + line.trend.degrees
-    let dispersion =
+    let scatter =
       (prior.degrees * prior.dispersion + line.trend.degrees * line.trend.dispersion) / degrees
+    let dispersion = max(scatter, line.clusters?.designEffect ?? 0)
     probability = line.trend.probability(dispersion: dispersion, degrees: degrees)
     isUpward = line.trend.slope > 0
     slope = line.trend.slope
@@ -41,6 +42,8 @@ struct DriftLine {
   let periods: Int
   /// Whether one step explains the periods better than the line.
   let isStep: Bool
+  /// Of all periods together; nil where units stand for themselves.
+  let clusters: ClusterMoments?
 
   /// A share's line needs so many units that pass and so many that fail, as any normal approximation does.
   private static let leastOfEach: Int128 = 10
@@ -74,6 +77,7 @@ struct DriftLine {
       let trend = WeightedTrend(times: times, values: values, variances: variances)
     else { return nil }
     self.trend = trend
+    clusters = own.clusters
     isStep = SingleStep(values: values, variances: variances)?.isBetter(than: trend) ?? false
     periods = values.count
   }

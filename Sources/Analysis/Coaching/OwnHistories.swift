@@ -79,11 +79,11 @@ public struct LatestChange: Sendable, Hashable {
 
   init?(_ history: History, prior: DispersionPrior) {
     let degrees = prior.degrees + history.degrees
-    let dispersion = max(
-      1,
-      (prior.degrees * prior.dispersion + history.degrees * history.dispersion) / degrees)
+    let dispersion =
+      (prior.degrees * prior.dispersion + history.degrees * history.dispersion) / degrees
     let looks = history.looks.map { look in
-      (look, 2 * Student.upperTail(abs(look.z) / dispersion.squareRoot(), degrees: degrees))
+      let factor = max(look.designEffect, dispersion).squareRoot()
+      return (look, 2 * Student.upperTail(abs(look.z) / factor, degrees: degrees))
     }
     guard let best = looks.min(by: { $0.1 < $1.1 }) else { return nil }
     probability = min(1, best.1 * Double(looks.count))
@@ -111,6 +111,9 @@ struct History {
     let usual: Double
     let recent: Tally
     let earlier: Tally
+
+    /// What clusters alone make the variance of z; 1 where there are none.
+    var designEffect: Double { max(recent.designEffect, (recent + earlier).designEffect) }
   }
 
   init?(metric: Metric, chart: ControlChart, leastUnits: Int) {

@@ -17,6 +17,8 @@ public struct Funnel: Sendable {
   /// Those with too few units, by id.
   public let tooSmall: [String]
   private let unitVariance: Double
+  /// How many times as much shares vary as those of independent units: that of all compared together.
+  private let designEffect: Double
 
   /// Fewer are no whole that one of them could be held against.
   public static let leastCompared = 3
@@ -82,10 +84,12 @@ public struct Funnel: Sendable {
     self.metric = metric
     self.centre = centre
     unitVariance = variance
+    let designEffect = Tally.sum(large.map(\.tally)).designEffect
+    self.designEffect = designEffect
     tooSmall = inputs.map(\.id).filter { id in !large.contains { $0.id == id } }
       .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     let errors = large.map {
-      (variance / $0.tally.count + $0.expectedError * $0.expectedError).squareRoot()
+      (variance * designEffect / $0.tally.count + $0.expectedError * $0.expectedError).squareRoot()
     }
     let distances = large.map { ($0.tally.value ?? centre) - ($0.expected ?? centre) }
     let dispersion = OverDispersion(
@@ -95,17 +99,18 @@ public struct Funnel: Sendable {
     entities = large.indices.map { place in
       Self.entity(
         metric, large[place], expected: large[place].expected ?? centre, error: errors[place],
-        tauSquared: dispersion.tauSquared, others: others.without(place),
+        designEffect: designEffect, tauSquared: dispersion.tauSquared,
+        others: others.without(place),
         degrees: Double(large.count - 2))
     }
   }
 
   /// The limits around the centre at a size, for the lines of a chart.
   public func limits(units: Int64) -> FunnelLimits {
-    let error = (unitVariance / Double(units)).squareRoot()
+    let error = (unitVariance * designEffect / Double(units)).squareRoot()
     return Self.limits(
       metric, centre, units, error: error,
-      factor: (1 + overDispersion.tauSquared / (error * error)).squareRoot())
+      factor: (designEffect * (1 + overDispersion.tauSquared / (error * error))).squareRoot())
   }
 
   /// How many would lie outside the 95 % limits by chance.
@@ -139,11 +144,12 @@ public struct Funnel: Sendable {
   }
 
   private static func entity(
-    _ metric: Metric, _ input: Input, expected: Double, error: Double, tauSquared: Double,
-    others: Double, degrees: Double
+    _ metric: Metric, _ input: Input, expected: Double, error: Double, designEffect: Double,
+    tauSquared: Double, others: Double, degrees: Double
   ) -> Entity {
+    /// What the exact limits of independent units are widened by, and their z divided.
     func factor(_ tauSquared: Double) -> Double {
-      (1 + tauSquared / (error * error)).squareRoot()
+      (designEffect * (1 + tauSquared / (error * error))).squareRoot()
     }
     let value = input.tally.value ?? expected
     let limits = limits(

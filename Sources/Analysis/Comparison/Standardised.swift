@@ -57,11 +57,13 @@ public struct Standardised: Sendable, Hashable {
     self.unmatched = unmatched
     tally = matched
     expected = expectedSum / matched.count
-    expectedError = expectedVariance.squareRoot() / matched.count
+    // Units of one cluster tell less than as many that stand for themselves.
+    let factor = max(matched.designEffect, overall.designEffect).squareRoot()
+    expectedError = expectedVariance.squareRoot() / matched.count * factor
     let half = Interval.z * (ownVariance + expectedVariance).squareRoot() / matched.count
     let value = observed - expected
     difference =
-      Difference.share(matched.shareCounts, from: others)
+      Difference.share(matched.shareCounts, from: others)?.widened(by: factor, within: -1...1)
       ?? Difference(value: value, interval: Interval(low: value - half, high: value + half))
   }
 }

@@ -46,7 +46,9 @@ struct CoachingReview: Sendable {
         guard let chart = charts[agent] else { continue }
         let figure = content.figures.figure(
           metric.id, by: .agent, key: agent, in: content.period)
-        let tally = figure.flatMap { $0.value == nil ? nil : Tally($0) }
+        let tally = figure.flatMap {
+          $0.value == nil ? nil : content.figures.tally($0, in: content.period)
+        }
         figures[agent, default: [:]][metric.id] = AgentFigure(
           metric: metric, tally: tally ?? .nothing, target: figure?.target,
           chart: chart, trend: histories.trends[agent], comparison: expected[agent])

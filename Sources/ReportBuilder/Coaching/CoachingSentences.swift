@@ -137,15 +137,24 @@ extension ReportMaker {
     picks.isEmpty ? nil : list(picks.map { agentTitle($0.agent) })
   }
 
-  /// The agents of a team with what is clearly worse than its target, by id; of enough units to be
-  /// looked at.
+  /// The agents of a team with what is clearly worse than its target, by id; of enough units to be looked at,
+  /// and not what is picked already.
   private func clearlyWorse(inTeam team: String) -> [String] {
     membership.agents(in: team).compactMap { agent in
-      let titles = content.figures.figures(of: agent, by: .agent, in: content.period).filter {
-        $0.assessment == .missed && $0.units >= review.rule.minimumUnits.of($0.metric)
-      }.map { $0.metric.title[language] }
-      return titles.isEmpty
-        ? nil : say(CoachingWords.figures(of: agentTitle(agent), list(titles)))
+      let worse = content.figures.figures(of: agent, by: .agent, in: content.period).filter {
+        isClearlyWorse($0) && $0.units >= review.rule.minimumUnits.of($0.metric)
+      }.map(\.metric.id)
+      guard !worse.isEmpty else { return nil }
+      let picked = review.pick(of: agent)?.findings.map(\.evidence.metric.id) ?? []
+      let named = readings(of: .agent(agent)).compactMap { reading -> String? in
+        guard worse.contains(reading.metric.id), !picked.contains(reading.metric.id),
+          let spoken = spoken(reading)
+        else { return nil }
+        return say(
+          CoachingWords.against(
+            reading.metric.title[language], spoken.value, target: spoken.target))
+      }
+      return named.isEmpty ? nil : say(CoachingWords.figures(of: agentTitle(agent), list(named)))
     }
   }
 
@@ -164,12 +173,14 @@ extension ReportMaker {
     if content.isUnfinished {
       return [say(CoachingWords.unfinished(thisPeriod, last: content.period.last.description))]
     }
+    let worse = clearlyWorse(inTeam: team)
+    let againstTarget =
+      worse.isEmpty ? [] : [say(CoachingWords.againstTarget(shortList(worse, limit: 6)))]
     guard let found = review.picks(inTeam: team) else {
       let isLookedAt = review.picks.looks(inTeam: team).figures > 0
-      let worse = clearlyWorse(inTeam: team)
       return [
         say(isLookedAt ? CoachingWords.nobody(thisPeriod) : CoachingWords.notLookedAt(thisPeriod))
-      ] + (worse.isEmpty ? [] : [say(CoachingWords.againstTarget(shortList(worse, limit: 6)))])
+      ] + againstTarget
     }
     var sentences = [
       say(
@@ -181,7 +192,7 @@ extension ReportMaker {
       sentences.append(
         say(CoachingWords.passedOver(found.passedOver, places: found.picks.count)))
     }
-    return sentences
+    return sentences + againstTarget
   }
 
   /// How many looks were taken at a team, and how many chance alone would have stand out; nil when

@@ -54,7 +54,10 @@ struct LikeComparison {
     guard !queues.isEmpty else {
       let figure = content.figures.figure(metric.id, by: .agent, key: agent, in: content.period)
       return figure.map {
-        [LikeStratum(isNewcomer: isNewcomer, queue: "", isExceptional: false): Tally($0)]
+        [
+          LikeStratum(isNewcomer: isNewcomer, queue: "", isExceptional: false):
+            content.figures.tally($0, in: content.period)
+        ]
       } ?? [:]
     }
     var strata: [LikeStratum: Tally] = [:]

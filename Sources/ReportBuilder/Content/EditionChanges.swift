@@ -23,10 +23,16 @@ public struct ChangeSource: Sendable, Hashable {
   public var new, corrected: Int
   /// From the day of its first row to that of its last; nil for a kind without a time.
   public var days: ClosedRange<Day>?
+  /// Some of its records of the period by their ids, corrected ones first; none of an import that was undone,
+  /// whose rows are gone.
+  public var records: [String]
+
+  /// The most records that are named of a file.
+  public static let recordLimit = 10
 
   public init(
     file: String, kind: Words, isTakenBack: Bool = false, new: Int, corrected: Int,
-    days: ClosedRange<Day>?
+    days: ClosedRange<Day>?, records: [String] = []
   ) {
     self.file = file
     self.kind = kind
@@ -34,6 +40,7 @@ public struct ChangeSource: Sendable, Hashable {
     self.new = new
     self.corrected = corrected
     self.days = days
+    self.records = records
   }
 }
 

@@ -21,6 +21,8 @@ public struct FigureBook: Sendable {
   public var strata = StratumBook()
   /// What the figures of the centre, of counties and of agents owe to days set apart.
   public var daysApart = DaysApart()
+  /// Which units belong together: they tell less than as many that stand for themselves.
+  public var clusters = ClusterBook()
   /// The day of the first record; nil when it is not known.
   public var recordsBegin: Day?
   /// How calls came in and were met, for information beside the KPIs.
@@ -59,6 +61,14 @@ public struct FigureBook: Sendable {
     return list.figures[place]
   }
 
+  /// The sums behind a figure, with the clusters that its units come in.
+  func tally(_ figure: Figure, in period: Period) -> Tally {
+    Tally(
+      figure,
+      clusters: clusters.clusters(
+        of: figure.metric.id, by: figure.scope, key: figure.key, in: period))
+  }
+
   /// Whether the records begin within a period, after its first day, so that its figures are those of a part.
   public func beganLate(_ period: Period) -> Bool {
     recordsBegin.map { period.first < $0 && $0 <= period.last } ?? false
@@ -73,7 +83,7 @@ public struct FigureBook: Sendable {
       if period != periods.last, beganLate(period) { return PeriodTally(period, .nothing) }
       let figure = figure(metric.id, by: scope, key: key, in: period)
       return PeriodTally(
-        period, figure.map { Tally($0) } ?? .nothing,
+        period, figure.map { tally($0, in: period) } ?? .nothing,
         apart: daysApart.tally(of: metric.id, by: scope, key: key, in: period))
     }
   }

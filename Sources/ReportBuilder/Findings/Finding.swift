@@ -13,6 +13,8 @@ struct Finding {
   let points: [Int?]
   /// The periods of the trend, by their places, whose figure holds days set apart.
   let holdingDaysApart: [Int]
+  /// The periods of the trend, by their places, of which only a part has records.
+  let parts: [Int]
 
   var metric: Metric { reading.metric }
 
@@ -65,10 +67,12 @@ struct Finding {
   /// Whether any period has limits.
   var hasLimits: Bool { chart.points.contains { $0.limits != nil } }
 
-  /// How many periods of the trend have a value and a target, and how many of these miss it.
+  /// How many whole periods of the trend have a value and a target, and how many of these miss it.
   var record: (missed: Int, judged: Int) {
-    let verdicts = zip(reading.values, reading.targets).compactMap { value, target in
-      value.flatMap { value in target.map { $0.isMet(by: value) } }
+    let verdicts = reading.values.indices.filter { !parts.contains($0) }.compactMap { place in
+      reading.values[place].flatMap { value in
+        reading.targets[place].map { $0.isMet(by: value) }
+      }
     }
     return (verdicts.count { !$0 }, verdicts.count)
   }
@@ -91,7 +95,8 @@ extension ReportMaker {
         chart: ControlChart(
           of: reading.metric, series: series, isUnfinished: content.isUnfinished),
         points: points,
-        holdingDaysApart: series.indices.filter { series[$0].holdsDaysApart })
+        holdingDaysApart: series.indices.filter { series[$0].holdsDaysApart },
+        parts: series.indices.filter { content.figures.beganLate(series[$0].period) })
     }
   }
 }

@@ -59,7 +59,7 @@ extension ReportMaker {
     return content.metrics.compactMap { metric in
       let inputs = keys.compactMap { key in
         content.figures.figure(metric.id, by: scope, key: key, in: content.period).map {
-          Funnel.Input(id: key, tally: Tally($0))
+          Funnel.Input(id: key, tally: content.figures.tally($0, in: content.period))
         }
       }
       // A share by field counts fields, the least is of what they belong to.

@@ -27,6 +27,8 @@ struct Reading {
   /// The values and the targets of the last periods, oldest first.
   var values: [Double?]
   var targets: [Target?]
+  /// The clusters that the units of the figure come in; nil where each stands for itself.
+  var clusters: ClusterMoments?
 
   var value: Double? { figure?.value }
 
@@ -48,6 +50,16 @@ struct Reading {
       target.isMet(by: interval.low) == isMet && target.isMet(by: interval.high) == isMet
     return isClear ? .clear(isMet: isMet) : .open(isMet: isMet)
   }
+
+  /// Whether the interval lies wholly on the verdict's side, and that by clusters too: what sentences rest on.
+  /// The assessment of tables and files is the interval's alone.
+  var isClear: Bool {
+    guard case .clear(let isMet) = standing else { return false }
+    return target?.agrees(isMet, clusters) ?? true
+  }
+
+  /// Whether the value is clearly on one side of its target, as sentences say it.
+  func isClear(met: Bool) -> Bool { isClear && isMet == met }
 
   var isMet: Bool? {
     switch standing {
@@ -71,12 +83,32 @@ struct Reading {
   }
 }
 
+extension Target {
+  /// Whether the interval by clusters lies on the verdict's side as well; so it does where units stand for
+  /// themselves.
+  func agrees(_ isMet: Bool, _ clusters: ClusterMoments?) -> Bool {
+    guard let interval = clusters.flatMap(Interval.wilson(of:)) else { return true }
+    return self.isMet(by: interval.low) == isMet && self.isMet(by: interval.high) == isMet
+  }
+}
+
 extension Figure {
   /// Whether a rate was made of fewer inspected objects than one should be read from.
   var isSmallSample: Bool { metric.isInspected && value != nil && units < 20 }
 }
 
 extension ReportMaker {
+  /// The clusters that the units of a figure of the period come in.
+  func clusters(_ figure: Figure) -> ClusterMoments? {
+    content.figures.clusters.clusters(
+      of: figure.metric.id, by: figure.scope, key: figure.key, in: content.period)
+  }
+
+  /// Whether a figure of the period is clearly worse than its target, as sentences say it.
+  func isClearlyWorse(_ figure: Figure) -> Bool {
+    figure.assessment == .missed && figure.target?.agrees(false, clusters(figure)) != false
+  }
+
   /// The readings of an owner, in the order of the report.
   func readings(of owner: Owner) -> [Reading] {
     func own(_ period: Period) -> OwnFigures { OwnFigures(of: owner, in: period, self) }
@@ -89,7 +121,8 @@ extension ReportMaker {
       Reading(
         metric: metric, figure: this.figure(metric), target: this.target(metric),
         previous: previous?.figure(metric)?.value, yearBefore: yearBefore?.figure(metric)?.value,
-        values: run.map { $0.figure(metric)?.value }, targets: run.map { $0.target(metric) })
+        values: run.map { $0.figure(metric)?.value }, targets: run.map { $0.target(metric) },
+        clusters: this.figure(metric).flatMap(clusters))
     }
   }
 

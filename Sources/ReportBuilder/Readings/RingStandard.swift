@@ -30,6 +30,9 @@ struct RingStandard {
     }
   }
 
+  /// Whether both means have a verdict of their own, which count as one.
+  var countsTwo: Bool { count.isMet != nil && seconds.isMet != nil }
+
   /// Whether a KPI's own verdict is no matter, because it is one of the two means and the standard is met.
   func excuses(_ metric: Metric) -> Bool { isMet == true && includes(metric) }
 

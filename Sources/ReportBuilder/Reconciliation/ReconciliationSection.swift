@@ -14,6 +14,7 @@ extension ReportMaker {
           + equationBlocks("rows", ReconciliationWords.rows, reconciliation.rows)
           + [.note(say(ReconciliationWords.rowsNote))] + unitBlocks(reconciliation.units)
           + comparisonBlocks(reconciliation.comparisons)
+          + [.note(say(ReconciliationWords.callersNote))]
           + equationBlocks(
             "scopes", ReconciliationWords.scopes, reconciliation.scopes, setting: .folded))
     ]

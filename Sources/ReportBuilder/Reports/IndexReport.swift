@@ -71,7 +71,7 @@ extension ReportMaker {
             ?? Cell(.none),
           verdict(reading, value: CellReference("headline", row: row, column: 1), targets),
           .text(
-            [assessment(reading), reading.figure.flatMap(smallSample)].compactMap { $0 }
+            [reading.figure.flatMap(smallSample), assessment(reading)].compactMap { $0 }
               .joined(separator: say(CoachingWords.join))),
         ])
       },

@@ -53,7 +53,9 @@ extension ReportMaker {
             QualityWords.file, QualityWords.kind, QualityWords.event, QualityWords.days,
           ].map {
             Table.Column(say($0), alignment: .leading)
-          } + [QualityWords.new, QualityWords.corrected].map { Table.Column(say($0)) },
+          } + [QualityWords.new, QualityWords.corrected].map { Table.Column(say($0)) } + [
+            Table.Column(say(QualityWords.recordIDs), alignment: .leading)
+          ],
           rows: sources.map { source in
             Table.Row([
               .head(source.file), .text(source.kind[language]),
@@ -62,10 +64,19 @@ extension ReportMaker {
                 source.days.map {
                   $0.lowerBound == $0.upperBound ? "\($0.lowerBound)" : say(QualityWords.fromTo($0))
                 } ?? "—"),
-              .count(source.new), .count(source.corrected),
+              .count(source.new), .count(source.corrected), .text(records(of: source)),
             ])
-          }, notes: [say(QualityWords.changeSourcesNote)]))
+          },
+          notes: [
+            say(QualityWords.changeSourcesNote),
+            say(QualityWords.recordIDsNote(ChangeSource.recordLimit)),
+          ]))
     ]
+  }
+
+  /// The ids of a file's rows; that there are more is said by their counts.
+  private func records(of source: ChangeSource) -> String {
+    source.records.isEmpty ? "—" : source.records.joined(separator: say(QualityWords.joint))
   }
 
   private func row(_ change: ChangedFigure) -> Table.Row? {

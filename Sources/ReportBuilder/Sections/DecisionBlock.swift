@@ -77,7 +77,6 @@ extension ReportMaker {
   private func decisionFacts(_ finding: Finding, _ review: Review) -> DecisionFacts? {
     let reading = finding.reading
     guard let isMet = reading.isMet, let spoken = spoken(reading) else { return nil }
-    let isClear = if case .clear = reading.standing { true } else { false }
     let kind = content.period.kind
     let signal = finding.signal.flatMap { $0.isBetter ? nil : say(SignalWords.rule($0.run, kind)) }
     let unconfirmed = finding.unconfirmed.map {
@@ -89,9 +88,13 @@ extension ReportMaker {
     }
     return DecisionFacts(
       title: reading.metric.title[language], value: spoken.value, target: spoken.target,
-      isMet: isMet, isClear: isClear, isInspected: reading.metric.isInspected, signal: signal,
+      isMet: isMet, isClear: reading.isClear, isInspected: reading.metric.isInspected,
+      signal: signal,
       unconfirmed: unconfirmed, canTell: finding.canTell, missed: record.missed,
-      judged: record.judged, shown: trendPeriods.count, periods: say(PeriodWords.plural(kind)),
+      judged: record.judged, shown: trendPeriods.count,
+      part: finding.parts.first.flatMap { place in
+        finding.reading.values[place].map { _ in label(trendPeriods[place]) }
+      }, periods: say(PeriodWords.plural(kind)),
       countiesOutside: worse(finding.metric, in: review.countyFunnels),
       teamsOutside: worse(finding.metric, in: review.teamFunnels),
       teamsUnlike: shortList(unlike.map(\.team), limit: 3))

@@ -14,6 +14,9 @@ extension ReportMaker {
         Table.Row(columns.map { definition($0, reading) })
       })
     var notes = [say(DefinitionWords.comparisons), say(DefinitionWords.intervals)]
+    if readings.contains(where: { $0.clusters != nil }) {
+      notes.append(say(DefinitionWords.clusters))
+    }
     if isBulletin {
       let names = DefinitionWords.weekdays
       let start = (content.weekStart - 1) % 7

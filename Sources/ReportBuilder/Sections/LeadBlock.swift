@@ -10,7 +10,9 @@ extension ReportMaker {
   /// variation, what stands behind that most, where to look, and what the report can't tell.
   func lead(_ review: Review) -> [Phrase] {
     [
-      verdictPhrase(review.readings),
+      // Where to look says it as well, with the notice that holds most.
+      verdictPhrase(
+        review.readings, namesClusters: content.isUnfinished || noticeInFocus == nil),
       movementPhrase(review.findings),
       standsBehind(review).flatMap { StandsBehindSentences.patterns.phrase($0, language) },
       // Of a part of a period nobody is held against anybody.
@@ -20,8 +22,11 @@ extension ReportMaker {
   }
 
   /// How many targets are met, and which are missed.
-  func verdictPhrase(_ readings: [Reading]) -> Phrase? {
-    VerdictSentences.patterns.phrase(verdictFacts(readings), language)
+  ///
+  /// - Parameter namesClusters: whether it says in how many notices wrong areas lie.
+  func verdictPhrase(_ readings: [Reading], namesClusters: Bool = false) -> Phrase? {
+    VerdictSentences.patterns.phrase(
+      verdictFacts(readings, namesClusters: namesClusters), language)
   }
 
   /// A target as it is counted: the ring standard is one of them, under its own name.
@@ -32,7 +37,7 @@ extension ReportMaker {
     var isSmallSample = false
   }
 
-  func verdictFacts(_ readings: [Reading]) -> VerdictFacts {
+  func verdictFacts(_ readings: [Reading], namesClusters: Bool = false) -> VerdictFacts {
     let ring = RingStandard(readings)
     var counted = readings.compactMap { reading -> CountedTarget? in
       guard ring?.includes(reading.metric) != true, let isMet = reading.isMet,
@@ -40,7 +45,8 @@ extension ReportMaker {
       else { return nil }
       return CountedTarget(
         named: .init(
-          title: reading.metric.title[language], value: spoken.value, target: spoken.target),
+          title: reading.metric.title[language], value: spoken.value, target: spoken.target,
+          behind: namesClusters ? reading.clusters.flatMap(clusterWords) : nil),
         isMet: isMet, isClear: reading.isClear, isSmallSample: reading.isSmallSample)
     }
     if let ring, let isMet = ring.isMet {
@@ -53,7 +59,8 @@ extension ReportMaker {
       clearlyMissed: missed.filter { $0.isClear && !$0.isSmallSample }.map(\.named),
       missedOfFew: missed.filter { $0.isClear && $0.isSmallSample }.map(\.named),
       openlyMissed: missed.filter { !$0.isClear }.map(\.named),
-      openlyMet: counted.count { $0.isMet && !$0.isClear })
+      openlyMet: counted.count { $0.isMet && !$0.isClear },
+      countsRingOnce: ring?.countsTwo == true)
   }
 
   func ringTarget(_ ring: RingStandard, isMet: Bool) -> CountedTarget {
@@ -93,9 +100,4 @@ extension ReportMaker {
     }
     return nil
   }
-}
-
-extension Reading {
-  /// Whether the interval lies wholly on the verdict's side.
-  var isClear: Bool { if case .clear = standing { true } else { false } }
 }

@@ -103,7 +103,7 @@ extension ReportMaker {
         CoachingWords.volume(
           legs: NumberFormat.count.text(Double(legs ?? 0)), agents: agents.count)))
     let lead =
-      [volume, verdictPhrase(readings), noValuePhrase(readings)]
+      [volume, verdictPhrase(readings, namesClusters: true), noValuePhrase(readings)]
       + pickSentences(team).map { Phrase($0) } + [unknownPhrase(readings, of: .team(team))]
     var blocks: [Block] = [.lead(lead.compactMap { $0 })]
     let picks = review.picks(inTeam: team)?.picks ?? []

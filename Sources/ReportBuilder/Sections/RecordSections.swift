@@ -148,6 +148,7 @@ extension ReportMaker {
     }
     let noticed = counties.filter { !$0.records.notices.isEmpty }
     if !noticed.isEmpty { tables.append(.table(noticesTable(noticed))) }
+    if let bases = noticeBases(of: .centre) { tables.append(.table(bases)) }
     if let several = wrongNoticesTable { tables.append(.table(several)) }
     guard !tables.isEmpty else { return nil }
     let intro: [Block] = charts.isEmpty ? [.paragraph(say(RecordWords.noErrors))] : []

@@ -13,16 +13,19 @@ extension ReportMaker {
     var full = summary.table
     full.caption = say(ReviewWords.fullCaption)
     full.setting = .folded
-    // A bulletin has no section of errors where the notice that is named would stand.
-    var notices = isBulletin ? wrongNoticesTable : nil
-    notices?.setting = .folded
+    // A bulletin has no section of errors where the notices that are named would stand.
+    let notices = isBulletin ? [noticeBases(of: .centre), wrongNoticesTable].compactMap { $0 } : []
     return Section(
       id: "summary", title: say(ReviewWords.opening), tab: say(SummaryWords.tab),
       blocks: [
         .lead(lead(review)),
         .table(ReviewTable(maker: self, findings: review.findings, targets: review.targets).table),
       ] + decisionBlocks(review) + [.table(full), .table(countsTable(review.readings))]
-        + (notices.map { [.table($0)] } ?? []),
+        + notices.map { table in
+          var folded = table
+          folded.setting = .folded
+          return .table(folded)
+        },
       isOpening: true)
   }
 

@@ -35,7 +35,7 @@ extension ReportMaker {
     func box(_ title: Words, isGood: Bool) -> Callout {
       let found = review.findings(of: agent).filter { $0.isBetter == isGood }
         .map { say(CardWords.sentence(sentence($0, of: agent))) }
-      let clear = readings.filter { $0.standing == .clear(isMet: isGood) }
+      let clear = readings.filter { $0.isClear(met: isGood) }
       let inOne = [false, true].compactMap { isSmall -> String? in
         let titles = clear.filter { isOfFew($0) == isSmall }.map(titleWithBase)
         if titles.isEmpty { return nil }
@@ -69,7 +69,7 @@ extension ReportMaker {
 
   /// Whether a figure of tickets is named as clearly worse than its target, or as standing out for the worse.
   private func areTicketsNamed(_ agent: String, _ readings: [Reading]) -> Bool {
-    readings.contains { $0.standing == .clear(isMet: false) && $0.metric.subject == .tickets }
+    readings.contains { $0.isClear(met: false) && $0.metric.subject == .tickets }
       || review.findings(of: agent).contains {
         !$0.isBetter && $0.evidence.metric.subject == .tickets
       }
@@ -105,7 +105,7 @@ extension ReportMaker {
     _ agent: String, _ readings: [Reading], isBetter: Bool
   ) -> [String] {
     readings.compactMap { reading in
-      if case .clear = reading.standing { return nil }
+      if reading.isClear { return nil }
       guard let figure = review.figure(reading.metric, of: agent), figure.finding == nil,
         let difference = figure.comparison?.difference, difference.isClear,
         reading.metric.isBetter(upward: difference.value > 0) == isBetter

@@ -46,11 +46,12 @@ extension ReportMaker {
   }
 
   /// The notice with most wrong areas, where it holds several and at least a third of all.
-  private var noticeInFocus: (id: String, wrong: Int, all: Int)? {
+  var noticeInFocus: (id: String, wrong: Int, all: Int, notices: Int)? {
     let all = content.counties.values.reduce(0) { $0 + $1.noticeTotals.wrong }
-    guard let most = wrongNotices.first?.line, most.counts.wrong > 1, most.counts.wrong * 3 >= all
+    let notices = wrongNotices
+    guard let most = notices.first?.line, most.counts.wrong > 1, most.counts.wrong * 3 >= all
     else { return nil }
-    return (most.id, most.counts.wrong, all)
+    return (most.id, most.counts.wrong, all, notices.count)
   }
 }
 

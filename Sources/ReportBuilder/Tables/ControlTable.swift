@@ -146,6 +146,17 @@ struct ControlTable {
   /// Whether the period reported holds days set apart, so that another value is judged than is drawn.
   private var isOfOrdinaryDays: Bool { findings.contains { $0.judgedValue != nil } }
 
+  /// Which periods are not counted among those that have a value and a target.
+  private var partsNote: [String] {
+    let places = Set(findings.flatMap(\.parts)).sorted()
+    guard !places.isEmpty else { return [] }
+    return [
+      maker.say(
+        SignalWords.withoutParts(
+          maker.list(places.map { maker.trendLabel(maker.trendPeriods[$0]) })))
+    ]
+  }
+
   /// What each chart says of the period, and what that rests on.
   var verdicts: Table {
     var table = Table(
@@ -175,7 +186,7 @@ struct ControlTable {
             hasTarget ? .count(record.missed) : Cell(.none),
             hasTarget ? .count(record.judged) : Cell(.none),
           ])
-      }, notes: [maker.say(SignalWords.verdictsNote)])
+      }, notes: [maker.say(SignalWords.verdictsNote)] + partsNote)
     table.setting = .folded
     return table
   }

@@ -68,7 +68,15 @@ struct FunnelTables {
             .number(funnel.expectedBeyondInner, NumberFormat(decimals: 1)),
             .number(funnel.overDispersion.phi, ReviewFormats.factor),
           ] + (hasSmall ? [names(finding.tooSmall)] : []))
-      }, notes: [say(FunnelWords.note)] + leftOut + maker.chosenMinimums)
+      }, notes: [say(FunnelWords.note)] + widened + leftOut + maker.chosenMinimums)
+  }
+
+  /// Whose limits are wider because units come in clusters.
+  private var widened: [String] {
+    let titles = findings.filter { finding in
+      finding.funnel.entities.contains { $0.tally.clusters != nil }
+    }.map { title($0.metric) }
+    return titles.isEmpty ? [] : [say(FunnelWords.clusters(maker.list(titles)))]
   }
 
   /// Those with somebody outside first, then those that miss the target, in the order of the report.

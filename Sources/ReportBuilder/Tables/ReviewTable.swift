@@ -91,8 +91,10 @@ struct ReviewTable {
     var cell = maker.verdict(
       reading, value: CellReference(Self.id, row: 0, column: Self.valueColumn), targets)
     cell.derivation = nil
-    cell.notes = [CellNote(maker.assessment(reading))]
+    cell.notes = []
     return cell.noting(reading.figure.flatMap(maker.smallSample))
+      .noting(maker.assessment(reading))
+      .noting(reading.figure.flatMap(maker.clusterText))
   }
 
   private func change(_ reading: Reading, _ earlier: Double?, in period: Period) -> Cell {

@@ -17,7 +17,11 @@ extension ReportMaker {
     let target = reading.target.map {
       say(CoachingWords.target(formats.targetText($0, reading.metric.unit, beside: format)))
     }
-    let parts = [target ?? "", range ?? "", sure, base].filter { !$0.isEmpty }
+    // A small sample is said before how sure it is.
+    let isFirst = reading.isSmallSample && !sure.isEmpty
+    let judged = isFirst ? [say(SummaryWords.ofSmallSample(base, sure))] : [sure, base]
+    let clusters = clusterText(figure) ?? ""
+    let parts = ([target ?? "", range ?? ""] + judged + [clusters]).filter { !$0.isEmpty }
     if !parts.isEmpty { notes.append(CellNote(parts.joined(separator: say(CoachingWords.join)))) }
     if let own, let text = comparison(own), let like = own.comparison {
       let upward = like.difference.value > 0

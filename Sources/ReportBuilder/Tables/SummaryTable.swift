@@ -28,7 +28,7 @@ struct SummaryTable {
       switch column {
       case .change: !findings.isEmpty
       case .trend: hasTrend
-      case .remark: readings.contains(where: \.isSmallSample)
+      case .remark: readings.contains { !remarks($0.figure).isEmpty }
       default: true
       }
     }
@@ -90,6 +90,11 @@ struct SummaryTable {
     }
   }
 
+  /// What stands beside a verdict: that the sample is small, and in how many notices wrong areas lie.
+  private func remarks(_ figure: Figure?) -> [String] {
+    [figure.flatMap(maker.smallSample), figure.flatMap(maker.clusterText)].compactMap { $0 }
+  }
+
   private func row(_ row: Int) -> Table.Row {
     let reading = readings[row]
     let format = maker.formats.value(
@@ -124,9 +129,10 @@ struct SummaryTable {
         reading.target?.bound, bound(reading.target, unit, beside: format),
         derivation: targets.name(of: reading).map(Derivation.target))
     case .verdict:
-      return maker.verdict(reading, value: reference(.value, row), targets).noting(
-        maker.assessment(reading)
-      ).noting(figure.flatMap(maker.smallSample))
+      return maker.verdict(reading, value: reference(.value, row), targets)
+        .noting(figure.flatMap(maker.smallSample))
+        .noting(maker.assessment(reading))
+        .noting(figure.flatMap(maker.clusterText))
     case .assessment:
       return maker.assessment(
         reading, value: reference(.value, row), low: reference(.low, row),
@@ -139,7 +145,8 @@ struct SummaryTable {
     case .trend: return maker.trendCell(reading)
     case .change:
       return .text(maker.say(SignalWords.verdict(findings[row], maker.content.period.kind)))
-    case .remark: return .text(figure.flatMap(maker.smallSample) ?? "")
+    case .remark:
+      return .text(remarks(figure).joined(separator: maker.say(CoachingWords.join)))
     }
   }
 

@@ -3,6 +3,7 @@ import Figures
 import Metrics
 import Records
 import ReportModel
+import Statistics
 
 extension ReportMaker {
   /// The verdict in words and shape, and how it follows from the value.
@@ -32,7 +33,9 @@ extension ReportMaker {
     let ring = RingStandard(readings)
     var verdicts = readings.filter { ring?.includes($0.metric) != true }.compactMap(\.isMet)
     if let isMet = ring?.isMet { verdicts.append(isMet) }
-    return say(SummaryWords.verdicts(met: verdicts.count { $0 }, of: verdicts.count))
+    return say(
+      SummaryWords.verdicts(
+        met: verdicts.count { $0 }, of: verdicts.count, countsRingOnce: ring?.countsTwo == true))
   }
 
   /// What the interval says about the target, and how it follows from its ends.
@@ -62,7 +65,19 @@ extension ReportMaker {
     }
   }
 
-  /// The counts of a small sample and that it is one, as `small sample, 16 of 16`; nil for a larger one.
+  /// In how many notices wrong areas lie, as `12 wrong areas in 5 notices`; nil where each lies in another.
+  func clusterWords(_ clusters: ClusterMoments) -> Words? {
+    clusters.failing > clusters.failingClusters
+      ? RecordWords.wrongAreas(clusters.failing, in: clusters.failingClusters) : nil
+  }
+
+  /// The same of a figure of the period, in the report's language.
+  func clusterText(_ figure: Figure) -> String? {
+    clusters(figure).flatMap(clusterWords).map(say)
+  }
+
+  /// The counts of a small sample and what they are for, as `small sample (16 of 16), for information only`; nil
+  /// for a larger one.
   func smallSample(_ figure: Figure) -> String? {
     guard figure.isSmallSample else { return nil }
     return say(
@@ -71,8 +86,9 @@ extension ReportMaker {
         NumberFormat.count.text(Double(figure.denominator)), isByField: figure.metric.isByField))
   }
 
-  /// The norm's verdict and what the interval says of it in words, and the counts of a small sample:
-  /// `met, cannot tell; small sample, 16 of 16`. nil without a value or a target.
+  /// The norm's verdict and what the interval says of it in words, with a small sample first, and in how many
+  /// notices wrong areas lie: `small sample (15 of 16), for information only: missed, clearly worse`. nil without
+  /// a value or a target.
   func judgement(_ figure: Figure) -> String? {
     guard let verdict = figure.verdict, let assessment = figure.assessment else { return nil }
     return judgement(figure, verdict, assessment)
@@ -92,8 +108,8 @@ extension ReportMaker {
     let word =
       verdict == .met ? SummaryWords.metInSentence : SummaryWords.missedInSentence
     let judged = say(SummaryWords.judgement(word, sure))
-    return [judged, smallSample(figure)].compactMap { $0 }.joined(
-      separator: say(CoachingWords.join))
+    let whole = smallSample(figure).map { say(SummaryWords.ofSmallSample($0, judged)) } ?? judged
+    return [whole, clusterText(figure)].compactMap { $0 }.joined(separator: say(CoachingWords.join))
   }
 
   /// The same as a cell of `judgementColumn`, with how it follows from the figure's own cells.

@@ -15,7 +15,7 @@ enum CoachingRuleWords {
       "Rule: a figure stands out when \(this.english), or \(three.english), it differs from the "
         + "agent's own earlier ones (at least \(history.english)) with p ≤ 0.27%, or when over all its "
         + "periods shown (at least \(drift.english)) it drifts one way beyond what the others' do (slope of a "
-        + "weighted regression, p ≤ 0.27%) and no single step explains them better, or when it lies "
+        + "weighted regression, p ≤ 0.27%) and no single step explains them better (Schwarz's criterion), or when it lies "
         + "outside the 99.8% limits around what others make of the same mix, widened by how much "
         + "agents differ; and when it is among those that Benjamini and Hochberg's procedure calls "
         + "out at \(rate) over all agents and indicators of the centre. It takes at least "
@@ -23,7 +23,7 @@ enum CoachingRuleWords {
         + "those furthest out in standard errors; one place goes to a good example where there is "
         + "one. They stand by id.",
       "规则：某项数据\(this.chinese)或\(three.chinese)与本人此前数据（至少\(history.chinese)）相比p≤0.27%，"
-        + "或在所列各期（至少\(drift.chinese)）内扣除其他人员的共同变化后持续朝一个方向变动（加权回归斜率p≤0.27%，且并非一次性变动），"
+        + "或在所列各期（至少\(drift.chinese)）内扣除其他人员的共同变化后持续朝一个方向变动（加权回归斜率p≤0.27%，且按施瓦茨准则不能由一次阶跃更好地解释），"
         + "或超出同样构成下其他人员水平的99.8%界限（已按人员间差异放宽），且经Benjamini–Hochberg程序"
         + "（全中心各人各项指标，错误发现率\(rate)）仍予标出，即视为突出。通话类须不少于\(MinimumUnits.measured)段，"
         + "抽检类须不少于\(MinimumUnits.inspected)件（按所比较各期合计），与本人历史相比时不含单列日期。每班至多列\(places)人，取偏离最大者；有范例时至少列入一人。"

@@ -65,12 +65,12 @@ enum CoachingWords {
       "\(this.chinese)各人基数均不足，无法判定有无突出的数据。")
   }
 
-  /// Nobody stands out, but targets are clearly missed: two different questions.
+  /// What is clearly past its target without standing out: another question. By id, no ranking.
   static func againstTarget(_ figures: String) -> Words {
     Words(
-      "To stand out is to differ from own history or from what others make of like work. Clearly worse "
-        + "than the target: \(figures); see their cards.",
-      "“突出”指与本人历史或他人同类业务相比；与目标相比明显较差的有：\(figures)，见其个人指标卡。")
+      "Clearly worse than the target, though not standing out from own history or from what others make of "
+        + "like work: \(figures); see their cards.",
+      "另有与目标相比明显较差、但与本人历史或他人同类业务相比并不突出的：\(figures)，见其个人指标卡。")
   }
 
   /// An agent with the indicators that are meant.
@@ -182,7 +182,7 @@ enum CoachingWords {
     switch subject.name {
     case Subject.calls.name: Words("Legs", "接听段数")
     case Subject.tickets.name: Words("Tickets", "工单数")
-    case Subject.notices.name: Words("Notices", "停电信息数")
+    case Subject.notices.name: Words("Areas", "停电区域数")
     default: subject.title
     }
   }

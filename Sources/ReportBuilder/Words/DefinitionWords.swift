@@ -26,6 +26,13 @@ enum DefinitionWords {
   static let intervals = Words(
     "Intervals are 95%: Wilson's score interval for rates; value ± 1.96 standard errors for means.",
     "区间为95%：比率用威尔逊得分区间，均值用数值±1.96倍标准误。")
+  /// Where units come in clusters.
+  static let clusters = Words(
+    "Outage areas are counted one by one, but those of one notice are often right or wrong together. What "
+      + "sentences, charts, funnels and coaching call a difference therefore rests on notices: the variance of a "
+      + "ratio over notices, at least that of as many independent areas.",
+    "停电信息发布正确率逐个区域计算，但同一条信息的各区域往往同对同错，故文中、控制图、漏斗图及辅导材料中认定差异时，"
+      + "以停电信息为单位估计误差（整群比率的方差，且不小于各区域独立时的方差）。")
   static let comparisons = Words(
     "Values are compared unrounded with their targets, the bound included.",
     "数值未取整即与目标比较，恰等于目标视为达标。")

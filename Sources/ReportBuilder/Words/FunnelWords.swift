@@ -94,6 +94,12 @@ enum FunnelWords {
   static let expected = Words("Same queues elsewhere", "相同队列其他班组")
   static let difference = Words("Difference", "差异")
   static let says = Words("Says", "判断")
+  /// Whose units come in clusters.
+  static func clusters(_ titles: String) -> Words {
+    Words(
+      "\(titles): limits are wider by how alike the areas of one notice are.",
+      "\(titles)的界限另按同一条信息各区域的相近程度放宽。")
+  }
   static let cannotTell = Words("cannot tell", "无法判定")
   static let better = Words("better", "较好")
   static let worse = Words("worse", "较差")

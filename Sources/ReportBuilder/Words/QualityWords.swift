@@ -68,6 +68,14 @@ enum QualityWords {
     "Files imported, or whose import was undone, since the last edition, with rows of the period, reviews or rows of the roster: a"
       + " review counts for the day of what it judges, whenever it was made.",
     "上一版之后导入或撤销导入、含有本期行的文件，以及质检记录和名册；质检不论何时作出，均计入对象所属之日。")
+  static let recordIDs = Words("Records", "记录编号")
+  static let joint = Words(", ", "、")
+  static func recordIDsNote(_ limit: Int) -> Words {
+    Words(
+      "Records: at most \(limit) of the period for each file, corrected ones first; of calls with the leg, of notices with "
+        + "revision and area, of reviews with what they judge.",
+      "记录编号：每个文件至多列本期\(limit)条，更正的在前；话务记录附段号，停电信息附版本和区域，质检记录附被检对象。")
+  }
   static let firstEdition = Words(
     "No earlier edition of this period with other data is on record.", "本期此前没有数据不同的已登记版本。")
   static let nothingChanged = Words(

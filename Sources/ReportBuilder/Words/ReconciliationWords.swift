@@ -33,6 +33,11 @@ public enum ReconciliationWords {
     "A file of any month may hold a row of the period, so all files of a kind are accounted for;"
       + " rows of other periods are a part of their own.",
     "任何月份的文件都可能含有本期的行，因此核对同类记录的全部文件；属于其他周期的行单列。")
+  static let callersNote = Words(
+    "Not covered in full: the hashed callers on which repeat calls rest. Numbers are not kept, so that a changed hash is "
+      + "found only where it contradicts the last digits beside it; one that does not would change repeat calls unseen.",
+    "未能完全核对的内容：统计重复来电所依据的来电号码标识。原号码不留存，标识如被改动，仅在与所存末几位号码相矛盾时"
+      + "可以查出，其余情形查不出，可能影响重复来电数。")
   static let unitsNote = Words(
     "All = used + missing + excluded + set aside. For agents and teams: calls by leg.",
     "合计＝计入＋缺失＋剔除＋不参与统计。按客服代表和班组口径：通话按通话段计。")

@@ -45,6 +45,33 @@ enum RecordWords {
   static let wrongNoticesNote = Words(
     "At most ten, those with most wrong areas first.", "至多列示十条，差错区域多者在前。")
 
+  /// What a figure of outage areas rests on.
+  static func wrongAreas(_ areas: Int, in notices: Int) -> Words {
+    Words(
+      "\(UnitWords.counted(areas, "wrong area", "wrong areas")) in "
+        + UnitWords.counted(notices, "notice", "notices"),
+      "\(UnitWords.number(areas))个差错区域出自\(UnitWords.number(notices))条停电信息")
+  }
+  static let basesCaption = Words("Accuracy by area and by notice", "按区域与按信息条数的正确率")
+  static let accuracy = Words("Accuracy", "正确率")
+  static let basis = Words("Counted by", "计算口径")
+  static let byArea = Words(
+    "area, as the target is (interval: each area for itself)", "停电区域（考核口径，区间按各区域独立计）")
+  static let byAreaInNotices = Words("area (interval: by notice)", "停电区域（区间以停电信息为单位计）")
+  static let byNotice = Words("notice, right where all its areas are", "停电信息（所检各区域均正确方为正确）")
+  /// - Parameter effect: how many areas tell as much as one that stands for itself; nil where that is one.
+  static func basesNote(_ effect: String?) -> Words {
+    Words(
+      "Areas of one notice are often right or wrong together"
+        + (effect.map { ": here \($0) areas tell as much as one that stands for itself" } ?? "")
+        + ". The verdict and how sure it is go by area; sentences call a figure clearly better or worse, or a "
+        + "signal, only where the interval by notice bears it out.",
+      "同一条信息的各区域往往同对同错"
+        + (effect.map { "：本期每\($0)个区域的信息量相当于1个独立区域" } ?? "")
+        + "。是否达标及把握程度按区域计；"
+        + "文中认定明显优于或劣于目标、出现信号，均须以停电信息为单位的区间同样支持。")
+  }
+
   static let kindsNote = Words(
     "Correct: by the indicator that the kind belongs to. Void and test tickets are left out.",
     "正确数按该类别所属指标判定。作废和测试工单不计。")

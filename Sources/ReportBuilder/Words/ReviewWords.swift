@@ -80,7 +80,7 @@ enum ReviewWords {
   static func notAsked(_ count: Int, missed: String?, others: String?) -> Words {
     let parts = [
       missed.map { Words("missed: \($0)", "未达标的\($0)") },
-      others.map { Words("met, but open: \($0)", "已达标但存疑的\($0)") },
+      others.map { Words("met, but not for sure: \($0)", "已达标但把握不足的\($0)") },
     ].compactMap { $0 }
     return Words(
       "\(UnitWords.number(count)) more found no room here (\(parts.map(\.english).joined(separator: "; "))"
@@ -91,10 +91,10 @@ enum ReviewWords {
   static func was(_ value: String) -> Words { Words("was \(value)", "原\(value)") }
 
   static let marks = Words(
-    "Filled verdict: the 95% interval lies wholly on that side of the target. Outlined: it includes the "
-      + "target. Bars start at 0 and the band ends at the limit; for accuracy they show the share of wrong "
+    "Filled verdict: the 95% interval lies wholly on that side of the target. Outlined (not for sure): it includes "
+      + "the target, and whether that is truly met cannot be told. Bars start at 0 and the band ends at the limit; for accuracy they show the share of wrong "
       + "ones against the share allowed. Dashed in the trend: the target. Differences are taken from unrounded values.",
-    "实底：95%区间完全位于目标一侧；空框：区间包含目标。条形从零起，灰带止于限值；正确率类指标按差错率与允许差错率之比绘制。"
+    "实底：95%区间完全位于目标一侧；空框（把握不足）：区间包含目标，实际水平是否达标无法判定。条形从零起，灰带止于限值；正确率类指标按差错率与允许差错率之比绘制。"
       + "走势图中虚线为目标。增减按未取整数值计算。")
 
   static let fullCaption = Words("All figures of the indicators", "各项指标完整数据")

@@ -153,9 +153,8 @@ enum SignalWords {
     let words = method(unit, phase)
     guard leavesDaysOut else { return words }
     return Words(
-      "\(words.english). A ring holds days set apart and is drawn with them; limits and signals use ordinary days "
-        + "only, so that a ring outside the limits is none by itself",
-      "\(words.chinese)。空心圆为含单列日期的各期，按全部日期绘制；控制限和信号只看平常日，故空心圆落在限外不即是信号")
+      "\(words.english). Rings hold days set apart: drawn with them, judged without",
+      "\(words.chinese)。空心圆：含单列日期，判断时不计这些日期")
   }
 
   private static func method(_ unit: String, _ phase: ControlChart.Phase?) -> Words {
@@ -200,10 +199,29 @@ enum SignalWords {
   static let missed = Words("Periods that missed the target", "未达标期数")
   static let judged = Words("Periods with value and target", "有数值和目标的期数")
   static let widened = Words("Limits widened by", "控制限放宽倍数")
+  /// The rules as they are used, and what confirms them (`ChartVerdict`).
   static let verdictsNote = Words(
-    "A signal is called only when a rule marks the last period and chance explains that in at most "
-      + "1% of charts; a rule that is met without that much evidence is not confirmed. Limits from "
-      + "fewer than \(ControlChart.firmBaseline) periods are provisional.",
-    "仅当规则触及本期、且偶然出现的可能不超过百分之一时，才判为信号；触及规则但证据不足的，记为未获证实。"
+    "Four rules mark the last period: outside a limit; seven or more on one side of the mean; seven or more "
+      + "rising or falling; two of three near one limit. A mark is a signal only where the periods it rests on "
+      + "differ from the chart's earlier ones by more than chance and the usual differences of periods give in "
+      + "\(percent(.outsideLimits)) of cases (outside a limit) or \(percent(.sevenOnOneSide)) (the other "
+      + "rules), by Fisher's exact test of rates and Student's t of means; otherwise it is not confirmed. So seven on "
+      + "one side alone are no signal: of few earlier periods they seldom are. Limits from fewer than "
+      + "\(ControlChart.firmBaseline) periods are provisional.",
+    "判异规则共四条：超出控制限；连续7期及以上位于均值同侧；连续7期及以上同向变化；3期中2期接近同侧控制限。"
+      + "本期触及规则的，所涉各期还须与图中此前各期相比，差距大到仅凭偶然和各期固有波动出现的概率不超过"
+      + "\(percent(.outsideLimits))（超出控制限）或\(percent(.sevenOnOneSide))（其余三条），方判为信号"
+      + "（比率用费歇精确检验，均值用学生分布），否则记为未获证实。故仅连续7期同侧不等于信号，此前期数少时往往不足以证实。"
       + "不足\(ControlChart.firmBaseline)期算出的控制限为暂定。")
+
+  /// How often a rule may be met and confirmed by chance, as `0.5%`.
+  private static func percent(_ rule: RunRule) -> String {
+    NumberFormat(decimals: 1, isPercent: true).text(ChartVerdict.falseSignals(of: rule))
+  }
+  /// Earlier periods of which only a part has records.
+  static func withoutParts(_ periods: String) -> Words {
+    Words(
+      "Periods with records of a part only (\(periods)) are not among those that are counted.",
+      "仅有部分数据的\(periods)不计入未达标期数。")
+  }
 }

@@ -33,10 +33,11 @@ enum SummaryWords {
   static let yearChange = Words("Change on year", "同比增减")
   static func trend(_ periods: Int) -> Words { Words("Last \(periods) periods", "近\(periods)期走势") }
 
-  static func verdicts(met: Int, of targets: Int) -> Words {
+  static func verdicts(met: Int, of targets: Int, countsRingOnce: Bool) -> Words {
     Words(
-      "\(met) of \(UnitWords.counted(targets, "target", "targets")) met.",
-      "\(targets)项目标中\(met)项达标。")
+      "\(met) of \(UnitWords.counted(targets, "target", "targets"))"
+        + (countsRingOnce ? " (ring count and ring time count as one)" : "") + " met.",
+      "\(targets)项目标" + (countsRingOnce ? "（振铃次数与时长合计为一项）" : "") + "中\(met)项达标。")
   }
 
   static let met = Words("Met", "达标")
@@ -45,7 +46,9 @@ enum SummaryWords {
 
   static let clearlyBetter = Words("clearly better", "明显优于目标")
   static let clearlyWorse = Words("clearly worse", "明显劣于目标")
-  static let cannotTell = Words("cannot tell", "无法判定")
+  /// The interval spans the target. Beside the verdict, with which it must not read as a contradiction: the value
+  /// is on one side, and whether that is more than chance can't be told.
+  static let cannotTell = Words("not for sure", "把握不足")
   static let noInterval = Words("no interval", "无区间")
   static let noValue = Words("no value", "无数值")
   static let noTarget = Words("no target", "无目标")
@@ -60,8 +63,8 @@ enum SummaryWords {
 
   static let marks = Words(
     "Verdict: the unrounded value against the target. Filled: the 95% interval lies wholly on that "
-      + "side of the target; outlined: it spans the target, and the sample cannot tell.",
-    "是否达标以未取整数值与目标比较。实底：95%区间完全位于目标一侧；空框：区间跨越目标，样本不足以判定。")
+      + "side of the target; outlined (not for sure): it spans the target, and whether the target is truly met cannot be told.",
+    "是否达标以未取整数值与目标比较。实底：95%区间完全位于目标一侧；空框（把握不足）：区间跨越目标，实际水平是否达标无法判定。")
   static let differences = Words(
     "Differences are taken from unrounded values; those of rates are percentage points.",
     "增减按未取整数值计算；比率的增减以百分点计。")
@@ -109,8 +112,13 @@ enum SummaryWords {
     _ numerator: String, _ denominator: String, isByField: Bool
   ) -> Words {
     Words(
-      "small sample, \(numerator) of \(denominator)" + (isByField ? " fields" : ""),
-      "样本不足，\(numerator)/\(denominator)" + (isByField ? "个字段" : ""))
+      "small sample (\(numerator) of \(denominator)" + (isByField ? " fields" : "")
+        + "), for information only",
+      "样本不足（\(numerator)/\(denominator)" + (isByField ? "个字段" : "") + "），仅供参考")
+  }
+  /// - Parameter small: `smallSample(_:_:isByField:)`.
+  static func ofSmallSample(_ small: String, _ judged: String) -> Words {
+    Words("\(small): \(judged)", "\(small)：\(judged)")
   }
   static let baseNote = Words(
     "Missing: eligible but without the needed field. Uninspected: never looked at, and never taken "

@@ -12,11 +12,12 @@ enum VolumeWords {
   static let previousDaily = Words("Previous, a day", "上期日均")
   static let yearDaily = Words("Year before, a day", "去年同期日均")
   static let variation = Words("Variation", "变动判断")
+  /// In the table, and at the end of the sentence on a count.
   static func range(_ range: UsualRange) -> Words {
     switch range {
-    case .outside: Words("beyond usual", "超出正常波动")
-    case .within: Words("usual", "正常波动")
-    case .tooShort: Words("cannot tell", "无法判定")
+    case .outside: Words("beyond usual variation", "超出正常波动")
+    case .within: Words("within usual variation", "属正常波动")
+    case .tooShort: Words("too short a history to tell", "历史期数不足，无法判定")
     }
   }
   static let rangeNote = Words(

@@ -19,6 +19,7 @@ struct EditionFigures {
       for scope in Scope.allCases where scope != .day || each == period {
         book.set(try centre.figures(by: scope, in: each), by: scope, in: each)
       }
+      try centre.addClusters(in: each, to: &book.clusters)
     }
     book.strata = try Self.strata(centre, for: period)
     book.daysApart = try Self.daysApart(centre, book.strata.exceptionalDays, for: period)

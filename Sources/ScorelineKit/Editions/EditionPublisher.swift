@@ -258,22 +258,6 @@ public struct EditionPublisher {
     return content
   }
 
-  /// What was taken in since the edition that this one is compared with.
-  private func changeSources(
-    _ store: Store, _ period: Period, since earlier: PublishedEdition
-  ) throws -> [ChangeSource] {
-    let files = try store.fileChanges(since: earlier, touching: period.first...period.last)
-    return files.added.map { Self.source($0, isTakenBack: false) }
-      + files.takenBack.map { Self.source($0, isTakenBack: true) }
-  }
-
-  private static func source(_ file: FileRows, isTakenBack: Bool) -> ChangeSource {
-    let kind = RecordKind.all.first { $0.name == file.kind }
-    return ChangeSource(
-      file: file.file, kind: kind?.title ?? Words(file.kind, file.kind), isTakenBack: isTakenBack,
-      new: file.new, corrected: file.corrected, days: file.days)
-  }
-
   private static func keys(
     _ figures: EditionFigures, _ scope: Scope, _ period: Period
   ) -> [String] {

@@ -12,6 +12,17 @@ public struct Difference: Sendable, Hashable {
 
   /// Whether the interval leaves out 0.
   public var isClear: Bool { interval.low > 0 || interval.high < 0 }
+
+  /// The same with an interval that reaches so many times as far to both sides, within what is possible.
+  public func widened(by factor: Double, within possible: ClosedRange<Double>) -> Difference {
+    // By 1 not a bit may move.
+    guard factor > 1 else { return self }
+    return Difference(
+      value: value,
+      interval: Interval(
+        low: max(possible.lowerBound, value - factor * (value - interval.low)),
+        high: min(possible.upperBound, value + factor * (interval.high - value))))
+  }
 }
 
 /// Successes among trials.

@@ -187,11 +187,11 @@ struct CoachingTests {
     #expect(
       text.contains(
         "or when over all its periods shown (at least 12 months) it drifts one way beyond what the others' do"
-          + " (slope of a weighted regression, p ≤ 0.27%) and no single step explains them better, or"
+          + " (slope of a weighted regression, p ≤ 0.27%) and no single step explains them better (Schwarz's criterion), or"
       ))
     #expect(
       centre(.chinese).report(.team("Red")).text.contains(
-        "或在所列各期（至少12个月）内扣除其他人员的共同变化后持续朝一个方向变动（加权回归斜率p≤0.27%，且并非一次性变动）"))
+        "或在所列各期（至少12个月）内扣除其他人员的共同变化后持续朝一个方向变动（加权回归斜率p≤0.27%，且按施瓦茨准则不能由一次阶跃更好地解释）"))
     #expect(text.contains("It takes at least 50 calls, or 20 inspected, in the periods "))
     #expect(text.contains("newcomers: hired less than 182 days before the period's end"))
     #expect(text.contains("where at least 5 others have some"))

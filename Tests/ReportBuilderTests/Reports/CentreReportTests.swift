@@ -69,7 +69,8 @@ struct CentreReportTests {
       ])
     // The notice is named, and stands in a table that the opening folds away.
     #expect(
-      Self.lead(report).contains("Where to look: notice N1 holds 2 of the 4 wrong outage areas."))
+      Self.lead(report).contains(
+        "Where to look: the 4 wrong outage areas lie in 2 notices, 2 of them in N1."))
     #expect(report.table("notices-wrong")?.rows.first?.cells.first?.shown == "N1")
   }
 
@@ -124,8 +125,8 @@ struct CentreReportTests {
           + "others are as usual.",
         "Average talk time is 5.5 s higher than in September 2026, the largest part “within 电费电价” (+6.4 s): "
           + "where, not why.",
-        "Where to look: county 县5 (Ticket accuracy), outside the 99.8% limits for the worse; notice N1 "
-          + "holds 2 of the 4 wrong outage areas.",
+        "Where to look: county 县5 (Ticket accuracy), outside the 99.8% limits for the worse; the 4 "
+          + "wrong outage areas lie in 2 notices, 2 of them in N1.",
         "What it cannot tell: whether Outage-notice accuracy truly meets its target.",
       ])
     let chinese = Self.lead(TestCentre.reviewed(.chinese).report())
@@ -225,8 +226,7 @@ struct CentreReportTests {
       }.first)
     #expect(
       chart.description.hasSuffix(
-        ". A ring holds days set apart and is drawn with them; limits and signals use ordinary days only, so "
-          + "that a ring outside the limits is none by itself"))
+        ". Rings hold days set apart: drawn with them, judged without"))
     let ring = try #require(chart.highlights.first { $0.shape == .ring })
     #expect(ring.places == [11, 12] && ring.text == "holds days set apart")
     #expect(chart.title == "Average talk time: no signal")
@@ -253,7 +253,7 @@ struct CentreReportTests {
       text.contains(
         "(单列日期（来电远超此前八周同一星期几及近日水平，且超出偶然波动；已单列的日期不抬高这一水平，连续满14天才视为新的水平）：2026-09-01、2026-10-01。图中各点按全部日期绘制，含单列日期的各期以空心圆标出"
           + "（2026-09、2026-10）；控制限、判异规则和对本期的判断均只用平常日数据。)"))
-    #expect(text.contains("。空心圆为含单列日期的各期，按全部日期绘制；控制限和信号只看平常日，故空心圆落在限外不即是信号"))
+    #expect(text.contains("。空心圆：含单列日期，判断时不计这些日期"))
     #expect(text.contains("以上按平常日数据判断，不含单列日期。"))
   }
 

@@ -21,12 +21,12 @@ struct CountyReportTests {
         +5.5 s | — | — | ~ 2 months (2026-09 to 2026-10): lowest 152.0 s, highest 157.5 s, \
         latest 157.5 s | ·
         Ticket accuracy | 100.00% | 16 | 16 | 16 | 80.64% | 100.00% | \
-        ≥99% | ≥ | 99% | Met □ | cannot tell | — | — | — | \
+        ≥99% | ≥ | 99% | Met □ | not for sure | — | — | — | \
         — | ~ 1 month (2026-10): lowest 100.00%, highest 100.00%, latest 100.00% | \
-        small sample, 16 of 16
+        small sample (16 of 16), for information only
         (Verdict: the unrounded value against the target. Filled: the 95% interval lies \
-        wholly on that side of the target; outlined: it spans the target, and the sample \
-        cannot tell.)
+        wholly on that side of the target; outlined (not for sure): it spans the target, and \
+        whether the target is truly met cannot be told.)
         (Differences are taken from unrounded values; those of rates are percentage points.)
         (Compared with 2026-09-01 to 2026-09-30 (previous) and 2025-10-01 to 2025-10-31 (year \
         before).)
@@ -34,7 +34,7 @@ struct CountyReportTests {
         Indicator | Counted in | n | Missing | Uninspected | Eligible | Coverage | Inspected share | \
         Excluded | Remark
         Average talk time | calls | 200 | 3 | · | 203 | 98.52% | · | 1 | ·
-        Ticket accuracy | tickets | 16 | · | 40 | 56 | · | 28.57% | 0 | small sample, 16 of 16
+        Ticket accuracy | tickets | 16 | · | 40 | 56 | · | 28.57% | 0 | small sample (16 of 16), for information only
         (Missing: eligible but without the needed field. Uninspected: never looked at, and \
         never taken for correct. Excluded: left out by a rule. None of them is part of a \
         value.)
@@ -65,9 +65,13 @@ struct CountyReportTests {
         the target | Periods with value and target
         Average talk time | cannot tell: history too short | 0 | — | 2 | 2
         Ticket accuracy | cannot tell: history too short | 0 | — | 0 | 1
-        (A signal is called only when a rule marks the last period and chance explains that in at \
-        most 1% of charts; a rule that is met without that much evidence is not confirmed. Limits \
-        from fewer than 20 periods are provisional.)
+        (Four rules mark the last period: outside a limit; seven or more on one side of the mean; \
+        seven or more rising or falling; two of three near one limit. A mark is a signal only where \
+        the periods it rests on differ from the chart's earlier ones by more than chance and the \
+        usual differences of periods give in 0.5% of cases (outside a limit) or 0.1% (the other \
+        rules), by Fisher's exact test of rates and Student's t of means; otherwise it is not \
+        confirmed. So seven on one side alone are no signal: of few earlier periods they seldom \
+        are. Limits from fewer than 20 periods are provisional.)
         # Definitions
         table: How the indicators are defined
         Indicator | What it is | Formula | Unit | Better | Target | Excluded | Counted | \
@@ -117,15 +121,15 @@ struct CountyReportTests {
         150秒 | 未达标 ■ | 明显劣于目标 | 152.0秒 | +5.5秒 | — | — | \
         ~ 2个月（2026-09至2026-10）：最低152.0秒，最高157.5秒，最近157.5秒 | ·
         受理工单正确率 | 100.00% | 16 | 16 | 16 | 80.64% | 100.00% | ≥99% | ≥ | \
-        99% | 达标 □ | 无法判定 | — | — | — | — | \
-        ~ 1个月（2026-10）：最低100.00%，最高100.00%，最近100.00% | 样本不足，16/16
-        (是否达标以未取整数值与目标比较。实底：95%区间完全位于目标一侧；空框：区间跨越目标，样本不足以判定。)
+        99% | 达标 □ | 把握不足 | — | — | — | — | \
+        ~ 1个月（2026-10）：最低100.00%，最高100.00%，最近100.00% | 样本不足（16/16），仅供参考
+        (是否达标以未取整数值与目标比较。实底：95%区间完全位于目标一侧；空框（把握不足）：区间跨越目标，实际水平是否达标无法判定。)
         (增减按未取整数值计算；比率的增减以百分点计。)
         (上期：2026-09-01至2026-09-30；去年同期：2025-10-01至2025-10-31。)
         table: 数据基础
         指标 | 计数单位 | 基数 | 缺失 | 未抽检 | 应计 | 数据完整率 | 抽检率 | 剔除 | 备注
         平均交谈时长 | 通 | 200 | 3 | · | 203 | 98.52% | · | 1 | ·
-        受理工单正确率 | 件 | 16 | · | 40 | 56 | · | 28.57% | 0 | 样本不足，16/16
+        受理工单正确率 | 件 | 16 | · | 40 | 56 | · | 28.57% | 0 | 样本不足（16/16），仅供参考
         (缺失：应计但缺少所需字段。未抽检：未经检查，不计为正确。剔除：按规则不计入。三者均不参与计算。)
         # 信号还是波动
         历史期数不足，尚无法判定各项指标是否超出正常波动。
@@ -151,7 +155,10 @@ struct CountyReportTests {
         指标 | 变动判断 | 计算控制限的期数 | 控制限放宽倍数 | 未达标期数 | 有数值和目标的期数
         平均交谈时长 | 无法判定：历史期数不足 | 0 | — | 2 | 2
         受理工单正确率 | 无法判定：历史期数不足 | 0 | — | 0 | 1
-        (仅当规则触及本期、且偶然出现的可能不超过百分之一时，才判为信号；触及规则但证据不足的，记为未获证实。不足20期算出的控制限为暂定。)
+        (判异规则共四条：超出控制限；连续7期及以上位于均值同侧；连续7期及以上同向变化；3期中2期接近同侧控制限。\
+        本期触及规则的，所涉各期还须与图中此前各期相比，差距大到仅凭偶然和各期固有波动出现的概率不超过0.5%（超出控制限）或0.1%（其余三条），\
+        方判为信号（比率用费歇精确检验，均值用学生分布），否则记为未获证实。故仅连续7期同侧不等于信号，此前期数少时往往不足以证实。\
+        不足20期算出的控制限为暂定。)
         # 指标口径
         table: 指标定义
         指标 | 含义 | 公式 | 单位 | 优劣方向 | 目标 | 剔除 | 计数单位 | 依据 | 条文

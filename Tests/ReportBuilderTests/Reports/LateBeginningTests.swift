@@ -41,6 +41,25 @@ import Testing
     }
   }
 
+  /// October 2025 has a value and a target; it is not among the months that are counted.
+  @Test func itIsNotCountedAmongTheMonthsThatMissed() throws {
+    func record(_ begin: String) throws -> [String] {
+      let row = centre(.english, begin: begin).report().table("trend-verdicts")?
+        .row(named: "Outage-notice accuracy")
+      return try #require(row?.cells.map(\.shown)).suffix(2)
+    }
+    #expect(try record("2025-10-01") == ["0", "13"])
+    #expect(try record("2025-10-02") == ["0", "12"])
+    #expect(
+      centre(.english, begin: "2025-10-02").report().table("trend-verdicts")?.notes.last
+        == "Periods with records of a part only (2025-10*) are not among those that are counted.")
+    #expect(
+      centre(.chinese, begin: "2025-10-02").report().table("trend-verdicts")?.notes.last
+        == "仅有部分数据的2025-10*不计入未达标期数。")
+    #expect(
+      centre(.english, begin: "2025-10-01").report().table("trend-verdicts")?.notes.count == 1)
+  }
+
   @Test func itIsSaid() {
     #expect(
       notices(centre(.english, begin: "2025-10-15")) == [

@@ -75,12 +75,12 @@ struct TeamReportTests {
   @Test(arguments: [
     (
       Language.english,
-      "To stand out is to differ from own history or from what others make of like work. Clearly "
-        + "worse than the target: 陈嘉怡 (1001) in Average talk time; see their cards."
+      "Clearly worse than the target, though not standing out from own history or from what others make of like "
+        + "work: 陈嘉怡 (1001) in Average talk time 170.0 s (target ≤150 s); see their cards."
     ),
     (
       .chinese,
-      "“突出”指与本人历史或他人同类业务相比；与目标相比明显较差的有：陈嘉怡（1001）的平均交谈时长，见其个人指标卡。"
+      "另有与目标相比明显较差、但与本人历史或他人同类业务相比并不突出的：陈嘉怡（1001）的平均交谈时长170.0秒（目标≤150秒），见其个人指标卡。"
     ),
   ]) func standingOutAndMissingATargetAreToldApart(_ language: Language, _ words: String) {
     var centre = TestCentre()
@@ -111,7 +111,7 @@ struct TeamReportTests {
         + "accuracy (24 of 27, target ≥99%)."
     )
     let table = try #require(report.table("agents-tickets"))
-    let judged = "missed, clearly worse; small sample, 1 of 3"
+    let judged = "small sample (1 of 3), for information only: missed, clearly worse"
     #expect(table.rows[0].cells[2].notes.map(\.text) == [judged])
     // Workbooks show no notes: there the same words stand in a column of their own.
     #expect(table.cell("Ticket accuracy: verdict")?.shown == judged)

@@ -23,6 +23,7 @@ struct TestCentre {
   var strata = StratumBook()
   var daysApart = DaysApart()
   var calls = CallLoad()
+  var clusters = ClusterBook()
   var records: [String: CountyRecords] = [:]
   var shifts = Shifts()
   var agentStrata = AgentStrata()
@@ -89,6 +90,7 @@ struct TestCentre {
     book.recordsBegin = recordsBegin
     book.daysApart = daysApart
     book.calls = calls
+    book.clusters = clusters
     var rows = RecordBatch(kind: .agent)
     for row in roster { rows.append(row, hiredOn: hiredOn[row.agent], leftOn: leftOn[row.agent]) }
     var content = EditionContent(

@@ -42,9 +42,10 @@ struct BaseTableTests {
     centre.metrics = [.ticketAccuracy]
     centre.share(.ticketAccuracy, passing: 16, of: 16)
     #expect(
-      centre.report().table("summary-base")?.cell("Remark")?.shown == "small sample, 16 of 16")
+      centre.report().table("summary-base")?.cell("Remark")?.shown
+        == "small sample (16 of 16), for information only")
     centre.language = .chinese
-    #expect(centre.report().table("summary-base")?.cell("备注")?.shown == "样本不足，16/16")
+    #expect(centre.report().table("summary-base")?.cell("备注")?.shown == "样本不足（16/16），仅供参考")
   }
 
   @Test func theUnitsOfAShareByFieldAreTickets() {
@@ -73,9 +74,9 @@ struct BaseTableTests {
     func remark(_ head: String) -> String? {
       centre.report().table("summary-base")?.cell(head)?.shown
     }
-    #expect(remark("Remark") == "small sample, 19 of 20 fields")
+    #expect(remark("Remark") == "small sample (19 of 20 fields), for information only")
     centre.language = .chinese
-    #expect(remark("备注") == "样本不足，19/20个字段")
+    #expect(remark("备注") == "样本不足（19/20个字段），仅供参考")
   }
 
   /// A county of 17 tickets has 85 fields: too few tickets to be compared.

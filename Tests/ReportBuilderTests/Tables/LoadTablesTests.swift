@@ -35,7 +35,7 @@ struct LoadTablesTests {
     // 10,500 in the 31 days of October, 10,400 in the 30 of September.
     #expect(table.rows[0].cells[2].shown == "338.7")
     #expect(table.rows[0].cells[4].shown == "346.7")
-    #expect(table.rows[0].cells[9].shown == "cannot tell")
+    #expect(table.rows[0].cells[9].shown == "too short a history to tell")
   }
 
   /// Limits of twelve like counts leave no room: 70, 72, 70, 72, … have 71 ± 2.66 · 2.

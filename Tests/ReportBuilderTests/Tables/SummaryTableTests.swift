@@ -28,11 +28,11 @@ struct SummaryTableTests {
   @Test func aVerdictIsOutlinedWhenTheIntervalSpansTheTarget() {
     let centre = talk(14_000, half: 10.1)
     #expect(centre.summary("Verdict")?.mark == Mark(.good, isFirm: false))
-    #expect(centre.summary("How sure")?.shown == "cannot tell")
+    #expect(centre.summary("How sure")?.shown == "not for sure")
     let chinese = talk(16_000, half: 10.1, .chinese)
     #expect(chinese.summary("是否达标")?.shown == "未达标")
     #expect(chinese.summary("是否达标")?.mark == Mark(.bad, isFirm: false))
-    #expect(chinese.summary("把握程度")?.shown == "无法判定")
+    #expect(chinese.summary("把握程度")?.shown == "把握不足")
   }
 
   @Test func theBoundItselfIsMet() {
@@ -141,6 +141,6 @@ struct SummaryTableTests {
         == "第二十三条振铃标准，次数或时长一项达标即达标，计为一项目标：平均振铃次数3.14次，目标≤4次，达标；"
         + "平均振铃时长12.4秒，目标≤12秒，未达标。整体：达标。")
     // The standard counts once among the targets.
-    #expect(report.text.contains("1项目标达标。"))
+    #expect(report.text.contains("1项目标（振铃次数与时长合计为一项）达标。"))
   }
 }

@@ -66,6 +66,15 @@ struct DecisionTests {
       grounds(gaps)?.contains(
         "Missed in 7 of the 10 with a value and a target among the last 13 months.")
         == true)
+    var part = gaps
+    part.part = "2025-10"
+    #expect(
+      grounds(part)?.contains(
+        "Missed in 7 of the 10 with a value and a target among the last 13 months; 2025-10, of which there is a part, "
+          + "is not counted.") == true)
+    part.periods = "个月"
+    #expect(
+      grounds(part, .chinese)?.contains("近13个月中有数值和目标的10个月，7个月未达标（2025-10数据不全，不计）。") == true)
     gaps.periods = "个月"
     #expect(grounds(gaps, .chinese)?.contains("近13个月中有数值和目标的10个月，7个月未达标。") == true)
   }
@@ -81,7 +90,8 @@ struct DecisionTests {
     open.missed = 0
     #expect(
       grounds(open)
-        == "157.5 s against a target of ≤150 s: the sample cannot tell on which side it lies. "
+        == "157.5 s against a target of ≤150 s: by less than the sample can tell, so that the true level may lie on "
+        + "either side. "
         + "Signal, for the worse: 6 rises in a row.")
     open.signal = nil
     open.canTell = false
@@ -117,6 +127,6 @@ struct DecisionTests {
     chinese.signal = "高于上控制限"
     #expect(
       grounds(chinese, .chinese)
-        == "本期157.5 s，目标≤150 s，差距未超出抽样误差，无法判定。出现变差信号：高于上控制限。近13个月中9个月未达标。")
+        == "本期157.5 s，目标≤150 s，未达标，但差距未超出统计误差，实际水平是否达标无法判定。出现变差信号：高于上控制限。近13个月中9个月未达标。")
   }
 }

@@ -42,6 +42,34 @@ struct OpeningSentenceTests {
     #expect(open.chinese == "7项目标全部达标。")
   }
 
+  /// Two rows of the table have a verdict of their own and count once.
+  @Test func theRingStandardIsSaidToBeOneTarget() {
+    func ring(_ met: Int, openlyMet: Int = 0) -> (english: String?, chinese: String?) {
+      said(
+        VerdictSentences.patterns,
+        VerdictFacts(met: met, judged: 7, openlyMet: openlyMet, countsRingOnce: true))
+    }
+    #expect(
+      ring(4).english == "4 of 7 targets (ring count and ring time count as one) are met.")
+    #expect(ring(4).chinese == "7项目标（振铃次数与时长合计为一项）中4项达标。")
+    #expect(
+      ring(7).english
+        == "All 7 targets (ring count and ring time count as one) are met, each of them clearly.")
+    #expect(ring(7, openlyMet: 1).chinese == "7项目标（振铃次数与时长合计为一项）全部达标。")
+  }
+
+  @Test func whatReconciliationCannotCoverIsSaid() {
+    #expect(
+      ReconciliationWords.callersNote.english
+        == "Not covered in full: the hashed callers on which repeat calls rest. Numbers are not kept, so that a changed "
+        + "hash is found only where it contradicts the last digits beside it; one that does not would change repeat "
+        + "calls unseen.")
+    #expect(
+      ReconciliationWords.callersNote.chinese
+        == "未能完全核对的内容：统计重复来电所依据的来电号码标识。原号码不留存，标识如被改动，仅在与所存末几位号码相矛盾时可以查出，"
+        + "其余情形查不出，可能影响重复来电数。")
+  }
+
   @Test func whatIsMissedIsNamedByHowSureThatIs() {
     let talk = VerdictFacts.NamedValue(title: "交谈", value: "157.5秒", target: "≤150秒")
     let ticket = VerdictFacts.NamedValue(title: "工单", value: "98.86%", target: "≥99%")
@@ -55,7 +83,7 @@ struct OpeningSentenceTests {
     #expect(
       both.chinese
         == "7项目标中5项达标；明显未达标的有*交谈*（157.5秒，目标≤150秒）；"
-        + "未达标但差距未超出抽样误差的有*工单*（98.86%，目标≥99%）。")
+        + "未达标但差距未超出统计误差的有*工单*（98.86%，目标≥99%）。")
     let one = said(
       VerdictSentences.patterns, VerdictFacts(met: 1, judged: 2, clearlyMissed: [talk]))
     #expect(one.english == "1 of 2 targets is met; clearly missed: *交谈* (157.5秒, target ≤150秒).")
@@ -179,16 +207,16 @@ struct OpeningSentenceTests {
     var facts = WhereFacts(isCompared: true)
     facts.counties.named = [.init(name: "县5", titles: ["工单", "信息"])]
     facts.teams.named = [.init(name: "四班", titles: ["转接"])]
-    facts.notice = ("N1", 6, 10)
+    facts.notice = ("N1", 6, 10, 4)
     let outside = said(WhereSentences.patterns, facts)
     #expect(
       outside.english
         == "Where to look: county *县5* (工单, 信息), team *四班* (转接), outside the 99.8% limits "
-        + "for the worse; notice *N1* holds 6 of the 10 wrong outage areas.")
+        + "for the worse; the 10 wrong outage areas lie in 4 notices, 6 of them in *N1*.")
     #expect(
       outside.chinese
         == "重点关注：*县5*（工单、信息）、*四班*（转接），超出99.8%界限且较差；"
-        + "10个差错停电区域中，6个出自停电信息*N1*。")
+        + "10个差错停电区域出自4条停电信息，其中6个出自*N1*。")
   }
 
   /// Three are named; that there are more is said.
@@ -243,7 +271,7 @@ struct OpeningSentenceTests {
         + "what was not inspected (*工单* 578 of 660).")
     #expect(
       all.chinese
-        == "本报告不能说明的：*转接*、*关键字段*是否确已达标（差距未超出抽样误差）；*信息*（16 of 16）抽检充足时的水平；"
+        == "本报告不能说明的：*转接*、*关键字段*是否确已达标（差距未超出统计误差）；*信息*（16 of 16）抽检充足时的水平；"
         + "*振铃*有无变动（历史期数不足）；*交谈*（85.00%）数据补齐后的水平；无通话记录各日的情况；"
         + "未抽检部分的质量（*工单*578 of 660）。")
     let one = said(UnknownSentences.patterns, UnknownFacts(openlyMet: ["转接"]))

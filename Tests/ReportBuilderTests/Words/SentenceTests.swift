@@ -143,9 +143,9 @@ struct SentenceTests {
     let moved = said(VolumeSentences.answered, facts(.more("5.3%"), .fewer("2.1%")))
     #expect(
       moved.english
-        == "1,234 calls were answered: 5.3% more than in September 2026, 2.1% fewer than in October 2025; too short a history to call it news."
+        == "1,234 calls were answered: 5.3% more than in September 2026, 2.1% fewer than in October 2025; too short a history to tell."
     )
-    #expect(moved.chinese == "接听电话1,234通，环比上升5.3%，同比下降2.1%；历史期数不足，无法判定是否属正常波动。")
+    #expect(moved.chinese == "接听电话1,234通，环比上升5.3%，同比下降2.1%；历史期数不足，无法判定。")
     var usual = facts(.same, .none)
     usual.range = .within
     let same = said(VolumeSentences.tickets, usual)

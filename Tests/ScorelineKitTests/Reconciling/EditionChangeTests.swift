@@ -37,8 +37,40 @@ import Testing
         ])
       #expect(
         try rows(path, "change-sources") == [
-          ["corrected.csv", "Calls", "made", "2026-10-02", "0", "1"]
+          ["corrected.csv", "Calls", "made", "2026-10-02", "0", "1", "B/1"]
         ])
+    }
+  }
+
+  /// Corrected rows first, then new ones of the period; a review with what it judges, and none of what is of
+  /// another period.
+  @Test func theRowsBehindAreNamed() throws {
+    try centre { folder, path in
+      let tickets = "ticket_id,kind,accepted_at,agent_id\n"
+      let october = (1...12).map { "T\(10 + $0),complaint,2026-10-03 09:00:00,1001\n" }.joined()
+      try importFile(
+        tickets + october + "T99,complaint,2026-08-03 09:00:00,1001\n", "tickets.csv", folder, path)
+      _ = try publish(folder, path)
+      try importFile(
+        tickets + "T20,fault_repair,2026-10-03 09:00:00,1001\n"
+          + (1...12).map { "T\(30 + $0),complaint,2026-10-04 09:00:00,1001\n" }.joined()
+          + "T98,complaint,2026-08-04 09:00:00,1001\n", "later.csv", folder, path)
+      let reviews = "review_id,object,object_id,reviewed_at,verdict\n"
+      try importFile(
+        reviews
+          + "R11,ticket,T11,2026-11-20 09:00:00,correct\nR12,ticket,T99,2026-11-20 09:00:00,correct\n",
+        "reviews.csv", folder, path)
+      let rows = try rows(path, "change-sources")
+      #expect(
+        rows.map { [$0[0], $0[6]] } == [
+          ["reviews.csv", "R11→T11"],
+          ["later.csv", "T20, T31, T32, T33, T34, T35, T36, T37, T38, T39"],
+        ])
+      let notes = try reports(path).report(for: .centre).table("change-sources")?.notes.last
+      #expect(
+        notes
+          == "Records: at most 10 of the period for each file, corrected ones first; of calls with the leg, of "
+          + "notices with revision and area, of reviews with what they judge.")
     }
   }
 

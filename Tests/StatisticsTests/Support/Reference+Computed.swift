@@ -40,6 +40,10 @@ extension Reference {
     case "interval_ratio":
       return Self.bounds(
         Interval.ratio(of: pairs().map { ClusterSums(numerator: $0.0, denominator: $0.1) }))
+    case "cluster_share":
+      var sums = ClusterMoments()
+      for (passing, units) in pairs() { sums.add(passing: Int(passing), of: Int(units)) }
+      return Self.bounds(Interval.wilson(of: sums)).map { [sums.designEffect] + $0 }
     case "difference_shares":
       return Self.values(
         Difference.shares(

@@ -17,6 +17,9 @@ struct DecisionFacts {
   var missed: Int
   var judged: Int
   var shown: Int
+  /// A period that has a value and is not among those judged, because only a part of it has records; nil for
+  /// none.
+  var part: String?
   /// `months`, `个月`.
   var periods: String
   /// The counties and teams outside the outer limits for the worse; empty for none.
@@ -71,9 +74,11 @@ enum DecisionSentences {
     SentencePattern(
       "value, cannot tell", when: { !$0.isClear },
       english: {
-        "\($0.value) against a target of \($0.target): the sample cannot tell on which side it lies."
+        "\($0.value) against a target of \($0.target): by less than the sample can tell, so that the true level may lie on either side."
       },
-      chinese: { "本期\($0.value)，目标\($0.target)，差距未超出抽样误差，无法判定。" }),
+      chinese: {
+        "本期\($0.value)，目标\($0.target)，\($0.isMet ? "达标" : "未达标")，但差距未超出统计误差，实际水平是否达标无法判定。"
+      }),
     SentencePattern(
       "signal", when: { $0.signal != nil },
       english: { "Signal, for the worse: \($0.signal ?? "")." },
@@ -93,10 +98,10 @@ enum DecisionSentences {
     SentencePattern(
       "record with gaps", when: { $0.missed > 0 && $0.judged > 1 && $0.judged < $0.shown },
       english: {
-        "Missed in \($0.missed) of the \($0.judged) with a value and a target among the last \($0.shown) \($0.periods)."
+        "Missed in \($0.missed) of the \($0.judged) with a value and a target among the last \($0.shown) \($0.periods)\($0.part.map { "; \($0), of which there is a part, is not counted" } ?? "")."
       },
       chinese: {
-        "近\($0.shown)\($0.periods)中有数值和目标的\($0.judged)\($0.periods)，\($0.missed)\($0.periods)未达标。"
+        "近\($0.shown)\($0.periods)中有数值和目标的\($0.judged)\($0.periods)，\($0.missed)\($0.periods)未达标\($0.part.map { "（\($0)数据不全，不计）" } ?? "")。"
       }),
     SentencePattern(
       "counties outside", when: { !$0.countiesOutside.isEmpty },

@@ -41,7 +41,7 @@ enum UnknownSentences {
       english: {
         "whether \(englishList($0.openlyMet)) \($0.openlyMet.count == 1 ? "truly meets its target" : "truly meet their targets")"
       },
-      chinese: { "\(titles($0.openlyMet), by: "、")是否确已达标（差距未超出抽样误差）" }),
+      chinese: { "\(titles($0.openlyMet), by: "、")是否确已达标（差距未超出统计误差）" }),
     SentencePattern(
       "small samples", when: { !$0.small.isEmpty },
       english: {

@@ -1,3 +1,5 @@
+import Records
+
 /// How many targets are met, and which are missed by how much.
 struct VerdictFacts {
   var met: Int
@@ -10,15 +12,28 @@ struct VerdictFacts {
   var openlyMissed: [NamedValue] = []
   /// Of those that are met, how many may as well not be.
   var openlyMet = 0
+  /// Whether two ring means are one of the targets.
+  var countsRingOnce = false
+
+  fileprivate var ringEnglish: String {
+    countsRingOnce ? " (ring count and ring time count as one)" : ""
+  }
+  fileprivate var ringChinese: String { countsRingOnce ? "（振铃次数与时长合计为一项）" : "" }
 
   /// A target by its KPI with value and target, as the table shows them.
   struct NamedValue {
     var title: String
     var value: String
     var target: String
+    /// What its errors come in, as `12 wrong areas in 5 notices`; nil where each stands for itself.
+    var behind: Words?
 
-    var english: Spoken { "\(strong: title) (\(value), target \(target))" }
-    var chinese: Spoken { "\(strong: title)（\(value)，目标\(target)）" }
+    var english: Spoken {
+      "\(strong: title) (\(value), target \(target)\(behind.map { ", \($0.english)" } ?? ""))"
+    }
+    var chinese: Spoken {
+      "\(strong: title)（\(value)，目标\(target)\(behind.map { "，\($0.chinese)" } ?? "")）"
+    }
   }
 }
 
@@ -33,17 +48,25 @@ enum VerdictSentences {
       "all clearly met", when: { $0.judged > 0 && $0.met == $0.judged && $0.openlyMet == 0 },
       english: {
         $0.judged == 1
-          ? "The one target is met, and clearly."
-          : "All \($0.judged) targets are met, each of them clearly."
+          ? "The one target\($0.ringEnglish) is met, and clearly."
+          : "All \($0.judged) targets\($0.ringEnglish) are met, each of them clearly."
       },
       chinese: {
         $0.judged == 1
-          ? "1项目标达标，且明显优于目标。" : "\($0.judged)项目标全部达标，均明显优于目标。"
+          ? "1项目标\($0.ringChinese)达标，且明显优于目标。"
+          : "\($0.judged)项目标\($0.ringChinese)全部达标，均明显优于目标。"
       }),
     SentencePattern(
       "all met", when: { $0.judged > 0 && $0.met == $0.judged && $0.openlyMet > 0 },
-      english: { $0.judged == 1 ? "The one target is met." : "All \($0.judged) targets are met." },
-      chinese: { $0.judged == 1 ? "1项目标达标。" : "\($0.judged)项目标全部达标。" }),
+      english: {
+        $0.judged == 1
+          ? "The one target\($0.ringEnglish) is met."
+          : "All \($0.judged) targets\($0.ringEnglish) are met."
+      },
+      chinese: {
+        $0.judged == 1
+          ? "1项目标\($0.ringChinese)达标。" : "\($0.judged)项目标\($0.ringChinese)全部达标。"
+      }),
     SentencePattern(
       "some missed", when: { $0.met < $0.judged },
       english: { facts in
@@ -59,7 +82,7 @@ enum VerdictSentences {
           ? ""
           : "; missed by less than the sample can tell: \(facts.openlyMissed.map(\.english), by: ", ")"
         return
-          "\(facts.met) of \(facts.judged) targets \(facts.met == 1 ? "is" : "are") met\(clear)\(few)\(open)."
+          "\(facts.met) of \(facts.judged) targets\(facts.ringEnglish) \(facts.met == 1 ? "is" : "are") met\(clear)\(few)\(open)."
       },
       chinese: { facts in
         let clear: Spoken =
@@ -70,7 +93,7 @@ enum VerdictSentences {
           ? "" : "；未达标但尚不能定论的有\(facts.missedOfFew.map(\.chinese), by: "、")"
         let open: Spoken =
           facts.openlyMissed.isEmpty
-          ? "" : "；未达标但差距未超出抽样误差的有\(facts.openlyMissed.map(\.chinese), by: "、")"
-        return "\(facts.judged)项目标中\(facts.met)项达标\(clear)\(few)\(open)。"
+          ? "" : "；未达标但差距未超出统计误差的有\(facts.openlyMissed.map(\.chinese), by: "、")"
+        return "\(facts.judged)项目标\(facts.ringChinese)中\(facts.met)项达标\(clear)\(few)\(open)。"
       }))
 }

@@ -1,3 +1,5 @@
+import Records
+
 /// A count beside those it is compared with.
 struct VolumeFacts {
   var count: String
@@ -21,12 +23,7 @@ struct VolumeFacts {
 
   /// What the count is compared with, and whether that is news.
   var english: Spoken {
-    let judged: Spoken =
-      switch range {
-      case .outside: "beyond usual variation"
-      case .within: "within usual variation"
-      case .tooShort: "too short a history to call it news"
-      }
+    let judged = VolumeWords.range(range).english
     guard let daily else {
       return ": \(sincePrevious.english(previous)), \(sinceYear.english(yearBefore)); \(judged)"
     }
@@ -38,12 +35,7 @@ struct VolumeFacts {
   }
 
   func chinese(_ unit: String) -> Spoken {
-    let judged: Spoken =
-      switch range {
-      case .outside: "超出正常波动"
-      case .within: "属正常波动"
-      case .tooShort: "历史期数不足，无法判定是否属正常波动"
-      }
+    let judged = VolumeWords.range(range).chinese
     guard let daily else {
       return "，环比\(sincePrevious.chinese)，同比\(sinceYear.chinese)；\(judged)"
     }

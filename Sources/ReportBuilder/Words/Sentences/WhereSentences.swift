@@ -8,7 +8,7 @@ struct WhereFacts {
   /// Worse than the same queues of other teams in what misses its target, where no team lies outside.
   var teamsUnlike = Places()
   /// The notice that holds a large part of the wrong outage areas; nil where none does.
-  var notice: (id: String, wrong: Int, all: Int)?
+  var notice: (id: String, wrong: Int, all: Int, notices: Int)?
   var isCompared = false
   /// Whether so many were compared that nobody outside tells something.
   var isFirm = true
@@ -75,9 +75,9 @@ enum WhereSentences {
     SentencePattern(
       "one notice", when: { $0.notice != nil },
       english: { facts in
-        "notice \(strong: facts.notice?.id ?? "") holds \(facts.notice?.wrong ?? 0) of the \(facts.notice?.all ?? 0) wrong outage areas"
+        "the \(facts.notice?.all ?? 0) wrong outage areas lie in \(UnitWords.counted(facts.notice?.notices ?? 0, "notice", "notices")), \(facts.notice?.wrong ?? 0) of them in \(strong: facts.notice?.id ?? "")"
       },
       chinese: { facts in
-        "\(facts.notice?.all ?? 0)个差错停电区域中，\(facts.notice?.wrong ?? 0)个出自停电信息\(strong: facts.notice?.id ?? "")"
+        "\(facts.notice?.all ?? 0)个差错停电区域出自\(facts.notice?.notices ?? 0)条停电信息，其中\(facts.notice?.wrong ?? 0)个出自\(strong: facts.notice?.id ?? "")"
       }))
 }

@@ -1,0 +1,87 @@
+/// Clusters of units that pass or fail (a notice with its areas), summed up: what a share of the units may
+/// be told from, where those of one cluster are alike.
+///
+/// They add up over periods and keys, exactly.
+public struct ClusterMoments: Sendable, Hashable {
+  /// Those with at least one unit.
+  public private(set) var clusters = 0
+  /// Those in which at least one unit fails.
+  public private(set) var failingClusters = 0
+  public private(set) var passing = 0
+  public private(set) var units = 0
+  /// Σ passing², Σ passing · units and Σ units² over the clusters.
+  private var passingSquared = 0
+  private var product = 0
+  private var unitsSquared = 0
+
+  public init() {}
+
+  /// Adds one cluster; one without units is none.
+  public mutating func add(passing: Int, of units: Int) {
+    guard units > 0 else { return }
+    clusters += 1
+    if passing < units { failingClusters += 1 }
+    self.passing += passing
+    self.units += units
+    passingSquared += passing * passing
+    product += passing * units
+    unitsSquared += units * units
+  }
+
+  public static func + (left: ClusterMoments, right: ClusterMoments) -> ClusterMoments {
+    var sum = left
+    sum.clusters += right.clusters
+    sum.failingClusters += right.failingClusters
+    sum.passing += right.passing
+    sum.units += right.units
+    sum.passingSquared += right.passingSquared
+    sum.product += right.product
+    sum.unitsSquared += right.unitsSquared
+    return sum
+  }
+
+  /// Units that fail.
+  public var failing: Int { units - passing }
+
+  /// How many times as large the variance of the share is as that of as many independent units; at least 1.
+  ///
+  /// The linearised variance of `Interval.ratio` ÷ p·(1 − p) ÷ n: L. Kish, "Survey sampling" (1965), section
+  /// 8.2. Where no unit fails, or none passes, or there is one cluster, nothing tells how alike they are: they
+  /// are then taken to be alike altogether, Σ units² ÷ Σ units.
+  public var designEffect: Double {
+    guard units > 0 else { return 1 }
+    guard clusters > 1, passing > 0, failing > 0 else {
+      return max(1, Double(unitsSquared) / Double(units))
+    }
+    let (x, y) = (Int128(passing), Int128(units))
+    // Σ (xᵢ − r·yᵢ)² · (Σ y)².
+    let squares =
+      y * y * Int128(passingSquared) - 2 * x * y * Int128(product) + x * x * Int128(unitsSquared)
+    let n = Double(clusters)
+    let whole = Double(units)
+    let variance = n / (n - 1) * Double(squares) / (whole * whole) / (whole * whole)
+    let chance = Double(passing) / whole * (Double(failing) / whole) / whole
+    return max(1, variance / chance)
+  }
+}
+
+extension Interval {
+  /// The 95 % interval of a share of units that come in clusters: Wilson's of so many independent units as
+  /// tell as much, n ÷ design effect, within 0...1; nil without units.
+  ///
+  /// Source: C. Franco, R. J. A. Little, T. A. Louis and E. V. Slud, "Comparative study of confidence
+  /// intervals for proportions in complex sample surveys", Journal of Survey Statistics and Methodology 7
+  /// (2019), 334–364, https://doi.org/10.1093/jssam/smy019
+  public static func wilson(of clusters: ClusterMoments) -> Interval? {
+    guard clusters.units > 0 else { return nil }
+    let n = Double(clusters.units) / clusters.designEffect
+    let share = Double(clusters.passing) / Double(clusters.units)
+    let z2 = z * z
+    let centre = share + z2 / (2 * n)
+    let spread = z * (share * (1 - share) / n + z2 / (4 * n * n)).squareRoot()
+    let scale = 1 + z2 / n
+    return Interval(
+      low: clusters.passing == 0 ? 0 : max(0, (centre - spread) / scale),
+      high: clusters.failing == 0 ? 1 : min(1, (centre + spread) / scale))
+  }
+}

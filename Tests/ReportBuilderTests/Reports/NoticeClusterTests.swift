@@ -1,0 +1,132 @@
+import Catalogue
+import Figures
+import Metrics
+import Records
+import ReportBuilder
+import ReportModel
+import Statistics
+import Testing
+
+/// Wrong areas of one notice are no independent observations.
+///
+/// 10 of 200 areas are wrong: by area 91.04 to 97.27 % (Wilson), clearly below 98 %. They lie in two of 97
+/// notices, which have five areas each, the others two. Σ (x − 0.95·y)² = 95 · 0.1² + 2 · 4.75² = 46.075; the variance
+/// 97/96 · 46.075 ÷ 200² is 4.9 times 0.95 · 0.05 ÷ 200, and Wilson's interval of 200 ÷ 4.9 areas 83.66 to 98.60 %.
+@Suite struct NoticeClusterTests {
+  private func centre(_ language: Language, areasANotice: Int = 5) -> TestCentre {
+    var centre = TestCentre()
+    centre.language = language
+    centre.metrics = [.outageNoticeAccuracy]
+    var sums = ClusterMoments()
+    let right = areasANotice == 1 ? 1 : 2
+    for _ in 0..<(190 / right) { sums.add(passing: right, of: right) }
+    for _ in 0..<(10 / areasANotice) { sums.add(passing: 0, of: areasANotice) }
+    for (scope, key) in [(Scope.centre, "centre"), (.county, "东湖")] {
+      centre.share(.outageNoticeAccuracy, scope, key, passing: 190, of: 200)
+      centre.clusters.add(
+        sums, to: Metric.outageNoticeAccuracy.id, by: scope, key: key, in: centre.period)
+    }
+    return centre
+  }
+
+  private func lead(_ report: Report) -> String? {
+    guard case .lead(let phrases) = report.sections[0].blocks[0] else { return nil }
+    return phrases.first?.plain
+  }
+
+  @Test func sentencesRestOnNotices() {
+    #expect(
+      lead(centre(.english).report())
+        == "0 of 1 targets are met; missed by less than the sample can tell: Outage-notice accuracy (95.00%, target "
+        + "≥98%, 10 wrong areas in 2 notices).")
+    #expect(
+      lead(centre(.chinese).report())
+        == "1项目标中0项达标；未达标但差距未超出统计误差的有停电信息发布正确率（95.00%，目标≥98%，10个差错区域出自2条停电信息）。")
+    // Each in a notice of its own: nothing to say of notices, and clear.
+    #expect(
+      lead(centre(.english, areasANotice: 1).report())
+        == "0 of 1 targets are met; clearly missed: Outage-notice accuracy (95.00%, target ≥98%).")
+    #expect(
+      EditionReports(centre(.english).content).findings[1]
+        == "No indicator is clearly worse than its target.")
+  }
+
+  /// The assessment is by area, as defined; beside it stands in how many notices.
+  @Test func tablesKeepTheAssessmentAndSayHowManyNotices() throws {
+    let report = centre(.english).report()
+    #expect(report.table("summary")?.cell("How sure")?.shown == "clearly worse")
+    #expect(report.table("summary")?.cell("Remark")?.shown == "10 wrong areas in 2 notices")
+    let verdict = try #require(report.table("review")?.rows[0].cells[4])
+    #expect(verdict.notes.map(\.text) == ["clearly worse", "10 wrong areas in 2 notices"])
+    let county = report.table("counties-notices")
+    #expect(
+      county?.cell("Outage-notice accuracy: verdict")?.shown
+        == "missed, clearly worse; 10 wrong areas in 2 notices")
+    #expect(
+      centre(.chinese).report().table("counties-notices")?.cell("停电信息发布正确率：判定")?.shown
+        == "未达标，明显劣于目标；10个差错区域出自2条停电信息")
+  }
+
+  @Test func accuracyByNoticeIsShown() throws {
+    var english = centre(.english)
+    english.records = ["东湖": CountyRecords()]
+    let table = try #require(english.report().table("notice-bases"))
+    #expect(
+      table.rows.map { $0.cells.map(\.shown) } == [
+        [
+          "area, as the target is (interval: each area for itself)", "200", "190", "10", "95.00%",
+          "91.04%",
+          "97.26%",
+        ],
+        ["area (interval: by notice)", "200", "190", "10", "95.00%", "83.66%", "98.60%"],
+        ["notice, right where all its areas are", "97", "95", "2", "97.94%", "92.79%", "99.43%"],
+      ])
+    #expect(
+      table.notes == [
+        "Areas of one notice are often right or wrong together: here 4.9 areas tell as much as one that stands for "
+          + "itself. The verdict and how sure it is go by area; sentences call a figure clearly better or worse, or a "
+          + "signal, only where the interval by notice bears it out."
+      ])
+    let chinese = try #require(centre(.chinese).report().table("notice-bases"))
+    #expect(
+      chinese.rows.map { $0.cells[0].shown } == [
+        "停电区域（考核口径，区间按各区域独立计）", "停电区域（区间以停电信息为单位计）", "停电信息（所检各区域均正确方为正确）",
+      ])
+    #expect(
+      chinese.notes == [
+        "同一条信息的各区域往往同对同错：本期每4.9个区域的信息量相当于1个独立区域。是否达标及把握程度按区域计；"
+          + "文中认定明显优于或劣于目标、出现信号，均须以停电信息为单位的区间同样支持。"
+      ])
+    let alone = try #require(centre(.english, areasANotice: 1).report().table("notice-bases"))
+    #expect(
+      alone.notes == [
+        "Areas of one notice are often right or wrong together. The verdict and how sure it is go by area; sentences "
+          + "call a figure clearly better or worse, or a signal, only where the interval by notice bears it out."
+      ])
+  }
+
+  @Test(arguments: Language.allCases) func funnelsSaySo(_ language: Language) throws {
+    var centre = centre(language)
+    var sums = ClusterMoments()
+    for _ in 0..<100 { sums.add(passing: 2, of: 2) }
+    for county in ["西岭", "南坪"] {
+      centre.share(.outageNoticeAccuracy, .county, county, passing: 200, of: 200)
+      centre.clusters.add(
+        sums, to: Metric.outageNoticeAccuracy.id, by: .county, key: county, in: centre.period)
+    }
+    let table = try #require(centre.report().table("counties-outside"))
+    #expect(
+      table.notes.contains(
+        language == .english
+          ? "Outage-notice accuracy: limits are wider by how alike the areas of one notice are."
+          : "停电信息发布正确率的界限另按同一条信息各区域的相近程度放宽。"))
+  }
+
+  @Test func definitionsSaySo() {
+    #expect(
+      centre(.english).report().text.contains(
+        "What sentences, charts, funnels and coaching call a difference therefore rests on notices")
+    )
+    #expect(centre(.chinese).report().text.contains("以停电信息为单位估计误差"))
+  }
+}
