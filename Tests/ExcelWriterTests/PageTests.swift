@@ -78,6 +78,34 @@ import WorkbookCheck
     #expect(sheet.frozen == (rows: 6, columns: 1))
   }
 
+  /// Across, two pages would hold what one upright page does: 10 columns of 13 characters and 50 rows.
+  @Test func longSheetsThatAreNotTooWideStandUpright() throws {
+    let long = try Written(
+      .of(Section(id: "s", title: "s", blocks: [.table(table("a", rows: 50, columns: 10))])))
+    #expect(long.contents["s"]?.isLandscape == false)
+    let wide = try Written(
+      .of(Section(id: "s", title: "s", blocks: [.table(table("a", rows: 50, columns: 19))])))
+    #expect(wide.contents["s"]?.isLandscape == true)
+  }
+
+  /// An upright page holds 42 rows of 100 characters; three stray rows are no page of their own.
+  @Test func aFewRowsTooManyMakeAPageALittleSmaller() throws {
+    func isOnePage(_ rows: Int) throws -> Bool {
+      let section = Section(id: "s", title: "s", blocks: [.table(table("a", rows: rows))])
+      return try !Written(.of(section)).text("xl/worksheets/sheet2.xml").contains("fitToHeight")
+    }
+    #expect(try [30, 40, 60].map(isOnePage) == [false, true, false])
+  }
+
+  @Test func chartDataTakeOneLineOfPrint() throws {
+    let written = try Written(.specimen)
+    #expect(
+      written.text("xl/workbook.xml").contains(
+        "<definedName name=\"_xlnm.Print_Area\" localSheetId=\""))
+    #expect(written.text("xl/workbook.xml").contains(">'Chart data'!$A$1:$I$5<"))
+    #expect(written.contents["Chart data"]?["A5"]?.value == .text("Not printed."))
+  }
+
   @Test func theFootNamesSourceSheetAndPage() throws {
     var report = Report.of(Section(id: "s", title: "s", blocks: []))
     report.foot = "A&G && 2026 &[Picture]"

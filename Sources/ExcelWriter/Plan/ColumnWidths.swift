@@ -24,7 +24,11 @@ struct ColumnWidths {
   /// Text wraps well in this many.
   private static let wrapping = 20.0
   /// Facts, links and long lines want at least this much on a sheet.
-  private static let reading = 100.0
+  static let reading = 100.0
+  /// Beside a wide table a short line leaves half of the page empty.
+  private static let readingShare = 0.75
+  /// Two charts side by side, so that the names of thirteen periods stand level below each.
+  static let pairOfCharts = 138.0
 
   /// - Parameter narrow: columns of shaded cells, which say enough in little room.
   mutating func fit(
@@ -78,12 +82,13 @@ struct ColumnWidths {
   }
 
   /// The columns that a line of text may cover: those of the tables, or more on a narrow sheet.
-  mutating func reserveReading() -> ClosedRange<Int> {
+  mutating func reserveReading(for least: Double) -> ClosedRange<Int> {
     widths = widths.map { $0 == 0 ? Self.least : $0 }
-    while total < Self.reading { widths.append(12) }
+    while total < least { widths.append(12) }
+    let reading = max(least, total * Self.readingShare)
     var covered = 0.0
     var last = -1
-    while last + 1 < widths.count, covered < Self.reading {
+    while last + 1 < widths.count, covered < reading {
       last += 1
       covered += widths[last]
     }

@@ -10,8 +10,15 @@ struct SheetPlan {
   private(set) var reading = 0...0
   private(set) var rowCount = 0
   /// Where print starts a new page.
-  private(set) var breaks: [Int] = []
-  private var row = 0
+  var breaks: [Int] = []
+  /// How the sheet lies on paper.
+  private(set) var page = PageFit(width: 0, rows: 0, isForm: false)
+  /// Whether all of it is put on one page.
+  private(set) var isOnePage = false
+  var row = 0
+  /// What higher rows take beside their place, and where the last page began, in rows of usual height.
+  var higher = 0.0
+  var pageStart = 0.0
 
   enum Item {
     case heading(String, row: Int)
@@ -35,14 +42,27 @@ struct SheetPlan {
   static let firstRow = 4
   /// Further down a head can't stay in view without taking the screen.
   private static let lowestHead = 12
+  private static let mostNotes = 8
   /// Two charts side by side need this many pixels.
   private static let pairPixels = 800
 
   init(_ part: SheetPart, name: String, drawings: Drawings) {
     self.name = name
     self.part = part
-    row = Self.firstRow
     fitWidths(drawings)
+    page = PageFit(width: widths.total, rows: 0, isForm: part.isForm)
+    layOut(drawings)
+    let upright = PageFit(width: widths.total, rows: extent, isForm: part.isForm)
+    if upright.isLandscape != page.isLandscape {
+      page = upright
+      layOut(drawings)
+    }
+    isOnePage = part.isForm || page.isSqueezed(extent)
+    if isOnePage { breaks = [] }
+  }
+
+  private mutating func layOut(_ drawings: Drawings) {
+    (items, breaks, row, higher, pageStart) = ([], [], Self.firstRow, 0, 0)
     for (index, block) in part.blocks.enumerated() { place(block, at: index, drawings) }
     rowCount = row
   }
@@ -53,6 +73,10 @@ struct SheetPlan {
 
   var hasCharts: Bool { items.contains { if case .chart = $0 { true } else { false } } }
 
+  /// Whether more than notes stand below the table whose head stays in view, which its head would mean
+  /// nothing above.
+  var endsInText: Bool { headTable.map { rowCount - $0.lastRow > Self.mostNotes } ?? false }
+
   /// The table whose head stays in view: the only one, and not far down. With several, the head of
   /// the first would stand above the columns of another.
   var headTable: TablePlace? {
@@ -62,7 +86,7 @@ struct SheetPlan {
     return table
   }
 
-  private static func columns(_ table: Table) -> [Int?] {
+  static func columns(_ table: Table) -> [Int?] {
     var next = 0
     return table.columns.map { column in
       switch column.shownIn {
@@ -94,7 +118,9 @@ struct SheetPlan {
     }
     widths.fit(0, to: 14)
     widths.squeeze(isForm: part.isForm)
-    reading = widths.reserveReading()
+    let charts = part.blocks.filter { $0.drawnChart.map { drawings.isTime($0) } ?? false }
+    reading = widths.reserveReading(
+      for: charts.count > 1 ? ColumnWidths.pairOfCharts : ColumnWidths.reading)
   }
 
   /// Buttons to filter and sort, where rows are many and nothing points to them by their place.
@@ -106,9 +132,11 @@ struct SheetPlan {
   private mutating func place(_ block: Block, at index: Int, _ drawings: Drawings) {
     switch block {
     case .paragraph(let text):
+      raise(for: text)
       append { .paragraph(text, row: $0) }
       if !isText(index + 1) { row += 1 }
     case .note(let text):
+      raise(for: text)
       append { .note(text, row: $0) }
       if !isText(index + 1) { row += 1 }
     case .facts(let facts):
@@ -123,9 +151,13 @@ struct SheetPlan {
       for link in links { append { .link(link, row: $0) } }
       row += 1
     case .lead(let phrases):
-      for phrase in phrases { append { .lead(phrase, row: $0) } }
+      for phrase in phrases {
+        raise(for: phrase.plain)
+        append { .lead(phrase, row: $0) }
+      }
       row += 1
     case .heading(let text):
+      if case .table(let table) = part.blocks.dropFirst(index + 1).first { breakPage(above: table) }
       append { .heading(text, row: $0) }
     case .callouts(let boxes):
       for box in boxes { place(box) }
@@ -135,7 +167,7 @@ struct SheetPlan {
       for field in box.fields { append { .blank(field, row: $0) } }
       row += 1
     case .table(let table):
-      place(table, hasFilter: hasFilter(table, drawings))
+      place(table, hasFilter: tables.isEmpty && hasFilter(table, drawings))
     case .chart(let chart):
       place(chart, at: index, drawings)
     }
@@ -159,8 +191,10 @@ struct SheetPlan {
   }
 
   private mutating func place(_ box: Callout) {
+    breakPage(before: Double(2 * box.paragraphs.count + box.links.count + 1))
     append { .box(box.title, box.tone, isTitle: true, row: $0) }
     for phrase in box.paragraphs {
+      raise(for: phrase.plain)
       append { .box(phrase.plain, box.tone, isTitle: false, row: $0) }
     }
     for link in box.links { append { .link(link, row: $0) } }
@@ -173,15 +207,20 @@ struct SheetPlan {
   }
 
   private mutating func place(_ table: Table, hasFilter: Bool) {
+    if case .heading? = items.last {} else { breakPage(above: table) }
     // A caption that repeats the title right above it says nothing.
     let repeats = row == Self.firstRow && table.caption == part.title
     if !table.caption.isEmpty, !repeats { append { .heading(table.caption, row: $0) } }
     let place = TablePlace(
       table: table, sheet: name, headRow: row, columns: Self.columns(table),
-      isForm: part.isForm, hasFilter: hasFilter)
+      isForm: part.isForm, isMain: tables.isEmpty, hasFilter: hasFilter)
     items.append(.table(place))
     row = place.lastRow + 1
-    for note in table.notes(in: .workbook) { append { .note(note, row: $0) } }
+    higher += rise(of: table)
+    for note in table.notes(in: .workbook) {
+      raise(for: note)
+      append { .note(note, row: $0) }
+    }
     row += 1
   }
 
@@ -199,19 +238,10 @@ struct SheetPlan {
     let isPair =
       widths.pixels >= Self.pairPixels && isPairable(index, drawings)
       && (run % 2 == 1 || isPairable(index + 1, drawings))
-    if row > Self.firstRow, run % 2 == 0 || !isPair { breakPage(before: rows) }
+    if row > Self.firstRow, run % 2 == 0 || !isPair { breakPage(before: Double(rows)) }
     items.append(.chart(chart, row: row, slot: isPair ? run % 2 : 0, slots: isPair ? 2 : 1))
     let waits = isPair && run % 2 == 0
     if !waits { row += rows + 1 }
-  }
-
-  /// A new page where a chart would be cut: print is as tall as about 40 rows for each 100
-  /// characters of width.
-  private mutating func breakPage(before rows: Int) {
-    let isLandscape = widths.total > SheetMetrics.portrait
-    let height = Int(widths.total * (isLandscape ? 0.23 : 0.46))
-    let start = breaks.last ?? 0
-    if row + rows - start > height, row - start > 8 { breaks.append(row) }
   }
 
   private func isPairable(_ index: Int, _ drawings: Drawings) -> Bool {

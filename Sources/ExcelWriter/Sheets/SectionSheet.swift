@@ -27,12 +27,12 @@ struct SectionSheet {
   private func setPage() throws(ExcelWriterError) {
     let head = own.headTable
     try sheet.setPage(
-      // What fills a page from top to bottom is larger upright.
-      isLandscape: !own.part.isForm && own.widths.total > SheetMetrics.portrait,
-      isOnePage: own.part.isForm,
+      isLandscape: own.page.isLandscape,
+      isOnePage: own.isOnePage,
       rowHeight: own.part.isForm ? SheetMetrics.formRowHeight : SheetMetrics.rowHeight,
       // The head of a table means nothing above a chart.
-      repeatedRows: own.hasCharts ? 0...1 : head.map { $0.headRow...$0.headRow } ?? 0...1,
+      repeatedRows: own.hasCharts || own.endsInText
+        ? 0...1 : head.map { $0.headRow...$0.headRow } ?? 0...1,
       foot: plan.report.foot,
       pageWord: plan.report.words.page)
     let isWide = head.map { $0.width > 8 } ?? false
