@@ -54,6 +54,36 @@ import WorkbookCheck
     #expect(row(6) == ["Agent one", "1001", "Red"])
   }
 
+  /// What stands out and the line that it is seen in: the chart takes no height of its own.
+  @Test func onAScorecardTheChartStandsBesideItsBoxes() throws {
+    func chart(_ id: String, for format: Table.Column.Media) -> Block {
+      var chart = Chart(
+        id: id, title: id, description: "Seconds", form: .line,
+        categories: .heads(table: "a", columns: 1..<3),
+        series: [.init("v", values: .row(table: "a", row: 0, columns: 1..<3), role: .measured)],
+        format: .count)
+      chart.shownIn = format
+      return .chart(chart)
+    }
+    let card = Section(
+      id: "s", title: "s",
+      blocks: [
+        .callouts([Callout("Well", [Phrase("Fast.")])]), chart("c", for: .workbook),
+        chart("d", for: .page), .table(table("a", rows: 2, columns: 12)),
+      ], startsPage: true)
+    let written = try Written(.of(card))
+    let sheet = try #require(written.contents["s"])
+    #expect(sheet.charts.map(\.description) == ["c. Seconds"])
+    // Level with the box, right of it: half of twelve columns.
+    let drawing = written.text("xl/drawings/drawing1.xml")
+    #expect(
+      drawing.contains("<xdr:from><xdr:col>6</xdr:col>") && drawing.contains("<xdr:row>4</xdr:row>")
+    )
+    #expect(sheet.merges.contains("A5:F5"))
+    // The table's caption and head follow below the chart.
+    #expect(sheet["A18"]?.value == .text("Caption a"))
+  }
+
   /// The head of a table means nothing above a chart on a later page.
   @Test func theHeadIsNotRepeatedAboveCharts() throws {
     let chart = Chart(

@@ -133,9 +133,13 @@ struct SheetPart {
 extension Block {
   fileprivate var isTable: Bool { if case .table = self { true } else { false } }
 
-  /// Whether it is a table of which a workbook shows nothing.
+  /// Whether it is a table or chart of which a workbook shows nothing.
   fileprivate var isForPages: Bool {
-    if case .table(let table) = self { !table.isShown(in: .workbook) } else { false }
+    switch self {
+    case .table(let table): !table.isShown(in: .workbook)
+    case .chart(let chart): chart.shownIn == .page
+    case .paragraph, .note, .lead, .facts, .heading, .callouts, .answer, .links: false
+    }
   }
 
   fileprivate var isHeading: Bool { if case .heading = self { true } else { false } }

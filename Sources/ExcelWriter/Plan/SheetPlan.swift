@@ -8,6 +8,8 @@ struct SheetPlan {
   private(set) var widths = ColumnWidths()
   /// The columns that running text covers.
   private(set) var reading = 0...0
+  /// The columns of boxes: fewer where a chart stands beside them.
+  private(set) var boxes = 0...0
   private(set) var rowCount = 0
   /// Where print starts a new page.
   var breaks: [Int] = []
@@ -34,6 +36,8 @@ struct SheetPlan {
     /// A name with empty cells beside it, to write in.
     case blank(String, row: Int)
     case table(TablePlace)
+    /// A chart beside the boxes of a form.
+    case chartBeside(Chart, columns: ClosedRange<Int>, row: Int)
     /// A chart in one of `slots` places side by side.
     case chart(Chart, row: Int, slot: Int, slots: Int)
   }
@@ -43,6 +47,8 @@ struct SheetPlan {
   /// Further down a head can't stay in view without taking the screen.
   private static let lowestHead = 12
   private static let mostNotes = 8
+  /// What boxes leave of the width is for the chart beside them.
+  private static let boxShare = 0.5
   /// Two charts side by side need this many pixels.
   private static let pairPixels = 800
 
@@ -121,6 +127,7 @@ struct SheetPlan {
     let charts = part.blocks.filter { $0.drawnChart.map { drawings.isTime($0) } ?? false }
     reading = widths.reserveReading(
       for: charts.count > 1 ? ColumnWidths.pairOfCharts : ColumnWidths.reading)
+    boxes = chartBesideBoxes == nil ? reading : widths.columns(taking: Self.boxShare)
   }
 
   /// Buttons to filter and sort, where rows are many and nothing points to them by their place.
@@ -160,7 +167,13 @@ struct SheetPlan {
       if case .table(let table) = part.blocks.dropFirst(index + 1).first { breakPage(above: table) }
       append { .heading(text, row: $0) }
     case .callouts(let boxes):
+      let top = row
       for box in boxes { place(box) }
+      if let chart = chartBesideBoxes {
+        let columns = (self.boxes.upperBound + 1)...(widths.widths.count - 1)
+        items.append(.chartBeside(chart, columns: columns, row: top))
+        row = max(row, top + SheetMetrics.besideRows + 1)
+      }
     case .answer(let box):
       append { .heading(box.title, row: $0) }
       for entry in box.entries { append { .fact(entry, row: $0) } }
@@ -168,8 +181,9 @@ struct SheetPlan {
       row += 1
     case .table(let table):
       place(table, hasFilter: tables.isEmpty && hasFilter(table, drawings))
-    case .chart(let chart):
+    case .chart(let chart) where chart.id != chartBesideBoxes?.id:
       place(chart, at: index, drawings)
+    case .chart: break
     }
   }
 
@@ -188,6 +202,17 @@ struct SheetPlan {
       }
     }
     return placed
+  }
+
+  /// A form's chart right after its boxes; it takes no height of its own there.
+  private var chartBesideBoxes: Chart? {
+    guard part.isForm,
+      let boxes = part.blocks.firstIndex(where: {
+        if case .callouts = $0 { true } else { false }
+      }),
+      part.blocks.indices.contains(boxes + 1)
+    else { return nil }
+    return part.blocks[boxes + 1].drawnChart
   }
 
   private mutating func place(_ box: Callout) {

@@ -146,11 +146,12 @@ extension CellStyle {
 extension NamedTarget {
   /// The format of the target behind its sign, as `≤60 s`.
   fileprivate var signedCode: String {
-    let sign =
+    var signed = format
+    signed.prefix =
       switch relation {
       case .atMost: "≤"
       case .atLeast: "≥"
       }
-    return format.code.split(separator: ";").map { "\"\(sign)\"\($0)" }.joined(separator: ";")
+    return signed.code
   }
 }
