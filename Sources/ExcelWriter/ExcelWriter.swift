@@ -46,6 +46,9 @@ private struct WorkbookWriting {
     let cover = try workbook.addSheet(plan.contentsName)
     var sheets: [SafeSheet] = []
     for sheet in plan.sheets { sheets.append(try workbook.addSheet(sheet.name)) }
+    for (own, sheet) in zip(plan.sheets, sheets) {
+      sheet.setTab(plan.subject(of: own).isMultiple(of: 2) ? .second : .third)
+    }
     try CoverSheet(plan: plan, sheet: cover).write()
     var omissions: [WorkbookManifest.Omission] = []
     for (own, sheet) in zip(plan.sheets, sheets) {
@@ -53,6 +56,7 @@ private struct WorkbookWriting {
     }
     if let targets = plan.targets {
       let sheet = try workbook.addSheet(targets.name)
+      sheet.setTab(.input)
       try TargetsSheet(plan: plan, targets: targets, sheet: sheet, workbook: workbook).write()
     }
     if !plan.chartCells.blocks.isEmpty {

@@ -11,6 +11,8 @@ public struct Chart: Sendable {
   /// Points that the reader should see first, with the words written at them.
   public var highlights: [Highlight]
   public var format: NumberFormat
+  /// Which formats draw it: where pages draw in the cells of a table, workbooks have a chart.
+  public var shownIn = Table.Column.Media.everywhere
 
   /// What a reader asks of the chart; each form says which series it draws.
   public enum Form: Sendable, Hashable, CaseIterable {

@@ -8,6 +8,8 @@ public struct NumberFormat: Sendable, Hashable {
   public var isSigned: Bool
   /// Text after the number with its blank, as ` s`; empty for none.
   public var suffix: String
+  /// A sign before the number, as the `≤` of a target; empty for none.
+  public var prefix = ""
 
   public init(
     decimals: Int, isPercent: Bool = false, isSigned: Bool = false, suffix: String = ""
@@ -41,7 +43,10 @@ public struct NumberFormat: Sendable, Hashable {
       plain.append(contentsOf: suffix.unicodeScalars.filter { $0 != "\"" })
       number += "\"\(String(plain))\""
     }
-    return isSigned ? "+\(number);\u{2212}\(number);\(number)" : "\(number);\u{2212}\(number)"
+    let sign = prefix.isEmpty ? "" : "\"\(prefix)\""
+    let negative = "\(sign)\u{2212}\(number)"
+    return isSigned
+      ? "\(sign)+\(number);\(negative);\(sign)\(number)" : "\(sign)\(number);\(negative)"
   }
 
   /// The number as text: groups of three, a true minus (U+2212), halves rounded away from 0.
@@ -50,6 +55,7 @@ public struct NumberFormat: Sendable, Hashable {
     let rounded = rounded(number)
     var bytes: [UInt8] = []
     bytes.reserveCapacity(40)
+    bytes += prefix.utf8
     if !rounded.isZero {
       if number < 0 {
         bytes += "\u{2212}".utf8

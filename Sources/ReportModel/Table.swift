@@ -13,6 +13,17 @@ public struct Table: Sendable {
   public var setting: Setting
   /// The most rows that a page shows, from the first on; nil for all. A workbook holds them all.
   public var pageLimit: Int?
+  /// Which sheet of a workbook it stands on while it is short.
+  public var sheet = Sheet.own
+
+  /// A subject of a few short tables is one sheet to read rather than several to look for.
+  public enum Sheet: Sendable, Hashable {
+    case own
+    /// That of the table before it, below it.
+    case previous
+    /// The first one of its section.
+    case first
+  }
 
   /// How a page sets the table; a workbook sets each as a table.
   public enum Setting: Sendable, Hashable, CaseIterable {
@@ -53,6 +64,13 @@ public struct Table: Sendable {
   public func tabbed(_ tab: String) -> Table {
     var copy = self
     copy.tab = tab
+    return copy
+  }
+
+  /// The same table on the sheet of another one.
+  public func sharing(_ sheet: Sheet) -> Table {
+    var copy = self
+    copy.sheet = sheet
     return copy
   }
 

@@ -16,6 +16,13 @@ public struct WorkbookWords: Sendable, Hashable {
   /// "Name of the cell", for who writes formulas of their own.
   public var cellName: String
 
+  /// Between the names of what stands on one sheet.
+  public var listMark = ""
+  /// "details", after the name of a section whose short tables share a sheet.
+  public var details = ""
+  /// What the sheet of chart data is for, and that no more of it is printed.
+  public var chartCellsNote = ""
+
   public init(
     data: String = "", chartCells: String = "", published: String = "", changed: String = "",
     targetsHint: String = "", targetsChanged: String = "", cellName: String = ""

@@ -54,6 +54,36 @@ import WorkbookCheck
     #expect(row(6) == ["Agent one", "1001", "Red"])
   }
 
+  /// What stands out and the line that it is seen in: the chart takes no height of its own.
+  @Test func onAScorecardTheChartStandsBesideItsBoxes() throws {
+    func chart(_ id: String, for format: Table.Column.Media) -> Block {
+      var chart = Chart(
+        id: id, title: id, description: "Seconds", form: .line,
+        categories: .heads(table: "a", columns: 1..<3),
+        series: [.init("v", values: .row(table: "a", row: 0, columns: 1..<3), role: .measured)],
+        format: .count)
+      chart.shownIn = format
+      return .chart(chart)
+    }
+    let card = Section(
+      id: "s", title: "s",
+      blocks: [
+        .callouts([Callout("Well", [Phrase("Fast.")])]), chart("c", for: .workbook),
+        chart("d", for: .page), .table(table("a", rows: 2, columns: 12)),
+      ], startsPage: true)
+    let written = try Written(.of(card))
+    let sheet = try #require(written.contents["s"])
+    #expect(sheet.charts.map(\.description) == ["c. Seconds"])
+    // Level with the box, right of it: half of twelve columns.
+    let drawing = written.text("xl/drawings/drawing1.xml")
+    #expect(
+      drawing.contains("<xdr:from><xdr:col>6</xdr:col>") && drawing.contains("<xdr:row>4</xdr:row>")
+    )
+    #expect(sheet.merges.contains("A5:F5"))
+    // The table's caption and head follow below the chart.
+    #expect(sheet["A18"]?.value == .text("Caption a"))
+  }
+
   /// The head of a table means nothing above a chart on a later page.
   @Test func theHeadIsNotRepeatedAboveCharts() throws {
     let chart = Chart(
@@ -76,6 +106,34 @@ import WorkbookCheck
       ).contents["s"])
     #expect(sheet.isLandscape)
     #expect(sheet.frozen == (rows: 6, columns: 1))
+  }
+
+  /// Across, two pages would hold what one upright page does: 10 columns of 13 characters and 50 rows.
+  @Test func longSheetsThatAreNotTooWideStandUpright() throws {
+    let long = try Written(
+      .of(Section(id: "s", title: "s", blocks: [.table(table("a", rows: 50, columns: 10))])))
+    #expect(long.contents["s"]?.isLandscape == false)
+    let wide = try Written(
+      .of(Section(id: "s", title: "s", blocks: [.table(table("a", rows: 50, columns: 19))])))
+    #expect(wide.contents["s"]?.isLandscape == true)
+  }
+
+  /// An upright page holds 42 rows of 100 characters; three stray rows are no page of their own.
+  @Test func aFewRowsTooManyMakeAPageALittleSmaller() throws {
+    func isOnePage(_ rows: Int) throws -> Bool {
+      let section = Section(id: "s", title: "s", blocks: [.table(table("a", rows: rows))])
+      return try !Written(.of(section)).text("xl/worksheets/sheet2.xml").contains("fitToHeight")
+    }
+    #expect(try [30, 40, 60].map(isOnePage) == [false, true, false])
+  }
+
+  @Test func chartDataTakeOneLineOfPrint() throws {
+    let written = try Written(.specimen)
+    #expect(
+      written.text("xl/workbook.xml").contains(
+        "<definedName name=\"_xlnm.Print_Area\" localSheetId=\""))
+    #expect(written.text("xl/workbook.xml").contains(">'Chart data'!$A$1:$I$5<"))
+    #expect(written.contents["Chart data"]?["A5"]?.value == .text("Not printed."))
   }
 
   @Test func theFootNamesSourceSheetAndPage() throws {

@@ -24,7 +24,7 @@ import WorkbookCheck
       format: .count)
   }
 
-  @Test func everySheetHoldsOneTable() throws {
+  @Test func aTableHasASheetOfItsOwn() throws {
     let section = Section(
       id: "s", title: "Teams", tab: "Teams",
       blocks: [
@@ -78,17 +78,6 @@ import WorkbookCheck
     let section = Section(
       id: "s", title: "s", blocks: [.table(table("c", rows: 2)), .table(page), .table(book)])
     #expect(try Written(.of(section)).contents.sheets.map(\.name) == ["Contents", "s", "Book"])
-  }
-
-  /// One a row with what it holds, then side by side, so that the cover stays a page.
-  @Test(arguments: [(16, ["A"]), (17, ["A", "C"]), (32, ["A", "C"]), (33, ["A", "B", "D"])])
-  func contentsOfManySheetsStandInColumns(_ count: Int, _ columns: [String]) throws {
-    let sections = (1...count).map { Section(id: "s\($0)", title: "Part \($0)", blocks: []) }
-    var report = Report.of(sections[0])
-    report.sections = sections
-    let cover = try #require(try Written(report).contents.sheets.first)
-    #expect(Set(cover.links.values) == Set((1...count).map { "'Part \($0)'!A1" }))
-    #expect(Set(cover.links.keys.map { String($0.prefix(1)) }) == Set(columns))
   }
 
   @Test func aTableThatOthersPointIntoKeepsItsOrder() throws {

@@ -19,6 +19,14 @@ import Testing
     #expect(format.text(number) == text)
   }
 
+  @Test func aSignStandsBeforeTheNumber() {
+    var format = NumberFormat(decimals: 0, suffix: " s")
+    format.prefix = "≤"
+    #expect(format.text(60) == "≤60 s")
+    #expect(format.text(-3) == "≤\u{2212}3 s")
+    #expect(format.code == "\"≤\"#,##0\" s\";\"≤\"\u{2212}#,##0\" s\"")
+  }
+
   @Test func theCodeSaysTheSameToASpreadsheet() {
     #expect(NumberFormat.percent.code == "#,##0.00%;\u{2212}#,##0.00%")
     #expect(NumberFormat.count.code == "#,##0;\u{2212}#,##0")

@@ -11,15 +11,17 @@ struct ChartDrawing {
   var block: ChartBlock? { plan.chartCells.block(of: chart) }
 
   /// false when one of the chart's cells isn't in the workbook; nothing is drawn then.
-  func draw(row: Int, slot: Int, slots: Int, pixels: Int) throws(ExcelWriterError) -> Bool {
+  ///
+  /// - Parameters:
+  ///   - left: pixels from the sheet's edge.
+  ///   - room: pixels across, some of which stay free beside the chart.
+  func draw(row: Int, left: Int, room: Int, height: Int) throws(ExcelWriterError) -> Bool {
     guard let categories = reader.cells(chart.categories, asText: true),
       chart.series.contains(where: { $0.role == .measured }),
       chart.series.allSatisfy({ reader.cells($0.values, asText: false) != nil })
     else { return false }
     let drawing: SafeChart
-    let slotWidth = pixels / slots
-    let width = slotWidth - 12
-    let height = plan.drawings.rows(of: chart) * SheetMetrics.rowPixels - 8
+    let width = room - 12
     switch chart.form {
     case .line, .control:
       drawing = try timeChart(categories, width: width, height: height)
@@ -32,11 +34,11 @@ struct ChartDrawing {
     }
     drawing.setTitle(chart.title)
     if drawing.form == .line || drawing.form == .columns {
-      drawing.thinLabels(categories.values, pixels: slotWidth)
+      drawing.thinLabels(categories.values, pixels: room)
     }
     let description = [chart.title, chart.description].filter { !$0.isEmpty }
     try drawing.insert(
-      row: row, left: slot * slotWidth, width: width, height: height,
+      row: row, left: left, width: width, height: height,
       description: description.joined(separator: ". "))
     return true
   }

@@ -96,13 +96,15 @@ struct TablePlace {
   var columns: [Int?]
   /// Whether the sheet is a page to read, whose tables are too small to work in.
   var isForm: Bool
+  /// Whether it is the first of its sheet.
+  var isMain: Bool
   var hasFilter: Bool
 
   /// Fewer rows are read without a filter.
   static let filterLimit = 10
 
   /// Whether the rows are a table of the program's own: one a sheet, its totals outside and below.
-  var isReal: Bool { !isForm && width > 0 && table.bodyRows > 0 && table.totalsAreLast }
+  var isReal: Bool { !isForm && isMain && width > 0 && table.bodyRows > 0 && table.totalsAreLast }
   /// The last row that isn't a total.
   var lastBodyRow: Int { headRow + table.bodyRows }
   var firstRow: Int { headRow + 1 }

@@ -11,7 +11,7 @@ extension SafeChart {
   func setAxes(numberCode: String) {
     guard let x = categoryAxis, let y = valueAxis else { return }
     setNumbers(y, numberCode)
-    setFont(x)
+    setFont(x, rotation: Self.level)
     withLine(.line, width: 0.75) { chart_axis_set_line(x, $0) }
     chart_axis_major_gridlines_set_visible(x, 0)
     // Categories stay at the edge, below negative bars.
@@ -54,8 +54,15 @@ extension SafeChart {
     chart_axis_set_major_tick_mark(axis, UInt8(LXW_CHART_AXIS_TICK_MARK_NONE.rawValue))
   }
 
-  private func setFont(_ axis: UnsafeMutablePointer<lxw_chart_axis>) {
-    withFont(size: 9, isBold: false, color: .quiet) { chart_axis_set_num_font(axis, $0) }
+  /// The library's angle for names that say they are level: where nothing is said, programs turn those
+  /// that don't fit, instead of leaving some out.
+  private static let level: Int32 = 360
+
+  private func setFont(_ axis: UnsafeMutablePointer<lxw_chart_axis>, rotation: Int32 = 0) {
+    // Names of periods have little room.
+    withFont(size: rotation == 0 ? 9 : 8, isBold: false, color: .quiet, rotation: rotation) {
+      chart_axis_set_num_font(axis, $0)
+    }
   }
 
   func setAcrossTitle(_ title: String) {
@@ -107,7 +114,7 @@ extension SafeChart {
   }
 
   func withFont(
-    size: Double, isBold: Bool, color: Palette,
+    size: Double, isBold: Bool, color: Palette, rotation: Int32 = 0,
     _ body: (UnsafeMutablePointer<lxw_chart_font>) -> Void
   ) {
     let name = strdup(sheet.workbook.font)
@@ -118,6 +125,7 @@ extension SafeChart {
     // 0 would leave the weight to the program, which prints titles bold.
     font.bold = isBold ? 1 : UInt8(LXW_EXPLICIT_FALSE.rawValue)
     font.color = color.rawValue
+    font.rotation = rotation
     body(&font)
   }
 

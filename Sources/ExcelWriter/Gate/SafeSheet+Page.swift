@@ -57,6 +57,17 @@ extension SafeSheet {
     try workbook.check(worksheet_set_footer(handle, left + right), "setting the foot")
   }
 
+  /// The colour of the sheet's tab.
+  func setTab(_ color: Palette) { worksheet_set_tab_color(handle, color.rawValue) }
+
+  /// Leaves everything else of the sheet out of print.
+  func printOnly(rows: ClosedRange<Int>, columns: ClosedRange<Int>) throws(ExcelWriterError) {
+    let code = worksheet_print_area(
+      handle, lxw_row_t(rows.lowerBound), lxw_col_t(columns.lowerBound),
+      lxw_row_t(rows.upperBound), lxw_col_t(columns.upperBound))
+    try workbook.check(code, "setting what is printed")
+  }
+
   /// Spares identifiers made of digits the warning that they are text.
   func allowDigitsAsText(rows: Int, columns: Int) throws(ExcelWriterError) {
     let corner = Address.relative(row: max(rows, 1) - 1, column: max(columns, 1) - 1)

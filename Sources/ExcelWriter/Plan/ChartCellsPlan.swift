@@ -6,7 +6,8 @@ import ReportModel
 struct ChartCellsPlan {
   let sheet: String
   private(set) var blocks: [ChartBlock] = []
-  private(set) var rowCount = SheetPlan.firstRow
+  /// A line on what they are for stands above.
+  private(set) var rowCount = SheetPlan.firstRow + 2
   private var places: [String: Int] = [:]
 
   init(sheet: String) { self.sheet = sheet }

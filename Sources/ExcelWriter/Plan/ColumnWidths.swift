@@ -3,6 +3,8 @@ import ReportModel
 /// The widths of a sheet's columns, fitted to the tables that share them.
 struct ColumnWidths {
   private(set) var widths: [Double] = []
+  /// Columns of a form's words that may run on.
+  private var tails: Set<Int> = []
 
   static let least = 8.0
   private static let shaded = 4.5
@@ -17,6 +19,7 @@ struct ColumnWidths {
   private static let formPadding = 1.4
   private static let formText = 13.0
   private static let formLongText = 14.0
+  private static let formTail = 16.5
   /// Portrait A4 shows about this many characters in a size that can still be read.
   private static let formReadable = 150.0
   /// Landscape A4 shows about this many characters in a size that can still be read.
@@ -24,7 +27,11 @@ struct ColumnWidths {
   /// Text wraps well in this many.
   private static let wrapping = 20.0
   /// Facts, links and long lines want at least this much on a sheet.
-  private static let reading = 100.0
+  static let reading = 100.0
+  /// Beside a wide table a short line leaves half of the page empty.
+  private static let readingShare = 0.75
+  /// Two charts side by side, so that the names of thirteen periods stand level below each.
+  static let pairOfCharts = 138.0
 
   /// - Parameter narrow: columns of shaded cells, which say enough in little room.
   mutating func fit(
@@ -38,6 +45,14 @@ struct ColumnWidths {
         let cells = table.rows.map { $0.cells.indices.contains(index) ? $0.cells[index].shown : "" }
         let width = (cells + [title]).map(TextWidth.of).max() ?? 0
         fit(place, to: min(width + 1.6, Self.least), least: Self.shaded)
+        continue
+      }
+      if isForm, index == columns.lastIndex(where: { $0 != nil }), place > 0,
+        table.columns[index].alignment == .leading
+      {
+        // Its words run on over the empty cells beside it, where there are any.
+        fit(place, to: min(TextWidth.of(title) * 1.1, Self.formHead) + Self.formPadding)
+        tails.insert(place)
         continue
       }
       let head = max(
@@ -69,6 +84,7 @@ struct ColumnWidths {
   /// Narrows the widest columns, whose text wraps, until all fit a width that can still be read on
   /// paper.
   mutating func squeeze(isForm: Bool) {
+    if tails.contains(widths.count - 1) { fit(widths.count - 1, to: Self.formTail) }
     let wide = widths.filter { $0 > Self.wrapping }
     let excess = total - (isForm ? Self.formReadable : Self.readable)
     let room = wide.reduce(0) { $0 + $1 - Self.wrapping }
@@ -78,12 +94,13 @@ struct ColumnWidths {
   }
 
   /// The columns that a line of text may cover: those of the tables, or more on a narrow sheet.
-  mutating func reserveReading() -> ClosedRange<Int> {
+  mutating func reserveReading(for least: Double) -> ClosedRange<Int> {
     widths = widths.map { $0 == 0 ? Self.least : $0 }
-    while total < Self.reading { widths.append(12) }
+    while total < least { widths.append(12) }
+    let reading = max(least, total * Self.readingShare)
     var covered = 0.0
     var last = -1
-    while last + 1 < widths.count, covered < Self.reading {
+    while last + 1 < widths.count, covered < reading {
       last += 1
       covered += widths[last]
     }
@@ -92,11 +109,28 @@ struct ColumnWidths {
 
   var total: Double { widths.reduce(0, +) }
 
+  func total(from column: Int) -> Double { widths[column...].reduce(0, +) }
+
   func total(of columns: ClosedRange<Int>) -> Double {
     widths[columns].reduce(0, +)
   }
 
   var pixels: Int { widths.reduce(0) { $0 + SheetMetrics.pixels($1) } }
+
+  func pixels(of columns: ClosedRange<Int>) -> Int {
+    widths[columns].reduce(0) { $0 + SheetMetrics.pixels($1) }
+  }
+
+  /// The first columns that make up a share of the width.
+  func columns(taking share: Double) -> ClosedRange<Int> {
+    var covered = 0.0
+    var last = -1
+    while last + 2 < widths.count, covered < total * share {
+      last += 1
+      covered += widths[last]
+    }
+    return 0...max(0, last)
+  }
 }
 
 extension Cell {

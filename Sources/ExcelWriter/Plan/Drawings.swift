@@ -53,6 +53,9 @@ struct Drawings {
     }
   }
 
+  /// Whether the chart shows values over time.
+  func isTime(_ chart: Chart) -> Bool { chart.form == .line || chart.form == .control }
+
   /// Rows that a chart covers: one that lists names grows with them.
   func rows(of chart: Chart) -> Int {
     if chart.form == .funnel { return 20 }

@@ -9,6 +9,11 @@ enum SheetMetrics {
   static let rowPixels = 24
   /// Rows that a chart covers, unless it has a line for each of many names.
   static let chartRows = 14
+  /// Rows of a form that a chart beside its boxes covers, of so many pixels each.
+  static let besideRows = 12
+  static let formRowPixels = 21
+  /// Pixels between them.
+  static let chartGap = 16
   /// Portrait A4 shows about this many characters at full size.
   static let portrait = 112.0
 

@@ -1,13 +1,15 @@
 import ReportModel
 
-/// What stands on one sheet: a section, or a part of it, so that no sheet but a scorecard holds two
-/// tables: only then can a reader filter, sort and copy one without the other.
+/// What stands on one sheet: a section, or a part of it with a table to filter, sort and copy without
+/// another one. `SheetJoining` puts short ones together.
 struct SheetPart {
   var section: Section
   var title: String
   /// What its tab would like to be called.
   var tab: String
   var blocks: [Block]
+  /// Whether it is the first sheet of its section.
+  var isFirst = true
 
   /// Whether the sheet is a page to read, print and write on rather than a table to work in: its
   /// few small tables stay together.
@@ -76,6 +78,21 @@ struct SheetPart {
     return groups
   }
 
+  /// Adds the blocks of another part below the tables, above what is to be looked at.
+  mutating func add(_ more: [Block]) {
+    var place = blocks.lastIndex(where: \.isTable).map { $0 + 1 }
+    if let after = place {
+      place = blocks[after...].firstIndex { !$0.isText } ?? blocks.endIndex
+    } else if let chart = blocks.firstIndex(where: { $0.drawnChart != nil }) {
+      place = chart > 0 && blocks[chart - 1].isHeading ? chart - 1 : chart
+    }
+    blocks.insert(contentsOf: more, at: place ?? blocks.endIndex)
+  }
+
+  var tables: [Table] {
+    blocks.compactMap { if case .table(let table) = $0 { table } else { nil } }
+  }
+
   /// Takes the heading above a table with what follows it, or the charts drawn from the table.
   private static func takeLead(to table: Table, from group: inout [Block]) -> [Block] {
     let end = group.lastIndex(where: \.isTable).map { $0 + 1 } ?? 0
@@ -116,12 +133,23 @@ struct SheetPart {
 extension Block {
   fileprivate var isTable: Bool { if case .table = self { true } else { false } }
 
-  /// Whether it is a table of which a workbook shows nothing.
+  /// Whether it is a table or chart of which a workbook shows nothing.
   fileprivate var isForPages: Bool {
-    if case .table(let table) = self { !table.isShown(in: .workbook) } else { false }
+    switch self {
+    case .table(let table): !table.isShown(in: .workbook)
+    case .chart(let chart): chart.shownIn == .page
+    case .paragraph, .note, .lead, .facts, .heading, .callouts, .answer, .links: false
+    }
   }
 
   fileprivate var isHeading: Bool { if case .heading = self { true } else { false } }
+
+  fileprivate var isText: Bool {
+    switch self {
+    case .paragraph, .note: true
+    case .lead, .facts, .chart, .heading, .callouts, .answer, .links, .table: false
+    }
+  }
 
   /// Lines that may stand above a table without pushing it out of sight.
   fileprivate var isIntroduction: Bool {

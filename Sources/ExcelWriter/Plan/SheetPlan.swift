@@ -8,10 +8,19 @@ struct SheetPlan {
   private(set) var widths = ColumnWidths()
   /// The columns that running text covers.
   private(set) var reading = 0...0
+  /// The columns of boxes: fewer where a chart stands beside them.
+  private(set) var boxes = 0...0
   private(set) var rowCount = 0
   /// Where print starts a new page.
-  private(set) var breaks: [Int] = []
-  private var row = 0
+  var breaks: [Int] = []
+  /// How the sheet lies on paper.
+  private(set) var page = PageFit(width: 0, rows: 0, isForm: false)
+  /// Whether all of it is put on one page.
+  private(set) var isOnePage = false
+  var row = 0
+  /// What higher rows take beside their place, and where the last page began, in rows of usual height.
+  var higher = 0.0
+  var pageStart = 0.0
 
   enum Item {
     case heading(String, row: Int)
@@ -27,6 +36,8 @@ struct SheetPlan {
     /// A name with empty cells beside it, to write in.
     case blank(String, row: Int)
     case table(TablePlace)
+    /// A chart beside the boxes of a form.
+    case chartBeside(Chart, columns: ClosedRange<Int>, row: Int)
     /// A chart in one of `slots` places side by side.
     case chart(Chart, row: Int, slot: Int, slots: Int)
   }
@@ -35,14 +46,29 @@ struct SheetPlan {
   static let firstRow = 4
   /// Further down a head can't stay in view without taking the screen.
   private static let lowestHead = 12
+  private static let mostNotes = 8
+  /// What boxes leave of the width is for the chart beside them.
+  private static let boxShare = 0.5
   /// Two charts side by side need this many pixels.
   private static let pairPixels = 800
 
   init(_ part: SheetPart, name: String, drawings: Drawings) {
     self.name = name
     self.part = part
-    row = Self.firstRow
     fitWidths(drawings)
+    page = PageFit(width: widths.total, rows: 0, isForm: part.isForm)
+    layOut(drawings)
+    let upright = PageFit(width: widths.total, rows: extent, isForm: part.isForm)
+    if upright.isLandscape != page.isLandscape {
+      page = upright
+      layOut(drawings)
+    }
+    isOnePage = part.isForm || page.isSqueezed(extent)
+    if isOnePage { breaks = [] }
+  }
+
+  private mutating func layOut(_ drawings: Drawings) {
+    (items, breaks, row, higher, pageStart) = ([], [], Self.firstRow, 0, 0)
     for (index, block) in part.blocks.enumerated() { place(block, at: index, drawings) }
     rowCount = row
   }
@@ -53,6 +79,10 @@ struct SheetPlan {
 
   var hasCharts: Bool { items.contains { if case .chart = $0 { true } else { false } } }
 
+  /// Whether more than notes stand below the table whose head stays in view, which its head would mean
+  /// nothing above.
+  var endsInText: Bool { headTable.map { rowCount - $0.lastRow > Self.mostNotes } ?? false }
+
   /// The table whose head stays in view: the only one, and not far down. With several, the head of
   /// the first would stand above the columns of another.
   var headTable: TablePlace? {
@@ -62,7 +92,7 @@ struct SheetPlan {
     return table
   }
 
-  private static func columns(_ table: Table) -> [Int?] {
+  static func columns(_ table: Table) -> [Int?] {
     var next = 0
     return table.columns.map { column in
       switch column.shownIn {
@@ -94,7 +124,10 @@ struct SheetPlan {
     }
     widths.fit(0, to: 14)
     widths.squeeze(isForm: part.isForm)
-    reading = widths.reserveReading()
+    let charts = part.blocks.filter { $0.drawnChart.map { drawings.isTime($0) } ?? false }
+    reading = widths.reserveReading(
+      for: charts.count > 1 ? ColumnWidths.pairOfCharts : ColumnWidths.reading)
+    boxes = chartBesideBoxes == nil ? reading : widths.columns(taking: Self.boxShare)
   }
 
   /// Buttons to filter and sort, where rows are many and nothing points to them by their place.
@@ -106,9 +139,11 @@ struct SheetPlan {
   private mutating func place(_ block: Block, at index: Int, _ drawings: Drawings) {
     switch block {
     case .paragraph(let text):
+      raise(for: text)
       append { .paragraph(text, row: $0) }
       if !isText(index + 1) { row += 1 }
     case .note(let text):
+      raise(for: text)
       append { .note(text, row: $0) }
       if !isText(index + 1) { row += 1 }
     case .facts(let facts):
@@ -123,21 +158,32 @@ struct SheetPlan {
       for link in links { append { .link(link, row: $0) } }
       row += 1
     case .lead(let phrases):
-      for phrase in phrases { append { .lead(phrase, row: $0) } }
+      for phrase in phrases {
+        raise(for: phrase.plain)
+        append { .lead(phrase, row: $0) }
+      }
       row += 1
     case .heading(let text):
+      if case .table(let table) = part.blocks.dropFirst(index + 1).first { breakPage(above: table) }
       append { .heading(text, row: $0) }
     case .callouts(let boxes):
+      let top = row
       for box in boxes { place(box) }
+      if let chart = chartBesideBoxes {
+        let columns = (self.boxes.upperBound + 1)...(widths.widths.count - 1)
+        items.append(.chartBeside(chart, columns: columns, row: top))
+        row = max(row, top + SheetMetrics.besideRows + 1)
+      }
     case .answer(let box):
       append { .heading(box.title, row: $0) }
       for entry in box.entries { append { .fact(entry, row: $0) } }
       for field in box.fields { append { .blank(field, row: $0) } }
       row += 1
     case .table(let table):
-      place(table, hasFilter: hasFilter(table, drawings))
-    case .chart(let chart):
+      place(table, hasFilter: tables.isEmpty && hasFilter(table, drawings))
+    case .chart(let chart) where chart.id != chartBesideBoxes?.id:
       place(chart, at: index, drawings)
+    case .chart: break
     }
   }
 
@@ -158,9 +204,22 @@ struct SheetPlan {
     return placed
   }
 
+  /// A form's chart right after its boxes; it takes no height of its own there.
+  private var chartBesideBoxes: Chart? {
+    guard part.isForm,
+      let boxes = part.blocks.firstIndex(where: {
+        if case .callouts = $0 { true } else { false }
+      }),
+      part.blocks.indices.contains(boxes + 1)
+    else { return nil }
+    return part.blocks[boxes + 1].drawnChart
+  }
+
   private mutating func place(_ box: Callout) {
+    breakPage(before: Double(2 * box.paragraphs.count + box.links.count + 1))
     append { .box(box.title, box.tone, isTitle: true, row: $0) }
     for phrase in box.paragraphs {
+      raise(for: phrase.plain)
       append { .box(phrase.plain, box.tone, isTitle: false, row: $0) }
     }
     for link in box.links { append { .link(link, row: $0) } }
@@ -173,15 +232,20 @@ struct SheetPlan {
   }
 
   private mutating func place(_ table: Table, hasFilter: Bool) {
+    if case .heading? = items.last {} else { breakPage(above: table) }
     // A caption that repeats the title right above it says nothing.
     let repeats = row == Self.firstRow && table.caption == part.title
     if !table.caption.isEmpty, !repeats { append { .heading(table.caption, row: $0) } }
     let place = TablePlace(
       table: table, sheet: name, headRow: row, columns: Self.columns(table),
-      isForm: part.isForm, hasFilter: hasFilter)
+      isForm: part.isForm, isMain: tables.isEmpty, hasFilter: hasFilter)
     items.append(.table(place))
     row = place.lastRow + 1
-    for note in table.notes(in: .workbook) { append { .note(note, row: $0) } }
+    higher += rise(of: table)
+    for note in table.notes(in: .workbook) {
+      raise(for: note)
+      append { .note(note, row: $0) }
+    }
     row += 1
   }
 
@@ -199,19 +263,10 @@ struct SheetPlan {
     let isPair =
       widths.pixels >= Self.pairPixels && isPairable(index, drawings)
       && (run % 2 == 1 || isPairable(index + 1, drawings))
-    if row > Self.firstRow, run % 2 == 0 || !isPair { breakPage(before: rows) }
+    if row > Self.firstRow, run % 2 == 0 || !isPair { breakPage(before: Double(rows)) }
     items.append(.chart(chart, row: row, slot: isPair ? run % 2 : 0, slots: isPair ? 2 : 1))
     let waits = isPair && run % 2 == 0
     if !waits { row += rows + 1 }
-  }
-
-  /// A new page where a chart would be cut: print is as tall as about 40 rows for each 100
-  /// characters of width.
-  private mutating func breakPage(before rows: Int) {
-    let isLandscape = widths.total > SheetMetrics.portrait
-    let height = Int(widths.total * (isLandscape ? 0.23 : 0.46))
-    let start = breaks.last ?? 0
-    if row + rows - start > height, row - start > 8 { breaks.append(row) }
   }
 
   private func isPairable(_ index: Int, _ drawings: Drawings) -> Bool {

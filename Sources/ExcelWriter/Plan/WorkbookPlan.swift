@@ -17,6 +17,9 @@ struct WorkbookPlan {
   private(set) var tableNames: [String: DefinedName] = [:]
   /// Where a section is linked from within a table: the way back from a scorecard to its row.
   private(set) var referrers: [String: CellPlace] = [:]
+  /// The number of the subject of each section: the sheets of one have tabs of one colour, all scorecards
+  /// are one.
+  private var subjects: [String: Int] = [:]
   private var names = SheetNames()
   private var seen: Set<String> = []
 
@@ -45,7 +48,12 @@ struct WorkbookPlan {
 
   private mutating func add(_ section: Section, _ path: String) throws(ExcelWriterError) {
     try isNew("section", section.id, path)
-    for part in SheetPart.parts(of: section, dataWord: report.words.workbook.data) {
+    let isCardAfterCard = section.startsPage && sheets.last?.part.isForm == true
+    let last = sheets.last.map(subject) ?? -1
+    subjects[section.id] = isCardAfterCard ? last : last + 1
+    let words = report.words.workbook
+    let joining = SheetJoining(words: words)
+    for part in joining.joined(SheetPart.parts(of: section, dataWord: words.data)) {
       let plan = SheetPlan(part, name: names.name(for: part.tab), drawings: drawings)
       guard plan.rowCount <= SafeSheet.rowLimit else {
         throw ExcelWriterError(path: path, problem: .tooManyRows(section: section.id))
@@ -115,6 +123,9 @@ struct WorkbookPlan {
       throw ExcelWriterError(path: path, problem: .tooManyRows(section: chartCells.sheet))
     }
   }
+
+  /// The number of the subject that a sheet is about.
+  func subject(of sheet: SheetPlan) -> Int { subjects[sheet.part.section.id] ?? 0 }
 
   /// The sheet of a section; nil when the report hasn't got it.
   func sheet(ofSection id: String) -> String? {

@@ -16,6 +16,10 @@ struct ChartCellsSheet {
       isLandscape: widths.total > SheetMetrics.portrait, repeatedRows: 0...1,
       foot: plan.report.foot, pageWord: plan.report.words.page)
     sheet.freeze(rows: 3, columns: 0)
+    let note = plan.report.words.workbook.chartCellsNote
+    try sheet.text(note, row: SheetPlan.firstRow, column: 0, style: .noteLine)
+    // Nobody reads these numbers on paper.
+    try sheet.printOnly(rows: 0...SheetPlan.firstRow, columns: 0...8)
     for block in cells.blocks { try write(block) }
   }
 

@@ -47,7 +47,7 @@ struct CoverSheet {
       row += 1
     }
     try writeHeadline(row: &row)
-    try writeContents(row: &row)
+    try Contents(plan: plan, sheet: sheet, text: text).write(row: &row)
     row += 1
     try text.write(report.foot, row: row, single: .noteLine, wrapped: .note)
   }
@@ -131,67 +131,6 @@ struct CoverSheet {
     try sheet.blank(row: row, column: 4, style: .cover(.left))
     return true
   }
-
-  // MARK: Contents
-
-  private func writeContents(row: inout Int) throws(ExcelWriterError) {
-    try sheet.text(plan.report.words.contents, row: row, column: 0, style: .heading)
-    try sheet.setHeight(24, row: row)
-    row += 1
-    let entries = entries
-    let columns = Self.contentsColumns(entries.count)
-    guard columns.count == 1 else {
-      return try write(entries.map(\.sheet), in: columns, row: &row)
-    }
-    for (title, name, remark) in entries {
-      try sheet.link(to: name, .text(title), row: row, column: 0, style: .link)
-      if !remark.isEmpty { try sheet.text(remark, row: row, column: 1, style: .noteLine) }
-      row += 1
-    }
-  }
-
-  /// Many sheets by their tabs side by side, down one column and then the next, so that the cover stays
-  /// a page.
-  private func write(
-    _ sheets: [String], in columns: [Int], row: inout Int
-  ) throws(ExcelWriterError) {
-    let height = (sheets.count + columns.count - 1) / columns.count
-    for line in 0..<height {
-      for (place, column) in columns.enumerated() {
-        let index = place * height + line
-        guard sheets.indices.contains(index) else { continue }
-        try sheet.link(
-          to: sheets[index], .text(sheets[index]), row: row, column: column, style: .link)
-      }
-      row += 1
-    }
-  }
-
-  /// Where the columns of the contents begin.
-  private static func contentsColumns(_ entries: Int) -> [Int] {
-    switch entries {
-    case ...16: [0]
-    case ...32: [0, 2]
-    default: [0, 1, 3]
-    }
-  }
-
-  /// What a sheet is called and holds.
-  private var entries: [(title: String, sheet: String, remark: String)] {
-    var entries = plan.sheets.map { sheet in
-      let caption = sheet.tables.first?.table.caption ?? ""
-      return (
-        title: sheet.part.title, sheet: sheet.name,
-        remark: sheet.part.isForm || caption == sheet.part.title ? "" : caption
-      )
-    }
-    let words = plan.report.words
-    if let targets = plan.targets { entries.append((words.targets, targets.name, "")) }
-    if !plan.chartCells.blocks.isEmpty {
-      entries.append((plan.chartCells.sheet, plan.chartCells.sheet, ""))
-    }
-    return entries
-  }
 }
 
 extension CellStyle {
@@ -207,11 +146,12 @@ extension CellStyle {
 extension NamedTarget {
   /// The format of the target behind its sign, as `≤60 s`.
   fileprivate var signedCode: String {
-    let sign =
+    var signed = format
+    signed.prefix =
       switch relation {
       case .atMost: "≤"
       case .atLeast: "≥"
       }
-    return format.code.split(separator: ";").map { "\"\(sign)\"\($0)" }.joined(separator: ";")
+    return signed.code
   }
 }

@@ -27,12 +27,12 @@ struct SectionSheet {
   private func setPage() throws(ExcelWriterError) {
     let head = own.headTable
     try sheet.setPage(
-      // What fills a page from top to bottom is larger upright.
-      isLandscape: !own.part.isForm && own.widths.total > SheetMetrics.portrait,
-      isOnePage: own.part.isForm,
+      isLandscape: own.page.isLandscape,
+      isOnePage: own.isOnePage,
       rowHeight: own.part.isForm ? SheetMetrics.formRowHeight : SheetMetrics.rowHeight,
       // The head of a table means nothing above a chart.
-      repeatedRows: own.hasCharts ? 0...1 : head.map { $0.headRow...$0.headRow } ?? 0...1,
+      repeatedRows: own.hasCharts || own.endsInText
+        ? 0...1 : head.map { $0.headRow...$0.headRow } ?? 0...1,
       foot: plan.report.foot,
       pageWord: plan.report.words.page)
     let isWide = head.map { $0.width > 8 } ?? false
@@ -68,7 +68,8 @@ struct SectionSheet {
         try sheet.text(fact.value, row: row + 1, column: column, style: .factValue)
       }
     case .box(let line, let tone, let isTitle, let row):
-      try text.writeBoxed(line, row: row, style: .box(tone, isTitle: isTitle))
+      try SheetText(sheet: sheet, widths: own.widths, reading: own.boxes)
+        .writeBoxed(line, row: row, style: .box(tone, isTitle: isTitle))
     case .blank(let name, let row):
       try sheet.text(name, row: row, column: 0, style: .answerName)
       try sheet.wide(
@@ -82,7 +83,15 @@ struct SectionSheet {
       let drawing = ChartDrawing(plan: plan, chart: chart, sheet: sheet)
       let width = min(own.widths.total(of: own.reading), own.widths.total)
       let pixels = min(max(SheetMetrics.pixels(width), 520), slots == 2 ? 1_100 : 720)
-      let isDrawn = try drawing.draw(row: row, slot: slot, slots: slots, pixels: pixels)
+      let isDrawn = try drawing.draw(
+        row: row, left: slot * (pixels / slots), room: pixels / slots,
+        height: plan.drawings.rows(of: chart) * SheetMetrics.rowPixels - 8)
+      return isDrawn ? [] : [.chart(chart.id)]
+    case .chartBeside(let chart, let columns, let row):
+      let left = own.widths.pixels(of: 0...(columns.lowerBound - 1)) + SheetMetrics.chartGap
+      let isDrawn = try ChartDrawing(plan: plan, chart: chart, sheet: sheet).draw(
+        row: row, left: left, room: own.widths.pixels(of: columns) - SheetMetrics.chartGap,
+        height: SheetMetrics.besideRows * SheetMetrics.formRowPixels)
       return isDrawn ? [] : [.chart(chart.id)]
     }
     return []

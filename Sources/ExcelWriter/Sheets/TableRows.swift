@@ -100,7 +100,11 @@ struct TableRows {
 
   /// How many lines a text takes in a column of the sheet.
   func lines(of text: String, in column: Int) -> Int {
-    TextWidth.lines(text, within: widths.widths[column] - 1.2)
+    // The last words of a form's row run on over the empty cells beside them.
+    if place.isForm, column == place.width - 1, TextWidth.of(text) < widths.total(from: column) {
+      return 1
+    }
+    return TextWidth.lines(text, within: widths.widths[column] - 1.2)
   }
 
   /// Of a row of more than one line, in points.

@@ -35,6 +35,7 @@ extension Page {
     var runs: [Run] = []
     for block in blocks {
       switch (block, runs.last) {
+      case (.chart(let chart), _) where chart.shownIn == .workbook: continue
       case (.chart(let chart), .charts(let charts))
       where chart.form != .heatMap && charts.last?.form != .heatMap:
         runs[runs.count - 1] = .charts(charts + [chart])

@@ -27,7 +27,7 @@ final class Page {
       laidOut.map { ($0.id, $0.layout) }, uniquingKeysWith: { first, _ in first })
     labels = ColumnLabels(laidOut.map(\.layout))
     let charts = blocks.lazy.compactMap { block -> Chart? in
-      if case .chart(let chart) = block { chart } else { nil }
+      if case .chart(let chart) = block, chart.shownIn != .workbook { chart } else { nil }
     }
     keyedChart = charts.first { $0.form == .control }?.id
   }

@@ -18,7 +18,7 @@ extension ReportMaker {
         if !wrong.isEmpty { blocks.append(.table(wrongTable(wrong))) }
       }
       if areas.rows.count > Self.openRows { areas.setting = .folded }
-      blocks += [.table(list), .table(areas)]
+      blocks += [.table(list), .table(areas.sharing(.previous))]
     }
     if let day = county.noticesSince { blocks.append(.note(say(CountyWords.since(day)))) }
     return Section(id: "notices", title: say(CountyWords.notices), blocks: blocks)

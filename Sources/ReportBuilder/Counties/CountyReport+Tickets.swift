@@ -10,7 +10,7 @@ extension ReportMaker {
     } else {
       blocks.append(.table(kindTable(county.kinds)))
     }
-    if !county.errors.isEmpty { blocks.append(.table(errorTable(county.errors))) }
+    if !county.errors.isEmpty { blocks.append(.table(errorTable(county.errors).sharing(.first))) }
     blocks += wrongBlocks(county.tickets.filter { $0.state == .wrong })
     if !county.tickets.isEmpty { blocks.append(.table(ticketTable(county.tickets))) }
     if let day = county.ticketsSince { blocks.append(.note(say(CountyWords.since(day)))) }
@@ -108,7 +108,7 @@ extension ReportMaker {
         return [cells[0], cells[1], cells[2], cells[5], cells[7], cells[8]]
       }, hasTotal: false,
       notes: wrong.count > shown.count ? [CountyWords.moreWrong(wrong.count - shown.count)] : [])
-    return [.table(wrongTable)]
+    return [.table(wrongTable.sharing(.first))]
   }
 
   /// The most tickets that a page lists; thousands would be megabytes that no browser scrolls with ease.

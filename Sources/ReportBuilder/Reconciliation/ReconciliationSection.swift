@@ -79,7 +79,9 @@ extension ReportMaker {
     }
     guard !groups.isEmpty else { return [] }
     return groups.enumerated().map { number, group in
-      .table(unitTable("reconciliation-units-\(number + 1)", group.unit, group.accounts))
+      .table(
+        unitTable("reconciliation-units-\(number + 1)", group.unit, group.accounts)
+          .sharing(number == 0 ? .own : .previous).tabbed(say(ReconciliationWords.unitsTab)))
     } + [.note(say(ReconciliationWords.unitsNote))]
   }
 
@@ -131,7 +133,8 @@ extension ReportMaker {
               .text(say(comparison.left)),
               .text(say(comparison.right)),
             ])
-          }))
+          }
+        ).sharing(.first))
     ]
   }
 }

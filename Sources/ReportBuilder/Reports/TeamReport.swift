@@ -13,14 +13,18 @@ extension ReportMaker {
     let cards = agents.map { self.readings(of: .agent($0)) }
     let targets = TargetNames(
       own: readings, others: zip(agents, cards).map { (name: $0, readings: $1) }, self)
+    let trends = OwnTrendTable(
+      maker: self, agents: agents, readings: cards.map(cardReadings), targets: targets)
     var sections = [teamOpening(team, agents, readings)]
     if !agents.isEmpty {
-      sections += [agentsSection(team, agents, targets), pickSection(team, agents)]
+      sections += [agentsSection(team, agents, targets, trends), pickSection(team, agents)]
     }
     sections += [summarySection(readings, targets), trendSection(readings)]
     sections += changeSections(of: .team(team))
     sections += agents.indices.map { place in
-      card(agents[place], number: place + 1, team: team, cards[place], targets)
+      card(
+        agents[place], number: place + 1, team: team, cards[place], targets,
+        chart: trends.chart(of: place))
     }
     sections += [definitionSection(readings), qualitySection(readings, of: .team(team))]
     var report = report(
@@ -37,7 +41,7 @@ extension ReportMaker {
   private static let silentNamed = 12
 
   private func agentsSection(
-    _ team: String, _ agents: [String], _ targets: TargetNames
+    _ team: String, _ agents: [String], _ targets: TargetNames, _ trends: OwnTrendTable
   ) -> Section {
     let table = TeamTable(maker: self, team: team, agents: agents, targets: targets)
     var notes = [say(CardWords.ownTargets)]
@@ -51,6 +55,6 @@ extension ReportMaker {
     }
     return Section(
       id: "agents", title: say(CoachingWords.team),
-      blocks: table.tables.map(Block.table) + notes.map(Block.note))
+      blocks: table.tables.map(Block.table) + notes.map(Block.note) + [.table(trends.table)])
   }
 }

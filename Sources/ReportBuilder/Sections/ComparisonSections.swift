@@ -14,7 +14,7 @@ extension ReportMaker {
     return comparison(
       id: "teams", .team, ComparisonWords.teams, row: ComparisonWords.team, rows,
       funnels: review.teamFunnels, targets: review.targets,
-      extra: likenessTable(review.likenesses).map { [.table($0)] } ?? [],
+      extra: likenessTable(review.likenesses).map { [.table($0.sharing(.first))] } ?? [],
       notes: [ComparisonWords.order, ComparisonWords.legs])
   }
 
@@ -56,7 +56,10 @@ extension ReportMaker {
       ] + shown.charts
     return Section(
       id: id, title: say(title),
-      blocks: intro + extra + tables.map(Block.table) + notes.map { .note(say($0)) }
+      blocks: intro + extra
+        + tables.enumerated().map { number, table in
+          .table(table.sharing(number == 0 ? .own : .previous))
+        } + notes.map { .note(say($0)) }
         + shown.limits)
   }
 

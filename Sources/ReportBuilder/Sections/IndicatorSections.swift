@@ -12,7 +12,8 @@ extension ReportMaker {
     summary.hasTrend = hasTrend
     return [
       .table(summary.table),
-      .table(BaseTable(maker: self, id: "\(id)-base", readings: readings).table),
+      .table(
+        BaseTable(maker: self, id: "\(id)-base", readings: readings).table.sharing(.first)),
     ]
   }
 

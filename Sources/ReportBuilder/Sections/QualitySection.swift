@@ -53,7 +53,7 @@ extension ReportMaker {
         ].map { Table.Column(say($0)) },
       rows: kinds.enumerated().map { row, kind in kindRow(kind, row) },
       notes: [say(QualityWords.kindsNote)])
-    return [.table(table)] + reasonBlocks
+    return [.table(table.sharing(.first))] + reasonBlocks
   }
 
   private func kindRow(_ kind: DataQuality.KindOfRecord, _ row: Int) -> Table.Row {
@@ -97,7 +97,8 @@ extension ReportMaker {
             Table.Column(say(QualityWords.code), alignment: .leading, shownIn: .workbook),
             Table.Column(say(QualityWords.rows)),
           ],
-          rows: rows))
+          rows: rows
+        ).sharing(.first))
     ]
   }
 
@@ -122,7 +123,8 @@ extension ReportMaker {
             Table.Column(say(QualityWords.rule), alignment: .leading),
             Table.Column(say(QualityWords.units)),
           ],
-          rows: rows))
+          rows: rows
+        ).sharing(.first))
     ]
   }
 
@@ -144,7 +146,8 @@ extension ReportMaker {
           columns: [Table.Column(say(SummaryWords.indicator), alignment: .leading)]
             + [QualityWords.withoutAgent, QualityWords.withoutTeam, QualityWords.withoutCounty]
             .map { Table.Column(say($0)) },
-          rows: rows, notes: [say(QualityWords.unknownNote)]))
+          rows: rows, notes: [say(QualityWords.unknownNote)]
+        ).sharing(.first))
     ]
   }
 }

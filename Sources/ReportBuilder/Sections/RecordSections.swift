@@ -23,7 +23,8 @@ extension ReportMaker {
     let counties = recordedCounties.filter { !$0.records.kinds.isEmpty }
     guard !counties.isEmpty else { return nil }
     var blocks: [Block] = [
-      .table(kindsTable(counties.map(\.records))), .table(matrixTable(counties)),
+      .table(kindsTable(counties.map(\.records))),
+      .table(matrixTable(counties).sharing(.first)),
     ]
     // Without a county nobody can say whether a caller came again to it.
     let known = namedCounties.filter {
@@ -35,7 +36,7 @@ extension ReportMaker {
       ]
     } else if known.contains(where: { $0.records.repeats.withCaller > 0 }) {
       blocks += [
-        .heading(say(CountyWords.repeats)), .table(repeatsTable(known)),
+        .heading(say(CountyWords.repeats)), .table(repeatsTable(known).sharing(.first)),
         .note(say(CountyWords.repeatsNote)),
       ]
       let rest = content.counties[FigureMaker.unknown]?.repeats.withCaller ?? 0
@@ -144,12 +145,12 @@ extension ReportMaker {
       guard !errors.isEmpty else { continue }
       let pareto = ParetoTable(maker: self, errors: errors, isOfNotices: isOfNotices)
       charts.append(.chart(pareto.chart))
-      tables.append(.table(pareto.table))
+      tables.append(.table(pareto.table.sharing(.first)))
     }
     let noticed = counties.filter { !$0.records.notices.isEmpty }
-    if !noticed.isEmpty { tables.append(.table(noticesTable(noticed))) }
-    if let bases = noticeBases(of: .centre) { tables.append(.table(bases)) }
-    if let several = wrongNoticesTable { tables.append(.table(several)) }
+if !noticed.isEmpty { tables.append(.table(noticesTable(noticed).sharing(.first))) }
+    if let bases = noticeBases(of: .centre) { tables.append(.table(bases.sharing(.first))) }
+    if let several = wrongNoticesTable { tables.append(.table(several.sharing(.first))) }
     guard !tables.isEmpty else { return nil }
     let intro: [Block] = charts.isEmpty ? [.paragraph(say(RecordWords.noErrors))] : []
     return Section(

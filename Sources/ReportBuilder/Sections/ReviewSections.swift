@@ -56,7 +56,7 @@ extension ReportMaker {
       blocks: (signalPhrase(findings).map { [.lead([$0])] } ?? []) + [
         .note(say(SignalWords.intro(trendPeriods.count, content.period.kind)))
       ] + trendDaysApart(findings) + control.charts.map(Block.chart) + [
-        .table(control.table), .table(control.verdicts),
+        .table(control.table), .table(control.verdicts.sharing(.first)),
       ])
   }
 
@@ -98,7 +98,7 @@ extension ReportMaker {
     for tables in focus {
       blocks += [
         .chart(tables.chart), .table(tables.stepTable), .paragraph(tables.sum),
-        .table(tables.strataTable),
+        .table(tables.strataTable.sharing(.previous)),
       ]
     }
     blocks += [.table(overview(review.changes)), .note(say(ChangeWords.focusRule))]
@@ -146,6 +146,7 @@ extension ReportMaker {
           ])
       })
     table.setting = .folded
+    table.tab = say(ChangeWords.overviewTab)
     return table
   }
 }

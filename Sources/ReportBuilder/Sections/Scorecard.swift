@@ -161,15 +161,23 @@ extension ReportMaker {
   ///
   /// - Parameter number: from 1; ids of agents may hold letters that an anchor can't.
   func card(
-    _ agent: String, number: Int, team: String, _ readings: [Reading], _ targets: TargetNames
+    _ agent: String, number: Int, team: String, _ readings: [Reading], _ targets: TargetNames,
+    chart: Chart?
   ) -> Section {
     let id = "card-\(number)"
+    var body = cardBody(id: id, agent, team: team, readings, targets)
+    // In a workbook the earlier values of all agents are one table, which the charts of cards draw.
+    if case .table(var trend)? = body.last {
+      for column in trend.columns.indices { trend.columns[column].shownIn = .page }
+      body[body.count - 1] = .table(trend)
+    }
+    if let chart { body.insert(.chart(chart), at: 1) }
     let changes = targetChanges(of: .agent(agent), readings).map(Block.note)
     var section = Section(
       id: id, title: agentTitle(agent),
       tab: [agentName(agent), agent].filter { !$0.isEmpty }.joined(separator: " "),
       blocks: [.facts(cardFacts(agent))] + cardNotes(agent) + changes
-        + cardBody(id: id, agent, team: team, readings, targets),
+        + body,
       startsPage: true)
     section.navigation = cardNavigation(agent, team: team)
     return section

@@ -7,7 +7,9 @@ extension ReportMaker {
   func volumeSection(_ review: Review) -> Section? {
     var blocks = volumePhrase(review.volumes).map { [Block.lead([$0])] } ?? []
     if !review.volumes.isEmpty { blocks.append(.table(volumeTable(review.volumes))) }
-    if let service = ServiceTable(maker: self).table { blocks.append(.table(service)) }
+    if let service = ServiceTable(maker: self).table {
+      blocks.append(.table(service.sharing(.first)))
+    }
     if !isBulletin { blocks += RhythmTable(maker: self).blocks }
     blocks += DayTable(maker: self).blocks ?? []
     guard !blocks.isEmpty else { return nil }

@@ -93,7 +93,11 @@ struct FunnelTables {
   var charts: [Block] { shown.map { .chart(chart($0)) } }
 
   /// The tables of the charts' limits.
-  var limits: [Block] { shown.map { .table(limits($0)) } }
+  var limits: [Block] {
+    shown.enumerated().map { number, finding in
+      .table(limits(finding).sharing(number == 0 ? .own : .previous))
+    }
+  }
 
   // MARK: A funnel
 

@@ -48,7 +48,8 @@ struct RhythmTable {
     let hasLost = lost.rows.contains { $0.cells.contains(where: \.holdsNumber) }
     let coarse = hasLost ? nil : LossTable(maker: maker).table
     return [.chart(chart(rows, hasLost: hasLost)), .table(offered(rows))]
-      + (hasLost ? [.table(lost)] : coarse.map { [.table($0)] } ?? [])
+      + (hasLost
+        ? [.table(lost.sharing(.previous))] : coarse.map { [.table($0.sharing(.first))] } ?? [])
   }
 
   private static let hours = (0..<24).map(String.init)

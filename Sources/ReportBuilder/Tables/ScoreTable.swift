@@ -17,7 +17,7 @@ struct ScoreTable {
   /// The columns in their order; references to a cell find its place here.
   enum Column: Int, CaseIterable {
     case indicator, verdict, value, trend, spread
-    case numerator, denominator, low, high, relation, bound, assessment
+    case numerator, denominator, low, high, bound, assessment
     case previous, previousDifference, remark
   }
 
@@ -37,7 +37,6 @@ struct ScoreTable {
 
   private func head(_ column: Column) -> Table.Column {
     let say = maker.say
-    let period = maker.content.period
     func inBook(
       _ words: Words, _ alignment: Table.Column.Alignment = .trailing
     ) -> Table.Column {
@@ -56,10 +55,9 @@ struct ScoreTable {
     case .denominator: inBook(SummaryWords.denominator)
     case .low: inBook(SummaryWords.low)
     case .high: inBook(SummaryWords.high)
-    case .relation: inBook(SummaryWords.relation, .center)
     case .bound: inBook(SummaryWords.target)
     case .assessment: inBook(SummaryWords.assessment, .leading)
-    case .previous: inBook(SummaryWords.previous(maker.label(period.previous)))
+    case .previous: inBook(CardWords.previous)
     case .previousDifference: inBook(SummaryWords.previousChange)
     case .remark: inBook(SummaryWords.remark, .leading)
     }
@@ -102,11 +100,12 @@ struct ScoreTable {
     case .denominator: return .count(figure?.denominator)
     case .low: return .number(figure?.interval?.low, format)
     case .high: return .number(figure?.interval?.high, format)
-    case .relation: return reading.target.map { .text(formats.relation($0)) } ?? Cell(.none)
     case .bound:
+      // A card has no room for a column of signs.
+      var shown = reading.target.map { formats.target($0, unit) } ?? format
+      shown.prefix = reading.target.map { formats.relation($0) } ?? ""
       return .number(
-        reading.target?.bound,
-        reading.target.map { formats.target($0, unit) } ?? format,
+        reading.target?.bound, shown,
         derivation: targets.name(of: reading).map(Derivation.target))
     case .assessment:
       return maker.assessment(

@@ -13,8 +13,8 @@ struct StandingTable {
   let readings: [Reading]
 
   private enum Column: CaseIterable {
-    case indicator, usual, lowerLimit, upperLimit, signal, drift, driftLow, driftHigh
-    case expected, difference, differenceLow, differenceHigh
+    case indicator, usual, lowerLimit, upperLimit, drift, driftLow, driftHigh
+    case expected, difference, differenceLow, differenceHigh, signal
   }
 
   var table: Table {
@@ -47,6 +47,18 @@ struct StandingTable {
       maker.say(words), alignment: isText ? .leading : .trailing, shownIn: .workbook)
   }
 
+  /// In few words: a card has one line for it.
+  private func signal(_ own: AgentFigure) -> String {
+    let note = maker.signalNote(own)
+    guard note.sign.map({ $0 == .noSignal }) ?? true else { return note.text }
+    return switch own.chart.verdict {
+    case .withinUsualVariation: maker.say(CardWords.usualInShort)
+    case .tooFewPoints(let count):
+      maker.say(CardWords.tooFewInShort(PeriodPhrases.run(count, maker.content.period.kind)))
+    case .signal, .unconfirmed, .onlyDaysApart, .unfinished, .noValue: note.text
+    }
+  }
+
   private func cell(_ column: Column, _ reading: Reading, _ own: AgentFigure?) -> Cell {
     let unit = reading.metric.unit
     let (value, difference) = (maker.formats.value(unit), maker.formats.difference(unit))
@@ -61,7 +73,7 @@ struct StandingTable {
     case .usual: .number(limits?.centre, value)
     case .lowerLimit: .number(limits?.lower, value)
     case .upperLimit: .number(limits?.upper, value)
-    case .signal: .text(own.map { maker.signalNote($0).text } ?? "")
+    case .signal: .text(own.map(signal) ?? "")
     case .drift: drift(trend?.slope)
     case .driftLow: drift(trend?.interval.low)
     case .driftHigh: drift(trend?.interval.high)

@@ -31,7 +31,7 @@ struct TeamTable {
     }
     // What the drawings mean is said once.
     if !tables.isEmpty { tables[0].pageNotes = [maker.say(CoachingWords.teamNote)] }
-    return tables
+    return tables.map { $0.sharing(.first) }
   }
 
   private var metrics: [Metric] { maker.content.metrics.filter { $0.target != nil } }

@@ -70,6 +70,22 @@ enum CardWords {
       "own limits need \(least.english) before; there are \(found.english)",
       "本人控制限需此前\(least.chinese)数据，现有\(found.chinese)")
   }
+  /// Both in a table's cell, whose head says that it is about own history.
+  static let usualInShort = Words("usual variation", "正常波动")
+  static func tooFewInShort(_ found: Words) -> Words {
+    Words("only \(found.english)", "此前仅\(found.chinese)")
+  }
+  /// The head of the period before, whose date stands on the sheet already.
+  static let previous = Words("Previous", "上期")
+  /// The sheet of all agents' earlier values.
+  static func trends(_ periods: Int) -> Words {
+    Words("Agents: values of the last \(periods) periods", "客服代表：近\(periods)期数值")
+  }
+  static let trendsTab = Words("Agents' trends", "客服代表走势")
+  /// The heading of the chart on a card: a KPI and what its own history says.
+  static func chart(_ title: String, _ signal: String) -> Words {
+    Words("\(title): \(signal)", "\(title)：\(signal)")
+  }
   static func confirmed(_ run: RunSignal) -> Words {
     let rule = rule(run.rule, isUpward: run.isUpward)
     return Words("signal: \(rule.english)", "信号：\(rule.chinese)")

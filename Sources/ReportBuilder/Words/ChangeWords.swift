@@ -36,6 +36,7 @@ enum ChangeWords {
     }
   }
 
+  static let overviewTab = Words("Changes by split", "变动构成")
   static let overviewCaption = Words("Changes since the period before, by split", "与上期相比的变动构成")
   static let split = Words("Split by", "拆分口径")
   static let before = Words("Before", "上期")

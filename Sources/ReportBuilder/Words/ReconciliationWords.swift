@@ -8,6 +8,7 @@ public enum ReconciliationWords {
     "Every line below holds; an edition in which one does not is not published.",
     "以下各项均已核对一致；任何一项不一致，本报告均不予发布。")
   static let rows = Words("What became of the rows that were read", "读入行的去向")
+  static let unitsTab = Words("Where records went", "记录去向")
   static let units = Words("What became of the records of the period", "本期记录的去向")
   static let scopes = Words("Totals from different readings", "不同来源的合计")
   static let comparisons = Words("Figures compared one by one", "逐项比对")

@@ -15,6 +15,12 @@ enum WorkbookWordTable {
       + "say what was published.",
     "目标与发布时不同：是否达标和图表已随之更新，文字与标题仍为发布时的内容。")
   static let cellName = Words("Name of the cell", "单元格名称")
+  static let listMark = Words(", ", "、")
+  static let details = Words("details", "明细")
+  static let chartCellsNote = Words(
+    "Cells that charts draw beside those of the tables, each a copy or a sum of theirs. Only this line "
+      + "is printed.",
+    "图表除各表外还引用的单元格，均由各表的数值复制或相加而来。打印时只印本行。")
   static let ringStandard = Words("Ring standard, either one meets", "振铃标准（一项达标即可）")
 }
 
@@ -28,6 +34,9 @@ extension ReportMaker {
       targetsHint: say(WorkbookWordTable.targetsHint),
       targetsChanged: say(WorkbookWordTable.targetsChanged),
       cellName: say(WorkbookWordTable.cellName))
+    report.words.workbook.listMark = say(WorkbookWordTable.listMark)
+    report.words.workbook.details = say(WorkbookWordTable.details)
+    report.words.workbook.chartCellsNote = say(WorkbookWordTable.chartCellsNote)
     report.jointVerdicts = RingStandard.jointVerdict(in: report, self).map { [$0] } ?? []
     return report
   }

@@ -240,6 +240,9 @@ struct Specimen {
       data: say("data"), chartCells: say("Chart data"), published: say("As published"),
       changed: say("changed"), targetsHint: say("Yellow cells may be changed."),
       targetsChanged: say("Targets have changed."), cellName: say("Name of the cell"))
+    words.workbook.listMark = say(", ")
+    words.workbook.details = say("details")
+    words.workbook.chartCellsNote = say("Not printed.")
     var report = Report(
       language: "zh-Hans", title: say("Report"), subtitle: say("October 2026"),
       head: [say("Issued by us")], readers: say("For the director"), notices: [say("31 rejected")],

@@ -67,6 +67,9 @@ extension WriterWords {
   private static func words(_ words: WriterWords, _ workbook: WorkbookWords) -> WriterWords {
     var words = words
     words.workbook = workbook
+    words.workbook.listMark = words.contents == "Contents" ? ", " : "、"
+    words.workbook.details = words.contents == "Contents" ? "details" : "明细"
+    words.workbook.chartCellsNote = "Not printed."
     return words
   }
 }

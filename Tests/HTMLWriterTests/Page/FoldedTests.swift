@@ -22,6 +22,18 @@ struct FoldedTests {
     #expect(note.upperBound < end.lowerBound)
   }
 
+  /// Where a page draws in the cells of a table, only a workbook has a chart.
+  @Test func aChartOfWorkbooksIsNotOnAPage() {
+    var chart = Chart(
+      id: "c", title: "Own line", description: "Seconds", form: .bar,
+      categories: .column(table: "t", column: 0, rows: 0..<1),
+      series: [.init("B", values: .column(table: "t", column: 1, rows: 0..<1), role: .measured)],
+      format: .count)
+    #expect(body([.table(table("t", .rows)), .chart(chart)]).contains("Own line"))
+    chart.shownIn = .workbook
+    #expect(!body([.table(table("t", .rows)), .chart(chart)]).contains("Own line"))
+  }
+
   @Test func anAnswerStandsBesideTheSmallTablesThatItFollows() {
     let box = AnswerBox("Agreed", fields: ["What"])
     let page = body([.table(table("t", .rows)), .answer(box)])

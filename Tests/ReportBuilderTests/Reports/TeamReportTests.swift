@@ -28,6 +28,32 @@ struct TeamReportTests {
     #expect(report.table("agents-calls")?.rows.last?.emphasis == .total)
   }
 
+  /// The earlier values of all agents are one table of the workbook; a card draws one figure of them.
+  @Test func aCardHasOneChartOfTheAgentsOwnLine() throws {
+    let report = TestCentre.busy(.english).report(.team("一班"))
+    let trends = try #require(report.table("agents-trend"))
+    #expect(trends.columns.allSatisfy { $0.shownIn == .workbook })
+    #expect(trends.columns.prefix(2).map(\.title) == ["Agent", "Indicator"])
+    for card in report.sections.filter(\.startsPage) {
+      let charts = card.blocks.compactMap { if case .chart(let chart) = $0 { chart } else { nil } }
+      #expect(charts.count <= 1)
+      let own = try #require(report.table("\(card.id)-trend"))
+      #expect(own.columns.allSatisfy { $0.shownIn == .page })
+      for chart in charts {
+        #expect(chart.shownIn == .workbook)
+        guard case .row(_, let row, _) = chart.series[0].values else {
+          Issue.record("no row")
+          continue
+        }
+        // The first line is the agent's own, of the figure that the title names.
+        let heads = trends.rows[row].cells.prefix(2).map(\.shown)
+        #expect(heads[0] == card.title)
+        #expect(chart.title.hasPrefix("\(heads[1]): "))
+        #expect(chart.series[0].role == .measured)
+      }
+    }
+  }
+
   @Test func whoChangedTeamsIsInBothReportsWithANote() {
     let centre = TestCentre.busy(.english)
     for team in ["一班", "二班"] {

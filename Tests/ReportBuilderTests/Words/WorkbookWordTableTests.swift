@@ -1,0 +1,37 @@
+import Records
+import Testing
+
+@testable import ReportBuilder
+
+/// What workbooks add of their own, word for word.
+struct WorkbookWordTableTests {
+  @Test func sheetsAreNamed() {
+    #expect(WorkbookWordTable.details == Words("details", "明细"))
+    #expect(WorkbookWordTable.listMark == Words(", ", "、"))
+    #expect(ChangeWords.overviewTab == Words("Changes by split", "变动构成"))
+    #expect(ReconciliationWords.unitsTab == Words("Where records went", "记录去向"))
+  }
+
+  @Test func cardsSayInShortWhatPagesSayInFull() {
+    #expect(CardWords.usualInShort == Words("usual variation", "正常波动"))
+    #expect(
+      CardWords.tooFewInShort(Words("11 months", "11个月")) == Words("only 11 months", "此前仅11个月"))
+    #expect(CardWords.previous == Words("Previous", "上期"))
+    #expect(CardWords.chart("Talk time", "no signal").english == "Talk time: no signal")
+    #expect(CardWords.chart("平均交谈时长", "无信号").chinese == "平均交谈时长：无信号")
+    #expect(
+      CardWords.trends(13)
+        == Words("Agents: values of the last 13 periods", "客服代表：近13期数值"))
+    #expect(CardWords.trendsTab == Words("Agents' trends", "客服代表走势"))
+  }
+
+  @Test func chartDataSayWhyTheyAreThere() {
+    #expect(
+      WorkbookWordTable.chartCellsNote.english
+        == "Cells that charts draw beside those of the tables, each a copy or a sum of theirs. "
+        + "Only this line is printed.")
+    #expect(
+      WorkbookWordTable.chartCellsNote.chinese
+        == "图表除各表外还引用的单元格，均由各表的数值复制或相加而来。打印时只印本行。")
+  }
+}
