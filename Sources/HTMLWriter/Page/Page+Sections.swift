@@ -66,7 +66,9 @@ extension Page {
       if charts.contains(where: { $0.id == keyedChart }) { self.chartKey }
     case .smallTables(let tables, let answer):
       if tables.count > 1 || answer != nil {
-        Element(.div, .classes(.pack)) {
+        // Of more than two, short ones stand below each other beside a long one.
+        let style: [StyleClass] = answer == nil && tables.count > 2 ? [.pack, .columns] : [.pack]
+        Element(.div, .classes(style)) {
           for (table, layout) in tables { Element(.div) { self.table(table, layout) } }
           if let answer { self.answer(answer) }
         }

@@ -115,7 +115,9 @@ extension StyleSheet {
     .bar nav li{margin:0 0 0 var(--s4)}}
     @media print,(min-width:48em){.lone .wide{display:block}
     .lone .narrow{display:none}}
-    @media print,(min-width:60em){.pack{grid-template-columns:repeat(2,minmax(0,1fr))}}
+    @media print,(min-width:60em){.pack{grid-template-columns:repeat(2,minmax(0,1fr))}
+    .columns{display:block;columns:2;column-gap:var(--s6)}
+    .columns>div{break-inside:avoid}}
     @media screen and (min-width:64em){.many{grid-template-columns:repeat(3,minmax(0,1fr))}
     .pair .wide{display:block}
     .pair .narrow{display:none}}

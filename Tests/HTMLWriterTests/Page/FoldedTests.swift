@@ -28,6 +28,9 @@ struct FoldedTests {
     #expect(
       page.contains(/<div class="pack">.*<\/table>.*<div class="answer">/.dotMatchesNewlines()))
     #expect(!body([.answer(box)]).contains(#"class="pack""#))
+    let tables = ["a", "b", "c"].map { Block.table(table($0, .rows)) }
+    #expect(body(tables).contains(#"<div class="pack columns">"#))
+    #expect(body(tables + [.answer(box)]).contains(#"<div class="pack">"#))
     #expect(!body([.table(table("t", .folded)), .answer(box)]).contains(#"class="pack""#))
   }
 }
