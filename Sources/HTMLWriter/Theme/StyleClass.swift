@@ -1,7 +1,8 @@
 /// The classes that link markup to the style sheet; each has a rule there.
 enum StyleClass: String, CaseIterable, Sendable {
   // MARK: Page
-  case sheet, skip, bar, letterhead, readers, subtitle, notices, note, links, short, remark, number
+  case sheet, skip, bar, letterhead, readers, subtitle, notices, note, links, short, groups, remark,
+    number
   case startsPage = "starts-page"
   case opening, hidden
   /// What stands on one of the two only.

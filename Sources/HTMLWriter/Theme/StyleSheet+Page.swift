@@ -87,6 +87,17 @@ extension StyleSheet {
     grid-template-columns:repeat(auto-fill,minmax(14rem,1fr));grid-gap:var(--s3) var(--s5)}
     .links.short{grid-template-columns:repeat(auto-fill,minmax(6.5rem,1fr))}
     .links a{display:inline-block;line-height:1.5rem;font-weight:600}
+    .groups{display:grid;grid-template-columns:repeat(auto-fill,minmax(15rem,1fr));
+    grid-gap:var(--s2) var(--s5);align-items:start;margin:var(--s3) 0 var(--s5)}
+    .groups.plain{display:block}
+    .groups>div{display:flex;padding:var(--s1) 0;border-bottom:1px solid var(--rule)}
+    .groups dt{flex:0 0 7rem;padding-right:var(--s3);font-size:var(--table);font-weight:700;line-height:1.5rem}
+    .groups ul{list-style:none;display:flex;flex-wrap:wrap}
+    .groups li{margin-right:var(--s4);font-size:var(--table)}
+    .groups a{display:inline-block;min-width:1.5rem;line-height:1.5rem}
+    .groups summary{color:var(--ink)}
+    .groups summary .number{margin:0 0 0 .5em}
+    .groups details ul{padding:var(--s1) 0 var(--s3) var(--s4)}
     .remark{display:block;margin-top:var(--s1);font-size:var(--table);font-weight:400;
     color:var(--ink2)}
     .key{margin:0 0 var(--s5);padding:var(--s3) var(--s4);background:var(--panel);
