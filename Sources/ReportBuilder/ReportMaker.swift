@@ -59,8 +59,7 @@ struct ReportMaker {
     let (first, last) = (period.first.description, period.last.description)
     return switch period.kind {
     case .month(let month): say(TitleWords.monthly(month.year, month.month))
-    case .week(let year, let number):
-      say(TitleWords.weekly(year, number, first: first, last: last))
+    case .week(let year, let number): say(TitleWords.weekly(year, number))
     case .days: say(TitleWords.days(first: first, last: last))
     }
   }

@@ -30,6 +30,9 @@ public struct Table: Sendable {
     case rows
     /// Each row as a panel of its own, side by side: a card's indicators.
     case panels
+    /// Each row as an entry of a glossary, its texts beside the heads: definitions, whose sentences columns
+    /// would break to single words.
+    case entries
     /// Folded away, and left out on paper: the numbers behind a chart.
     case folded
   }

@@ -62,6 +62,9 @@ extension Specimen {
     var folded = table
     folded.id = "f"
     folded.setting = .folded
+    var entries = table
+    entries.id = "e"
+    entries.setting = .entries
     return Report(
       language: "en", title: make("title"), subtitle: make("subtitle"), head: [make("head")],
       readers: make("readers"), navigation: [file], notices: [make("notice")],
@@ -81,7 +84,7 @@ extension Specimen {
             .answer(
               AnswerBox(make("a"), entries: [Fact(make("e"), make("v"))], fields: [make("f")])),
             .table(table),
-            .table(panels), .table(folded),
+            .table(panels), .table(entries), .table(folded),
           ] + charts),
         Section(id: "two", title: make("two"), blocks: [.links([file])], startsPage: true),
       ], foot: make("foot"), created: CivilMoment(year: 2026, month: 10, day: 31), words: words)

@@ -122,7 +122,30 @@ extension Specimen {
           CellNote(say("no signal in 13 weeks", "13周无信号"), sign: .noSignal), 23),
       ], setting: .panels)
     return Section(
-      id: "panels", title: say("Panels of a card", "个人卡片版块"), blocks: [.table(table)],
-      startsPage: true)
+      id: "panels", title: say("Panels of a card", "个人卡片版块"),
+      blocks: [.table(table), .table(entries)], startsPage: true)
+  }
+
+  private var entries: Table {
+    Table(
+      id: "entries", caption: say("Definitions", "指标定义"),
+      columns: [
+        say("Indicator", "指标"), say("Meaning", "含义"), say("Unit", "单位"), say("Target", "目标"),
+      ].map { .init($0, alignment: .leading) },
+      rows: [
+        .init([
+          .head(say("After-call work", "平均话后处理时长")),
+          .text(
+            say(
+              "Seconds that an agent works on a call after its end, a call.", "通话结束后处理每通电话所用的平均时间。")
+          ),
+          .text(say("s", "秒")), .text(say("≤60 s", "≤60秒")),
+        ]),
+        .init([
+          .head(say("Transfer rate", "转接率")),
+          .text(say("Calls handed to another person who took them.", "转由他人接听的电话占比。")),
+          .text(say("per cent", "百分比")), Cell(.none),
+        ]),
+      ], setting: .entries)
   }
 }

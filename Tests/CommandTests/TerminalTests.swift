@@ -137,7 +137,7 @@ import Testing
           indicator: Average after-call work
           key: 1001 张三
           value: 30.0 s
-          target: ≤60.0 s
+          target: ≤60 s
           verdict: met
 
           """), "\(shown)")

@@ -52,6 +52,32 @@ struct SizeTests {
     #expect(HTMLWriter().page(report(indicators: 10)).count <= 400_000)
   }
 
+  /// A month with fifteen days set apart, each of whose hours has a number: drawn twice, with the data as a
+  /// table.
+  @Test func aMonthOfHoursIsSmall() {
+    let rows = (0..<22).map { row in
+      Table.Row([.head("10-\(row)")] + (0..<24).map { .count(row * 7 + $0 / 4) })
+    }
+    let labels = (0..<22).map { row in
+      Table.Row(
+        [.head("10-\(row)")] + (0..<24).map { _ in .number(4.5, NumberFormat(decimals: 1)) })
+    }
+    let table = Table(
+      id: "hours", caption: "Hours", columns: [.init("Day")] + (0..<24).map { .init("\($0)") },
+      rows: rows + labels)
+    let chart = Chart(
+      id: "map", title: "Calls", description: "", form: .heatMap,
+      categories: .heads(table: "hours", columns: 1..<25),
+      series: (0..<44).map {
+        .init(
+          "10-\($0)", values: .row(table: "hours", row: $0, columns: 1..<25),
+          role: $0 < 22 ? .measured : .label)
+      }, format: .count)
+    let page = HTMLWriter().page(.sample(.chart(chart), .table(table))).count
+    let plain = HTMLWriter().page(.sample(.table(table))).count
+    #expect(page - plain <= 40_000)
+  }
+
   @Test func anAgentsCardIsSmall() {
     #expect(HTMLWriter().page(report(indicators: 6)).count <= 80_000)
   }

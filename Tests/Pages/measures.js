@@ -53,19 +53,17 @@
       if (!walker.currentNode.data.trim() || element.closest('svg, title, .hidden') || !element.getClientRects().length) continue;
       note('text', 4.5, ratio(channels(getComputedStyle(element).color), ground(element)), `text "${walker.currentNode.data.trim().slice(0, 40)}"`);
     }
-    const lines = '.line1,.line2,.line3,.target,.limit,.inner,.mean,.whisker,.reference,.tick,.ring,.hollow,.axis,.bar3';
-    const areas = '.mark,.dot1,.dot3,.point,.bar1,.bar2';
+    const lines = '.line1,.line2,.line3,.target,.limit,.inner,.mean,.whisker,.reference,.tick,.ring,.hollow,.axis,.bar3,.point';
+    const areas = '.mark,.dot1,.dot3,.bar1,.bar2';
     for (const svg of document.querySelectorAll('svg')) {
       if (!svg.getBoundingClientRect().width) continue;
       const grounds = [ground(svg.parentElement)];
       const band = svg.querySelector('.band');
       if (band) grounds.push(channels(getComputedStyle(band).fill));
       for (const text of svg.querySelectorAll('text')) {
-        const inCell = text.matches('.on-pale, .on-deep');
-        // A number stands after the path of all cells of its shade.
-        let cells = text;
-        while (inCell && cells.matches('text')) cells = cells.previousElementSibling;
-        const behind = inCell ? [channels(getComputedStyle(cells).fill)] : grounds;
+        // Numbers in cells stand after the path of all cells of their shade.
+        const inCells = text.closest('.on-pale, .on-deep');
+        const behind = inCells ? [channels(getComputedStyle(inCells.previousElementSibling).fill)] : grounds;
         const color = channels(getComputedStyle(text).fill);
         for (const each of behind) note('text', 4.5, ratio(color, each), `label "${text.textContent}"`);
       }

@@ -4,8 +4,8 @@ enum Tag: String, Sendable {
   case header, nav, main, section, footer, div, figure, figcaption, details, summary
   case h1, h2, h3, p, ul, li, dl, dt, dd
   case table, caption, thead, tbody, tr, th, td
-  case a, span, strong
-  case svg, desc, path, circle, rect, text, tspan
+  case a, span, small, strong
+  case svg, g, desc, path, circle, rect, text, tspan
 
   /// Whether the element has no content and no end tag.
   var isVoid: Bool { self == .meta }

@@ -35,6 +35,35 @@ extension Page {
     }
   }
 
+  /// Links below headings of their own: a line a group, or, where they are many, groups to unfold.
+  func linkGroups(_ groups: [LinkGroup]) -> Element {
+    if groups.reduce(0, { $0 + $1.links.count }) > LinkGroup.mostOpen {
+      return Element(.div, .classes(.groups)) {
+        for group in groups {
+          Element(.details) {
+            Element(.summary) {
+              group.name
+              Element(.span, .classes(.number)) { String(group.links.count) }
+            }
+            self.anchors(group.links)
+          }
+        }
+      }
+    }
+    return Element(.dl, .classes(.groups, .plain)) {
+      for group in groups {
+        Element(.div) {
+          Element(.dt) { group.name }
+          Element(.dd) { self.anchors(group.links) }
+        }
+      }
+    }
+  }
+
+  private func anchors(_ links: [Link]) -> Element {
+    Element(.ul) { for link in links { Element(.li) { self.linked(Markup(link.text), to: link) } } }
+  }
+
   func callouts(_ boxes: [Callout]) -> Element? {
     guard !boxes.isEmpty else { return nil }
     return Element(.div, .classes(.callouts)) {
@@ -98,6 +127,15 @@ extension Page {
     case .file(let path): Reference(file: path)
     }
   }
+}
+
+/// Links and the heading above them.
+struct LinkGroup {
+  var name: String
+  var links: [Link]
+
+  /// More than a reader looks through.
+  static let mostOpen = 120
 }
 
 extension Callout.Tone {

@@ -23,10 +23,11 @@ extension Page {
   private func layout(_ table: Table) -> TableLayout { layouts[table.id] ?? TableLayout(table) }
 
   /// Blocks as they are set: charts that follow each other stand side by side, and so do small tables
-  /// with the box to write in that follows them.
+  /// with the box to write in that follows them; links below a heading are a group.
   private enum Run {
     case block(Block)
     case charts([Chart])
+    case linkGroups([LinkGroup])
     case table(Table, TableLayout)
     case smallTables([(table: Table, layout: TableLayout)], answer: AnswerBox?)
   }
@@ -39,6 +40,14 @@ extension Page {
       case (.chart(let chart), .charts(let charts))
       where chart.form != .heatMap && charts.last?.form != .heatMap:
         runs[runs.count - 1] = .charts(charts + [chart])
+      case (.links(let links), .block(.heading(let name))):
+        runs.removeLast()
+        let group = LinkGroup(name: name, links: links)
+        if case .linkGroups(let groups) = runs.last {
+          runs[runs.count - 1] = .linkGroups(groups + [group])
+        } else {
+          runs.append(.linkGroups([group]))
+        }
       case (.chart(let chart), _):
         runs.append(.charts([chart]))
       case (.table(let table), _) where !table.isShown(in: .page): continue
@@ -65,9 +74,12 @@ extension Page {
     case .charts(let charts):
       self.figures(charts)
       if charts.contains(where: { $0.id == keyedChart }) { self.chartKey }
+    case .linkGroups(let groups): self.linkGroups(groups)
     case .smallTables(let tables, let answer):
       if tables.count > 1 || answer != nil {
-        Element(.div, .classes(.pack)) {
+        // Of more than two, short ones stand below each other beside a long one.
+        let style: [StyleClass] = answer == nil && tables.count > 2 ? [.pack, .columns] : [.pack]
+        Element(.div, .classes(style)) {
           for (table, layout) in tables { Element(.div) { self.table(table, layout) } }
           if let answer { self.answer(answer) }
         }

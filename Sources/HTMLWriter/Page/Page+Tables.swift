@@ -4,7 +4,7 @@ extension Page {
   /// The table with its notes.
   @MarkupBuilder func table(_ table: Table, _ layout: TableLayout) -> Markup {
     switch table.setting {
-    case .rows, .panels:
+    case .rows, .panels, .entries:
       self.box(table, layout)
       self.notes(of: table)
     case .folded:
@@ -69,7 +69,7 @@ extension Page {
         IntervalStrip.head(
           column.note, of: column.title, target: target, scale: mark.scale)
       } else {
-        Element(.span, .classes(.remark)) { column.note }
+        Element(.small) { column.note }
       }
     }
   }
@@ -129,7 +129,7 @@ extension Page {
     let value = Self.value(of: cell)
     if let link = cell.link { self.linked(value, to: link) } else { value }
     for note in cell.notes {
-      Element(.span, .classes([.remark] + (note.sign.map { [$0.kind.style] } ?? []))) {
+      Element(.small, note.sign.flatMap { .classes($0.kind.style) }) {
         if let sign = note.sign { SignMark.element(sign) }
         note.text
       }

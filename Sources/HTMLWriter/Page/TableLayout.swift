@@ -26,6 +26,8 @@ struct TableLayout {
     case lateCards
     /// Each row as a panel on every screen.
     case panels
+    /// Each row as an entry of a glossary on every screen.
+    case entries
   }
 
   /// What a telephone of 320 pixels, a small page and a whole one leave between the margins.
@@ -50,13 +52,16 @@ struct TableLayout {
       let least = entry.column.alignment == .trailing ? 36.0 : 84
       return sum + max(max(head, body) + 20, least)
     }
-    scrolls = leastWidth > Self.widest && setting != .panels
+    let isBroken = setting == .panels || setting == .entries
+    scrolls = leastWidth > Self.widest && !isBroken
     isDense = leastWidth > Self.page && leastWidth <= Self.widest
     look =
       setting == .panels
       ? .panels
-      : leastWidth <= Self.telephone || scrolls
-        ? .plain : leastWidth <= Self.smallPage ? .cards : .lateCards
+      : setting == .entries
+        ? .entries
+        : leastWidth <= Self.telephone || scrolls
+          ? .plain : leastWidth <= Self.smallPage ? .cards : .lateCards
     labels = look == .plain ? [] : Self.labels(columns, of: table)
   }
 
@@ -77,7 +82,7 @@ struct TableLayout {
 
   /// Whether two of them fit side by side.
   var isSmall: Bool {
-    setting == .rows && columns.count <= 5 && leastWidth <= 420 && rowCount <= 40
+    setting == .rows && columns.count <= 8 && leastWidth <= 420 && rowCount <= 40
   }
 
   /// What stands beside the cells of each column where rows become cards or panels: its head, but nothing
@@ -97,7 +102,9 @@ struct TableLayout {
   }
 
   /// Whether paper shows it whole rather than begin it at the foot of a page.
-  private var isBrief: Bool { rowCount <= 6 && setting != .panels }
+  private var isBrief: Bool {
+    rowCount <= 6 && (look == .plain || look == .cards || look == .lateCards)
+  }
 
   var styles: [StyleClass] { lookStyles + (isBrief ? [.brief] : []) }
 
@@ -107,6 +114,7 @@ struct TableLayout {
     case .cards: [.scroll, .cards] + pairs
     case .lateCards: [.scroll, .cards, .late] + pairs + (isDense ? [.dense] : [])
     case .panels: [.panels]
+    case .entries: [.entries]
     }
   }
 }

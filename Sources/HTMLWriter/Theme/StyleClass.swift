@@ -1,18 +1,19 @@
 /// The classes that link markup to the style sheet; each has a rule there.
 enum StyleClass: String, CaseIterable, Sendable {
   // MARK: Page
-  case sheet, skip, bar, letterhead, readers, subtitle, notices, note, links, short, remark, number
+  case sheet, skip, bar, letterhead, readers, subtitle, notices, note, links, short, groups, remark,
+    number
   case startsPage = "starts-page"
   case opening, hidden
   /// What stands on one of the two only.
   case screen, paper
 
   // MARK: Blocks
-  case lead, leads, facts, tiles, callouts, callout, plain, caution, answer, key, pack
+  case lead, leads, facts, tiles, callouts, callout, plain, caution, answer, key, pack, columns
   case joined = "q"
 
   // MARK: Tables
-  case scroll, brief, full, cards, late, pairs, dense, panels, fold
+  case scroll, brief, full, cards, late, pairs, dense, panels, entries, fold
   /// Of cells, nearly all of which are numbers, and of heads: what stands otherwise.
   case words = "w"
   case trailing = "n"
@@ -30,7 +31,7 @@ enum StyleClass: String, CaseIterable, Sendable {
   case band, limit, inner, mean, phase, point
   case mark, ring, hollow, whisker, reference, tick, said
   case over1 = "thin"
-  case heat1, heat2, heat3, heat4, heat5, heat6, gap
+  case heat1, heat2, heat3, heat4, heat5, heat6, gap, parting
   case onPale = "on-pale"
   case onDeep = "on-deep"
 }

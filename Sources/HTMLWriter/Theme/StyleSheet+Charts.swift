@@ -36,7 +36,8 @@ extension StyleSheet {
     .line3{stroke-width:2.5}
     .dot1{fill:var(--ink)}
     .dot2,.dot3{fill:var(--bg);stroke:var(--c2);stroke-width:1.5}
-    .dot3,.point{fill:var(--c2)}
+    .dot3{fill:var(--c2)}
+    .point{fill:none;stroke:var(--c2);stroke-width:5.5;stroke-linecap:round}
     .bar1{fill:var(--c1)}
     .bar2{fill:var(--c2)}
     .bar3{fill:var(--c3);stroke:var(--rule2)}
@@ -55,8 +56,9 @@ extension StyleSheet {
     .heat5{fill:var(--heat5)}
     .heat6{fill:var(--heat6)}
     .gap{fill:none;stroke:var(--rule);stroke-dasharray:2 2}
-    svg .on-pale{fill:var(--on-pale);text-anchor:middle}
-    svg .on-deep{fill:var(--on-deep);text-anchor:middle}
+    .parting{fill:none;stroke:var(--bg)}
+    .on-pale text{fill:var(--on-pale);text-anchor:middle}
+    .on-deep text{fill:var(--on-deep);text-anchor:middle}
 
     """
 
@@ -65,7 +67,7 @@ extension StyleSheet {
     @page{size:A4;margin:11mm 14mm 13mm;
     @bottom-right{content:counter(page) " / " counter(pages);font:9px sans-serif;color:#46525e}}
     @media print{:root{--bg:#fff}
-    html{font-size:11.8px}
+    html{font-size:11.5px}
     .sheet{max-width:none;padding:0}
     .skip,nav,footer a,.links,.charts a,.fold,.screen{display:none}
     .paper{display:inline}
@@ -75,44 +77,53 @@ extension StyleSheet {
     .bar{padding:0 0 var(--s1)}
     h1{margin-top:var(--s2);font-size:1.625rem}
     header{padding-bottom:var(--s2)}
-    .lead,.callouts,.panels,.scroll,.answer{margin-top:var(--s2);margin-bottom:var(--s3)}
+    .lead,.callouts,.panels,.entries,.scroll,.answer,.charts{margin-top:var(--s2);margin-bottom:var(--s3)}
     a{text-decoration:none}
-    section{margin-bottom:var(--s5)}
-    .opening{margin-bottom:var(--s4)}
+    section{margin-bottom:var(--s4);padding-top:var(--s2)}
+    section>h2{margin-bottom:var(--s1)}
     .starts-page,.starts-page+section{break-before:page;page-break-before:always}
     main>.starts-page:first-child{break-before:auto;page-break-before:auto}
     h2,h2+p,h3,caption,.lead{break-after:avoid;page-break-after:avoid}
     p{orphans:3;widows:3}
     body:lang(zh){line-height:1.5}
     section>p{margin-bottom:var(--s1)}
-    tr,figure,.facts div,.notices,.callout,.answer li,.key,.panels tr{break-inside:avoid;
+    tr,figure,.facts div,.notices,.callout,.answer li,.key{break-inside:avoid;
     page-break-inside:avoid}
     .brief{break-inside:avoid;page-break-inside:avoid}
     thead,tbody tr:first-child{break-after:avoid;page-break-after:avoid}
     .total{break-before:avoid;page-break-before:avoid}
     thead{display:table-header-group}
-    .late table{font-size:.72rem}
+    table,:lang(zh) table{line-height:1.3}
+    .late table{font-size:.74rem}
+    .full tbody th{min-width:11em}
+    .full td.w:last-child{min-width:11.5em}
+    table{max-width:56rem}
+    .many .narrow,.pair .narrow{max-width:25.6rem}
     .late th,.late td{padding-left:var(--s1);padding-right:var(--s1)}
     .spark{width:104px;height:auto}
-    th,td{padding-top:.25rem;padding-bottom:.25rem}
+    th,td{padding-top:1.5px;padding-bottom:1.5px}
+    caption{padding-bottom:2px}
     .scroll{overflow:visible;background:none}
-    .scroll+.note,.panels+.note{margin-top:calc(-1*var(--s2))}
-    .pair,.many,.leads{grid-template-columns:repeat(2,minmax(0,1fr));grid-gap:var(--s4) var(--s5)}
-    .pack{grid-gap:0 var(--s5)}
+    .scroll+.note,.panels+.note,.entries+.note{margin-top:calc(-1*var(--s2))}
+    .pair,.many,.leads{grid-template-columns:repeat(2,minmax(0,1fr));grid-gap:var(--s2) var(--s5)}
+    .pack{grid-gap:0 var(--s5);column-gap:var(--s5)}
     .pack .scroll{margin-bottom:var(--s2)}
     .pack th,.pack td{min-width:0;padding-left:var(--s1);padding-right:var(--s1)}
     .pack th:first-child,.pack td:first-child{padding-left:0}
     .panels tbody{grid-template-columns:repeat(4,minmax(0,1fr));grid-gap:var(--s2) var(--s4)}
     .panels th,.panels td{padding-bottom:1px}
     .panels tbody th{flex-basis:4rem;font-size:var(--table)}
-    .panels .remark{line-height:1.25}
+    .panels small{line-height:1.25}
     .panels .chip{padding:0 var(--s1);font-size:var(--note)}
     .panels svg text{font-size:14px}
     .callout.good,.callout.caution,.callout.plain{padding-top:var(--s2);padding-bottom:var(--s2)}
     .callout p+p{margin-top:2px}
     .answer li{padding-bottom:3.25rem}
-    .pack caption{padding-bottom:0}
-    .pack th,.pack td{padding-top:2px;padding-bottom:2px}
+    .entries tbody{grid-template-columns:repeat(2,minmax(0,1fr));grid-gap:var(--s2) var(--s5)}
+    .entries tr{padding-top:var(--s1)}
+    .entries tbody th{font-size:var(--table)}
+    .entries td{font-size:.75rem}
+    .key{margin-bottom:var(--s3);padding:var(--s2) var(--s3)}
     footer{margin-top:var(--s2);padding-top:var(--s1)}
     .callouts{grid-template-columns:repeat(auto-fit,minmax(12rem,1fr))}
     svg,.callout,.notices,.focus th,.focus td{-webkit-print-color-adjust:exact;

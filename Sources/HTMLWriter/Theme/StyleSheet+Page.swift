@@ -87,6 +87,17 @@ extension StyleSheet {
     grid-template-columns:repeat(auto-fill,minmax(14rem,1fr));grid-gap:var(--s3) var(--s5)}
     .links.short{grid-template-columns:repeat(auto-fill,minmax(6.5rem,1fr))}
     .links a{display:inline-block;line-height:1.5rem;font-weight:600}
+    .groups{display:grid;grid-template-columns:repeat(auto-fill,minmax(15rem,1fr));
+    grid-gap:var(--s2) var(--s5);align-items:start;margin:var(--s3) 0 var(--s5)}
+    .groups.plain{display:block}
+    .groups>div{display:flex;padding:var(--s1) 0;border-bottom:1px solid var(--rule)}
+    .groups dt{flex:0 0 7rem;padding-right:var(--s3);font-size:var(--table);font-weight:700;line-height:1.5rem}
+    .groups ul{list-style:none;display:flex;flex-wrap:wrap}
+    .groups li{margin-right:var(--s4);font-size:var(--table)}
+    .groups a{display:inline-block;min-width:1.5rem;line-height:1.5rem}
+    .groups summary{color:var(--ink)}
+    .groups summary .number{margin:0 0 0 .5em}
+    .groups details ul{padding:var(--s1) 0 var(--s3) var(--s4)}
     .remark{display:block;margin-top:var(--s1);font-size:var(--table);font-weight:400;
     color:var(--ink2)}
     .key{margin:0 0 var(--s5);padding:var(--s3) var(--s4);background:var(--panel);
@@ -115,7 +126,9 @@ extension StyleSheet {
     .bar nav li{margin:0 0 0 var(--s4)}}
     @media print,(min-width:48em){.lone .wide{display:block}
     .lone .narrow{display:none}}
-    @media print,(min-width:60em){.pack{grid-template-columns:repeat(2,minmax(0,1fr))}}
+    @media print,(min-width:60em){.pack{grid-template-columns:repeat(2,minmax(0,1fr))}
+    .columns{display:block;columns:2;column-gap:var(--s6)}
+    .columns>div{break-inside:avoid}}
     @media screen and (min-width:64em){.many{grid-template-columns:repeat(3,minmax(0,1fr))}
     .pair .wide{display:block}
     .pair .narrow{display:none}}

@@ -10,7 +10,7 @@ extension StyleSheet {
     table{border-collapse:collapse;width:100%;max-width:46rem;
     font-size:var(--table);line-height:1.4}
     :lang(zh) table{line-height:1.5}
-    .scroll+.note,.panels+.note{margin-top:calc(var(--s2) - var(--s5))}
+    .scroll+.note,.panels+.note,.entries+.note{margin-top:calc(var(--s2) - var(--s5))}
     .full{max-width:none}
     .pack{display:grid;grid-gap:0 var(--s6)}
     caption{padding-bottom:var(--s2);text-align:left;font-size:var(--body);font-weight:700}
@@ -29,12 +29,11 @@ extension StyleSheet {
     .total th,.total td{font-weight:700;border-top:1px solid var(--rule2)}
     .focus th,.focus td{background:var(--panel)}
     .focus th{box-shadow:inset 3px 0 var(--ink);padding-left:var(--s2)}
-    th .remark,td .remark{margin:.125rem 0 0;font-size:var(--note);font-weight:400;line-height:1.35}
-    td .remark.good,td .remark.bad{font-weight:600}
-    .remark.good{color:var(--good)}
-    .remark.bad{color:var(--bad)}
-    td .remark{white-space:normal}
-    th a+.remark,td a+.remark{margin-top:-.125rem}
+    small,td .remark,th .remark{display:block;margin:.125rem 0 0;font-size:var(--note);font-weight:400;
+    line-height:1.35;color:var(--ink2);white-space:normal}
+    small.good,small.bad{font-weight:600;color:var(--good)}
+    small.bad{color:var(--bad)}
+    a+small{margin-top:-.125rem}
     td.dr{width:1px}
     td a,th a{display:inline-block;min-height:1.5rem}
     .spark,.strip{display:inline-block;vertical-align:middle;overflow:visible}
@@ -94,6 +93,19 @@ extension StyleSheet {
     .panels .k{order:2;flex:0 0 100%}
     .panels .dr{order:4;flex:0 0 100%;padding:var(--s1) 0 0}
     .panels .st::before,.panels .k::before,.panels .dr::before{content:none}
+    .entries{margin:var(--s3) 0 var(--s5)}
+    .entries table{max-width:none}
+    .entries table,.entries caption{display:block}
+    .entries thead{position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0 0 0 0)}
+    .entries tbody{display:grid;grid-template-columns:repeat(auto-fill,minmax(17.5rem,1fr));
+    grid-gap:var(--s4) var(--s6)}
+    .entries tr{display:flex;flex-wrap:wrap;align-content:flex-start;padding-top:var(--s2);
+    border-top:1px solid var(--rule2)}
+    .entries th,.entries td{padding:0;border:0;text-align:left}
+    .entries tbody th{flex:0 0 100%;font-size:var(--body);font-weight:700}
+    .entries td{min-width:0;margin-right:var(--s4);white-space:normal}
+    .entries td::before{content:var(--l) " ";font-size:var(--note);color:var(--ink2)}
+    .entries td:empty{display:none}
 
     """
 

@@ -48,9 +48,6 @@ extension ReportMaker {
   /// nil unless the period is a week.
   private var bulletinTitle: String? {
     guard case .week(let year, let number) = content.period.kind else { return nil }
-    return say(
-      ReviewWords.bulletin(
-        year, number, first: content.period.first.description,
-        last: content.period.last.description))
+    return say(ReviewWords.bulletin(year, number))
   }
 }

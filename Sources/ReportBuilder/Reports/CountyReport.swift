@@ -1,3 +1,4 @@
+import Metrics
 import Records
 import ReportModel
 
@@ -10,9 +11,14 @@ extension ReportMaker {
     let findings = findings(readings, of: .county(county))
     let opening =
       content.counties[county].map { [countyOpening(county, $0, readings, findings)] } ?? []
+    let control = ControlTable(maker: self, id: "trend", findings: findings, targets: targets)
+    let records = recordSections(of: county, control)
     let sections =
-      opening + [summarySection(readings, targets)] + recordSections(of: county) + [
-        signalSection(findings, targets)
+      opening + [summarySection(readings, targets)] + records + [
+        signalSection(
+          findings, targets,
+          drawnAbove: records.isEmpty
+            ? [] : findings.filter { isDrawnWithRecords($0) }.map(\.metric))
       ]
       + changeSections(of: .county(county))
       + [definitionSection(readings), qualitySection(readings, of: .county(county))]
@@ -23,12 +29,26 @@ extension ReportMaker {
     return report
   }
 
-  /// The county's own records; none where they were not read.
-  private func recordSections(of county: String) -> [Section] {
+  /// The county's own records, those that are inspected below the course of their accuracy; none where they
+  /// were not read.
+  private func recordSections(of county: String, _ control: ControlTable) -> [Section] {
     guard let records = content.counties[county] else { return [] }
+    func drawn(_ section: Section, _ subject: Subject) -> Section {
+      var section = section
+      let charts = control.charts { isDrawnWithRecords($0) && $0.metric.subject == subject }
+      section.blocks.insert(contentsOf: charts.map(Block.chart), at: 0)
+      return section
+    }
     return [
-      noticesSection(records), ticketsSection(records), repeatsSection(records),
-      callsSection(records),
+      drawn(noticesSection(records), .notices), drawn(ticketsSection(records), .tickets),
+      repeatsSection(records), callsSection(records),
     ].compactMap { $0 }
+  }
+
+  /// Whether the chart stands with the records that the figure is made of: of what was inspected against a
+  /// target.
+  private func isDrawnWithRecords(_ finding: Finding) -> Bool {
+    finding.metric.isInspected && finding.reading.target != nil
+      && finding.reading.values.contains { $0 != nil }
   }
 }

@@ -98,44 +98,18 @@ extension ReportMaker {
     return .forScreen(id: "centre", title: say(IndexWords.centre), blocks: [.links(links)])
   }
 
-  /// Teams or counties, a line each with its files; nil without any.
+  /// Teams or counties, a line each with its figures and files; nil without any.
   private func ownerLinks(_ scope: Scope) -> Section? {
     let keys = content.figures.keys(of: scope, in: content.period)
     guard !keys.isEmpty else { return nil }
     let isTeam = scope == .team
-    func audience(_ key: String) -> Audience { isTeam ? .team(key) : .county(key) }
-    let table = Table(
-      id: isTeam ? "teams" : "counties",
-      caption: say(isTeam ? IndexWords.teamFiles : IndexWords.countyFiles),
-      columns: [
-        Table.Column(
-          say(isTeam ? ComparisonWords.team : ComparisonWords.county), alignment: .leading),
-        Table.Column(say(isTeam ? IndexWords.agentCount : ComparisonWords.answered)),
-        Table.Column(say(IndexWords.workbook), alignment: .leading),
-      ],
-      rows: keys.map { key in
-        let count: Cell =
-          isTeam ? .count(membership.agents(in: key).count) : answered(by: key)
-        let page = content.file(audience(key), .page).map { Link(key, to: .file($0)) }
-        let workbook = content.file(audience(key), .workbook).map { path in
-          let name = say(IndexWords.workbook(of: key))
-          return Cell.text(name, link: Link(name, to: .file(path)))
-        }
-        return Table.Row([.head(key, link: page), count, workbook ?? Cell(.none)])
-      })
     return .forScreen(
       id: isTeam ? "teams" : "counties",
       title: say(isTeam ? IndexWords.teams : IndexWords.counties),
       blocks: [
-        .paragraph(say(isTeam ? IndexWords.teamRemark : IndexWords.countyRemark)), .table(table),
+        .paragraph(say(isTeam ? IndexWords.teamRemark : IndexWords.countyRemark)),
+        .table(IndexTable(maker: self, scope: scope, keys: keys).table),
       ])
-  }
-
-  private func answered(by county: String) -> Cell {
-    let units = content.metrics.filter { $0.subject == .calls }.compactMap {
-      content.figures.figure($0.id, by: .county, key: county, in: content.period)?.eligible
-    }
-    return .count(units.max())
   }
 
   /// Agents by their ids alone, under the team that they were last in: anybody may open this page.
@@ -161,13 +135,45 @@ extension ReportMaker {
   }
 
   private var dataSection: Section? {
-    guard !content.dataFiles.isEmpty || !content.reconciliation.isEmpty else { return nil }
-    var blocks: [Block] = []
-    if !content.reconciliation.isEmpty {
-      blocks.append(.paragraph(say(IndexWords.reconciled)))
+    var boxes: [Callout] = []
+    let equations = content.reconciliation.equations.count
+    if equations > 0 {
+      let kinds = content.quality.kinds
+      boxes.append(
+        Callout(
+          say(ReconciliationWords.section),
+          [
+            Phrase(
+              say(
+                IndexWords.reconciled(
+                  equations, read: kinds.reduce(0) { $0 + $1.read },
+                  rejected: kinds.reduce(0) { $0 + $1.rejected })))
+          ],
+          links: content.file(.centre, .page).map {
+            [Link(say(IndexWords.compared), to: .file($0))]
+          }
+            ?? []))
     }
-    blocks.append(.links(content.dataFiles.map { Link($0, to: .file($0)) }))
-    return Section(id: "data", title: say(IndexWords.data), blocks: blocks)
+    if let changes = sinceLastEdition(of: .centre) ?? editionBefore {
+      boxes.append(Callout(say(IndexWords.lastEdition), [Phrase(changes)]))
+    }
+    if !content.dataFiles.isEmpty {
+      boxes.append(
+        Callout(
+          say(IndexWords.dataFiles), [Phrase(say(IndexWords.dataFilesRemark))],
+          links: content.dataFiles.map { Link($0, to: .file($0)) }))
+    }
+    guard !boxes.isEmpty else { return nil }
+    return Section(id: "data", title: say(IndexWords.data), blocks: [.callouts(boxes)])
+  }
+
+  /// What is said where no figure changed since the last edition.
+  private var editionBefore: String? {
+    switch content.changes {
+    case .first: say(QualityWords.firstEdition)
+    case .unrecorded: say(NoticeWords.unrecorded)
+    case .changed: say(IndexWords.nothingChanged)
+    }
   }
 }
 

@@ -7,12 +7,13 @@ extension ReportMaker {
   func definitionSection(_ readings: [Reading], isShort: Bool = false) -> Section {
     let columns: [DefinitionColumn] =
       isShort ? [.indicator, .meaning, .target, .source] : DefinitionColumn.allCases
-    let table = Table(
+    var table = Table(
       id: "definitions", caption: say(DefinitionWords.caption),
       columns: columns.map { Table.Column(say($0.title), alignment: .leading) },
       rows: readings.map { reading in
         Table.Row(columns.map { definition($0, reading) })
       })
+    if !isShort { table.setting = .entries }
     var notes = [say(DefinitionWords.comparisons), say(DefinitionWords.intervals)]
     if readings.contains(where: { $0.clusters != nil }) {
       notes.append(say(DefinitionWords.clusters))

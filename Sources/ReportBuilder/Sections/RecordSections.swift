@@ -148,7 +148,7 @@ extension ReportMaker {
       tables.append(.table(pareto.table.sharing(.first)))
     }
     let noticed = counties.filter { !$0.records.notices.isEmpty }
-if !noticed.isEmpty { tables.append(.table(noticesTable(noticed).sharing(.first))) }
+    if !noticed.isEmpty { tables.append(.table(noticesTable(noticed).sharing(.first))) }
     if let bases = noticeBases(of: .centre) { tables.append(.table(bases.sharing(.first))) }
     if let several = wrongNoticesTable { tables.append(.table(several.sharing(.first))) }
     guard !tables.isEmpty else { return nil }

@@ -49,15 +49,24 @@ extension ReportMaker {
   }
 
   /// Control charts of the last periods, and what each says.
-  func signalSection(_ findings: [Finding], _ targets: TargetNames) -> Section {
+  ///
+  /// - Parameter drawnAbove: the KPIs whose charts stand in earlier sections.
+  func signalSection(
+    _ findings: [Finding], _ targets: TargetNames, drawnAbove: [Metric] = []
+  ) -> Section {
     let control = ControlTable(maker: self, id: "trend", findings: findings, targets: targets)
     return Section(
       id: "signals", title: say(SignalWords.section),
       blocks: (signalPhrase(findings).map { [.lead([$0])] } ?? []) + [
         .note(say(SignalWords.intro(trendPeriods.count, content.period.kind)))
-      ] + trendDaysApart(findings) + control.charts.map(Block.chart) + [
-        .table(control.table), .table(control.verdicts.sharing(.first)),
-      ])
+      ] + trendDaysApart(findings)
+        + (drawnAbove.isEmpty
+          ? []
+          : [.note(say(SignalWords.drawnAbove(list(drawnAbove.map { $0.title[language] }))))])
+        + control.charts { finding in !drawnAbove.contains { $0.id == finding.metric.id } }
+        .map(Block.chart) + [
+          .table(control.table), .table(control.verdicts.sharing(.first)),
+        ])
   }
 
   /// The days set apart in the periods of the trend, and in which of these; none without any.

@@ -67,12 +67,14 @@ struct ControlTable {
     }
   }
 
-  /// One chart a KPI that had a value in any of the periods.
-  var charts: [Chart] {
+  /// One chart a KPI that had a value in any of the periods, of those that are asked for.
+  func charts(where isShown: (Finding) -> Bool = { _ in true }) -> [Chart] {
     var row = 0
     return findings.compactMap { finding in
       defer { row += lines(finding).count }
-      guard finding.reading.values.contains(where: { $0 != nil }) else { return nil }
+      guard finding.reading.values.contains(where: { $0 != nil }), isShown(finding) else {
+        return nil
+      }
       return chart(finding, row)
     }
   }

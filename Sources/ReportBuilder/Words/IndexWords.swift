@@ -33,7 +33,32 @@ enum IndexWords {
   static func workbook(of name: String) -> Words {
     Words("Workbook of \(name)", "\(name)工作簿")
   }
-  static let reconciled = Words(
-    "All totals were reconciled before publication; the director's page lists what was compared.",
-    "各项合计发布前均已核对一致，核对项目见呈中心主任的网页。")
+  static let answeredLegs = Words("Answered legs", "接听段数")
+  static let inspected = Words("inspected", "抽检数")
+  static let targetsMet = Words("Targets met", "达标项数")
+  static func met(_ met: Int, of judged: Int) -> Words {
+    Words("\(met) of \(judged)", "\(met)/\(judged)")
+  }
+  static let figureNote = Words(
+    "Cross: clearly missed, the 95% interval lies wholly beyond the target. Fewer than 20 inspected: correct of inspected. "
+      + "No ranking.",
+    "叉号：明显未达标，95%区间完全在目标之外。抽检不足20的列正确数/抽检数。不排名。")
+
+  // MARK: Whether it can be trusted
+
+  static func reconciled(_ equations: Int, read: Int, rejected: Int) -> Words {
+    let (count, rows) = (UnitWords.number(equations), UnitWords.number(read))
+    return Words(
+      "\(UnitWords.counted(read, "row", "rows")) read, \(UnitWords.number(rejected)) rejected; each is counted or left "
+        + "out by a named rule. All \(count) equations hold.",
+      "共读入\(rows)行，拒收\(UnitWords.number(rejected))行；每行均已计入或按规则剔除，\(count)项等式全部成立。")
+  }
+  static let compared = Words("What was compared", "核对项目")
+  static let lastEdition = Words("Since the last edition", "与上一版相比")
+  static let nothingChanged = Words(
+    "No figure changed since the last edition of this period.", "与本期上一版相比，各项数据均无变动。")
+  static let dataFiles = Words("For other programs", "供其他程序读取")
+  static let dataFilesRemark = Words(
+    "All figures of this edition in one table; the checksum of every file, the data watermark and the versions.",
+    "本期全部数据汇总为一表；各文件的校验值、数据水印和版本号。")
 }

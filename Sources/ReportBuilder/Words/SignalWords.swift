@@ -40,6 +40,11 @@ enum PeriodWords {
 enum SignalWords {
   static let section = Words("Signal or noise", "信号还是波动")
 
+  /// Where the charts are that other sections have.
+  static func drawnAbove(_ titles: String) -> Words {
+    Words("Drawn above, with their records: \(titles).", "\(titles)的走势图见上文相应各节。")
+  }
+
   static func intro(_ count: Int, _ kind: Period.Kind) -> Words {
     let (english, chinese) = (
       PeriodWords.plural(kind).english, PeriodWords.plural(kind).chinese

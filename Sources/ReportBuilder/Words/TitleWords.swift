@@ -8,10 +8,11 @@ enum TitleWords {
       "95598客服质量月报 \(year)年\(month)月")  // not words: set apart
   }
 
-  static func weekly(_ year: Int, _ number: Int, first: String, last: String) -> Words {
+  /// The days of the week stand below it.
+  static func weekly(_ year: Int, _ number: Int) -> Words {
     Words(
-      "Hotline quality report, week \(number) of \(year) (\(first) to \(last))",
-      "95598客服质量周报 \(year)年第\(number)周（\(first)至\(last)）")  // not words: set apart
+      "Hotline quality report, week \(number) of \(year)",
+      "95598客服质量周报 \(year)年第\(number)周")  // not words: set apart
   }
 
   static func days(first: String, last: String) -> Words {

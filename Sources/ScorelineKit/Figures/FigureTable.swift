@@ -1,4 +1,5 @@
 public import Figures
+import Catalogue
 import Metrics
 public import Records
 import ReportBuilder
@@ -17,10 +18,15 @@ public struct FigureTable {
     self.names = names
   }
 
-  /// Whether a figure stands above another of its KPI and scope: teams as people count them, all else by
-  /// the key's bytes.
+  /// Whether a figure stands above another: by KPI in the order of reports, then by scope; teams as people
+  /// count them, all else by the key's bytes.
   public static func precedes(_ left: Figure, _ right: Figure) -> Bool {
-    left.scope == .team
+    func place(_ figure: Figure) -> Int {
+      Metric.all.firstIndex { $0.id == figure.metric.id } ?? Metric.all.count
+    }
+    if left.metric.id != right.metric.id { return place(left) < place(right) }
+    if left.scope != right.scope { return left.scope.rawValue < right.scope.rawValue }
+    return left.scope == .team
       ? NaturalOrder.precedes(left.key, right.key)
       : left.key.utf8.lexicographicallyPrecedes(right.key.utf8)
   }
@@ -104,12 +110,20 @@ public struct FigureTable {
     return sharper.text(value)
   }
 
+  /// With no more decimals than it needs, as on pages: 60 s, 97.5%.
+  private static func shownBound(_ bound: Double, _ unit: MetricUnit, _ language: Language)
+    -> String
+  {
+    let format = format(unit, language)
+    return format.with(decimals: format.decimals(showing: bound, limit: 12)).text(bound)
+  }
+
   static func target(
     _ target: Target?, _ unit: MetricUnit, _ language: Language
   ) -> String {
     switch target {
-    case .atMost(let bound): "≤" + shown(bound, unit, language)
-    case .atLeast(let bound): "≥" + shown(bound, unit, language)
+    case .atMost(let bound): "≤" + shownBound(bound, unit, language)
+    case .atLeast(let bound): "≥" + shownBound(bound, unit, language)
     case nil: "—"
     }
   }

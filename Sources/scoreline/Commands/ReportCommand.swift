@@ -73,9 +73,18 @@ struct ReportCommand: ParsableCommand {
     if !strict, let caution = PublicationText.caution(publication, Output.language) {
       Output.note(caution)
     }
-    if open { try PageOpener().open(publication.path + "/index.html") }
+    if open { self.open(publication.path + "/index.html") }
     guard strict, !publication.reservations.isEmpty else { return }
     for line in PublicationText.reservations(publication, Output.language) { Output.error(line) }
     throw CommandEnd(code: ExitStatus.gateFailed)
+  }
+
+  /// What was asked for is the edition, which is there: that nobody can see it here is said, and no failure.
+  private func open(_ page: String) {
+    do throws(OpeningFault) {
+      try PageOpener().open(page)
+    } catch {
+      Output.error(error.message(Output.language))
+    }
   }
 }

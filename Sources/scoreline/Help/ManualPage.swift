@@ -12,7 +12,8 @@ struct ManualPage {
     var lines = [
       ".\\\" \(ManualWords.origin[language])",
       ".TH \(name.uppercased()) 1 \"\" \"Scoreline \(ScorelineVersion.current)\"",
-      ".ad l",
+      // Neither stretched lines nor broken words: a hyphen in a name of a KPI or column would be copied.
+      ".ad l", ".nh",
     ]
     lines += section(ManualWords.name, ["\(name) \\- \(Self.escaped(tool.summary))"])
     lines += section(

@@ -24,9 +24,9 @@ struct FigureOptions: ParsableArguments {
   func print(_ figures: [Figure], period: Period, names: [String: String] = [:]) {
     let isTable = format == .table && !output.json
     let result = figures.sorted { left, right in
+      if isTable { return FigureTable.precedes(left, right) }
       if left.metric.id != right.metric.id { return left.metric.id < right.metric.id }
       if left.scope != right.scope { return left.scope.rawValue < right.scope.rawValue }
-      if isTable { return FigureTable.precedes(left, right) }
       return left.key.utf8.lexicographicallyPrecedes(right.key.utf8)
     }
     let language = Output.language

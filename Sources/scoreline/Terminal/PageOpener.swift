@@ -6,7 +6,7 @@ struct PageOpener {
   private let environment = ProcessInfo.processInfo.environment
 
   /// - Throws: `OpeningFault`; the page is there all the same.
-  func open(_ page: String) throws {
+  func open(_ page: String) throws(OpeningFault) {
     let name = toolName
     #if os(Linux)
       let hasScreen = ["DISPLAY", "WAYLAND_DISPLAY"].contains { environment[$0]?.isEmpty == false }
@@ -43,12 +43,10 @@ struct PageOpener {
 }
 
 /// Why a page that was written could not be shown.
-enum OpeningFault: Failure, Hashable {
+enum OpeningFault: Error, Hashable {
   case noScreen(page: String)
   case noTool(String, page: String)
   case failed(String, code: Int32, page: String)
-
-  var exitCode: Int32 { ExitStatus.inputOutput }
 
   func message(_ language: Language) -> String { words[language] }
 
@@ -56,18 +54,16 @@ enum OpeningFault: Failure, Hashable {
     switch self {
     case .noScreen(let page):
       Words(
-        "there is no screen here to open '\(page)' on; the edition is written: open it where there is"
-          + " one",
-        "此处没有可显示“\(page)”的屏幕；报告已写出，请在有屏幕的机器上打开")
+        "the edition is written, but not opened: there is no screen here; open '\(page)' where there is one",
+        "报告已写出，但未打开：此处没有屏幕；请在有屏幕的机器上打开“\(page)”")
     case .noTool(let name, let page):
       Words(
-        "'\(name)' is not there to open '\(page)'; the edition is written: open it in a browser",
-        "没有“\(name)”，无法打开“\(page)”；报告已写出，请用浏览器打开")
+        "the edition is written, but not opened: '\(name)' is not there; open '\(page)' in a browser",
+        "报告已写出，但未打开：没有“\(name)”；请用浏览器打开“\(page)”")
     case .failed(let name, let code, let page):
       Words(
-        "'\(name)' ended with \(code) and did not open '\(page)'; the edition is written: open it in a"
-          + " browser",
-        "“\(name)”未能打开“\(page)”（退出码\(code)）；报告已写出，请用浏览器打开")
+        "the edition is written, but not opened: '\(name)' ended with \(code); open '\(page)' in a browser",
+        "报告已写出，但未打开：“\(name)”以退出码\(code)结束；请用浏览器打开“\(page)”")
     }
   }
 

@@ -34,12 +34,34 @@ struct FoldedTests {
     #expect(!body([.table(table("t", .rows)), .chart(chart)]).contains("Own line"))
   }
 
+  /// A line a group, until there are more links than a reader looks through.
+  @Test func manyLinksAreFoldedUnderTheirHeadings() {
+    func groups(of count: Int) -> String {
+      body(
+        ["One", "Two"].flatMap { name -> [Block] in
+          [
+            .heading(name),
+            .links((1...count).map { Link("\(name)\($0)", to: .file("\($0).html")) }),
+          ]
+        })
+    }
+    let few = groups(of: 60)
+    #expect(few.contains("<dl class=\"groups plain\">"))
+    #expect(!few.contains("<details") && few.contains("<dt>Two</dt>"))
+    let many = groups(of: 61)
+    #expect(many.contains("<summary>Two<span class=\"number\">61</span></summary>"))
+    #expect(many.contains(#"<a href="61.html">Two61</a>"#))
+  }
+
   @Test func anAnswerStandsBesideTheSmallTablesThatItFollows() {
     let box = AnswerBox("Agreed", fields: ["What"])
     let page = body([.table(table("t", .rows)), .answer(box)])
     #expect(
       page.contains(/<div class="pack">.*<\/table>.*<div class="answer">/.dotMatchesNewlines()))
     #expect(!body([.answer(box)]).contains(#"class="pack""#))
+    let tables = ["a", "b", "c"].map { Block.table(table($0, .rows)) }
+    #expect(body(tables).contains(#"<div class="pack columns">"#))
+    #expect(body(tables + [.answer(box)]).contains(#"<div class="pack">"#))
     #expect(!body([.table(table("t", .folded)), .answer(box)]).contains(#"class="pack""#))
   }
 }

@@ -165,15 +165,15 @@ struct TableTests {
           Cell(.text("x"), notes: [CellNote("Signal: worse", sign: Sign(.up, .bad))]),
         ])
       ])
-    #expect(body.contains(#"Value<span class="remark">95% interval</span></th>"#))
-    #expect(body.contains(#"<td class="k">53<span class="remark">52.9–53.9</span></td>"#))
+    #expect(body.contains(#"Value<small>95% interval</small></th>"#))
+    #expect(body.contains(#"<td class="k">53<small>52.9–53.9</small></td>"#))
     #expect(
       body.contains(
-        #"<span class="remark bad"><svg class="sign" aria-hidden="true" viewBox="0 0 12 12">"#
-          + #"<path class="mark bad" d="M0.5 10.5L11.5 10.5L6 1.5Z"/></svg>Signal: worse</span>"#))
+        #"<small class="bad"><svg class="sign" aria-hidden="true" viewBox="0 0 12 12">"#
+          + #"<path class="mark bad" d="M0.5 10.5L11.5 10.5L6 1.5Z"/></svg>Signal: worse</small>"#))
   }
 
-  @Test func panelsAndFoldedTablesAreSetAsAsked() {
+  @Test func panelsEntriesAndFoldedTablesAreSetAsAsked() {
     func page(_ setting: Table.Setting) -> String {
       Report.sample(
         .table(
@@ -187,6 +187,9 @@ struct TableTests {
       page(.panels).contains(
         #"<div class="panels"><table id="table_t" class="l1" role="table">"#))
     #expect(page(.panels).contains(#"<td class="st">"#))
+    #expect(
+      page(.entries).contains(
+        #"<div class="entries"><table id="table_t" class="l1" role="table">"#))
     #expect(
       page(.folded).contains(
         #"<details id="table_t" class="fold">"# + "\n<summary>Own</summary>\n"))

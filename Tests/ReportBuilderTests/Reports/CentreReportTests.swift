@@ -62,7 +62,7 @@ struct CentreReportTests {
 
   @Test func theBulletinIsTheSameInShort() {
     let report = TestCentre.reviewed(.english, weekly: true).report()
-    #expect(report.title == "Weekly bulletin, week 43 of 2026 (2026-10-19 to 2026-10-25)")
+    #expect(report.title == "Weekly bulletin, week 43 of 2026")
     #expect(
       report.sections.map(\.id) == [
         "summary", "apart", "signals", "volumes", "quality", "definitions",

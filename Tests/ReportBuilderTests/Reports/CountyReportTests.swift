@@ -5,6 +5,22 @@ import Testing
 
 /// A small report as a whole: what a reader sees, word for word.
 struct CountyReportTests {
+  /// Tickets are drawn with their records, calls where signals are told; none twice.
+  @Test func whatWasInspectedIsDrawnWithItsRecords() throws {
+    var centre = TestCentre.small(.chinese)
+    centre.records["东湖"] = CountyRecords()
+    let report = centre.report(.county("东湖"))
+    func charts(_ id: String) throws -> [String] {
+      let section = try #require(report.sections.first { $0.id == id })
+      return section.blocks.compactMap {
+        if case .chart(let chart) = $0 { String(chart.title.prefix { $0 != "：" }) } else { nil }
+      }
+    }
+    #expect(try charts("tickets") == ["受理工单正确率"])
+    #expect(try charts("notices").isEmpty)
+    #expect(try charts("signals") == ["平均交谈时长"])
+  }
+
   @Test func englishReadsAsAWhole() {
     #expect(
       TestCentre.small(.english).report(.county("东湖")).text == """

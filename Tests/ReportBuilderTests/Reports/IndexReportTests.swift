@@ -12,7 +12,7 @@ struct IndexReportTests {
     #expect(teams.rows.map { $0.cells[0].shown } == ["一班", "二班"])
     #expect(teams.rows[0].cells[0].link == Link("一班", to: .file("teams/一班.html")))
     let workbook = language == .english ? "Workbook of 一班" : "一班工作簿"
-    #expect(teams.rows[0].cells[2].link == Link(workbook, to: .file("teams/一班.xlsx")))
+    #expect(teams.rows[0].cells.last?.link == Link(workbook, to: .file("teams/一班.xlsx")))
     let agents = try #require(report.sections.first { $0.id == "agents" })
     let headings = agents.blocks.compactMap {
       if case .heading(let text) = $0 { text } else { nil }
@@ -21,5 +21,49 @@ struct IndexReportTests {
     let ids = agents.blocks.flatMap(\.links).map(\.text)
     #expect(Set(ids).count == ids.count)
     #expect(ids.contains("1001") && ids.contains("2001"))
+  }
+
+  /// The two ring means are one standard, and what was inspected stands with the counties.
+  @Test func rowsSayWhatTheirReaderIsJudgedBy() throws {
+    let report = TestCentre.busy(.chinese).report(.index)
+    let teams = try #require(report.table("teams"))
+    #expect(
+      teams.columns.map(\.title) == [
+        "班组", "人数", "接听段数", "平均事后处理时间（秒）", "平均交谈时长（秒）", "转接呼叫率", "达标项数", "工作簿",
+      ])
+    let counties = try #require(report.table("counties"))
+    #expect(
+      counties.columns.map(\.title) == [
+        "县公司", "接听电话数", "咨询查询工单关键字段正确率", "受理工单正确率", "停电信息发布正确率", "达标项数", "工作簿",
+      ])
+    #expect(teams.notes == ["叉号：明显未达标，95%区间完全在目标之外。抽检不足20的列正确数/抽检数。不排名。"])
+    let english = TestCentre.busy(.english).report(.index)
+    #expect(
+      english.table("counties")?.columns.map(\.title).suffix(2) == ["Targets met", "Workbook"])
+    #expect(
+      english.table("teams")?.notes == [
+        "Cross: clearly missed, the 95% interval lies wholly beyond the target. Fewer than 20 inspected: correct of "
+          + "inspected. No ranking."
+      ])
+  }
+
+  @Test func theLastSectionSaysWhyItCanBeTrusted() throws {
+    func boxes(_ language: Language) throws -> [Callout] {
+      var centre = TestCentre.busy(language)
+      centre.changes = .changed([])
+      let data = try #require(centre.report(.index).sections.last)
+      #expect(data.id == "data")
+      return data.blocks.flatMap { block -> [Callout] in
+        if case .callouts(let boxes) = block { boxes } else { [] }
+      }
+    }
+    let chinese = try boxes(.chinese)
+    #expect(chinese.map(\.title).contains("与上一版相比"))
+    #expect(
+      chinese.flatMap(\.paragraphs).map(\.plain).contains("与本期上一版相比，各项数据均无变动。"))
+    let english = try boxes(.english)
+    #expect(
+      english.flatMap(\.paragraphs).map(\.plain).contains(
+        "No figure changed since the last edition of this period."))
   }
 }

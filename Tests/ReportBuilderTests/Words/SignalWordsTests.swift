@@ -17,6 +17,12 @@ struct SignalWordsTests {
     return [words.english, words.chinese]
   }
 
+  @Test func chartsOfOtherSectionsAreNamed() {
+    #expect(
+      SignalWords.drawnAbove("a, b")
+        == Words("Drawn above, with their records: a, b.", "a, b的走势图见上文相应各节。"))
+  }
+
   @Test func aPointOutside() {
     #expect(rule(.outsideLimits, 12...12, up: true) == ["above the upper limit", "高于上控制限"])
     #expect(rule(.outsideLimits, 12...12, up: false) == ["below the lower limit", "低于下控制限"])

@@ -10,10 +10,11 @@ struct TitleWordsTests {
     }
     #expect(title(.english, false, .centre) == "Hotline quality report, October 2026")
     #expect(title(.chinese, false, .centre) == "95598客服质量月报 2026年10月")
+    #expect(title(.english, true, .centre) == "Weekly bulletin, week 43 of 2026")
+    #expect(title(.chinese, true, .centre) == "95598客服质量简报 2026年第43周")
     #expect(
-      title(.english, true, .centre)
-        == "Weekly bulletin, week 43 of 2026 (2026-10-19 to 2026-10-25)")
-    #expect(title(.chinese, true, .centre) == "95598客服质量简报 2026年第43周（2026-10-19至2026-10-25）")
+      title(.english, true, .county("东湖")) == "Hotline quality report, week 43 of 2026: county 东湖")
+    #expect(title(.chinese, true, .county("东湖")) == "95598客服质量周报 2026年第43周：东湖")
     #expect(title(.chinese, false, .team("一班")) == "一班辅导材料 2026年10月")
     #expect(title(.chinese, false, .agent("1001")) == "陈嘉怡（1001） 2026年10月")
     #expect(

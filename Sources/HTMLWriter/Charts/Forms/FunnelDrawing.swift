@@ -97,11 +97,10 @@ struct FunnelDrawing: ChartDrawing {
         rate.map { Point(x: axis.x(volume), y: plot.y($0)) }
       }
     }
-    for (index, point) in places.enumerated() {
-      if let point, plot.data.highlight(at: index) == nil {
-        MarkShape.circle(point, radius: 2.75, .point)
-      }
+    let plain = places.enumerated().compactMap { index, point in
+      plot.data.highlight(at: index) == nil ? point : nil
     }
+    if !plain.isEmpty { Element(.path, .classes(.point), .d(.dots(plain))) }
     for (index, point) in places.enumerated() {
       if let point, let highlight = plot.data.highlight(at: index) {
         MarkShape.highlight(highlight, at: point)

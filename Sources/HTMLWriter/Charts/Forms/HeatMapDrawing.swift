@@ -72,42 +72,71 @@ struct HeatMapDrawing: ChartDrawing {
   }
 
   /// The cells of each shade as one path, for a month of hours has hundreds of them, with their numbers
-  /// right after it.
+  /// right after it. Neighbours of one shade are one box; lines in the colour of the page part them.
   private func shades(rows: Int, columns: Int) -> [Markup] {
     var paths = Array(repeating: PathData(), count: Self.steps)
     var labels: [[Element]] = Array(repeating: [], count: Self.steps)
     var gaps = PathData()
     for row in 0..<rows {
-      for column in 0..<columns {
-        let (series, place) = isTurned ? (column, row) : (row, column)
-        let x = left + Double(column) * cell.width
-        let y = top + Double(row) * cell.height
+      let y = top + Double(row) * cell.height
+      let shades = (0..<columns).map { value(row, $0).map(shade) }
+      for run in Self.runs(shades) {
         let box = Box(
-          left: x + 0.5, top: y + 0.5, right: x + cell.width - 0.5, bottom: y + cell.height - 0.5)
-        guard let value = data.measured[series].values[place] else {
+          left: x(run.lowerBound) + 0.5, top: y + 0.5, right: x(run.upperBound) - 0.5,
+          bottom: y + cell.height - 0.5)
+        guard let shade = shades[run.lowerBound] else {
           gaps.add(box)
           continue
         }
-        let shade = shade(value)
         paths[shade].add(box)
-        if let text = label(series, place, fitting: cell.width - 2) {
+        for column in run {
+          guard let text = label(row, column, fitting: cell.width - 2) else { continue }
           labels[shade].append(
             Element(
-              .text, .number(.x, x + cell.width / 2), .number(.y, y + cell.height / 2 + 4),
-              .classes(shade < 3 ? .onPale : .onDeep)
+              .text, .number(.x, x(column) + cell.width / 2), .number(.y, y + cell.height / 2 + 4)
             ) { text })
         }
       }
     }
-    return paths.indices.map { Self.cells(paths[$0], .heat($0), labels[$0]) }
-      + [Self.cells(gaps, .gap, [])]
+    var parting = PathData()
+    for column in 1..<max(columns, 1) {
+      parting.move(x(column), top)
+      parting.vertical(to: top + Double(rows) * cell.height)
+    }
+    return paths.indices.map {
+      Self.cells(paths[$0], .heat($0), labels[$0], $0 < 3 ? .onPale : .onDeep)
+    } + [Self.cells(gaps, .gap), Self.cells(parting, .parting)]
+  }
+
+  private func x(_ column: Int) -> Double { left + Double(column) * cell.width }
+
+  /// Neighbours that are equal.
+  private static func runs(_ shades: [Int?]) -> [Range<Int>] {
+    shades.indices.reduce(into: []) { runs, place in
+      if let last = runs.last, shades[last.lowerBound] == shades[place] {
+        runs[runs.count - 1] = last.lowerBound..<place + 1
+      } else {
+        runs.append(place..<place + 1)
+      }
+    }
   }
 
   @MarkupBuilder private static func cells(
-    _ path: PathData, _ style: StyleClass, _ labels: [Element]
+    _ path: PathData, _ style: StyleClass, _ labels: [Element] = [],
+    _ labelStyle: StyleClass = .onPale
   ) -> Markup {
     if !path.isEmpty { Element(.path, .classes(style), .d(path)) }
-    labels
+    if !labels.isEmpty { Element(.g, .classes(labelStyle)) { labels } }
+  }
+
+  /// The series and the place of a cell.
+  private func source(_ row: Int, _ column: Int) -> (series: Int, place: Int) {
+    isTurned ? (column, row) : (row, column)
+  }
+
+  private func value(_ row: Int, _ column: Int) -> Double? {
+    let (series, place) = source(row, column)
+    return data.measured[series].values[place]
   }
 
   private func heads(_ names: [String]) -> [Element] {
@@ -120,7 +149,8 @@ struct HeatMapDrawing: ChartDrawing {
     }
   }
 
-  private func label(_ series: Int, _ place: Int, fitting width: Double) -> String? {
+  private func label(_ row: Int, _ column: Int, fitting width: Double) -> String? {
+    let (series, place) = source(row, column)
     let labels = data[.label]
     guard labels.indices.contains(series), labels[series].values[place] != nil else { return nil }
     let text = labels[series].texts[place]

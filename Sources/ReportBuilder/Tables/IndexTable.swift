@@ -1,0 +1,90 @@
+import Figures
+import Metrics
+import Records
+import ReportModel
+
+/// Teams or counties on the index: what each is judged by, how many of its targets it meets, and its files.
+///
+/// Of teams it shows what its calls are judged by, of counties what was inspected; the rest is on their own pages.
+struct IndexTable {
+  let maker: ReportMaker
+  let scope: Scope
+  let keys: [String]
+
+  private var isTeam: Bool { scope == .team }
+
+  var table: Table {
+    let owners = keys.map { key in maker.readings(of: isTeam ? .team(key) : .county(key)) }
+    let shown = shownMetrics(owners)
+    return Table(
+      id: isTeam ? "teams" : "counties",
+      caption: maker.say(isTeam ? IndexWords.teamFiles : IndexWords.countyFiles),
+      columns: [
+        Table.Column(
+          maker.say(isTeam ? ComparisonWords.team : ComparisonWords.county), alignment: .leading)
+      ] + (isTeam ? [Table.Column(maker.say(IndexWords.agentCount))] : []) + [
+        Table.Column(
+          maker.say(isTeam ? IndexWords.answeredLegs : ComparisonWords.answered))
+      ]
+        + shown.map {
+          Table.Column(
+            maker.say(UnitWords.head($0.title[maker.language], $0.unit)),
+            note: $0.isInspected ? maker.say(IndexWords.inspected) : "")
+        } + [
+          Table.Column(maker.say(IndexWords.targetsMet)),
+          Table.Column(maker.say(IndexWords.workbook), alignment: .leading),
+        ],
+      rows: zip(keys, owners).map { row($0, $1, shown) },
+      notes: [maker.say(IndexWords.figureNote)])
+  }
+
+  /// Those with a target, but for the two ring means, which make one standard.
+  private func shownMetrics(_ owners: [[Reading]]) -> [Metric] {
+    let ring = owners.first.flatMap { RingStandard($0) }
+    return maker.content.metrics.filter { metric in
+      metric.isInspected == !isTeam && ring?.includes(metric) != true
+        && owners.contains { $0.contains { $0.metric.id == metric.id && $0.target != nil } }
+    }
+  }
+
+  private func row(_ key: String, _ readings: [Reading], _ shown: [Metric]) -> Table.Row {
+    let audience: Audience = isTeam ? .team(key) : .county(key)
+    let page = maker.content.file(audience, .page).map { Link(key, to: .file($0)) }
+    let workbook = maker.content.file(audience, .workbook).map { path in
+      let name = maker.say(IndexWords.workbook(of: key))
+      return Cell.text(name, link: Link(name, to: .file(path)))
+    }
+    let facts = maker.verdictFacts(readings)
+    let answered = readings.filter { $0.metric.subject == .calls }.compactMap {
+      $0.figure?.eligible
+    }.max()
+    return Table.Row(
+      [.head(key, link: page)]
+        + (isTeam ? [.count(maker.membership.agents(in: key).count)] : []) + [.count(answered)]
+        + shown.map { metric in
+          readings.first { $0.metric.id == metric.id }.map(value) ?? Cell(.none)
+        } + [
+          facts.judged == 0
+            ? Cell(.none) : .text(maker.say(IndexWords.met(facts.met, of: facts.judged))),
+          workbook ?? Cell(.none),
+        ])
+  }
+
+  /// The value with what was inspected for it, as counts alone where they are few; marked where the target is
+  /// missed beyond doubt.
+  private func value(_ reading: Reading) -> Cell {
+    guard let figure = reading.figure, reading.value != nil else { return Cell(.none) }
+    if reading.isSmallSample {
+      return .text(
+        maker.say(
+          CountyWords.ofInspected(
+            UnitWords.number(Int(figure.numerator)), UnitWords.number(Int(figure.denominator)))))
+    }
+    var format = maker.formats.value(reading.metric.unit, reading.value, against: reading.target)
+    format.suffix = ""
+    let cell = Cell.number(reading.value, format)
+      .noting(reading.metric.isInspected ? NumberFormat.count.text(Double(figure.units)) : nil)
+    return reading.standing == .clear(isMet: false)
+      ? cell.marked(Mark(.bad, isFirm: true)) : cell
+  }
+}
