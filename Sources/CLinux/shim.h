@@ -26,10 +26,7 @@ static inline void linux_return_memory(void) { malloc_trim(0); }
 
 /// Has blocks of a mebibyte or more come from the system one by one: they grow without a copy, go back when they
 /// are freed, and leave no holes. Otherwise malloc keeps ever larger ones together, once some were freed.
-static inline void linux_keep_large_blocks_apart(void) {
-  mallopt(M_MMAP_THRESHOLD, 1 << 20);
-  mallopt(M_TRIM_THRESHOLD, 32 << 20);
-}
+static inline void linux_keep_large_blocks_apart(void) { mallopt(M_MMAP_THRESHOLD, 1 << 20); }
 
 /// Asks for memory in large pages, which the system gives in far fewer steps: a hint, and no error where it has none.
 /// `start` is a multiple of 2 MiB.

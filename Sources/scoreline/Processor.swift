@@ -8,13 +8,15 @@
     /// the words stand here.
     static func check() {
       guard linux_has_avx2() == 0 else { return }
-      say("scoreline: this processor lacks AVX2; build with SCORELINE_CPU=x86-64\n")  // not words: see above
-      say("scoreline: 处理器不支持AVX2，请以SCORELINE_CPU=x86-64重新编译\n")  // not words: see above
+      say("this processor lacks AVX2; build with SCORELINE_CPU=x86-64")  // not words: see above
+      say("处理器不支持AVX2，请以SCORELINE_CPU=x86-64重新编译")  // not words: see above
       _exit(70)
     }
 
     private static func say(_ text: StaticString) {
-      _ = write(STDERR_FILENO, text.utf8Start, text.utf8CodeUnitCount)
+      for part in ["scoreline: ", text, "\n"] as [StaticString] {
+        _ = write(STDERR_FILENO, part.utf8Start, part.utf8CodeUnitCount)
+      }
     }
   }
 #endif

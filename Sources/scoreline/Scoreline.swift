@@ -1,5 +1,4 @@
 internal import ArgumentParser
-import CLinux
 import Logging
 import ScorelineKit
 
@@ -32,7 +31,6 @@ import ScorelineKit
     #if NEEDS_AVX2
       Processor.check()
     #endif
-    linux_keep_large_blocks_apart()
     Interruption.install()
     LoggingSystem.bootstrap { label in
       var handler = StreamLogHandler.standardError(label: label)

@@ -87,6 +87,8 @@ struct CallStream {
   ///
   /// - Parameter progress: told, now and then and from any thread, how many rows have been read.
   mutating func run(progress: @escaping @Sendable (RowProgress) -> Void) throws -> Result {
+    // Tables of cells grow to dozens of megabytes.
+    linux_keep_large_blocks_apart()
     let workers = Unchecked((0..<threads).map { _ in Worker(plan) })
     var result = Result(
       totals: CallTotals(plan),
