@@ -15,12 +15,18 @@ public final class Pending<Value>: @unchecked Sendable {
   /// Waits for the end of the work, whatever comes of it.
   public func wait() { group.wait() }
 
+  /// Lets go of what the work gave, when nobody asks for it any more.
+  public func letGo() {
+    wait()
+    result = nil
+  }
+
   /// What the work gives; waits for it.
   ///
   /// - Throws: what the work threw.
   public func value() throws -> Value {
     wait()
-    guard let result else { preconditionFailure("a piece of work ended without a result") }
+    guard let result else { preconditionFailure("what a piece of work gave was let go") }
     return try result.get()
   }
 }

@@ -53,9 +53,13 @@ extension ChartDrawing {
     guard let last = values.values.lastIndex(where: { $0 != nil }) else { return }
     switch series.role {
     case .mean, .target:
+      // The higher of the two lines has its label above it, so that labels stand apart.
+      let other = chart.series(series.role == .mean ? .target : .mean).map(numbers)
+      let (own, others) = (values.values[last]?.number ?? 0, other?.compactMap { $0 }.last ?? 0)
+      let isHigher = own == others ? series.role == .target : own > others
       try drawing.labelNameAndValue(
         handle, at: last, of: values.values.count, numberCode: chart.format.code,
-        place: series.role == .mean ? .below : .above)
+        place: other == nil || isHigher ? .above : .below)
     case .upperOuterLimit where isAtInnerLimit(values, at: min(1, last)): break
     case .upperLimit, .upperOuterLimit:
       // Where volumes are small the limits lie far from each other.

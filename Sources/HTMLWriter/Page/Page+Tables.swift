@@ -129,11 +129,17 @@ extension Page {
     let value = Self.value(of: cell)
     if let link = cell.link { self.linked(value, to: link) } else { value }
     for note in cell.notes {
-      Element(.small, note.sign.flatMap { .classes($0.kind.style) }) {
+      Element(.small, Self.look(of: note)) {
         if let sign = note.sign { SignMark.element(sign) }
         note.text
       }
     }
+  }
+
+  private static func look(of note: CellNote) -> Attribute? {
+    if let sign = note.sign { return .classes(sign.kind.style) }
+    // A short range is read as one.
+    return note.text.count <= 16 && note.text.contains("–") ? .classes(.joined) : nil
   }
 
   @MarkupBuilder private static func value(of cell: Cell) -> Markup {

@@ -4,17 +4,18 @@ import Records
 import ReportModel
 
 extension ReportMaker {
-  /// What an owner's reader must know of the edition before: the centre's verdicts that changed, or how many
-  /// of the owner's own figures did. nil when none did, or there is no such edition.
+  /// What an owner's reader must know of the edition before: the owner's verdicts that changed, and how many
+  /// figures did. nil when none did, or there is no such edition.
   func sinceLastEdition(of owner: Owner) -> String? {
     let changed = changedFigures(of: owner)
+    let verdicts = changedVerdicts(of: owner)
     if owner == .centre {
-      let verdicts = changedVerdicts
       if verdicts.isEmpty, changed.isEmpty { return nil }
       return say(EditionChangeWords.centre(verdicts, figures: changed.count))
     }
     // A team's list holds its agents' figures as well.
     let own = changed.filter { $0.scope == owner.scope && $0.key == owner.key }
+    if !verdicts.isEmpty { return say(EditionChangeWords.changed(verdicts, figures: own.count)) }
     guard let largest = own.max(by: { $0.relativeSize < $1.relativeSize }),
       let metric = content.metrics.first(where: { $0.id == largest.metric })
     else { return nil }
@@ -29,12 +30,13 @@ extension ReportMaker {
       ? [] : [Link(say(QualityWords.changesCaption), to: .section("changes"))]
   }
 
-  /// The centre's, in the order of the report. A verdict may change with its target alone.
-  private var changedVerdicts: [String] {
+  /// The owner's, in the order of the report. A verdict may change with its target alone.
+  private func changedVerdicts(of owner: Owner) -> [String] {
     guard case .changed(let all) = content.changes else { return [] }
     return content.metrics.compactMap { metric in
       all.first {
-        $0.scope == .centre && $0.metric == metric.id && $0.verdictBefore != $0.verdictAfter
+        $0.scope == owner.scope && (owner == .centre || $0.key == owner.key)
+          && $0.metric == metric.id && $0.verdictBefore != $0.verdictAfter
       }.map { change in
         say(
           EditionChangeWords.verdict(

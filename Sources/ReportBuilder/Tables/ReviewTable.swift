@@ -100,10 +100,14 @@ struct ReviewTable {
   private func change(_ reading: Reading, _ earlier: Double?, in period: Period) -> Cell {
     guard let value = reading.value, let earlier else { return Cell(.none) }
     let metric = reading.metric
+    let was = CellNote(
+      maker.say(
+        ReviewWords.was(
+          maker.formats.value(metric.unit).text(earlier),
+          aYearBefore: period != maker.content.period.previous)))
     // The earlier value stands there; what a part of a period differs from it by says nothing.
     if maker.content.isUnfinished {
-      return Cell(.none).noting(
-        maker.say(ReviewWords.was(maker.formats.value(metric.unit).text(earlier))))
+      return Cell(.none, notes: [was])
     }
     var cell = maker.formats.shownDifference(value - earlier, metric.unit)
     let units = maker.content.figures.figure(
@@ -112,8 +116,7 @@ struct ReviewTable {
     if !metric.isShare, earlier != 0, (units ?? 0) >= 30 {
       cell.notes.append(CellNote(ReviewFormats.change.text((value - earlier) / earlier)))
     }
-    cell.notes.append(
-      CellNote(maker.say(ReviewWords.was(maker.formats.value(metric.unit).text(earlier)))))
+    cell.notes.append(was)
     return cell
   }
 

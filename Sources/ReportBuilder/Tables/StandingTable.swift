@@ -61,13 +61,18 @@ struct StandingTable {
 
   private func cell(_ column: Column, _ reading: Reading, _ own: AgentFigure?) -> Cell {
     let unit = reading.metric.unit
-    let (value, difference) = (maker.formats.value(unit), maker.formats.difference(unit))
+    let value = maker.formats.value(unit)
+    // Of shares in percentage points, as pages say them.
+    func difference(_ number: Double?) -> Cell { maker.formats.shownDifference(number, unit) }
     let limits = own?.limits(in: maker.content.period)
     let comparison = own?.comparison
     // A figure that stepped once does not drift.
     let trend = own?.trend.flatMap { $0.isStep ? nil : $0 }
-    let slope = difference.with(decimals: difference.decimals + 1)
-    func drift(_ number: Double?) -> Cell { .number(number, slope) }
+    func drift(_ number: Double?) -> Cell {
+      var cell = difference(number)
+      cell.format = cell.format.with(decimals: cell.format.decimals + 1)
+      return cell
+    }
     return switch column {
     case .indicator: .head(reading.metric.title[maker.language])
     case .usual: .number(limits?.centre, value)
@@ -78,9 +83,9 @@ struct StandingTable {
     case .driftLow: drift(trend?.interval.low)
     case .driftHigh: drift(trend?.interval.high)
     case .expected: .number(comparison?.expected, value)
-    case .difference: .number(comparison?.difference.value, difference)
-    case .differenceLow: .number(comparison?.difference.interval.low, difference)
-    case .differenceHigh: .number(comparison?.difference.interval.high, difference)
+    case .difference: difference(comparison?.difference.value)
+    case .differenceLow: difference(comparison?.difference.interval.low)
+    case .differenceHigh: difference(comparison?.difference.interval.high)
     }
   }
 }

@@ -68,9 +68,8 @@ enum CoachingWords {
   /// What is clearly past its target without standing out: another question. By id, no ranking.
   static func againstTarget(_ figures: String) -> Words {
     Words(
-      "Clearly worse than the target, though not standing out from own history or from what others make of "
-        + "like work: \(figures); see their cards.",
-      "另有与目标相比明显较差、但与本人历史或他人同类业务相比并不突出的：\(figures)，见其个人指标卡。")
+      "Clearly worse than the target, though not picked by the rule of talks: \(figures); see their cards.",
+      "另有明显劣于目标、但未达到沟通规则的：\(figures)，见其个人指标卡。")
   }
 
   /// An agent with the indicators that are meant.

@@ -11,6 +11,11 @@ enum EditionChangeWords {
           + UnitWords.counted(figures, "figure", "figures") + " did.",
         "与本期上一版相比，全中心各项判定均未改变，有\(figures)项数据变动。")
     }
+    return changed(verdicts, figures: figures)
+  }
+
+  /// Verdicts that changed, and how many figures did.
+  static func changed(_ verdicts: [String], figures: Int) -> Words {
     let inAll =
       figures == 0
       ? Words("", "")

@@ -40,9 +40,9 @@ enum IndexWords {
     Words("\(met) of \(judged)", "\(met)/\(judged)")
   }
   static let figureNote = Words(
-    "Cross: clearly missed, the 95% interval lies wholly beyond the target. Fewer than 20 inspected: correct of inspected. "
-      + "No ranking.",
-    "叉号：明显未达标，95%区间完全在目标之外。抽检不足20的列正确数/抽检数。不排名。")
+    "Cross: clearly missed, the 95% interval lies wholly on the worse side of the target. Fewer than 20 inspected: correct "
+      + "of inspected, without a cross. No ranking.",
+    "叉号：明显未达标，95%区间整体劣于目标。抽检不足20的列正确数/抽检数，不标叉号。不排名。")
 
   // MARK: Whether it can be trusted
 

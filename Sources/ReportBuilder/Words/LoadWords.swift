@@ -22,7 +22,7 @@ enum LoadWords {
     "No target of the rules: the numbers quoted elsewhere for service levels are other companies'. Waiting is "
       + "the time in the queue, ring not included; calls without it are left out of the last three lines. Offered "
       + "includes abandoned calls; other definitions divide by answered calls only.",
-    "规范未设目标，别处引用的接通率数值出自其他企业。等待指排队时长，不含振铃；后三项不含无排队时长的来电。"
+    "规范未设目标，其他企业的接通率目标在此不适用。等待指排队时长，不含振铃；后三项不含无排队时长的来电。"
       + "呼入量含放弃来电，另有口径仅以接通量为分母。")
 
   // MARK: Rhythm

@@ -59,7 +59,7 @@ enum QualityWords {
   static let event = Words("Import", "导入情况")
   static let takenIn = Words("made", "已导入")
   static let takenBack = Words("undone", "已撤销")
-  static let days = Words("Days of its rows", "行所属日期")
+  static let days = Words("Dates in its rows", "行内日期")
   static func fromTo(_ days: ClosedRange<Day>) -> Words {
     Words(
       "\(days.lowerBound) to \(days.upperBound)", "\(days.lowerBound)至\(days.upperBound)")

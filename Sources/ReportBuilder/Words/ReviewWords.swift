@@ -88,7 +88,9 @@ enum ReviewWords {
       "另有\(UnitWords.number(count))项未列入：\(parts.map(\.chinese).joined(separator: "；"))，"
         + "数值见上表，走势见“\(SignalWords.section.chinese)”。")
   }
-  static func was(_ value: String) -> Words { Words("was \(value)", "原\(value)") }
+  static func was(_ value: String, aYearBefore: Bool) -> Words {
+    Words("was \(value)", aYearBefore ? "去年同期\(value)" : "上期\(value)")
+  }
 
   static let marks = Words(
     "Filled verdict: the 95% interval lies wholly on that side of the target. Outlined (not for sure): it includes "

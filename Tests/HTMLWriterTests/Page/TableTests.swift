@@ -166,7 +166,7 @@ struct TableTests {
         ])
       ])
     #expect(body.contains(#"Value<small>95% interval</small></th>"#))
-    #expect(body.contains(#"<td class="k">53<small>52.9–53.9</small></td>"#))
+    #expect(body.contains(#"<td class="k">53<small class="q">52.9–53.9</small></td>"#))
     #expect(
       body.contains(
         #"<small class="bad"><svg class="sign" aria-hidden="true" viewBox="0 0 12 12">"#

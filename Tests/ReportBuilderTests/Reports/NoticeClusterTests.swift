@@ -94,7 +94,7 @@ import Testing
       ])
     #expect(
       chinese.notes == [
-        "同一条信息的各区域往往同对同错：本期每4.9个区域的信息量相当于1个独立区域。是否达标及把握程度按区域计；"
+        "同一条信息的各区域往往同对同错：本期每4.9个区域只相当于1个独立区域。是否达标及把握程度按区域计；"
           + "文中认定明显优于或劣于目标、出现信号，均须以停电信息为单位的区间同样支持。"
       ])
     let alone = try #require(centre(.english, areasANotice: 1).report().table("notice-bases"))

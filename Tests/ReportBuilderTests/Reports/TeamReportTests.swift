@@ -101,12 +101,12 @@ struct TeamReportTests {
   @Test(arguments: [
     (
       Language.english,
-      "Clearly worse than the target, though not standing out from own history or from what others make of like "
-        + "work: 陈嘉怡 (1001) in Average talk time 170.0 s (target ≤150 s); see their cards."
+      "Clearly worse than the target, though not picked by the rule of talks: "
+        + "陈嘉怡 (1001) in Average talk time 170.0 s (target ≤150 s); see their cards."
     ),
     (
       .chinese,
-      "另有与目标相比明显较差、但与本人历史或他人同类业务相比并不突出的：陈嘉怡（1001）的平均交谈时长170.0秒（目标≤150秒），见其个人指标卡。"
+      "另有明显劣于目标、但未达到沟通规则的：陈嘉怡（1001）的平均交谈时长170.0秒（目标≤150秒），见其个人指标卡。"
     ),
   ]) func standingOutAndMissingATargetAreToldApart(_ language: Language, _ words: String) {
     var centre = TestCentre()

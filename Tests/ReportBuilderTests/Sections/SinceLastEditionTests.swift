@@ -101,6 +101,17 @@ import Testing
         "1 figure of this county changed since the last edition of this period: Average talk time (no value → 150.0 s)."
       ])
     #expect(notices(changes, .agent("1003")).isEmpty && notices(changes, .county("西岭")).isEmpty)
+    // Where a verdict changed, that comes first.
+    let turned = changes + [change("acw_mean", 61, 59, .missed, .met, of: (.county, "东湖"))]
+    #expect(
+      notices(turned, .county("东湖"), .chinese) == [
+        "与本期上一版相比，平均事后处理时间由未达标变为达标（61.0秒→59.0秒）；共有2项数据变动。"
+      ])
+    #expect(
+      notices(turned, .county("东湖")) == [
+        "Since the last edition of this period: Average after-call work from missed to met (61.0 s → 59.0 s); "
+          + "2 figures changed in all."
+      ])
     // A team's list holds its agents' figures, its own did not change.
     #expect(notices(changes, .team("二班")).isEmpty)
   }
