@@ -17,15 +17,16 @@ public struct WorkbookWords: Sendable, Hashable {
   public var cellName: String
 
   /// Between the names of what stands on one sheet.
-  public var listMark = ""
+  public var listMark: String
   /// "details", after the name of a section whose short tables share a sheet.
-  public var details = ""
+  public var details: String
   /// What the sheet of chart data is for, and that no more of it is printed.
-  public var chartCellsNote = ""
+  public var chartCellsNote: String
 
   public init(
     data: String = "", chartCells: String = "", published: String = "", changed: String = "",
-    targetsHint: String = "", targetsChanged: String = "", cellName: String = ""
+    targetsHint: String = "", targetsChanged: String = "", cellName: String = "",
+    listMark: String = "", details: String = "", chartCellsNote: String = ""
   ) {
     self.data = data
     self.chartCells = chartCells
@@ -34,5 +35,8 @@ public struct WorkbookWords: Sendable, Hashable {
     self.targetsHint = targetsHint
     self.targetsChanged = targetsChanged
     self.cellName = cellName
+    self.listMark = listMark
+    self.details = details
+    self.chartCellsNote = chartCellsNote
   }
 }

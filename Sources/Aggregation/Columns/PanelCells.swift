@@ -13,7 +13,6 @@ final class PanelCells {
   /// For each cell a sum and a sum of squares for each column.
   private var sums: Room<SIMD2<Int64>>
   private var cellCount = PanelCells.firstCell
-  private var cellCapacity = 64
   /// What counts were before they began anew.
   private var wideCounts: [Pair: Int128] = [:]
   /// The same for the sums and sums of squares of each cell.
@@ -70,11 +69,8 @@ final class PanelCells {
   }
 
   private func addCell() -> UInt32 {
-    if cellCount == cellCapacity {
-      let capacity = cellCapacity + cellCapacity / 4
-      sums.grow(to: capacity * width, zero: .zero)
-      cellCapacity = capacity
-    }
+    let capacity = sums.capacity / width
+    if cellCount == capacity { sums.grow(to: (capacity + capacity / 4) * width, zero: .zero) }
     cellCount += 1
     return UInt32(cellCount - 1)
   }

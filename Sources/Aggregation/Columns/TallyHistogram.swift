@@ -10,9 +10,8 @@ final class TallyHistogram {
   private let found: UnsafeMutablePointer<Int32>
   /// For each group a page for each 64 values; 0, where nothing is counted, for none.
   private var pages = Room<Int32>(0, zero: 0)
-  private var groupCapacity = 0
   private var counters = Room<UInt8>(TallyHistogram.pageSize, zero: 0)
-  private var (pageCount, pageCapacity) = (1, 1)
+  private var pageCount = 1
   /// How often large and negative values came up, and what counters held when they were full.
   private var others: [Other: Int64] = [:]
   /// The same by group; nil while some may be added.
@@ -117,9 +116,9 @@ final class TallyHistogram {
   // MARK: Room
 
   private func addPage(_ place: Int) {
-    if pageCount == pageCapacity {
-      pageCapacity = max(64, pageCapacity + pageCapacity / 8)
-      counters.grow(to: pageCapacity * Self.pageSize, zero: 0)
+    let capacity = counters.capacity / Self.pageSize
+    if pageCount == capacity {
+      counters.grow(to: max(64, capacity + capacity / 8) * Self.pageSize, zero: 0)
     }
     pages.start[place] = Int32(pageCount)
     pageCount += 1
@@ -129,6 +128,8 @@ final class TallyHistogram {
     guard groupCount > groupCapacity else { return }
     let capacity = max(groupCount, groupCapacity + groupCapacity / 4)
     pages.grow(to: capacity * Self.pagesPerGroup, zero: 0)
-    groupCapacity = capacity
   }
+
+  /// The groups that there is room for.
+  private var groupCapacity: Int { pages.capacity / Self.pagesPerGroup }
 }

@@ -33,11 +33,15 @@ enum SummaryWords {
   static let yearChange = Words("Change on year", "同比增减")
   static func trend(_ periods: Int) -> Words { Words("Last \(periods) periods", "近\(periods)期走势") }
 
+  /// Behind a number of targets, where the two ring means are one of them; else nothing.
+  static func ringOnce(_ isSo: Bool) -> Words {
+    isSo ? Words(" (ring count and ring time count as one)", "（振铃次数与时长合计为一项）") : Words("", "")
+  }
   static func verdicts(met: Int, of targets: Int, countsRingOnce: Bool) -> Words {
-    Words(
-      "\(met) of \(UnitWords.counted(targets, "target", "targets"))"
-        + (countsRingOnce ? " (ring count and ring time count as one)" : "") + " met.",
-      "\(targets)项目标" + (countsRingOnce ? "（振铃次数与时长合计为一项）" : "") + "中\(met)项达标。")
+    let ring = ringOnce(countsRingOnce)
+    return Words(
+      "\(met) of \(UnitWords.counted(targets, "target", "targets"))\(ring.english) met.",
+      "\(targets)项目标\(ring.chinese)中\(met)项达标。")
   }
 
   static let met = Words("Met", "达标")

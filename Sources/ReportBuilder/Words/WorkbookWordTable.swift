@@ -33,10 +33,9 @@ extension ReportMaker {
       published: say(WorkbookWordTable.published), changed: say(WorkbookWordTable.changed),
       targetsHint: say(WorkbookWordTable.targetsHint),
       targetsChanged: say(WorkbookWordTable.targetsChanged),
-      cellName: say(WorkbookWordTable.cellName))
-    report.words.workbook.listMark = say(WorkbookWordTable.listMark)
-    report.words.workbook.details = say(WorkbookWordTable.details)
-    report.words.workbook.chartCellsNote = say(WorkbookWordTable.chartCellsNote)
+      cellName: say(WorkbookWordTable.cellName), listMark: say(WorkbookWordTable.listMark),
+      details: say(WorkbookWordTable.details),
+      chartCellsNote: say(WorkbookWordTable.chartCellsNote))
     report.jointVerdicts = RingStandard.jointVerdict(in: report, self).map { [$0] } ?? []
     return report
   }

@@ -1,5 +1,5 @@
-public import Figures
 import Catalogue
+public import Figures
 import Metrics
 public import Records
 import ReportBuilder
@@ -18,12 +18,14 @@ public struct FigureTable {
     self.names = names
   }
 
+  private static let places = Dictionary(
+    uniqueKeysWithValues: zip(Metric.all.map(\.id), Metric.all.indices))
+
+  private static func place(_ figure: Figure) -> Int { places[figure.metric.id] ?? places.count }
+
   /// Whether a figure stands above another: by KPI in the order of reports, then by scope; teams as people
   /// count them, all else by the key's bytes.
   public static func precedes(_ left: Figure, _ right: Figure) -> Bool {
-    func place(_ figure: Figure) -> Int {
-      Metric.all.firstIndex { $0.id == figure.metric.id } ?? Metric.all.count
-    }
     if left.metric.id != right.metric.id { return place(left) < place(right) }
     if left.scope != right.scope { return left.scope.rawValue < right.scope.rawValue }
     return left.scope == .team

@@ -74,14 +74,9 @@ extension Interval {
   /// (2019), 334–364, https://doi.org/10.1093/jssam/smy019
   public static func wilson(of clusters: ClusterMoments) -> Interval? {
     guard clusters.units > 0 else { return nil }
-    let n = Double(clusters.units) / clusters.designEffect
-    let share = Double(clusters.passing) / Double(clusters.units)
-    let z2 = z * z
-    let centre = share + z2 / (2 * n)
-    let spread = z * (share * (1 - share) / n + z2 / (4 * n * n)).squareRoot()
-    let scale = 1 + z2 / n
-    return Interval(
-      low: clusters.passing == 0 ? 0 : max(0, (centre - spread) / scale),
-      high: clusters.failing == 0 ? 1 : min(1, (centre + spread) / scale))
+    return wilson(
+      share: Double(clusters.passing) / Double(clusters.units),
+      of: Double(clusters.units) / clusters.designEffect, isNone: clusters.passing == 0,
+      isAll: clusters.failing == 0)
   }
 }

@@ -19,16 +19,21 @@ extension Interval {
   /// Journal of the American Statistical Association 22 (1927), 209–212.
   public static func wilson(successes: Int64, of trials: Int64) -> Interval? {
     guard trials > 0 else { return nil }
-    let n = Double(trials)
-    let share = Double(successes) / n
+    return wilson(
+      share: Double(successes) / Double(trials), of: Double(trials), isNone: successes == 0,
+      isAll: successes == trials)
+  }
+
+  /// The same for as many trials as a sample tells as much as, which needn't be a whole number.
+  static func wilson(share: Double, of n: Double, isNone: Bool, isAll: Bool) -> Interval {
     let z2 = z * z
     let centre = share + z2 / (2 * n)
     let spread = z * (share * (1 - share) / n + z2 / (4 * n * n)).squareRoot()
     let scale = 1 + z2 / n
     // At 0 and n successes the bound is exactly 0 or 1; rounding must not move it.
     return Interval(
-      low: successes == 0 ? 0 : max(0, (centre - spread) / scale),
-      high: successes == trials ? 1 : min(1, (centre + spread) / scale))
+      low: isNone ? 0 : max(0, (centre - spread) / scale),
+      high: isAll ? 1 : min(1, (centre + spread) / scale))
   }
 
   /// value ± z·s/√n of a mean of values that can't be negative, s with n − 1; nil below two values.

@@ -15,10 +15,8 @@ struct VerdictFacts {
   /// Whether two ring means are one of the targets.
   var countsRingOnce = false
 
-  fileprivate var ringEnglish: String {
-    countsRingOnce ? " (ring count and ring time count as one)" : ""
-  }
-  fileprivate var ringChinese: String { countsRingOnce ? "（振铃次数与时长合计为一项）" : "" }
+  fileprivate var ringEnglish: String { SummaryWords.ringOnce(countsRingOnce).english }
+  fileprivate var ringChinese: String { SummaryWords.ringOnce(countsRingOnce).chinese }
 
   /// A target by its KPI with value and target, as the table shows them.
   struct NamedValue {
