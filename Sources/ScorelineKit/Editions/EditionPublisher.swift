@@ -24,6 +24,7 @@ public struct EditionPublisher {
   /// - Parameter root: the folder that holds editions; made when it isn't there.
   /// - Throws: an error that is a `Failure`; the folder is then as it was.
   public func publish(_ period: Period, to root: String) throws -> Publication {
+    linux_share_memory()
     let clock = StageClock("scoreline.report")
     let store = try workspace.storeForReports()
     try store.keepFewPages()
@@ -61,15 +62,18 @@ public struct EditionPublisher {
         try clock.measure("figures.csv") { try writeFigures(reading, in: folder) }
       }
       defer { pending.wait() }
-      reports = EditionReports(content)
-      clock.end("content")
-      reports.add(try cases.value())
-      let csv = try pending.value()
-      // Agents and counties have what they need of them.
+      let agents = try cases.value()
+      // Agents and counties have what they need of them, and what follows takes as much memory again.
       reviewed.letGo()
+      linux_return_memory()
+      clock.end("rest of calls and tickets")
+      reports = EditionReports(content)
+      reports.add(agents)
+      clock.end("content")
+      let csv = try pending.value()
       clock.logSums()
       linux_return_memory()
-      clock.end("rest of figures.csv, calls and tickets")
+      clock.end("rest of figures.csv")
       let readings = FileReadings(file: csv.file, metrics: workspace.metrics, period: period)
       var files = try EditionWriting(
         folder: folder, reports: reports, content: content, lists: reading.lists,
