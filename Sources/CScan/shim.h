@@ -109,14 +109,16 @@ static inline void scan_fill(scan_table *table) {
 /// Eight are written for each byte, whether it has as many or not, so that nothing is asked of it.
 static inline uint32_t *scan_places(
     const scan_table *table, uint64_t bits, uint32_t start, uint32_t *next) {
+  scan_words firsts = start;
 #pragma clang loop unroll(full)
   for (int shift = 0; shift < 64; shift += 8) {
     uint8_t byte = (uint8_t)(bits >> shift);
     scan_eight places;
     memcpy(&places, table->places[byte], 8);
-    scan_words words = __builtin_convertvector(places, scan_words) + (start + (uint32_t)shift);
+    scan_words words = __builtin_convertvector(places, scan_words) + firsts;
     memcpy(next, &words, sizeof words);
     next += table->counts[byte];
+    firsts += 8;
   }
   return next;
 }

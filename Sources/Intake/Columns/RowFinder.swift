@@ -81,68 +81,98 @@ struct RowFinder {
     return Unchecked(UnsafePointer(table))
   }()
 
+  /// How far a scan is, and what the byte before it was.
+  private struct Scan {
+    var place: Int
+    /// Where the next separator is written.
+    var next: UnsafeMutablePointer<UInt32>
+    var rowEnds = 0
+    /// 1 after a line end.
+    var afterLineEnd: UInt64 = 1
+    /// Not 0 where there were line ends that end no row.
+    var otherLines: UInt64 = 0
+
+    /// Adds a block of 64 bytes, or what is left of it before a fault.
+    @inline(__always)
+    mutating func add(
+      _ separators: UInt64, _ lineEnds: UInt64, before: UInt64, _ table: UnsafePointer<scan_table>
+    ) {
+      let ending = lineEnds & ~(lineEnds << 1 | afterLineEnd)
+      otherLines |= lineEnds ^ ending
+      afterLineEnd = lineEnds >> 63
+      let found = (separators & ~lineEnds | ending) & before
+      next = scan_places(table, found, UInt32(truncatingIfNeeded: place), next)
+      rowEnds &+= (ending & before).nonzeroBitCount
+      place &+= 64
+    }
+  }
+
   private func scan(_ chunk: Chunk, from start: Int, to end: Int) -> Outcome {
     let bytes = chunk.bytes
     let (delimiter, table) = (delimiter, Self.table.value)
     let first = chunk.ends + chunk.rowCount * columnCount
-    var next: UnsafeMutablePointer<UInt32> = first
+    var scan = Scan(place: start, next: first)
     var outcome = Outcome()
-    // What the byte before the block was: a line end; a place where a quote may open; a closing quote.
-    var (afterLineEnd, mayOpen, afterClosing): (UInt64, UInt64, UInt64) = (1, 1, 0)
+    // What the byte before the block was, beside a line end: a place where a quote may open; a closing quote.
+    var (mayOpen, afterClosing): (UInt64, UInt64) = (1, 0)
     var isInside: UInt64 = 0
-    // The separators of the block before are written while those of the next one are found: a core that
-    // has to wait for one bit after the other has time for both.
-    var held: (separators: UInt64, place: UInt32) = (0, 0)
-    var (otherLines, doubled, quoted): (UInt64, UInt64, UInt64) = (0, 0, 0)
-    var place = start
-    while place < end {
-      let marks = scan_64(bytes + place, delimiter)
+    var (doubled, quoted): (UInt64, UInt64) = (0, 0)
+    while scan.place < end {
+      if isInside | afterClosing == 0 {
+        let place = scan.place
+        Self.scanPlain(bytes, to: end, delimiter, table, &scan)
+        if scan.place > place {
+          let last = bytes[scan.place - 1]
+          mayOpen = last == delimiter || Self.isLineEnd(last) ? 1 : 0
+        }
+        if scan.place >= end { break }
+      }
+      let marks = scan_64(bytes + scan.place, delimiter)
       var valid = ~0 as UInt64
-      if place + 64 > end { valid = ~0 >> UInt64(64 - (end - place)) }
-      var separators = marks.separators & valid
-      var lineEnds = marks.lineEnds & valid
-      var irregular: UInt64 = 0
-      if marks.quotes | isInside | afterClosing != 0 {
-        let quotes = marks.quotes & valid
-        let inside = Self.parity(quotes) ^ isInside
-        let (opening, closing) = (quotes & inside, quotes & ~inside)
-        let afterClosingQuote = closing << 1 | afterClosing
-        otherLines |= lineEnds & inside
-        separators &= ~inside
-        lineEnds &= ~inside
-        doubled |= opening & afterClosingQuote
-        quoted |= quotes
-        irregular = opening & ~(separators << 1 | mayOpen | afterClosingQuote)
-        irregular |= afterClosingQuote & ~(separators | quotes) & valid
-        isInside = UInt64(bitPattern: Int64(bitPattern: inside) >> 63)
-        afterClosing = closing >> 63
-      }
-      let rowEnds = lineEnds & ~(lineEnds << 1 | afterLineEnd)
-      otherLines |= lineEnds ^ rowEnds | marks.returns
+      if scan.place + 64 > end { valid = ~0 >> UInt64(64 - (end - scan.place)) }
+      let quotes = marks.quotes & valid
+      let inside = Self.parity(quotes) ^ isInside
+      let (opening, closing) = (quotes & inside, quotes & ~inside)
+      let afterClosingQuote = closing << 1 | afterClosing
+      scan.otherLines |= marks.lineEnds & valid & inside | marks.returns & valid
+      let separators = marks.separators & valid & ~inside
+      let lineEnds = marks.lineEnds & valid & ~inside
+      doubled |= opening & afterClosingQuote
+      quoted |= quotes
+      var irregular = opening & ~(separators << 1 | mayOpen | afterClosingQuote)
+      irregular |= afterClosingQuote & ~(separators | quotes) & valid
+      isInside = UInt64(bitPattern: Int64(bitPattern: inside) >> 63)
+      afterClosing = closing >> 63
       mayOpen = separators >> 63
-      afterLineEnd = lineEnds >> 63
-      separators = separators & ~lineEnds | rowEnds
-      var kept = rowEnds
+      let before = irregular == 0 ? ~0 : irregular & (0 &- irregular) &- 1
+      scan.add(separators, lineEnds, before: before, table)
       if irregular != 0 {
-        let before = irregular & (0 &- irregular) &- 1
-        separators &= before
-        kept &= before
         outcome.isIrregular = true
+        break
       }
-      // One, if any, in nearly all blocks: to count bits takes a dozen steps.
-      let isAtMostOne = kept & (kept &- 1) == 0
-      outcome.rowEnds &+= isAtMostOne ? (kept == 0 ? 0 : 1) : kept.nonzeroBitCount
-      next = scan_places(table, held.separators, held.place, next)
-      held = (separators, UInt32(truncatingIfNeeded: place))
-      if irregular != 0 { break }
-      place += 64
     }
-    next = scan_places(table, held.separators, held.place, next)
-    outcome.separators = next - first
+    outcome.separators = scan.next - first
+    outcome.rowEnds = scan.rowEnds
     if quoted != 0 { chunk.hasQuotes = true }
     if doubled != 0 { chunk.hasDoubledQuotes = true }
-    if otherLines != 0 { chunk.hasOtherLines = true }
+    if scan.otherLines != 0 { chunk.hasOtherLines = true }
     return outcome
+  }
+
+  /// Scans whole blocks outside of quotes, up to the first one with a quote or a carriage return: most files
+  /// have none.
+  @inline(never)  // The loop has a core's registers to itself.
+  private static func scanPlain(
+    _ bytes: Chunk.Bytes, to end: Int, _ delimiter: UInt8, _ table: UnsafePointer<scan_table>,
+    _ state: inout Scan
+  ) {
+    var scan = state
+    while scan.place &+ 64 <= end {
+      let marks = scan_64(bytes + scan.place, delimiter)
+      if marks.quotes | marks.returns != 0 { break }
+      scan.add(marks.separators, marks.lineEnds, before: ~0, table)
+    }
+    state = scan
   }
 
   /// Bit n is the parity of bits 0...n.
