@@ -52,12 +52,11 @@ final class ChoiceColumn {
     _ spans: FieldSpans, of bytes: UnsafePointer<UInt8>, count: Int,
     into target: UnsafeMutablePointer<Int32>, suspects: UnsafeMutablePointer<UInt8>
   ) -> Bool {
-    let (slots, factor) = (slots, factor)
+    let (slots, factor, edge) = (slots, factor, Word.edge.value)
     var isRead = true
     for row in 0..<count {
       let (start, length) = spans[row]
-      let low = Word.first(bytes + start, length)
-      let high = Word.second(bytes + start, length)
+      let (low, high) = Word.pair(bytes + start, length, edge)
       let slot = slots + Self.place(low, high, factor)
       target[row] = slot.pointee.code
       if slot.pointee.low != low || slot.pointee.high != high || length > 16 {

@@ -37,41 +37,67 @@ public final class NameTable {
     slots.deallocate()
   }
 
+  /// First each row looks where its text should be, which nearly all find there; then those that did not search.
+  ///
   /// - Returns: whether all rows were read; the others are marked in `suspects`.
   @inline(never)  // The loop has a core's registers to itself.
   func read(
     _ spans: FieldSpans, of bytes: UnsafePointer<UInt8>, count: Int,
     into target: UnsafeMutablePointer<Int32>, suspects: UnsafeMutablePointer<UInt8>
   ) -> Bool {
-    var (slots, shift, mask) = (self.slots, UInt64(64 - bits), 1 << bits - 1)
-    var isReadable = true
+    let (slots, shift, edge) = (slots, UInt64(64 - bits), Word.edge.value)
+    var all: Int32 = 0
     for row in 0..<count {
       let (start, length) = spans[row]
-      let key = Key(bytes + start, length)
-      var place = key.hash(shift)
-      while true {
-        let slot = slots + place
-        if slot.pointee.low == key.low, slot.pointee.high == key.high,
-          Int(slot.pointee.length) == length,
-          length <= 16 || Self.equal(slot.pointee.text, bytes + start, length)
-        {
-          target[row] = slot.pointee.code
-          isReadable = isReadable && slot.pointee.code >= 0
-          break
-        }
-        if slot.pointee.length < 0 {
-          let code = add(UnsafeBufferPointer(start: bytes + start, count: length), key)
-          (slots, shift, mask) = (self.slots, UInt64(64 - bits), 1 << bits - 1)
-          target[row] = code
-          isReadable = isReadable && code >= 0
-          break
-        }
-        place = (place &+ 1) & mask
+      let (low, high) = Word.pair(bytes + start, length, edge)
+      let slot = slots + Key.hash(low, high, shift)
+      // Without a branch a row: rows differ.
+      let difference =
+        slot.pointee.low ^ low | slot.pointee.high ^ high
+        | UInt64(UInt32(bitPattern: slot.pointee.length ^ Int32(truncatingIfNeeded: length)))
+      let code = difference == 0 && length <= 16 ? slot.pointee.code : Self.unmet
+      target[row] = code
+      all |= code
+    }
+    return all >= 0 || search(spans, of: bytes, count: count, into: target, suspects: suspects)
+  }
+
+  /// Stands for a text that is not where it should be.
+  private static let unmet: Int32 = -2
+
+  private func search(
+    _ spans: FieldSpans, of bytes: UnsafePointer<UInt8>, count: Int,
+    into target: UnsafeMutablePointer<Int32>, suspects: UnsafeMutablePointer<UInt8>
+  ) -> Bool {
+    var isReadable = true
+    for row in 0..<count where target[row] < 0 {
+      if target[row] == Self.unmet {
+        let (start, length) = spans[row]
+        target[row] = code(UnsafeBufferPointer(start: bytes + start, count: length))
+      }
+      if target[row] < 0 {
+        suspects[row] = 1
+        isReadable = false
       }
     }
-    if isReadable { return true }
-    for row in 0..<count where target[row] < 0 { suspects[row] = 1 }
-    return false
+    return isReadable
+  }
+
+  /// The code of a text as a file spells it.
+  private func code(_ text: UnsafeBufferPointer<UInt8>) -> Int32 {
+    guard let start = text.baseAddress else { return 0 }
+    let key = Key(start, text.count)
+    var place = key.hash(UInt64(64 - bits))
+    while slots[place].length >= 0 {
+      let slot = slots[place]
+      if slot.low == key.low, slot.high == key.high, Int(slot.length) == text.count,
+        text.count <= 16 || Self.equal(slot.text, start, text.count)
+      {
+        return slot.code
+      }
+      place = (place + 1) & (1 << bits - 1)
+    }
+    return add(text, key)
   }
 
   /// The code of a cleaned text.
@@ -84,15 +110,13 @@ public final class NameTable {
   }
 
   private struct Key {
-    var low: UInt64
-    var high: UInt64
+    let low: UInt64
+    let high: UInt64
     private var tail: UInt64 = 0
 
-    @inline(__always)
     init(_ bytes: UnsafePointer<UInt8>, _ length: Int) {
-      low = Word.first(bytes, length)
-      high = Word.second(bytes, length)
-      if length > 16 { tail = Word.first(bytes + (length &- 8), 8) }
+      (low, high) = Word.pair(bytes, length, Word.edge.value)
+      if length > 16 { tail = Word.load(bytes + (length &- 8)) }
     }
 
     init(low: UInt64, high: UInt64) {
@@ -100,10 +124,12 @@ public final class NameTable {
       self.high = high
     }
 
+    func hash(_ shift: UInt64) -> Int { Self.hash(low, high ^ tail, shift) }
+
     @inline(__always)
-    func hash(_ shift: UInt64) -> Int {
+    static func hash(_ low: UInt64, _ high: UInt64, _ shift: UInt64) -> Int {
       // Two products side by side; shifts bind tighter than products.
-      let mixed = (low &* 0x9E37_79B9_7F4A_7C15) ^ ((high ^ tail) &* 0xD6E8_FEB8_6659_FD93)
+      let mixed = (low &* 0x9E37_79B9_7F4A_7C15) ^ (high &* 0xD6E8_FEB8_6659_FD93)
       return Int(truncatingIfNeeded: mixed &>> shift)
     }
   }

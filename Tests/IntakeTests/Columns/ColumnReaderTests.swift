@@ -157,4 +157,30 @@ private struct Read: Equatable {
     #expect(codes == [1, 1, 2, 2, 0])
     #expect(names[0][Call.county].names == ["", "东湖县", "é"])
   }
+
+  /// Names of every length, many of them alike but for their end, more than the table begins with: each keeps
+  /// the number it was given when it first came.
+  @Test func namesThatAreAlikeAreToldApart() throws {
+    let scratch = try Scratch()
+    let lengths = [1, 7, 8, 9, 15, 16, 17, 23, 24, 25, 40]
+    var texts = lengths.flatMap { length in
+      ["a", "b"].map { String(repeating: "x", count: length - 1) + $0 }
+    }
+    texts += (0..<1500).map { "客服中心第\($0)班" }
+    texts += (0..<500).map { "x\($0)" } + [""]
+    let rows = (texts + texts.reversed()).enumerated().map { index, text in
+      "A\(index),2026-10-01 08:00:00,1,1,1,answered,\(text)"
+    }
+    let file = try scratch.file(
+      "c.csv", calls("county", rows.joined(separator: "\n")))
+    let names = [ColumnNames(.call)]
+    nonisolated(unsafe) var codes: [Int32] = []
+    let reader = ColumnReader(kind: .call)
+    _ = try reader.read(try reader.open(file), names: names) { _, batch in
+      codes += (0..<batch.count).map { batch.codes(Call.county)[$0] }
+    }
+    let expected = (1..<Int32(texts.count)).map { $0 } + [0]
+    #expect(codes == expected + expected.reversed())
+    #expect(names[0][Call.county].names == [""] + texts.dropLast())
+  }
 }
