@@ -47,7 +47,8 @@ extension ReportMaker {
             derivation: .difference(inspected, correct)),
           .number(
             Double(item.correct) / Double(item.inspected), format,
-            derivation: .ratio(correct, inspected)),
+            derivation: .ratio(correct, inspected)
+          ).noting(row == 0 ? verdictAndSureness(figure) : nil),
           .number(item.interval?.low, format), .number(item.interval?.high, format),
         ])
       },

@@ -40,9 +40,10 @@ enum IndexWords {
     Words("\(met) of \(judged)", "\(met)/\(judged)")
   }
   static let figureNote = Words(
-    "Cross: clearly missed, the 95% interval lies wholly on the worse side of the target. Fewer than 20 inspected: correct "
-      + "of inspected, without a cross. No ranking.",
-    "叉号：明显未达标，95%区间整体劣于目标。抽检不足20的列正确数/抽检数，不标叉号。不排名。")
+    "Below each figure its verdict and how sure it is. Cross: missed and clearly worse, the 95% interval lies wholly on "
+      + "the worse side of the target. Fewer than 20 inspected: correct of inspected, for information only, without a "
+      + "cross. No ranking.",
+    "数值下方为是否达标及把握程度。叉号：未达标且明显劣于目标，即95%区间整体劣于目标。抽检不足20的列正确数/抽检数，仅供参考，不标叉号。不排名。")
 
   // MARK: Whether it can be trusted
 

@@ -36,14 +36,18 @@ struct IndexReportTests {
       counties.columns.map(\.title) == [
         "县公司", "接听电话数", "咨询查询工单关键字段正确率", "受理工单正确率", "停电信息发布正确率", "达标项数", "工作簿",
       ])
-    #expect(teams.notes == ["叉号：明显未达标，95%区间整体劣于目标。抽检不足20的列正确数/抽检数，不标叉号。不排名。"])
+    #expect(
+      teams.notes == [
+        "数值下方为是否达标及把握程度。叉号：未达标且明显劣于目标，即95%区间整体劣于目标。抽检不足20的列正确数/抽检数，仅供参考，不标叉号。不排名。"
+      ])
     let english = TestCentre.busy(.english).report(.index)
     #expect(
       english.table("counties")?.columns.map(\.title).suffix(2) == ["Targets met", "Workbook"])
     #expect(
       english.table("teams")?.notes == [
-        "Cross: clearly missed, the 95% interval lies wholly on the worse side of the target. Fewer than 20 "
-          + "inspected: correct of inspected, without a cross. No ranking."
+        "Below each figure its verdict and how sure it is. Cross: missed and clearly worse, the 95% interval lies "
+          + "wholly on the worse side of the target. Fewer than 20 inspected: correct of inspected, for information "
+          + "only, without a cross. No ranking."
       ])
   }
 
