@@ -85,9 +85,10 @@ struct Reading {
 
 extension Target {
   /// Whether the interval by clusters lies on the verdict's side as well; so it does where units stand for
-  /// themselves.
+  /// themselves, and never of too few clusters.
   func agrees(_ isMet: Bool, _ clusters: ClusterMoments?) -> Bool {
-    guard let interval = clusters.flatMap(Interval.wilson(of:)) else { return true }
+    guard let clusters else { return true }
+    guard let interval = Interval.wilson(of: clusters) else { return false }
     return self.isMet(by: interval.low) == isMet && self.isMet(by: interval.high) == isMet
   }
 }

@@ -52,6 +52,9 @@ extension ReportMaker {
           .number(item.interval?.low, format), .number(item.interval?.high, format),
         ])
       },
-      notes: [say(RecordWords.basesNote(effect == Self.effectFormat.text(1) ? nil : effect))])
+      notes: [say(RecordWords.basesNote(effect == Self.effectFormat.text(1) ? nil : effect))]
+        + (clusters.clusters < Interval.leastClusters
+          ? [say(RecordWords.tooFewNotices(clusters.clusters, least: Interval.leastClusters))] : [])
+    )
   }
 }

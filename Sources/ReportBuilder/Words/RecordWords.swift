@@ -72,6 +72,14 @@ enum RecordWords {
         + "文中认定明显优于或劣于目标、出现信号，均须以停电信息为单位的区间同样支持。")
   }
 
+  /// Fewer notices than an interval by notice needs.
+  static func tooFewNotices(_ count: Int, least: Int) -> Words {
+    Words(
+      "\(UnitWords.counted(count, "notice was", "notices were")) inspected: a small sample, from fewer than \(least) no "
+        + "interval by notice is formed.",
+      "抽检停电信息\(count)条，样本不足：不足\(least)条的不列以停电信息为单位的区间。")
+  }
+
   static let kindsNote = Words(
     "Correct: by the indicator that the kind belongs to. Void and test tickets are left out.",
     "正确数按该类别所属指标判定。作废和测试工单不计。")

@@ -11,7 +11,8 @@ import Testing
 ///
 /// 10 of 200 areas are wrong: by area 91.04 to 97.27 % (Wilson), clearly below 98 %. They lie in two of 97
 /// notices, which have five areas each, the others two. Σ (x − 0.95·y)² = 95 · 0.1² + 2 · 4.75² = 46.075; the variance
-/// 97/96 · 46.075 ÷ 200² is 4.9 times 0.95 · 0.05 ÷ 200, and Wilson's interval of 200 ÷ 4.9 areas 83.66 to 98.60 %.
+/// 97/96 · 46.075 ÷ 200² is 4.9005 times 0.95 · 0.05 ÷ 200, and Wilson's interval of 200 ÷ 4.9005 areas with Student's
+/// t of 96 degrees, 1.98498, is 83.45 to 98.62 %.
 @Suite struct NoticeClusterTests {
   private func centre(_ language: Language, areasANotice: Int = 5) -> TestCentre {
     var centre = TestCentre()
@@ -78,7 +79,7 @@ import Testing
           "91.04%",
           "97.26%",
         ],
-        ["area (interval: by notice)", "200", "190", "10", "95.00%", "83.66%", "98.60%"],
+        ["area (interval: by notice)", "200", "190", "10", "95.00%", "83.45%", "98.62%"],
         ["notice, right where all its areas are", "97", "95", "2", "97.94%", "92.79%", "99.43%"],
       ])
     #expect(
@@ -103,6 +104,30 @@ import Testing
         "Areas of one notice are often right or wrong together. The verdict and how sure it is go by area; sentences "
           + "call a figure clearly better or worse, or a signal, only where the interval by notice bears it out."
       ])
+  }
+
+  /// 25 of 50 areas are wrong, which four notices can't tell by notice: no interval, and no sentence says clearly.
+  @Test(arguments: Language.allCases) func fewNoticesHaveNoInterval(_ language: Language) throws {
+    var centre = TestCentre()
+    centre.language = language
+    centre.metrics = [.outageNoticeAccuracy]
+    centre.share(.outageNoticeAccuracy, passing: 25, of: 50)
+    var sums = ClusterMoments()
+    for (passing, units) in [(0, 12), (0, 13), (12, 12), (13, 13)] {
+      sums.add(passing: passing, of: units)
+    }
+    centre.clusters.add(
+      sums, to: Metric.outageNoticeAccuracy.id, by: .centre, key: "centre", in: centre.period)
+    centre.records = ["东湖": CountyRecords()]
+    let report = centre.report()
+    let table = try #require(report.table("notice-bases"))
+    #expect(table.rows[1].cells.map(\.shown).suffix(2) == ["—", "—"])
+    #expect(
+      table.notes.last
+        == (language == .english
+          ? "4 notices were inspected: a small sample, from fewer than 5 no interval by notice is formed."
+          : "抽检停电信息4条，样本不足：不足5条的不列以停电信息为单位的区间。"))
+    #expect(lead(report)?.contains(language == .english ? "clearly missed" : "明显未达标") == false)
   }
 
   @Test(arguments: Language.allCases) func funnelsSaySo(_ language: Language) throws {
