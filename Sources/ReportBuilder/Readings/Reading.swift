@@ -58,6 +58,11 @@ struct Reading {
     return target?.agrees(isMet, clusters) ?? true
   }
 
+  /// Whether the tables' word is `clearly` one, by units, and that by clusters is not: sentences then say both.
+  var isClearByUnitsAlone: Bool {
+    if case .clear = standing { !isClear } else { false }
+  }
+
   /// Whether the value is clearly on one side of its target, as sentences say it.
   func isClear(met: Bool) -> Bool { isClear && isMet == met }
 

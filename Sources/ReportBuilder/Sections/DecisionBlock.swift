@@ -88,7 +88,8 @@ extension ReportMaker {
     }
     return DecisionFacts(
       title: reading.metric.title[language], value: spoken.value, target: spoken.target,
-      isMet: isMet, isClear: reading.isClear, isInspected: reading.metric.isInspected,
+      isMet: isMet, isClear: reading.isClear,
+      isClearByUnitsAlone: reading.isClearByUnitsAlone, isInspected: reading.metric.isInspected,
       signal: signal,
       unconfirmed: unconfirmed, canTell: finding.canTell, missed: record.missed,
       judged: record.judged, shown: trendPeriods.count,

@@ -35,6 +35,9 @@ extension ReportMaker {
     var isMet: Bool
     var isClear: Bool
     var isSmallSample = false
+    var isClearByUnitsAlone = false
+    /// What tables say of it.
+    var isClearInTables: Bool { isClear || isClearByUnitsAlone }
   }
 
   func verdictFacts(_ readings: [Reading], namesClusters: Bool = false) -> VerdictFacts {
@@ -47,7 +50,8 @@ extension ReportMaker {
         named: .init(
           title: reading.metric.title[language], value: spoken.value, target: spoken.target,
           behind: namesClusters ? reading.clusters.flatMap(clusterWords) : nil),
-        isMet: isMet, isClear: reading.isClear, isSmallSample: reading.isSmallSample)
+        isMet: isMet, isClear: reading.isClear, isSmallSample: reading.isSmallSample,
+        isClearByUnitsAlone: reading.isClearByUnitsAlone)
     }
     if let ring, let isMet = ring.isMet {
       let place = readings.prefix { !ring.includes($0.metric) }.count { $0.isMet != nil }
@@ -57,8 +61,9 @@ extension ReportMaker {
     return VerdictFacts(
       met: counted.count - missed.count, judged: counted.count,
       clearlyMissed: missed.filter { $0.isClear && !$0.isSmallSample }.map(\.named),
-      missedOfFew: missed.filter { $0.isClear && $0.isSmallSample }.map(\.named),
-      openlyMissed: missed.filter { !$0.isClear }.map(\.named),
+      missedOfFew: missed.filter { $0.isClearInTables && $0.isSmallSample }.map(\.named),
+      missedByUnits: missed.filter { $0.isClearByUnitsAlone && !$0.isSmallSample }.map(\.named),
+      openlyMissed: missed.filter { !$0.isClearInTables }.map(\.named),
       openlyMet: counted.count { $0.isMet && !$0.isClear },
       countsRingOnce: ring?.countsTwo == true)
   }

@@ -43,12 +43,16 @@ extension ReportMaker {
           isSmall && !isGood
             ? CardWords.missedOfFew(list(titles)) : CardWords.clear(list(titles), isBetter: isGood))
       }
+      let byUnits = readings.filter { $0.isClearByUnitsAlone && $0.isMet == isGood }
+        .map(titleWithBase)
+      let byUnitsAlone =
+        byUnits.isEmpty ? [] : [say(CardWords.clearByUnits(list(byUnits), isBetter: isGood))]
       let different = unlikeOthers(agent, readings, isBetter: isGood)
       let unlike = different.isEmpty ? [] : [say(CardWords.unlike(list(different)))]
       let elsewhere =
         !isGood && areTicketsNamed(agent, readings) ? elsewhereSentence(agent) : nil
       let all =
-        found + inOne + unlike + [isGood ? good : elsewhere].compactMap { $0 }
+        found + inOne + byUnitsAlone + unlike + [isGood ? good : elsewhere].compactMap { $0 }
       let nothing =
         content.isUnfinished
         ? say(CoachingWords.unfinished(thisPeriod, last: content.period.last.description))

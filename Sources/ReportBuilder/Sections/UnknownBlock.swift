@@ -38,6 +38,8 @@ extension ReportMaker {
       let title = reading.metric.title[language]
       if reading.isSmallSample, let spoken = spoken(reading) {
         facts.small.append(.init(title: title, count: spoken.value))
+      } else if reading.isMet == true, reading.isClearByUnitsAlone {
+        facts.openlyMetByNotice.append(title)
       } else if reading.isMet == true, !reading.isClear, ring?.includes(reading.metric) != true {
         facts.openlyMet.append(title)
       }

@@ -141,8 +141,14 @@ enum CardWords {
   /// The same of fewer than a comparison needs: a single error is no more than that.
   static func missedOfFew(_ titles: String) -> Words {
     Words(
-      "\(titles): target missed, of too few to say more.",
-      "\(titles)未达标，但样本较少，不能断定。")
+      "\(titles): clearly worse than target, but of few: for information only.",
+      "\(titles)明显劣于目标，但基数较小，仅供参考。")
+  }
+  /// Those that are clearly on one side by area, and not by notice.
+  static func clearByUnits(_ titles: String, isBetter: Bool) -> Words {
+    Words(
+      "\(titles): clearly \(isBetter ? "better" : "worse") than target by area, not for sure by notice.",
+      "\(titles)按区域明显\(isBetter ? "优" : "劣")于目标，按停电信息把握不足。")
   }
   /// The interval of the difference from like units lies on one side, which among so many looks is
   /// not enough to stand out.

@@ -6,6 +6,8 @@ struct DecisionFacts {
   var isMet: Bool
   /// Whether the interval lies wholly on the verdict's side.
   var isClear: Bool
+  /// Whether it does so by area alone, and not by notice.
+  var isClearByUnitsAlone = false
   var isInspected: Bool
   /// The rule in words of a signal for the worse; nil without one.
   var signal: String?
@@ -72,7 +74,15 @@ enum DecisionSentences {
       english: { "\($0.value) against a target of \($0.target)." },
       chinese: { "本期\($0.value)，目标\($0.target)。" }),
     SentencePattern(
-      "value, cannot tell", when: { !$0.isClear },
+      "value, by area alone", when: { $0.isClearByUnitsAlone },
+      english: {
+        "\($0.value) against a target of \($0.target): clearly \($0.isMet ? "better" : "worse") by area, not for sure by notice."
+      },
+      chinese: {
+        "本期\($0.value)，目标\($0.target)，按区域明显\($0.isMet ? "优" : "劣")于目标，按停电信息把握不足。"
+      }),
+    SentencePattern(
+      "value, cannot tell", when: { !$0.isClear && !$0.isClearByUnitsAlone },
       english: {
         "\($0.value) against a target of \($0.target): by less than the sample can tell, so that the true level may lie on either side."
       },

@@ -4,6 +4,8 @@ import Records
 struct UnknownFacts {
   /// Met, but the interval spans the target.
   var openlyMet: [String] = []
+  /// Met clearly by area, and not by notice.
+  var openlyMetByNotice: [String] = []
   /// Of fewer than twenty inspected, with their counts.
   var small: [Counted] = []
   /// Too few earlier periods to tell whether they moved.
@@ -42,6 +44,10 @@ enum UnknownSentences {
         "whether \(englishList($0.openlyMet)) \($0.openlyMet.count == 1 ? "truly meets its target" : "truly meet their targets")"
       },
       chinese: { "\(titles($0.openlyMet), by: "、")是否确已达标（差距未超出统计误差）" }),
+    SentencePattern(
+      "truly met by notice", when: { !$0.openlyMetByNotice.isEmpty },
+      english: { "whether \(englishList($0.openlyMetByNotice)) is truly met by notice as well" },
+      chinese: { "\(titles($0.openlyMetByNotice), by: "、")按停电信息计是否也确已达标" }),
     SentencePattern(
       "small samples", when: { !$0.small.isEmpty },
       english: {
