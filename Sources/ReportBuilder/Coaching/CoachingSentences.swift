@@ -234,6 +234,7 @@ extension ReportMaker {
         CoachingRuleWords.like(
           newcomerDays: Tenure.newcomerDays, others: LikeComparison.leastOthers,
           shifts: shiftText)),
+      say(CoachingRuleWords.praise),
     ]
     rules.insert(contentsOf: chosenMinimums, at: 1)
     if let days = content.cases.callDays {

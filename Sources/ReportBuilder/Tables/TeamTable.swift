@@ -214,7 +214,7 @@ struct TeamTable {
       $0.evidence.metric.subject == subject && $0.evidence.team == team
     }.map { finding -> CellNote in
       let text = maker.sentence(finding, of: agent)
-      if finding.isBetter {
+      if finding.isPraise {
         return CellNote(maker.say(CoachingWords.strong(text)), sign: maker.sign(finding))
       }
       return isPicked
