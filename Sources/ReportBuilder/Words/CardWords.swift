@@ -179,7 +179,7 @@ enum CardWords {
   }
   static let queue = Words("Queue", "技能队列")
   static let noQueue = Words("none", "未填写")
-  static let calls = Words("Calls", "段数")
+  static let calls = Words("Legs", "段数")
   static let own = Words("Own", "本人")
   static let expectedShort = Words("Expected", "预期")
   static let differenceShort = Words("Difference", "差值")

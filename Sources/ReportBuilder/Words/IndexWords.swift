@@ -33,7 +33,7 @@ enum IndexWords {
   static func workbook(of name: String) -> Words {
     Words("Workbook of \(name)", "\(name)工作簿")
   }
-  static let answeredLegs = Words("Answered legs", "接听段数")
+  static let answeredLegs = Words("Answered legs", "接听通话段数")
   static let inspected = Words("inspected", "抽检数")
   static let targetsMet = Words("Targets met", "达标项数")
   static func met(_ met: Int, of judged: Int) -> Words {

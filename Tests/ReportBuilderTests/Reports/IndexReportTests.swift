@@ -29,7 +29,7 @@ struct IndexReportTests {
     let teams = try #require(report.table("teams"))
     #expect(
       teams.columns.map(\.title) == [
-        "班组", "人数", "接听段数", "平均事后处理时间（秒）", "平均交谈时长（秒）", "转接呼叫率", "达标项数", "工作簿",
+        "班组", "人数", "接听通话段数", "平均事后处理时间（秒）", "平均交谈时长（秒）", "转接呼叫率", "达标项数", "工作簿",
       ])
     let counties = try #require(report.table("counties"))
     #expect(
