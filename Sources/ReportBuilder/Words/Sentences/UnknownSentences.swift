@@ -8,6 +8,8 @@ struct UnknownFacts {
   var openlyMetByNotice: [String] = []
   /// Of fewer than twenty inspected, with their counts.
   var small: [Counted] = []
+  /// The same of whom nearly all were inspected: there are no more.
+  var smallInAll: [Counted] = []
   /// Too few earlier periods to tell whether they moved.
   var tooShort: [String] = []
   /// So of all that has a value.
@@ -54,6 +56,12 @@ enum UnknownSentences {
         "what \($0.small.map(\.bracketed.english), by: ", ") would be of enough inspected"
       },
       chinese: { "\($0.small.map(\.bracketed.chinese), by: "、")抽检充足时的水平" }),
+    SentencePattern(
+      "small in all", when: { !$0.smallInAll.isEmpty },
+      english: {
+        "what \($0.smallInAll.map(\.bracketed.english), by: ", ") would be of more, nearly all there are being inspected"
+      },
+      chinese: { "\($0.smallInAll.map(\.bracketed.chinese), by: "、")数量充足时的水平（已基本全部抽检）" }),
     SentencePattern(
       "moved", when: { !$0.tooShort.isEmpty },
       english: { "whether \(englishList($0.tooShort)) moved, for want of history" },
