@@ -45,6 +45,13 @@ enum IndexWords {
       + "cross. No ranking.",
     "数值下方为是否达标及把握程度。叉号：未达标且明显劣于目标，即95%区间整体劣于目标。抽检不足20的列正确数/抽检数，仅供参考，不标叉号。不排名。")
 
+  static func countedOnce(_ moved: Int) -> Words {
+    Words(
+      "\(UnitWords.counted(moved, "agent was", "agents were")) in more than one team in the period and "
+        + "\(moved == 1 ? "counts" : "count") in each; the total counts everybody once.",
+      "期内曾在多个班组的客服代表有\(moved)人，在各班组均计入，合计每人只计一次。")
+  }
+
   // MARK: Whether it can be trusted
 
   static func reconciled(_ equations: Int, read: Int, rejected: Int) -> Words {
