@@ -9,14 +9,16 @@ extension ReportMaker {
   /// The period in at most five sentences, each of its own: the verdicts, what moved beyond usual
   /// variation, what stands behind that most, where to look, and what the report can't tell.
   func lead(_ review: Review) -> [Phrase] {
-    [
+    let notice = noticeInFocus
+    return [
       // Where to look says it as well, with the notice that holds most.
       verdictPhrase(
-        review.readings, namesClusters: content.isUnfinished || noticeInFocus == nil),
+        review.readings, namesClusters: content.isUnfinished || notice == nil),
       movementPhrase(review.findings),
       standsBehind(review).flatMap { StandsBehindSentences.patterns.phrase($0, language) },
       // Of a part of a period nobody is held against anybody.
-      content.isUnfinished ? nil : WhereSentences.patterns.phrase(whereFacts(review), language),
+      content.isUnfinished
+        ? nil : WhereSentences.patterns.phrase(whereFacts(review, notice), language),
       unknownPhrase(review.readings, review.findings, of: .centre),
     ].compactMap { $0 }
   }
