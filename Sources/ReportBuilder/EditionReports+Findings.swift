@@ -25,15 +25,26 @@ extension ReportMaker {
   }
 
   private func clearlyWorse(_ readings: [Reading]) -> String {
-    let worse = readings.filter { $0.isClear(met: false) }
-    if worse.isEmpty { return say(FindingWords.nothingClearlyWorse) }
-    let parts = worse.map { reading in
-      let spoken = spoken(reading)
-      return say(
-        FindingWords.value(
-          reading.metric.title[language], spoken?.value ?? "—", target: spoken?.target ?? "—"))
+    func named(_ readings: [Reading]) -> String? {
+      readings.isEmpty
+        ? nil
+        : list(
+          readings.map { reading in
+            let spoken = spoken(reading)
+            return say(
+              FindingWords.value(
+                reading.metric.title[language], spoken?.value ?? "—", target: spoken?.target ?? "—")
+            )
+          })
     }
-    return say(FindingWords.clearlyWorse(list(parts)))
+    let sentences = [
+      named(readings.filter { $0.isClear(met: false) }).map(FindingWords.clearlyWorse),
+      named(readings.filter { $0.isClearByUnitsAlone && $0.isMet == false })
+        .map(FindingWords.clearlyWorseByUnits),
+    ].compactMap { $0.map(say) }
+    return sentences.isEmpty
+      ? say(FindingWords.nothingClearlyWorse)
+      : sentences.joined(separator: language == .english ? " " : "")
   }
 
   private func lacking(_ readings: [Reading]) -> String {

@@ -153,23 +153,23 @@ def ratios():
 
 def clusters():
     source = random.Random(12)
-    for n, alike in [(2, 0.0), (9, 0.9), (60, 0.0), (60, 0.6), (400, 1.0), (5, None), (1, 0.0)]:
+    for n, alike in [(5, 0.0), (9, 0.9), (60, 0.0), (60, 0.6), (400, 1.0), (5, None), (6, 0.9)]:
         y = [source.randint(1, 6) for _ in range(n)]
         x = []
         for units in y:
             p = 0.95 if alike is None or source.random() >= alike else source.choice([0, 1])
             x.append(units if alike is None else sum(source.random() < p for _ in range(units)))
         ratio = sum(x) / sum(y)
-        if n > 1 and 0 < ratio < 1:
+        if 0 < ratio < 1:
             rest = np.array(x) - ratio * np.array(y)
             effect = np.var(rest, ddof=1) * n / sum(y) ** 2 / (ratio * (1 - ratio) / sum(y))
         else:
             effect = sum(v * v for v in y) / sum(y)
         effect = max(1, effect)
         m = sum(y) / effect
-        z = stats.norm.ppf(0.975)
-        # The roots of (p - ratio)^2 = z^2 p (1 - p) / m.
-        roots = sorted(np.roots([1 + z * z / m, -2 * ratio - z * z / m, ratio * ratio]).real)
+        # The roots of (p - ratio)^2 = t^2 p (1 - p) / m.
+        t = stats.t.ppf(0.975, n - 1)
+        roots = sorted(np.roots([1 + t * t / m, -2 * ratio - t * t / m, ratio * ratio]).real)
         yield "cluster_share", [v for pair in zip(x, y) for v in pair], [effect, roots[0], roots[1]]
 
 

@@ -1,4 +1,4 @@
-import Metrics
+public import Metrics
 public import Statistics
 
 /// What a chart says of its last period.
@@ -30,6 +30,15 @@ public struct ChartSignal: Sendable, Hashable {
 }
 
 extension ChartVerdict {
+  /// Whether a rule marks the last point for the worse, confirmed or not.
+  public func isMarkedWorse(_ metric: Metric) -> Bool {
+    switch self {
+    case .signal(let signal): !signal.isBetter
+    case .unconfirmed(let run): !metric.isBetter(upward: run.isUpward)
+    case .withinUsualVariation, .tooFewPoints, .onlyDaysApart, .unfinished, .noValue: false
+    }
+  }
+
   /// The share of periods in which a rule may raise a false signal: 0.5 % for a point outside the
   /// limits and 0.1 % for each of the others. That is 0.8 % together; neighbouring periods that are
   /// alike use up the rest of the one chart in a hundred that may have one.

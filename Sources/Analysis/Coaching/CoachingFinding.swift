@@ -8,6 +8,8 @@ public struct CoachingFinding: Sendable {
   public let isUpward: Bool
   /// By the metric's direction.
   public let isBetter: Bool
+  /// Whether it may be called something that went well: for the better, and nothing marks the figure for the worse.
+  public var isPraise: Bool { isBetter && !evidence.isMarkedWorse }
   /// Of as large a difference by chance, two-sided, for the looks that were taken at this figure.
   public let probability: Double
   /// The same after Benjamini and Hochberg over all agents × KPIs.

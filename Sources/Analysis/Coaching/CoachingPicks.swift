@@ -44,8 +44,8 @@ public struct CoachingPicks: Sendable {
     public let agent: String
     public let findings: [CoachingFinding]
 
-    /// Whether what stands out furthest is for the better.
-    public var isGoodExample: Bool { findings[0].isBetter }
+    /// Whether what stands out furthest went well.
+    public var isGoodExample: Bool { findings[0].isPraise }
 
     var excess: Double { findings[0].excess }
   }

@@ -38,10 +38,13 @@ public struct AgentEvidence: Sendable {
   public let ownTrend: HistoryTrend?
   /// Against colleagues, like with like; nil where too few can be compared.
   public let amongOthers: Funnel.Entity?
+  /// Whether something speaks for the worse all the same: the figure is clearly worse than its target, or its own
+  /// chart marks it for the worse. Then it is nothing that went well.
+  public let isMarkedWorse: Bool
 
   public init(
     agent: String, team: String, metric: Metric, tally: Tally, ownHistory: LatestChange?,
-    ownTrend: HistoryTrend?, amongOthers: Funnel.Entity?
+    ownTrend: HistoryTrend?, amongOthers: Funnel.Entity?, isMarkedWorse: Bool = false
   ) {
     self.agent = agent
     self.team = team
@@ -50,5 +53,6 @@ public struct AgentEvidence: Sendable {
     self.ownHistory = ownHistory
     self.ownTrend = ownTrend
     self.amongOthers = amongOthers
+    self.isMarkedWorse = isMarkedWorse
   }
 }

@@ -57,7 +57,8 @@ struct CoachingReview: Sendable {
           AgentEvidence(
             agent: agent, team: team, metric: metric, tally: tally,
             ownHistory: histories.changes[agent], ownTrend: histories.trends[agent],
-            amongOthers: places[agent]))
+            amongOthers: places[agent],
+            isMarkedWorse: figure?.assessment == .missed || chart.verdict.isMarkedWorse(metric)))
       }
     }
     picks = CoachingPicks(evidence, rule: rule)

@@ -112,10 +112,14 @@ extension ReportMaker {
 
   /// The same for who has no card before him: with the figure, where the grounds don't begin with it, and its
   /// target.
-  func fullSentence(_ finding: CoachingFinding, of agent: String) -> String {
+  ///
+  /// - Parameter cards: the agents' readings, made once for the report.
+  func fullSentence(
+    _ finding: CoachingFinding, of agent: String, _ cards: [String: [Reading]]
+  ) -> String {
     let metric = finding.evidence.metric
     guard let figure = review.figure(metric, of: agent),
-      let reading = readings(of: .agent(agent)).first(where: { $0.metric.id == metric.id }),
+      let reading = cards[agent]?.first(where: { $0.metric.id == metric.id }),
       let spoken = spoken(reading)
     else { return sentence(finding, of: agent) }
     let isNamed =
@@ -139,16 +143,13 @@ extension ReportMaker {
 
   /// The agents of a team with what is clearly worse than its target, by id; of enough units to be looked at,
   /// and not what is picked already.
-  private func clearlyWorse(inTeam team: String) -> [String] {
+  private func clearlyWorse(inTeam team: String, _ cards: [String: [Reading]]) -> [String] {
     membership.agents(in: team).compactMap { agent in
-      let worse = content.figures.figures(of: agent, by: .agent, in: content.period).filter {
-        isClearlyWorse($0) && $0.units >= review.rule.minimumUnits.of($0.metric)
-      }.map(\.metric.id)
-      guard !worse.isEmpty else { return nil }
       let picked = review.pick(of: agent)?.findings.map(\.evidence.metric.id) ?? []
-      let named = readings(of: .agent(agent)).compactMap { reading -> String? in
-        guard worse.contains(reading.metric.id), !picked.contains(reading.metric.id),
-          let spoken = spoken(reading)
+      let named = (cards[agent] ?? []).compactMap { reading -> String? in
+        guard reading.isClear(met: false), let figure = reading.figure,
+          figure.units >= review.rule.minimumUnits.of(reading.metric),
+          !picked.contains(reading.metric.id), let spoken = spoken(reading)
         else { return nil }
         return say(
           CoachingWords.against(
@@ -169,11 +170,11 @@ extension ReportMaker {
   }
 
   /// Whom to talk to, in a sentence or two.
-  func pickSentences(_ team: String) -> [String] {
+  func pickSentences(_ team: String, _ cards: [String: [Reading]]) -> [String] {
     if content.isUnfinished {
       return [say(CoachingWords.unfinished(thisPeriod, last: content.period.last.description))]
     }
-    let worse = clearlyWorse(inTeam: team)
+    let worse = clearlyWorse(inTeam: team, cards)
     let againstTarget =
       worse.isEmpty ? [] : [say(CoachingWords.againstTarget(shortList(worse, limit: 6)))]
     guard let found = review.picks(inTeam: team) else {
@@ -234,6 +235,7 @@ extension ReportMaker {
         CoachingRuleWords.like(
           newcomerDays: Tenure.newcomerDays, others: LikeComparison.leastOthers,
           shifts: shiftText)),
+      say(CoachingRuleWords.praise),
     ]
     rules.insert(contentsOf: chosenMinimums, at: 1)
     if let days = content.cases.callDays {

@@ -23,16 +23,20 @@ public struct ChangeSource: Sendable, Hashable {
   public var new, corrected: Int
   /// From the day of its first row to that of its last; nil for a kind without a time.
   public var days: ClosedRange<Day>?
-  /// Some of its records of the period by their ids, corrected ones first; none of an import that was undone,
-  /// whose rows are gone.
-  public var records: [String]
+  /// Some of its records of the period, corrected ones first; none of an import that was undone, whose rows are
+  /// gone.
+  public var records: [ChangedRecord] = []
+  /// Whether the file has more records than were looked at.
+  public var isCut = false
+  /// What figures are made of its records.
+  public var subjects: [Subject] = []
 
-  /// The most records that are named of a file.
+  /// The most records of a file that are named to one owner.
   public static let recordLimit = 10
 
   public init(
     file: String, kind: Words, isTakenBack: Bool = false, new: Int, corrected: Int,
-    days: ClosedRange<Day>?, records: [String] = []
+    days: ClosedRange<Day>?
   ) {
     self.file = file
     self.kind = kind
@@ -40,7 +44,25 @@ public struct ChangeSource: Sendable, Hashable {
     self.new = new
     self.corrected = corrected
     self.days = days
-    self.records = records
+  }
+}
+
+/// A record behind changed figures, with whom it belongs to: where it was corrected, before and since.
+public struct ChangedRecord: Sendable, Hashable {
+  /// As people look it up: `C17/2`, `R3→T8`.
+  public var id: String
+  public var agents: Set<String>
+  public var counties: Set<String>
+  /// A choice of `Ticket.kind`, of the ticket itself or of that which is judged; empty for all else.
+  public var ticketKind: String
+
+  public init(
+    id: String, agents: Set<String> = [], counties: Set<String> = [], ticketKind: String = ""
+  ) {
+    self.id = id
+    self.agents = agents
+    self.counties = counties
+    self.ticketKind = ticketKind
   }
 }
 

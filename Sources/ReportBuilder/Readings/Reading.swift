@@ -58,6 +58,11 @@ struct Reading {
     return target?.agrees(isMet, clusters) ?? true
   }
 
+  /// Whether the tables' word is `clearly` one, by units, and that by clusters is not: sentences then say both.
+  var isClearByUnitsAlone: Bool {
+    if case .clear = standing { !isClear } else { false }
+  }
+
   /// Whether the value is clearly on one side of its target, as sentences say it.
   func isClear(met: Bool) -> Bool { isClear && isMet == met }
 
@@ -85,9 +90,10 @@ struct Reading {
 
 extension Target {
   /// Whether the interval by clusters lies on the verdict's side as well; so it does where units stand for
-  /// themselves.
+  /// themselves, and never of too few clusters.
   func agrees(_ isMet: Bool, _ clusters: ClusterMoments?) -> Bool {
-    guard let interval = clusters.flatMap(Interval.wilson(of:)) else { return true }
+    guard let clusters else { return true }
+    guard let interval = Interval.wilson(of: clusters) else { return false }
     return self.isMet(by: interval.low) == isMet && self.isMet(by: interval.high) == isMet
   }
 }

@@ -101,3 +101,10 @@ extension Table {
     return nil
   }
 }
+
+extension Metric {
+  /// Whether it tells of ringing: where columns are many, these KPIs have a table of their own.
+  var isOfRinging: Bool {
+    [Metric.ringCount.id, Metric.ringSeconds.id, Metric.ringWithinStandard.id].contains(id)
+  }
+}

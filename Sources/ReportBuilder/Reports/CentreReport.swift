@@ -24,7 +24,7 @@ extension ReportMaker {
       volumeSection(review),
       teamsSection(review), countiesSection(review), centreTicketsSection, centreErrorsSection,
     ].compactMap { $0 } + changeSections(of: .centre) + reconciliationSections
-      + [centreQualitySection(review), definitionSection(review.readings)]
+      + [centreQualitySection(review), centreDefinitions(review)]
   }
 
   /// The same page with thirteen weeks, the week's days, and what must be known of the data.
@@ -35,7 +35,14 @@ extension ReportMaker {
     ]
     .compactMap { $0 }
       + changeSections(of: .centre) + reconciliationSections
-      + [centreQualitySection(review), definitionSection(review.readings, isShort: true)]
+      + [centreQualitySection(review), centreDefinitions(review, isShort: true)]
+  }
+
+  /// With the rule by which questions are asked.
+  private func centreDefinitions(_ review: Review, isShort: Bool = false) -> Section {
+    var section = definitionSection(review.readings, isShort: isShort)
+    section.blocks.append(.note(say(DecisionSentences.rule(Decisions.room))))
+    return section
   }
 
   private func centreQualitySection(_ review: Review) -> Section {

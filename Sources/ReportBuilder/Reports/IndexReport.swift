@@ -47,9 +47,9 @@ extension ReportMaker {
     } else {
       fact.state = MarkedWord(say(SummaryWords.noValue), Mark(.neutral, isFirm: false))
     }
-    if let small = reading.figure.flatMap(smallSample) {
-      fact.note = [fact.note, small].joined(separator: say(CoachingWords.join))
-    }
+    let sureness = reading.isMet == nil ? nil : assessment(reading)
+    fact.note = [fact.note, reading.figure.flatMap(smallSample), sureness].compactMap { $0 }
+      .joined(separator: say(CoachingWords.join))
     return fact
   }
 

@@ -15,9 +15,12 @@ extension ReportMaker {
       own: readings, others: zip(agents, cards).map { (name: $0, readings: $1) }, self)
     let trends = OwnTrendTable(
       maker: self, agents: agents, readings: cards.map(cardReadings), targets: targets)
-    var sections = [teamOpening(team, agents, readings)]
+    let byAgent = Dictionary(zip(agents, cards), uniquingKeysWith: { one, _ in one })
+    var sections = [teamOpening(team, agents, readings, byAgent)]
     if !agents.isEmpty {
-      sections += [agentsSection(team, agents, targets, trends), pickSection(team, agents)]
+      sections += [
+        agentsSection(team, agents, targets, trends), pickSection(team, agents, byAgent),
+      ]
     }
     sections += [summarySection(readings, targets), trendSection(readings)]
     sections += changeSections(of: .team(team))

@@ -31,52 +31,14 @@ extension ReportMaker {
         Table.Column(say(SummaryWords.indicator), alignment: .leading),
         Table.Column(say(QualityWords.whose), alignment: .leading),
         Table.Column(say(QualityWords.before)), Table.Column(say(QualityWords.after)),
+        Table.Column(say(SummaryWords.verdict), alignment: .leading),
       ],
       rows: changes.compactMap(row))
     return [
       Section(
         id: "changes", title: say(QualityWords.changes),
-        blocks: [.table(table)] + sourceBlocks(of: owner))
+        blocks: [.table(table)] + ChangeSourceTables(maker: self, owner: owner).blocks)
     ]
-  }
-
-  /// The rows behind the changes; the names of files are for those who take them in.
-  private func sourceBlocks(of owner: Owner) -> [Block] {
-    let sources = content.changeSources
-    guard owner == .centre, !sources.isEmpty else { return [] }
-    let id = "change-sources"
-    return [
-      .table(
-        Table(
-          id: id, caption: say(QualityWords.changeSources),
-          columns: [
-            QualityWords.file, QualityWords.kind, QualityWords.event, QualityWords.days,
-          ].map {
-            Table.Column(say($0), alignment: .leading)
-          } + [QualityWords.new, QualityWords.corrected].map { Table.Column(say($0)) } + [
-            Table.Column(say(QualityWords.recordIDs), alignment: .leading)
-          ],
-          rows: sources.map { source in
-            Table.Row([
-              .head(source.file), .text(source.kind[language]),
-              .text(say(source.isTakenBack ? QualityWords.takenBack : QualityWords.takenIn)),
-              .text(
-                source.days.map {
-                  $0.lowerBound == $0.upperBound ? "\($0.lowerBound)" : say(QualityWords.fromTo($0))
-                } ?? "—"),
-              .count(source.new), .count(source.corrected), .text(records(of: source)),
-            ])
-          },
-          notes: [
-            say(QualityWords.changeSourcesNote),
-            say(QualityWords.recordIDsNote(ChangeSource.recordLimit)),
-          ]))
-    ]
-  }
-
-  /// The ids of a file's rows; that there are more is said by their counts.
-  private func records(of source: ChangeSource) -> String {
-    source.records.isEmpty ? "—" : source.records.joined(separator: say(QualityWords.joint))
   }
 
   private func row(_ change: ChangedFigure) -> Table.Row? {
@@ -89,7 +51,18 @@ extension ReportMaker {
     return Table.Row([
       .head(metric.title[language]), .text(say(QualityWords.whose(change.scope, name))),
       .number(change.before, format), .number(change.after, format),
+      verdicts(change).map { .text($0) } ?? Cell(.none),
     ])
+  }
+
+  /// The verdict, or how it changed: `missed`, `met → missed`; nil where there is none before and now.
+  func verdicts(_ change: ChangedFigure) -> String? {
+    if change.verdictBefore == nil, change.verdictAfter == nil { return nil }
+    let (before, after) = (
+      say(verdictWord(change.verdictBefore, change.before)),
+      say(verdictWord(change.verdictAfter, change.after))
+    )
+    return before == after ? after : say(EditionChangeWords.values(before, after))
   }
 
   /// That in which the value before and the one now don't look equal when they differ.

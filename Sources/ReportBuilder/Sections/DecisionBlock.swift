@@ -1,4 +1,5 @@
 import Analysis
+import Figures
 import Metrics
 import Records
 import ReportModel
@@ -88,7 +89,9 @@ extension ReportMaker {
     }
     return DecisionFacts(
       title: reading.metric.title[language], value: spoken.value, target: spoken.target,
-      isMet: isMet, isClear: reading.isClear, isInspected: reading.metric.isInspected,
+      isMet: isMet, isClear: reading.isClear,
+      isClearByUnitsAlone: reading.isClearByUnitsAlone, isInspected: reading.metric.isInspected,
+      isSmallSample: reading.isSmallSample, nearlyAllInspected: nearlyAllInspected(reading),
       signal: signal,
       unconfirmed: unconfirmed, canTell: finding.canTell, missed: record.missed,
       judged: record.judged, shown: trendPeriods.count,
@@ -98,6 +101,18 @@ extension ReportMaker {
       countiesOutside: worse(finding.metric, in: review.countyFunnels),
       teamsOutside: worse(finding.metric, in: review.teamFunnels),
       teamsUnlike: shortList(unlike.map(\.team), limit: 3))
+  }
+
+  /// From this share on there is hardly more to inspect.
+  private static let nearlyAll = 0.9
+
+  /// What was inspected of how much, where that is nearly all; nil where more could be.
+  func nearlyAllInspected(_ reading: Reading) -> Words? {
+    guard reading.metric.isInspected, let figure = reading.figure, let share = figure.coverage,
+      share >= Self.nearlyAll
+    else { return nil }
+    return CountWords.part(
+      Int(figure.units), of: Int(figure.eligible), reading.metric.subject, by: figure.scope)
   }
 
   /// Who lies beyond the outer limits of a KPI's funnel for the worse, at most three; empty for none.

@@ -9,14 +9,16 @@ extension ReportMaker {
   /// The period in at most five sentences, each of its own: the verdicts, what moved beyond usual
   /// variation, what stands behind that most, where to look, and what the report can't tell.
   func lead(_ review: Review) -> [Phrase] {
-    [
+    let notice = noticeInFocus
+    return [
       // Where to look says it as well, with the notice that holds most.
       verdictPhrase(
-        review.readings, namesClusters: content.isUnfinished || noticeInFocus == nil),
+        review.readings, namesClusters: content.isUnfinished || notice == nil),
       movementPhrase(review.findings),
       standsBehind(review).flatMap { StandsBehindSentences.patterns.phrase($0, language) },
       // Of a part of a period nobody is held against anybody.
-      content.isUnfinished ? nil : WhereSentences.patterns.phrase(whereFacts(review), language),
+      content.isUnfinished
+        ? nil : WhereSentences.patterns.phrase(whereFacts(review, notice), language),
       unknownPhrase(review.readings, review.findings, of: .centre),
     ].compactMap { $0 }
   }
@@ -35,6 +37,9 @@ extension ReportMaker {
     var isMet: Bool
     var isClear: Bool
     var isSmallSample = false
+    var isClearByUnitsAlone = false
+    /// What tables say of it.
+    var isClearInTables: Bool { isClear || isClearByUnitsAlone }
   }
 
   func verdictFacts(_ readings: [Reading], namesClusters: Bool = false) -> VerdictFacts {
@@ -47,7 +52,8 @@ extension ReportMaker {
         named: .init(
           title: reading.metric.title[language], value: spoken.value, target: spoken.target,
           behind: namesClusters ? reading.clusters.flatMap(clusterWords) : nil),
-        isMet: isMet, isClear: reading.isClear, isSmallSample: reading.isSmallSample)
+        isMet: isMet, isClear: reading.isClear, isSmallSample: reading.isSmallSample,
+        isClearByUnitsAlone: reading.isClearByUnitsAlone)
     }
     if let ring, let isMet = ring.isMet {
       let place = readings.prefix { !ring.includes($0.metric) }.count { $0.isMet != nil }
@@ -57,8 +63,9 @@ extension ReportMaker {
     return VerdictFacts(
       met: counted.count - missed.count, judged: counted.count,
       clearlyMissed: missed.filter { $0.isClear && !$0.isSmallSample }.map(\.named),
-      missedOfFew: missed.filter { $0.isClear && $0.isSmallSample }.map(\.named),
-      openlyMissed: missed.filter { !$0.isClear }.map(\.named),
+      missedOfFew: missed.filter { $0.isClearInTables && $0.isSmallSample }.map(\.named),
+      missedByUnits: missed.filter { $0.isClearByUnitsAlone && !$0.isSmallSample }.map(\.named),
+      openlyMissed: missed.filter { !$0.isClearInTables }.map(\.named),
       openlyMet: counted.count { $0.isMet && !$0.isClear },
       countsRingOnce: ring?.countsTwo == true)
   }

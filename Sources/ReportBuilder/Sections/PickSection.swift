@@ -6,12 +6,15 @@ import ReportModel
 
 extension ReportMaker {
   /// With whom the shift leader might talk, about what, and which calls to listen to.
-  func pickSection(_ team: String, _ agents: [String]) -> Section {
+  func pickSection(
+    _ team: String, _ agents: [String], _ cards: [String: [Reading]]
+  ) -> Section {
     var blocks: [Block] = []
     for pick in review.picks(inTeam: team)?.picks ?? [] {
-      blocks += pickBlocks(pick, team, number: (agents.firstIndex(of: pick.agent) ?? 0) + 1)
+      blocks += pickBlocks(
+        pick, team, number: (agents.firstIndex(of: pick.agent) ?? 0) + 1, cards)
     }
-    if blocks.isEmpty { blocks += pickSentences(team).map(Block.paragraph) }
+    if blocks.isEmpty { blocks += pickSentences(team, cards).map(Block.paragraph) }
     blocks += agreedBlocks(team, agents)
     blocks.append(.heading(say(CoachingRuleWords.title)))
     if let chance = chanceSentence(team) { blocks.append(.note(chance)) }
@@ -40,14 +43,14 @@ extension ReportMaker {
   }
 
   private func pickBlocks(
-    _ pick: CoachingPicks.Pick, _ team: String, number: Int
+    _ pick: CoachingPicks.Pick, _ team: String, number: Int, _ cards: [String: [Reading]]
   ) -> [Block] {
     let agent = pick.agent
     var blocks: [Block] = [
       .heading(say(CoachingWords.pickTitle(agentTitle(agent), pickKind(pick))))
     ]
     blocks += pick.findings.map {
-      .paragraph(say(CardWords.sentence(fullSentence($0, of: agent))))
+      .paragraph(say(CardWords.sentence(fullSentence($0, of: agent, cards))))
     }
     if let cases = content.cases.agents[agent] {
       let tables = CaseTables(maker: self, id: "pick-\(number)", cases: cases)
@@ -96,7 +99,9 @@ extension ReportMaker {
   }
 
   /// The opening: what a reader who stops there knows.
-  func teamOpening(_ team: String, _ agents: [String], _ readings: [Reading]) -> Section {
+  func teamOpening(
+    _ team: String, _ agents: [String], _ readings: [Reading], _ cards: [String: [Reading]]
+  ) -> Section {
     let legs = readings.filter { $0.metric.subject == .calls }.compactMap(\.figure?.eligible).max()
     let volume = Phrase(
       say(
@@ -104,7 +109,7 @@ extension ReportMaker {
           legs: NumberFormat.count.text(Double(legs ?? 0)), agents: agents.count)))
     let lead =
       [volume, verdictPhrase(readings, namesClusters: true), noValuePhrase(readings)]
-      + pickSentences(team).map { Phrase($0) } + [unknownPhrase(readings, of: .team(team))]
+      + pickSentences(team, cards).map { Phrase($0) } + [unknownPhrase(readings, of: .team(team))]
     var blocks: [Block] = [.lead(lead.compactMap { $0 })]
     let picks = review.picks(inTeam: team)?.picks ?? []
     if !picks.isEmpty {
@@ -114,7 +119,7 @@ extension ReportMaker {
             Callout(
               say(CoachingWords.pickTitle(agentTitle(pick.agent), pickKind(pick))),
               pick.findings.map {
-                Phrase(say(CardWords.sentence(fullSentence($0, of: pick.agent))))
+                Phrase(say(CardWords.sentence(fullSentence($0, of: pick.agent, cards))))
               },
               tone: pick.isGoodExample ? .good : .caution)
           }))

@@ -33,9 +33,20 @@ extension ReportMaker {
   /// that side of their target, or clearly unlike others'.
   func cardBoxes(_ agent: String, _ readings: [Reading], good: String?) -> Block {
     func box(_ title: Words, isGood: Bool) -> Callout {
-      let found = review.findings(of: agent).filter { $0.isBetter == isGood }
-        .map { say(CardWords.sentence(sentence($0, of: agent))) }
-      let clear = readings.filter { $0.isClear(met: isGood) }
+      let found = review.findings(of: agent).filter { $0.isPraise == isGood }.map { finding in
+        let text = sentence(finding, of: agent)
+        return say(
+          finding.isBetter && !isGood
+            ? CardWords.betterButWorse(
+              text,
+              thanTarget: readings.contains {
+                $0.metric.id == finding.evidence.metric.id && $0.standing == .clear(isMet: false)
+              })
+            : CardWords.sentence(text))
+      }
+      let clear = readings.filter {
+        $0.isClear(met: isGood) && !(isGood && isMarkedWorse($0, of: agent))
+      }
       let inOne = [false, true].compactMap { isSmall -> String? in
         let titles = clear.filter { isOfFew($0) == isSmall }.map(titleWithBase)
         if titles.isEmpty { return nil }
@@ -43,12 +54,18 @@ extension ReportMaker {
           isSmall && !isGood
             ? CardWords.missedOfFew(list(titles)) : CardWords.clear(list(titles), isBetter: isGood))
       }
+      let byUnits = readings.filter {
+        $0.isClearByUnitsAlone && $0.isMet == isGood && !(isGood && isMarkedWorse($0, of: agent))
+      }
+      .map(titleWithBase)
+      let byUnitsAlone =
+        byUnits.isEmpty ? [] : [say(CardWords.clearByUnits(list(byUnits), isBetter: isGood))]
       let different = unlikeOthers(agent, readings, isBetter: isGood)
       let unlike = different.isEmpty ? [] : [say(CardWords.unlike(list(different)))]
       let elsewhere =
         !isGood && areTicketsNamed(agent, readings) ? elsewhereSentence(agent) : nil
       let all =
-        found + inOne + unlike + [isGood ? good : elsewhere].compactMap { $0 }
+        found + inOne + byUnitsAlone + unlike + [isGood ? good : elsewhere].compactMap { $0 }
       let nothing =
         content.isUnfinished
         ? say(CoachingWords.unfinished(thisPeriod, last: content.period.last.description))
@@ -65,6 +82,13 @@ extension ReportMaker {
     return .callouts([
       box(CardWords.wentWell, isGood: true), box(CardWords.toWorkOn, isGood: false),
     ])
+  }
+
+  /// Whether the card marks a figure for the worse anywhere: such a one is never named under what went well.
+  private func isMarkedWorse(_ reading: Reading, of agent: String) -> Bool {
+    if reading.standing == .clear(isMet: false) { return true }
+    guard let own = review.figure(reading.metric, of: agent) else { return false }
+    return own.chart.verdict.isMarkedWorse(reading.metric) || differenceKind(own) == .bad
   }
 
   /// Whether a figure of tickets is named as clearly worse than its target, or as standing out for the worse.
@@ -100,12 +124,14 @@ extension ReportMaker {
   }
 
   /// Where like units of others differ clearly, but not by enough to stand out among so many looks; what
-  /// is clear against its target is said there.
+  /// is clear against its target on the same side is said there.
   private func unlikeOthers(
     _ agent: String, _ readings: [Reading], isBetter: Bool
   ) -> [String] {
     readings.compactMap { reading in
-      if reading.isClear { return nil }
+      if reading.isClear(met: isBetter) || (isBetter && isMarkedWorse(reading, of: agent)) {
+        return nil
+      }
       guard let figure = review.figure(reading.metric, of: agent), figure.finding == nil,
         let difference = figure.comparison?.difference, difference.isClear,
         reading.metric.isBetter(upward: difference.value > 0) == isBetter

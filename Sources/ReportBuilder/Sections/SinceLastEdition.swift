@@ -40,15 +40,16 @@ extension ReportMaker {
       }.map { change in
         say(
           EditionChangeWords.verdict(
-            metric.title[language], from: word(change.verdictBefore, change.before),
-            to: word(change.verdictAfter, change.after),
+            metric.title[language], from: verdictWord(change.verdictBefore, change.before),
+            to: verdictWord(change.verdictAfter, change.after),
             change.before == change.after
               ? say(EditionChangeWords.otherTarget) : values(change, metric)))
       }
     }
   }
 
-  private func word(_ verdict: Verdict?, _ value: Double?) -> Words {
+  /// As sentences say it.
+  func verdictWord(_ verdict: Verdict?, _ value: Double?) -> Words {
     switch verdict {
     case .met: SummaryWords.metInSentence
     case .missed: SummaryWords.missedInSentence
@@ -57,7 +58,8 @@ extension ReportMaker {
     }
   }
 
-  private func values(_ change: ChangedFigure, _ metric: Metric) -> String {
+  /// The value before and the one now.
+  func values(_ change: ChangedFigure, _ metric: Metric) -> String {
     let format = format(of: change, metric)
     let (before, after) = (change.before, change.after)
     let none = say(SummaryWords.noValueInSentence)

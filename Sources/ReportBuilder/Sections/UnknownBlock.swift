@@ -37,7 +37,14 @@ extension ReportMaker {
       guard let figure = reading.figure, reading.target != nil else { continue }
       let title = reading.metric.title[language]
       if reading.isSmallSample, let spoken = spoken(reading) {
-        facts.small.append(.init(title: title, count: spoken.value))
+        let counted = UnknownFacts.Counted(title: title, count: spoken.value)
+        if nearlyAllInspected(reading) == nil {
+          facts.small.append(counted)
+        } else {
+          facts.smallInAll.append(counted)
+        }
+      } else if reading.isMet == true, reading.isClearByUnitsAlone {
+        facts.openlyMetByNotice.append(title)
       } else if reading.isMet == true, !reading.isClear, ring?.includes(reading.metric) != true {
         facts.openlyMet.append(title)
       }

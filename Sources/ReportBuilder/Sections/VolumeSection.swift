@@ -11,7 +11,7 @@ extension ReportMaker {
       blocks.append(.table(service.sharing(.first)))
     }
     if !isBulletin { blocks += RhythmTable(maker: self).blocks }
-    blocks += DayTable(maker: self).blocks ?? []
+    blocks += DayTable(maker: self, targets: review.targets).blocks ?? []
     guard !blocks.isEmpty else { return nil }
     return Section(id: "volumes", title: say(VolumeWords.section), blocks: blocks)
   }

@@ -3,8 +3,11 @@ import Metrics
 import Records
 
 extension ReportMaker {
+  /// A notice with many of the wrong areas.
+  typealias NoticeInFocus = (id: String, wrong: Int, all: Int, notices: Int)
+
   /// Who lies outside of what is compared for the worse, and the notice with many of the wrong areas.
-  func whereFacts(_ review: Review) -> WhereFacts {
+  func whereFacts(_ review: Review, _ notice: NoticeInFocus?) -> WhereFacts {
     var facts = WhereFacts()
     let funnels = review.teamFunnels + review.countyFunnels
     facts.isCompared = !funnels.isEmpty
@@ -18,7 +21,7 @@ extension ReportMaker {
       }
       facts.teamsUnlike = places(unlike.map { ($0.team, $0.metric) })
     }
-    facts.notice = noticeInFocus
+    facts.notice = notice
     return facts
   }
 
@@ -46,7 +49,9 @@ extension ReportMaker {
   }
 
   /// The notice with most wrong areas, where it holds several and at least a third of all.
-  var noticeInFocus: (id: String, wrong: Int, all: Int, notices: Int)? {
+  ///
+  /// Costs time in notices of the period: read once for an opening.
+  var noticeInFocus: NoticeInFocus? {
     let all = content.counties.values.reduce(0) { $0 + $1.noticeTotals.wrong }
     let notices = wrongNotices
     guard let most = notices.first?.line, most.counts.wrong > 1, most.counts.wrong * 3 >= all

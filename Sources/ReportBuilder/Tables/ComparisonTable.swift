@@ -22,18 +22,22 @@ struct ComparisonTable {
     var isTotal = false
   }
 
-  /// A table a subject that has KPIs, so that none grows wider than it must.
+  /// A table a subject that has KPIs, ringing apart, so that none grows wider than it must.
   var tables: [Table] {
-    var subjects: [Subject] = []
-    for metric in maker.content.metrics where !subjects.contains(metric.subject) {
-      subjects.append(metric.subject)
+    var tables: [(id: String, metrics: [Metric])] = []
+    for metric in maker.content.metrics {
+      let id = Self.id(id, metric)
+      if let place = tables.firstIndex(where: { $0.id == id }) {
+        tables[place].metrics.append(metric)
+      } else {
+        tables.append((id, [metric]))
+      }
     }
-    return subjects.compactMap { subject in
-      let metrics = maker.content.metrics.filter { $0.subject == subject }
+    return tables.compactMap { id, metrics in
       // A table of dashes says nothing; the summary says that there is no value.
       guard rows.contains(where: { row in metrics.contains { figure($0, row.owner) != nil } })
       else { return nil }
-      return table(of: subject, metrics)
+      return table(id, metrics)
     }
   }
 
@@ -42,21 +46,24 @@ struct ComparisonTable {
     case value, units, low, high, judgement
   }
 
-  private static func parts(of metric: Metric) -> [Part] {
-    metric.isJudgedBesideOthers ? [.value, .units, .low, .high, .judgement] : [.value, .units]
+  private static func parts(of metric: Metric, _ maker: ReportMaker) -> [Part] {
+    maker.isJudged(metric) ? [.value, .units, .low, .high, .judgement] : [.value, .units]
   }
 
-  /// The columns of the value of a KPI and of its units in the table of its subject.
-  static func columns(of metric: Metric, among all: [Metric]) -> (value: Int, units: Int) {
-    let before = all.filter { $0.subject == metric.subject }.prefix { $0.id != metric.id }
-    let value = 1 + before.reduce(0) { $0 + parts(of: $1).count }
+  /// The columns of the value of a KPI and of its units in the table that holds it.
+  static func columns(of metric: Metric, _ maker: ReportMaker) -> (value: Int, units: Int) {
+    let before = maker.content.metrics.filter { id("", $0) == id("", metric) }
+      .prefix { $0.id != metric.id }
+    let value = 1 + before.reduce(0) { $0 + parts(of: $1, maker).count }
     return (value, value + Part.units.rawValue)
   }
 
-  static func id(_ id: String, _ subject: Subject) -> String { "\(id)-\(subject.name)" }
+  /// The table that holds a KPI.
+  static func id(_ id: String, _ metric: Metric) -> String {
+    "\(id)-\(metric.subject.name)" + (metric.isOfRinging ? "-rings" : "")
+  }
 
-  private func table(of subject: Subject, _ metrics: [Metric]) -> Table {
-    let language = maker.language
+  private func table(_ table: String, _ metrics: [Metric]) -> Table {
     var body = rows.enumerated().map { place, row in
       Table.Row(
         [.head(row.name, link: row.link)] + metrics.flatMap { cells($0, row.owner, place) },
@@ -65,11 +72,16 @@ struct ComparisonTable {
     for metric in metrics { addTotal(of: metric, to: &body) }
     let hasSmall = body.contains { $0.cells.contains { $0.mark != nil } }
     return Table(
-      id: Self.id(id, subject),
-      caption: maker.say(ComparisonWords.caption(whose, subject.title[language])),
+      id: table, caption: maker.say(ComparisonWords.caption(whose, caption(metrics))),
       columns: [Table.Column(rowTitle, alignment: .leading)]
-        + metrics.flatMap { metric in Self.parts(of: metric).map { column($0, metric) } },
+        + metrics.flatMap { metric in Self.parts(of: metric, maker).map { column($0, metric) } },
       rows: body, notes: hasSmall ? [maker.say(ComparisonWords.smallSample)] : [])
+  }
+
+  /// What the KPIs of one table are about.
+  private func caption(_ metrics: [Metric]) -> String {
+    guard let first = metrics.first else { return "" }
+    return first.isOfRinging ? maker.say(CoachingWords.rings) : first.subject.title[maker.language]
   }
 
   private func column(_ part: Part, _ metric: Metric) -> Table.Column {
@@ -92,10 +104,10 @@ struct ComparisonTable {
   /// Lets the units of a total follow from those of the rows.
   private func addTotal(of metric: Metric, to body: inout [Table.Row]) {
     guard let last = body.indices.last, rows[last].isTotal else { return }
-    let column = Self.columns(of: metric, among: maker.content.metrics).units
+    let column = Self.columns(of: metric, maker).units
     body[last].cells[column].derivation = Table.sum(
       of: body[last].cells[column], over: Array(body.dropLast()),
-      table: Self.id(id, metric.subject), column: column)
+      table: Self.id(id, metric), column: column)
   }
 
   /// What the bases of the column count: those of the rows, not of the total.
@@ -112,17 +124,17 @@ struct ComparisonTable {
     let figure = figure(metric, owner)
     var format = maker.formats.value(metric.unit, figure?.value, against: figure?.target)
     format.suffix = ""
-    let first = Self.columns(of: metric, among: maker.content.metrics).value
+    let first = Self.columns(of: metric, maker).value
     func reference(_ part: Part) -> CellReference {
-      CellReference(Self.id(id, metric.subject), row: row, column: first + part.rawValue)
+      CellReference(Self.id(id, metric), row: row, column: first + part.rawValue)
     }
-    return Self.parts(of: metric).map { part in
+    return Self.parts(of: metric, maker).map { part in
       switch part {
       case .value:
         Cell.number(figure?.value, format)
           .marked(figure?.isSmallSample == true ? Mark(.neutral, isFirm: false) : nil)
           .noting(figure.map { NumberFormat.count.text(Double($0.units)) })
-          .noting(metric.isJudgedBesideOthers ? figure.flatMap(maker.judgement) : nil)
+          .noting(figure.flatMap(maker.judgement))
       case .units: .count(figure?.units)
       case .low: .number(figure?.interval?.low, format)
       case .high: .number(figure?.interval?.high, format)

@@ -3,10 +3,12 @@ import Figures
 import Metrics
 import Records
 import ReportModel
+import Statistics
 
-/// The telephone day by day: answered calls, and the value of each telephone KPI.
+/// The telephone day by day: answered calls, and the value and verdict of each telephone KPI.
 struct DayTable {
   let maker: ReportMaker
+  let targets: TargetNames
   let id = "days"
 
   private var metrics: [Metric] { maker.content.metrics.filter { $0.subject == .calls } }
@@ -26,10 +28,8 @@ struct DayTable {
         Table.Column(maker.say(ComparisonWords.day), alignment: .leading),
         Table.Column(maker.say(ComparisonWords.answered)),
       ]
-        + metrics.map { metric in
-          Table.Column(maker.say(UnitWords.head(metric.title[maker.language], metric.unit)))
-        },
-      rows: days.map { row($0, volume) })
+        + metrics.flatMap(heads),
+      rows: days.enumerated().map { place, day in row(day, place, volume) })
     // A month of rows would bury what follows; the chart above shows them.
     if days.count > 7 { table.setting = .folded }
     let chart = Chart(
@@ -45,21 +45,45 @@ struct DayTable {
     return [.chart(chart), .table(table)]
   }
 
-  private func row(_ day: Day, _ volume: Metric) -> Table.Row {
+  /// The value, and in a workbook what its verdict rests on.
+  private func heads(_ metric: Metric) -> [Table.Column] {
+    let title = metric.title[maker.language]
+    let value = Table.Column(maker.say(UnitWords.head(title, metric.unit)))
+    guard maker.isJudged(metric) else { return [value] }
+    return [value]
+      + [CoachingWords.low(title), CoachingWords.high(title)].map {
+        Table.Column(maker.say($0), shownIn: .workbook)
+      } + [maker.judgementColumn(metric)]
+  }
+
+  private func row(_ day: Day, _ place: Int, _ volume: Metric) -> Table.Row {
     func figure(_ metric: Metric) -> Figure? {
       maker.content.figures.figure(
         metric.id, by: .day, key: day.description, in: maker.content.period)
     }
-    return Table.Row(
-      [
-        // Month and day: short enough for an axis, and the caption's period has the year.
-        .head(String(day.description.dropFirst(5))), .count(figure(volume)?.eligible),
-      ]
-        + metrics.map { metric in
-          let found = figure(metric)
-          var format = maker.formats.value(metric.unit, found?.value, against: found?.target)
-          format.suffix = ""
-          return .number(found?.value, format)
-        })
+    var cells: [Cell] = [
+      // Month and day: short enough for an axis, and the caption's period has the year.
+      .head(String(day.description.dropFirst(5))), .count(figure(volume)?.eligible),
+    ]
+    for metric in metrics {
+      cells += values(metric, figure(metric), CellReference(id, row: place, column: cells.count))
+    }
+    return Table.Row(cells)
+  }
+
+  /// - Parameter first: where the first of them stands.
+  private func values(_ metric: Metric, _ figure: Figure?, _ first: CellReference) -> [Cell] {
+    var format = maker.formats.value(metric.unit, figure?.value, against: figure?.target)
+    format.suffix = ""
+    let value = Cell.number(figure?.value, format).noting(figure.flatMap(maker.judgement))
+    guard maker.isJudged(metric) else { return [value] }
+    func reference(_ place: Int) -> CellReference {
+      CellReference(id, row: first.row, column: first.column + place)
+    }
+    return [
+      value, .number(figure?.interval?.low, format), .number(figure?.interval?.high, format),
+      maker.judgementCell(
+        figure, value: first, low: reference(1), high: reference(2), targets),
+    ]
   }
 }

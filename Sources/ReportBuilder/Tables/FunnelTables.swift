@@ -136,8 +136,8 @@ struct FunnelTables {
 
   private func chart(_ finding: FunnelFinding) -> Chart {
     let metric = finding.metric
-    let columns = ComparisonTable.columns(of: metric, among: maker.content.metrics)
-    let points = ComparisonTable.id(id, metric.subject)
+    let columns = ComparisonTable.columns(of: metric, maker)
+    let points = ComparisonTable.id(id, metric)
     func range(_ column: Int) -> CellRange {
       .column(table: points, column: column, rows: 0..<keys.count)
     }

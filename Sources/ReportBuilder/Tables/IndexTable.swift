@@ -5,7 +5,8 @@ import ReportModel
 
 /// Teams or counties on the index: what each is judged by, how many of its targets it meets, and its files.
 ///
-/// Of teams it shows what its calls are judged by, of counties what was inspected; the rest is on their own pages.
+/// Of teams it shows what its calls are judged by, of counties what was inspected; the rest is on their own pages. What
+/// belongs to none has a row without a file, so that the rows add up; the total of teams counts each agent once.
 struct IndexTable {
   let maker: ReportMaker
   let scope: Scope
@@ -34,8 +35,47 @@ struct IndexTable {
           Table.Column(maker.say(IndexWords.targetsMet)),
           Table.Column(maker.say(IndexWords.workbook), alignment: .leading),
         ],
-      rows: zip(keys, owners).map { row($0, $1, shown) },
-      notes: [maker.say(IndexWords.figureNote)])
+      rows: zip(keys, owners).map { row($0, $1, shown) } + (unknown.map { [row($0, shown)] } ?? [])
+        + (isTeam ? [total(owners, shown.count)] : []),
+      notes: [maker.say(IndexWords.figureNote)]
+        + (isTeam && !moved.isEmpty ? [maker.say(IndexWords.countedOnce(moved.count))] : []))
+  }
+
+  // MARK: What belongs to none, and the total
+
+  private var agents: [String] { maker.content.figures.keys(of: .agent, in: maker.content.period) }
+
+  /// The agents who were in more than one team.
+  private var moved: [String] { agents.filter { maker.membership.teams(of: $0).count > 1 } }
+
+  /// Of the units without a team or a county; nil where there are none.
+  private var unknown: [Reading]? {
+    let readings = maker.readings(of: Owner(scope: scope, key: FigureMaker.unknown))
+    return readings.contains { $0.figure != nil } ? readings : nil
+  }
+
+  private func row(_ unknown: [Reading], _ shown: [Metric]) -> Table.Row {
+    let without = agents.count { maker.membership.teams(of: $0).isEmpty }
+    return Table.Row(
+      [
+        .head(
+          maker.say(isTeam ? ComparisonWords.withoutTeam : ComparisonWords.withoutCounty))
+      ]
+        + (isTeam ? [.count(without)] : []) + [.count(answered(unknown))]
+        + shown.map { metric in
+          unknown.first { $0.metric.id == metric.id }.map(value) ?? Cell(.none)
+        } + [.text(""), .text("")])
+  }
+
+  private func total(_ owners: [[Reading]], _ shown: Int) -> Table.Row {
+    let legs = (owners + (unknown.map { [$0] } ?? [])).compactMap(answered)
+    return Table.Row(
+      [.head(maker.say(RecordWords.total)), .count(agents.count), .count(legs.reduce(0, +))]
+        + Array(repeating: .text(""), count: shown + 2), emphasis: .total)
+  }
+
+  private func answered(_ readings: [Reading]) -> Int128? {
+    readings.filter { $0.metric.subject == .calls }.compactMap { $0.figure?.eligible }.max()
   }
 
   /// Those with a target, but for the two ring means, which make one standard.
@@ -55,12 +95,10 @@ struct IndexTable {
       return Cell.text(name, link: Link(name, to: .file(path)))
     }
     let facts = maker.verdictFacts(readings)
-    let answered = readings.filter { $0.metric.subject == .calls }.compactMap {
-      $0.figure?.eligible
-    }.max()
     return Table.Row(
       [.head(key, link: page)]
-        + (isTeam ? [.count(maker.membership.agents(in: key).count)] : []) + [.count(answered)]
+        + (isTeam ? [.count(maker.membership.agents(in: key).count)] : [])
+        + [.count(answered(readings))]
         + shown.map { metric in
           readings.first { $0.metric.id == metric.id }.map(value) ?? Cell(.none)
         } + [
@@ -70,20 +108,22 @@ struct IndexTable {
         ])
   }
 
-  /// The value with what was inspected for it, as counts alone where they are few; marked where the target is
-  /// missed beyond doubt.
+  /// The value with what was inspected for it, as counts alone where they are few, above its verdict; marked where
+  /// the target is missed beyond doubt.
   private func value(_ reading: Reading) -> Cell {
     guard let figure = reading.figure, reading.value != nil else { return Cell(.none) }
     if reading.isSmallSample {
       return .text(
         maker.say(
           CountyWords.ofInspected(
-            UnitWords.number(Int(figure.numerator)), UnitWords.number(Int(figure.denominator)))))
+            UnitWords.number(Int(figure.numerator)), UnitWords.number(Int(figure.denominator))))
+      ).noting(maker.verdictAndSureness(figure))
     }
     var format = maker.formats.value(reading.metric.unit, reading.value, against: reading.target)
     format.suffix = ""
     let cell = Cell.number(reading.value, format)
       .noting(reading.metric.isInspected ? NumberFormat.count.text(Double(figure.units)) : nil)
+      .noting(maker.judgement(figure))
     return reading.standing == .clear(isMet: false)
       ? cell.marked(Mark(.bad, isFirm: true)) : cell
   }

@@ -47,10 +47,14 @@ extension ReportMaker {
             derivation: .difference(inspected, correct)),
           .number(
             Double(item.correct) / Double(item.inspected), format,
-            derivation: .ratio(correct, inspected)),
+            derivation: .ratio(correct, inspected)
+          ).noting(row == 0 ? verdictAndSureness(figure) : nil),
           .number(item.interval?.low, format), .number(item.interval?.high, format),
         ])
       },
-      notes: [say(RecordWords.basesNote(effect == Self.effectFormat.text(1) ? nil : effect))])
+      notes: [say(RecordWords.basesNote(effect == Self.effectFormat.text(1) ? nil : effect))]
+        + (clusters.clusters < Interval.leastClusters
+          ? [say(RecordWords.tooFewNotices(clusters.clusters, least: Interval.leastClusters))] : [])
+    )
   }
 }

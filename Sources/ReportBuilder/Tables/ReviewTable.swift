@@ -71,7 +71,7 @@ struct ReviewTable {
     let format = maker.formats.value(unit, reading.value, against: reading.target)
     var head = Cell.head(reading.metric.title[maker.language])
     if let figure = reading.figure {
-      head.notes = [CellNote(maker.say(ReviewWords.base(reading.metric, figure)))]
+      head.notes = [CellNote(maker.say(BaseWords.counts(figure)))]
     }
     var value = Cell.number(reading.value, format)
     if let interval = reading.figure?.interval {

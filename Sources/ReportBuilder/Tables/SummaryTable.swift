@@ -109,7 +109,7 @@ struct SummaryTable {
     switch column {
     case .indicator:
       return Cell.head(reading.metric.title[maker.language]).noting(
-        figure.map { maker.say(SummaryWords.base(CountWords.base($0))) })
+        figure.map { maker.say(BaseWords.name($0)) })
     case .value:
       return Cell.number(
         reading.value, format,

@@ -101,7 +101,7 @@ struct TeamTable {
       inBook(CoachingWords.low(title)), inBook(CoachingWords.high(title)),
       inBook(CoachingWords.expected(title)),
     ]
-    if shown.metric.isJudgedBesideOthers { columns.append(maker.judgementColumn(shown.metric)) }
+    columns.append(maker.judgementColumn(shown.metric))
     if shown.isDrawn {
       columns.append(
         Table.Column(
@@ -155,15 +155,14 @@ struct TeamTable {
     var format = maker.formats.value(metric.unit, figure?.value, against: figure?.target)
     format.suffix = ""
     let own = maker.review.figure(metric, of: agent)
-    let judgement = metric.isJudgedBesideOthers ? figure.flatMap(maker.judgement) : nil
     var cells = [
       Cell.number(figure?.value, format)
         .marked(figure?.isSmallSample == true ? Mark(.neutral, isFirm: false) : nil)
-        .noting(judgement),
+        .noting(figure.flatMap(maker.judgement)),
       .number(figure?.interval?.low, format), .number(figure?.interval?.high, format),
       .number(own?.comparison?.expected, format),
     ]
-    if metric.isJudgedBesideOthers { cells.append(judgementCell(figure, first)) }
+    cells.append(judgementCell(figure, first))
     if shown.isDrawn { cells.append(mark(shown, figure, own)) }
     return cells
   }
@@ -215,7 +214,7 @@ struct TeamTable {
       $0.evidence.metric.subject == subject && $0.evidence.team == team
     }.map { finding -> CellNote in
       let text = maker.sentence(finding, of: agent)
-      if finding.isBetter {
+      if finding.isPraise {
         return CellNote(maker.say(CoachingWords.strong(text)), sign: maker.sign(finding))
       }
       return isPicked
@@ -247,10 +246,8 @@ struct TeamTable {
         .number(found?.value, format), .number(found?.interval?.low, format),
         .number(found?.interval?.high, format), .text(""),
       ]
-      if item.metric.isJudgedBesideOthers {
-        cells[first.column] = cells[first.column].noting(found.flatMap(maker.judgement))
-        cells.append(judgementCell(found, first))
-      }
+      cells[first.column] = cells[first.column].noting(found.flatMap(maker.judgement))
+      cells.append(judgementCell(found, first))
       if item.isDrawn { cells.append(.text("")) }
     }
     return Table.Row(cells + [.text("")], emphasis: .total)

@@ -94,10 +94,13 @@ extension ReportMaker {
     return judgement(figure, verdict, assessment)
   }
 
-  /// What `judgement(_:)` says of a figure if this were its verdict.
-  private func judgement(
-    _ figure: Figure, _ verdict: Verdict, _ assessment: Assessment
-  ) -> String {
+  /// The same in its last words alone: `missed, clearly worse`.
+  func verdictAndSureness(_ figure: Figure) -> String? {
+    guard let verdict = figure.verdict, let assessment = figure.assessment else { return nil }
+    return say(Self.verdictAndSureness(verdict, assessment))
+  }
+
+  private static func verdictAndSureness(_ verdict: Verdict, _ assessment: Assessment) -> Words {
     let sure: Words =
       switch assessment {
       case .met: SummaryWords.clearlyBetter
@@ -107,7 +110,14 @@ extension ReportMaker {
       }
     let word =
       verdict == .met ? SummaryWords.metInSentence : SummaryWords.missedInSentence
-    let judged = say(SummaryWords.judgement(word, sure))
+    return SummaryWords.judgement(word, sure)
+  }
+
+  /// What `judgement(_:)` says of a figure if this were its verdict.
+  private func judgement(
+    _ figure: Figure, _ verdict: Verdict, _ assessment: Assessment
+  ) -> String {
+    let judged = say(Self.verdictAndSureness(verdict, assessment))
     let whole = smallSample(figure).map { say(SummaryWords.ofSmallSample($0, judged)) } ?? judged
     return [whole, clusterText(figure)].compactMap { $0 }.joined(separator: say(CoachingWords.join))
   }
@@ -128,6 +138,12 @@ extension ReportMaker {
     return Cell(
       .text(text),
       derivation: .judgement(value, low: low, high: high, target: target, words: words))
+  }
+
+  /// Whether tables that set owners or days side by side say the verdict of a KPI: wherever it has a target, the
+  /// norm's or one that is set.
+  func isJudged(_ metric: Metric) -> Bool {
+    metric.target != nil || content.targetOn(metric, nil, nil, content.period.last) != nil
   }
 
   /// The column that says in a workbook what a page notes below the value.
@@ -178,10 +194,4 @@ extension ReportMaker {
           values: reading.values, targets: reading.targets.map { $0?.bound },
           title: reading.metric.title[language], description: description)))
   }
-}
-
-extension Metric {
-  /// Whether tables of agents, teams and counties say the verdict in words: of what is inspected, where
-  /// samples are small.
-  var isJudgedBesideOthers: Bool { isInspected && target != nil }
 }

@@ -141,8 +141,23 @@ enum CardWords {
   /// The same of fewer than a comparison needs: a single error is no more than that.
   static func missedOfFew(_ titles: String) -> Words {
     Words(
-      "\(titles): target missed, of too few to say more.",
-      "\(titles)未达标，但样本较少，不能断定。")
+      "\(titles): clearly worse than target, but of few: for information only.",
+      "\(titles)明显劣于目标，但基数较小，仅供参考。")
+  }
+  /// Those that are clearly on one side by area, and not by notice.
+  static func clearByUnits(_ titles: String, isBetter: Bool) -> Words {
+    Words(
+      "\(titles): clearly \(isBetter ? "better" : "worse") than target by area, not for sure by notice.",
+      "\(titles)按区域明显\(isBetter ? "优" : "劣")于目标，按停电信息把握不足。")
+  }
+  /// What stands out for the better, of a figure that is marked for the worse all the same.
+  static func betterButWorse(_ text: String, thanTarget: Bool) -> Words {
+    thanTarget
+      ? Words(
+        "\(text): for the better, yet clearly worse than target.", "\(text)：属变好，但仍明显劣于目标。")
+      : Words(
+        "\(text): for the better, yet the own chart is marked for the worse.",
+        "\(text)：属变好，但本人走势图另有变差迹象。")
   }
   /// The interval of the difference from like units lies on one side, which among so many looks is
   /// not enough to stand out.
@@ -164,7 +179,7 @@ enum CardWords {
   }
   static let queue = Words("Queue", "技能队列")
   static let noQueue = Words("none", "未填写")
-  static let calls = Words("Calls", "段数")
+  static let calls = Words("Legs", "段数")
   static let own = Words("Own", "本人")
   static let expectedShort = Words("Expected", "预期")
   static let differenceShort = Words("Difference", "差值")

@@ -179,7 +179,7 @@ enum CoachingWords {
   /// What a figure of a subject counts for an agent.
   static func units(_ subject: Subject) -> Words {
     switch subject.name {
-    case Subject.calls.name: Words("Legs", "接听段数")
+    case Subject.calls.name: Words("Answered legs", "接听通话段数")
     case Subject.tickets.name: Words("Tickets", "工单数")
     case Subject.notices.name: Words("Areas", "停电区域数")
     default: subject.title

@@ -16,17 +16,6 @@ enum CountWords {
       UnitWords.number(count) + unit.many.chinese)
   }
 
-  /// What a figure rests on, as `134 tickets`, `134件`; of a share by field with its fields:
-  /// `134 tickets (670 fields)`, `134件（670个字段）`.
-  static func base(_ figure: Figure) -> Words {
-    let units = counted(Int(figure.units), figure.metric.subject, by: figure.scope)
-    guard case .fieldShare = figure.metric.formula else { return units }
-    let fields = Int(figure.denominator)
-    return Words(
-      "\(units.english) (\(UnitWords.counted(fields, "field", "fields")))",
-      "\(units.chinese)（\(UnitWords.number(fields))个字段）")
-  }
-
   /// What a column of bases counts: `tickets`, `件`.
   static func name(_ subject: Subject, by scope: Scope) -> Words {
     unit(subject, by: scope).many

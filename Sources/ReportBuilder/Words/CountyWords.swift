@@ -129,8 +129,8 @@ enum CountyWords {
   static let queuesCaption = Words("Calls of the county by queue", "本县来电分队列")
   static let queue = Words("Queue", "队列")
   static let offered = Words("Calls", "来电数")
-  static let answered = Words("Answered", "接听数")
-  static let unanswered = Words("Unanswered", "未接听数")
+  static let answered = Words("Answered calls", "接听电话数")
+  static let unanswered = Words("Unanswered calls", "未接听电话数")
   static let share = Words("Share", "占比")
   static let noQueue = Words("no queue", "未注明队列")
   static let callsNote = Words(

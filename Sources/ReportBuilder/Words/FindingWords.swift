@@ -9,6 +9,11 @@ enum FindingWords {
   static func clearlyWorse(_ values: String) -> Words {
     Words("Clearly worse than the target: \(values).", "明显劣于目标：\(values)。")
   }
+  static func clearlyWorseByUnits(_ values: String) -> Words {
+    Words(
+      "Clearly worse than the target by area, not for sure by notice: \(values).",
+      "按区域明显劣于目标、按停电信息把握不足：\(values)。")
+  }
   static let nothingClearlyWorse = Words(
     "No indicator is clearly worse than its target.", "没有明显劣于目标的指标。")
   static func value(_ title: String, _ value: String, target: String) -> Words {

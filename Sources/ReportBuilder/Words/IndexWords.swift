@@ -33,16 +33,24 @@ enum IndexWords {
   static func workbook(of name: String) -> Words {
     Words("Workbook of \(name)", "\(name)工作簿")
   }
-  static let answeredLegs = Words("Answered legs", "接听段数")
+  static let answeredLegs = Words("Answered legs", "接听通话段数")
   static let inspected = Words("inspected", "抽检数")
   static let targetsMet = Words("Targets met", "达标项数")
   static func met(_ met: Int, of judged: Int) -> Words {
     Words("\(met) of \(judged)", "\(met)/\(judged)")
   }
   static let figureNote = Words(
-    "Cross: clearly missed, the 95% interval lies wholly on the worse side of the target. Fewer than 20 inspected: correct "
-      + "of inspected, without a cross. No ranking.",
-    "叉号：明显未达标，95%区间整体劣于目标。抽检不足20的列正确数/抽检数，不标叉号。不排名。")
+    "Below each figure its verdict and how sure it is. Cross: missed and clearly worse, the 95% interval lies wholly on "
+      + "the worse side of the target. Fewer than 20 inspected: correct of inspected, for information only, without a "
+      + "cross. No ranking.",
+    "数值下方为是否达标及把握程度。叉号：未达标且明显劣于目标，即95%区间整体劣于目标。抽检不足20的列正确数/抽检数，仅供参考，不标叉号。不排名。")
+
+  static func countedOnce(_ moved: Int) -> Words {
+    Words(
+      "\(UnitWords.counted(moved, "agent was", "agents were")) in more than one team in the period and "
+        + "\(moved == 1 ? "counts" : "count") in each; the total counts everybody once.",
+      "期内曾在多个班组的客服代表有\(moved)人，在各班组均计入，合计每人只计一次。")
+  }
 
   // MARK: Whether it can be trusted
 

@@ -23,7 +23,7 @@ enum LoadWords {
       + "the time in the queue, ring not included; calls without it are left out of the last three lines. Offered "
       + "includes abandoned calls; other definitions divide by answered calls only.",
     "规范未设目标，其他企业的接通率目标在此不适用。等待指排队时长，不含振铃；后三项不含无排队时长的来电。"
-      + "呼入量含放弃来电，另有口径仅以接通量为分母。")
+      + "呼入量含放弃来电，另有口径仅以接听电话数为分母。")
 
   // MARK: Rhythm
 

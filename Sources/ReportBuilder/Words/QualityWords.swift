@@ -76,6 +76,25 @@ enum QualityWords {
         + "revision and area, of reviews with what they judge.",
       "记录编号：每个文件至多列本期\(limit)条，更正的在前；话务记录附段号，停电信息附版本和区域，质检记录附被检对象。")
   }
+  static let figuresBehind = Words("Figures made of them", "涉及的数据变动")
+  static func changedFigure(_ title: String, _ values: String, _ verdicts: String?) -> Words {
+    Words(
+      "\(title) \(values)" + (verdicts.map { " (\($0))" } ?? ""),
+      "\(title)\(values)" + (verdicts.map { "（\($0)）" } ?? ""))
+  }
+  static func ownRecordsNote(_ limit: Int) -> Words {
+    Words(
+      "Own records alone, at most \(limit) for each file taken in, corrected ones first, with those that were corrected away "
+        + "from here; — where the import was undone, or the file has more rows than were looked at and none of these is one.",
+      "仅列本范围的记录，每个导入文件至多\(limit)条，更正的在前，含更正后转出的；导入已撤销，或文件行数超出查看范围且其中没有本范围记录的，列“—”。")
+  }
+  static let withheldRecords = Words(
+    "Reports of misconduct, and tickets of kinds with fewer than 5, are not named here either.",
+    "举报及不足5件的工单类别，此处同样不列编号。")
+  static let noOwnRecords = Words(
+    "Of the files taken in since the last edition none holds a record of these figures' owner: they changed with the roster, "
+      + "or by what was taken back.",
+    "上一版之后导入的文件中没有本范围的记录：数据变动来自名册，或来自已撤销的导入。")
   static let firstEdition = Words(
     "No earlier edition of this period with other data is on record.", "本期此前没有数据不同的已登记版本。")
   static let nothingChanged = Words(

@@ -44,25 +44,6 @@ enum ReviewWords {
   }
   static let trendNote = Words("grey: limits", "灰带：控制限")
 
-  /// What a value rests on, below the name of its KPI.
-  static func base(_ metric: Metric, _ figure: Figure) -> Words {
-    let units = CountWords.counted(Int(figure.units), metric.subject, by: figure.scope)
-    let number = UnitWords.number(Int(figure.units))
-    let passing = UnitWords.number(Int(figure.numerator))
-    let all = UnitWords.number(Int(figure.denominator))
-    if metric.isByField {
-      return Words(
-        "\(passing) of \(all) fields of \(number) inspected",
-        "抽检\(units.chinese)，\(all)个字段中\(passing)个正确")
-    }
-    guard metric.isShare else {
-      return Words("\(number) answered calls", "接听\(number)通")
-    }
-    return metric.isInspected
-      ? Words("\(passing) of \(number) inspected", "抽检\(units.chinese)，正确\(passing)")
-      : Words("\(passing) of \(number) answered calls", "接听\(number)通中\(passing)通")
-  }
-
   /// "86% of the limit, 95% interval 82–90%".
   static func used(_ share: String, range: String?) -> Words {
     Words(

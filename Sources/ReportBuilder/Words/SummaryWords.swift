@@ -10,9 +10,6 @@ enum SummaryWords {
   static let numerator = Words("Numerator", "分子")
   static let denominator = Words("Denominator", "分母")
   static let units = Words("n", "基数")
-  static func base(_ base: Words) -> Words {
-    Words("n \(base.english)", "基数\(base.chinese)")
-  }
   /// The head of bases that all count the same.
   static func units(_ name: Words) -> Words {
     Words("n (\(name.english))", "基数（\(name.chinese)）")

@@ -66,17 +66,26 @@ public struct ClusterMoments: Sendable, Hashable {
 }
 
 extension Interval {
+  /// With fewer clusters nothing can be said of how alike their units are: there is no interval of them.
+  public static let leastClusters = 5
+
   /// The 95 % interval of a share of units that come in clusters: Wilson's of so many independent units as
-  /// tell as much, n ÷ design effect, within 0...1; nil without units.
+  /// tell as much, within 0...1; nil with fewer than `leastClusters`.
   ///
-  /// Source: C. Franco, R. J. A. Little, T. A. Louis and E. V. Slud, "Comparative study of confidence
+  /// That many are n ÷ design effect · (z ÷ t)², t being the quantile of Student's distribution with a degree of
+  /// freedom less than there are clusters: the design effect is itself estimated from them. It is the same as t in
+  /// the place of z.
+  ///
+  /// Sources: E. L. Korn and B. I. Graubard, "Confidence intervals for proportions with small expected number of
+  /// positive counts estimated from survey data", Survey Methodology 24 (1998), 193–201; C. Franco, R. J. A. Little, T. A. Louis and E. V. Slud, "Comparative study of confidence
   /// intervals for proportions in complex sample surveys", Journal of Survey Statistics and Methodology 7
   /// (2019), 334–364, https://doi.org/10.1093/jssam/smy019
   public static func wilson(of clusters: ClusterMoments) -> Interval? {
-    guard clusters.units > 0 else { return nil }
+    guard clusters.clusters >= leastClusters else { return nil }
+    let t = Student.quantile(0.975, degrees: Double(clusters.clusters - 1))
     return wilson(
       share: Double(clusters.passing) / Double(clusters.units),
-      of: Double(clusters.units) / clusters.designEffect, isNone: clusters.passing == 0,
-      isAll: clusters.failing == 0)
+      of: Double(clusters.units) / clusters.designEffect * (z / t) * (z / t),
+      isNone: clusters.passing == 0, isAll: clusters.failing == 0)
   }
 }

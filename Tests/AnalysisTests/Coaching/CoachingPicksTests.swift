@@ -8,7 +8,7 @@ import Testing
   /// Two hundred agents alike at 50 s and those given, all in one funnel; team "A" unless another is named.
   private func picks(
     _ values: [(String, Int)], teams: [String: String] = [:], units: Int = 200,
-    rule: CoachingRule = CoachingRule()
+    rule: CoachingRule = CoachingRule(), markedWorse: Set<String> = []
   ) -> CoachingPicks {
     var tallies = Dictionary(
       uniqueKeysWithValues: (0..<200).map { ("x\($0 + 1000)", mean(49 + $0 % 3, units: 200)) })
@@ -21,8 +21,17 @@ import Testing
       tallies.map { agent, tally in
         AgentEvidence(
           agent: agent, team: teams[agent] ?? "A", metric: .afterCallWork, tally: tally,
-          ownHistory: nil, ownTrend: nil, amongOthers: places[agent])
+          ownHistory: nil, ownTrend: nil, amongOthers: places[agent],
+          isMarkedWorse: markedWorse.contains(agent))
       }, rule: rule)
+  }
+
+  /// Much shorter than the others', and yet clearly worse than a target of its own: no good example.
+  @Test func whatIsMarkedForTheWorseIsNoGoodExample() throws {
+    let pick = try #require(picks([("good", 10)], markedWorse: ["good"]).teams.first?.picks.first)
+    #expect(pick.agent == "good" && pick.findings[0].isBetter)
+    #expect(!pick.isGoodExample && !pick.findings[0].isPraise)
+    #expect(picks([("good", 10)]).teams.first?.picks.first?.isGoodExample == true)
   }
 
   @Test func nobodyStandsOutWhereAllAreAlike() {

@@ -193,7 +193,7 @@ struct CentreReportTests {
       boxes.map(\.title) == [
         "Average talk time: turn it round, or plan for this level?",
         "Ticket accuracy: change the process, or go on watching?",
-        "Outage-notice accuracy: inspect more, or leave the verdict open?",
+        "Outage-notice accuracy: judge several periods together, or leave the verdict open?",
       ])
   }
 

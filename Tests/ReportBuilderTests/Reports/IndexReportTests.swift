@@ -9,7 +9,10 @@ struct IndexReportTests {
   func namesLeadToThePagesAndWorkbooksAreNamed(_ language: Language) throws {
     let report = TestCentre.busy(language).report(.index)
     let teams = try #require(report.table("teams"))
-    #expect(teams.rows.map { $0.cells[0].shown } == ["一班", "二班"])
+    #expect(
+      teams.rows.map { $0.cells[0].shown }
+        == (language == .english
+          ? ["一班", "二班", "Not on the roster", "All"] : ["一班", "二班", "不在名册", "合计"]))
     #expect(teams.rows[0].cells[0].link == Link("一班", to: .file("teams/一班.html")))
     let workbook = language == .english ? "Workbook of 一班" : "一班工作簿"
     #expect(teams.rows[0].cells.last?.link == Link(workbook, to: .file("teams/一班.xlsx")))
@@ -29,22 +32,47 @@ struct IndexReportTests {
     let teams = try #require(report.table("teams"))
     #expect(
       teams.columns.map(\.title) == [
-        "班组", "人数", "接听段数", "平均事后处理时间（秒）", "平均交谈时长（秒）", "转接呼叫率", "达标项数", "工作簿",
+        "班组", "人数", "接听通话段数", "平均事后处理时间（秒）", "平均交谈时长（秒）", "转接呼叫率", "达标项数", "工作簿",
       ])
     let counties = try #require(report.table("counties"))
     #expect(
       counties.columns.map(\.title) == [
         "县公司", "接听电话数", "咨询查询工单关键字段正确率", "受理工单正确率", "停电信息发布正确率", "达标项数", "工作簿",
       ])
-    #expect(teams.notes == ["叉号：明显未达标，95%区间整体劣于目标。抽检不足20的列正确数/抽检数，不标叉号。不排名。"])
+    #expect(
+      teams.notes.prefix(1) == [
+        "数值下方为是否达标及把握程度。叉号：未达标且明显劣于目标，即95%区间整体劣于目标。抽检不足20的列正确数/抽检数，仅供参考，不标叉号。不排名。"
+      ])
     let english = TestCentre.busy(.english).report(.index)
     #expect(
       english.table("counties")?.columns.map(\.title).suffix(2) == ["Targets met", "Workbook"])
     #expect(
-      english.table("teams")?.notes == [
-        "Cross: clearly missed, the 95% interval lies wholly on the worse side of the target. Fewer than 20 "
-          + "inspected: correct of inspected, without a cross. No ranking."
+      english.table("teams")?.notes.prefix(1) == [
+        "Below each figure its verdict and how sure it is. Cross: missed and clearly worse, the 95% interval lies "
+          + "wholly on the worse side of the target. Fewer than 20 inspected: correct of inspected, for information "
+          + "only, without a cross. No ranking."
       ])
+  }
+
+  /// 1005 was in both teams, 9001 is on no roster: 5, 2 and 1 are 7 people. Legs by 90 + 12 · 7 + 3 a row: 177 + 180 +
+  /// 183.
+  @Test func everybodyCountsOnceAndLegsAddUp() throws {
+    let teams = try #require(TestCentre.busy(.english).report(.index).table("teams"))
+    #expect(
+      teams.rows.map { $0.cells[1...2].map(\.shown) } == [
+        ["5", "177"], ["2", "180"], ["1", "183"], ["7", "540"],
+      ])
+    #expect(
+      teams.notes.last
+        == "1 agent was in more than one team in the period and counts in each; the total counts everybody once."
+    )
+    #expect(
+      TestCentre.busy(.chinese).report(.index).table("teams")?.notes.last
+        == "期内曾在多个班组的客服代表有1人，在各班组均计入，合计每人只计一次。")
+    let counties = try #require(TestCentre.busy(.chinese).report(.index).table("counties"))
+    #expect(counties.rows.map { $0.cells[0].shown } == ["东湖", "西岭", "未填写县公司"])
+    // No file of its own.
+    #expect(teams.rows[2].cells.allSatisfy { $0.link == nil })
   }
 
   @Test func theLastSectionSaysWhyItCanBeTrusted() throws {

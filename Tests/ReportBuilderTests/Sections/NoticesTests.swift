@@ -105,9 +105,9 @@ struct NoticesTests {
     let centre = TestCentre.busy(.english)
     #expect(
       centre.report().table("changes")?.rows.map { $0.cells.map(\.shown) } == [
-        ["Average talk time", "Centre", "151.96 s", "152.00 s"],
-        ["Average talk time", "Agent 1001", "—", "150.0 s"],
-        ["Transfer rate", "County 东湖", "2.00%", "—"],
+        ["Average talk time", "Centre", "151.96 s", "152.00 s", "—"],
+        ["Average talk time", "Agent 1001", "—", "150.0 s", "—"],
+        ["Transfer rate", "County 东湖", "2.00%", "—", "—"],
       ])
     #expect(centre.report(.agent("1001")).table("changes")?.rows.count == 1)
     #expect(centre.report(.agent("1002")).table("changes") == nil)

@@ -18,6 +18,7 @@ struct TestCentre {
   var targetChanges: @Sendable (Metric, String?, String?, Period) -> [Day] = { _, _, _, _ in [] }
   var quality = DataQuality()
   var changes = EditionChanges.first
+  var changeSources: [ChangeSource] = []
   var dataUntil = ClockTime("2026-11-02 06:00:00")
   var head = EditionContent.Head()
   var strata = StratumBook()
@@ -113,6 +114,7 @@ struct TestCentre {
       },
       dataFiles: ["figures.csv"])
     content.counties = records
+    content.changeSources = changeSources
     content.shifts = shifts
     content.agentStrata = agentStrata
     content.cases = cases

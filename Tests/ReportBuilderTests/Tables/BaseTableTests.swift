@@ -58,11 +58,11 @@ struct BaseTableTests {
     #expect(report.table("summary")?.cell("Denominator")?.shown == "150")
     #expect(report.table("summary-base")?.cell("Counted in")?.shown == "tickets")
     let notes = report.table("summary")?.cell("Indicator")?.notes.map(\.text)
-    #expect(notes == ["n 30 tickets (150 fields)"])
+    #expect(notes == ["30 tickets inspected (150 fields)"])
     centre.language = .chinese
     let chinese = centre.report()
     #expect(
-      chinese.table("summary")?.cell("指标")?.notes.map(\.text) == ["基数30件（150个字段）"])
+      chinese.table("summary")?.cell("指标")?.notes.map(\.text) == ["抽检30件（150个字段）"])
     #expect(
       chinese.table("review")?.rows[0].cells[0].notes.map(\.text) == ["抽检30件，150个字段中148个正确"])
   }

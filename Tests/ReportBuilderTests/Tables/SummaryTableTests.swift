@@ -119,7 +119,7 @@ struct SummaryTableTests {
     #expect(table?.cell("Denominator")?.shown == "100")
     #expect(table?.cell("95% low")?.shown == "156.5 s")
     #expect(table?.cell("Value")?.notes.map(\.text) == ["156.5–158.5 s"])
-    #expect(table?.cell("Indicator")?.notes.map(\.text) == ["n 100 calls"])
+    #expect(table?.cell("Indicator")?.notes.map(\.text) == ["100 answered calls"])
     let inBook = table?.columns.filter { $0.shownIn == .workbook }.map(\.title) ?? []
     #expect(inBook.starts(with: ["Numerator", "Denominator", "n", "95% low", "95% high"]))
   }

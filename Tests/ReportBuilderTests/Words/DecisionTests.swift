@@ -1,3 +1,5 @@
+import Catalogue
+import Figures
 import Records
 import ReportModel
 import Testing
@@ -49,6 +51,59 @@ struct DecisionTests {
     open.isInspected = false
     #expect(question(open) == "Talk: go on watching, or act before it is missed?")
     #expect(question(open, .chinese) == "Talk：继续观察，还是提前着手？")
+  }
+
+  /// 26 of 28 are inspected: more inspection would hardly tell more, and the question doesn't ask for it.
+  @Test func whereNearlyAllIsInspectedNoMoreIsAskedFor() {
+    var open = facts
+    (open.isClear, open.isInspected, open.missed) = (false, true, 3)
+    open.nearlyAllInspected = CountWords.part(26, of: 28, .notices, by: .centre)
+    #expect(question(open) == "Talk: judge several periods together, or leave the verdict open?")
+    #expect(question(open, .chinese) == "Talk：合并几期判断，还是暂不下结论？")
+    #expect(
+      grounds(open)?.contains(
+        "26 of 28 are inspected already: it is their number itself that is too small to tell.")
+        == true)
+    #expect(grounds(open, .chinese)?.contains("应计28个区域中26个已抽检，是基数本身不足以判定。") == true)
+  }
+
+  /// Clearly missed, but of fewer than twenty inspected: no process is changed for that.
+  @Test func ofFewNothingClearIsAsked() {
+    var few = facts
+    (few.isInspected, few.isSmallSample, few.missed) = (true, true, 3)
+    #expect(question(few) == "Talk: inspect more, or leave the verdict open?")
+    // One period alone is no usual one.
+    (few.missed, few.judged) = (1, 1)
+    #expect(question(few) == "Talk: inspect more, or leave the verdict open?")
+    few.missed = 9
+    few.judged = 13
+    #expect(question(few) == "Talk: change the process, or go on watching?")
+  }
+
+  /// 30 of 33 areas are 90.9 %, 30 of 34 88.2 %.
+  @Test(arguments: Language.allCases) func theShareInspectedDecides(_ language: Language) {
+    func text(missing: Int128) -> String {
+      var centre = TestCentre()
+      centre.language = language
+      centre.metrics = [.outageNoticeAccuracy]
+      centre.share(.outageNoticeAccuracy, passing: 29, of: 30, missing: missing)
+      return centre.report().text
+    }
+    let more = language == .english ? "inspect more, or leave" : "增加抽检，还是"
+    let none = language == .english ? "judge several periods together" : "合并几期判断"
+    #expect(text(missing: 3).contains(none) && !text(missing: 3).contains(more))
+    #expect(text(missing: 4).contains(more) && !text(missing: 4).contains(none))
+  }
+
+  /// One rule, printed on both.
+  @Test(arguments: [false, true]) func theRuleIsPrinted(_ weekly: Bool) {
+    #expect(
+      TestCentre.reviewed(.english, weekly: weekly).report().text.contains(
+        "Questions to decide, by one rule for weeks and months: at most 3, in this order: clearly missed with a signal"
+      ))
+    #expect(
+      TestCentre.reviewed(.chinese, weekly: weekly).report().text.contains(
+        "提问规则（周、月一致）：至多3问，依次为：明显未达标且有变差信号；"))
   }
 
   @Test func whatIsClearlyMetAsksNothing() {

@@ -27,6 +27,6 @@ struct IndexWordsTests {
   @Test func targetsAreCounted() {
     #expect(IndexWords.met(5, of: 7) == Words("5 of 7", "5/7"))
     #expect(IndexWords.inspected == Words("inspected", "抽检数"))
-    #expect(IndexWords.answeredLegs == Words("Answered legs", "接听段数"))
+    #expect(IndexWords.answeredLegs == Words("Answered legs", "接听通话段数"))
   }
 }

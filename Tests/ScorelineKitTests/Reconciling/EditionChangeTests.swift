@@ -33,12 +33,23 @@ import Testing
         Self.calls.replacing(",200,50,", with: ",230,50,"), "corrected.csv", folder, path)
       #expect(
         try rows(path, "changes").first { $0[1] == "Centre" } == [
-          "Average talk time", "Centre", "175.0 s", "190.0 s",
+          "Average talk time", "Centre", "175.0 s", "190.0 s", "missed",
         ])
       #expect(
         try rows(path, "change-sources") == [
-          ["corrected.csv", "Calls", "made", "2026-10-02", "0", "1", "B/1"]
+          [
+            "corrected.csv", "Calls", "made", "2026-10-02", "0", "1", "B/1",
+            "Average talk time 175.0 s → 190.0 s (missed)",
+          ]
         ])
+      // Whose row it is: the agent sees it, the other one has no change.
+      let audiences = try reports(path).audiences()
+      let seen = try audiences.filter { audience in
+        try reports(path).report(for: audience).table("change-records")?.rows.contains {
+          $0.cells.contains { $0.shown == "B/1" }
+        } == true
+      }
+      #expect(seen.contains { if case .agent = $0 { true } else { false } }, "\(seen)")
     }
   }
 

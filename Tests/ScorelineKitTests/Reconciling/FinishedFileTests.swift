@@ -92,7 +92,7 @@ import WorkbookCheck
 
   /// What stands below a value is read back like the value.
   @Test func aFalseNumberBelowAValueOfAPage() throws {
-    let message = try refusal(changing: "n 2 calls<", to: "n 9 calls<")
+    let message = try refusal(changing: ">2 answered calls<", to: ">9 answered calls<")
     #expect(message.contains("numbers of all pages = tables, centre.html, "), "\(message)")
     #expect(
       message.contains(" 9 (pages read back) against 2 (tables of the report)"), "\(message)")

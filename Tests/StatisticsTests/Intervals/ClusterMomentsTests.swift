@@ -34,11 +34,18 @@ import Testing
     #expect(both.clusters == 3)
   }
 
-  /// Five of five areas of one notice tell as much as one area: Wilson's interval of 1 of 1.
-  @Test func oneClusterTellsAsMuchAsOneUnit() throws {
-    let interval = try #require(Interval.wilson(of: sums([(5, 5)])))
-    #expect(abs(interval.low - 0.20654931437723745) < 1e-12)
+  /// Five clusters of one unit, all passing: Wilson's lower bound n ÷ (n + t²) with t = 2.7764451051977934 of four
+  /// degrees (scipy), 5 ÷ 12.7086 = 0.393; with the normal quantile it would be 0.566.
+  @Test func fewClustersWidenTheInterval() throws {
+    let interval = try #require(Interval.wilson(of: sums(Array(repeating: (1, 1), count: 5))))
+    let t = 2.7764451051977934
+    #expect(abs(interval.low - 5 / (5 + t * t)) < 1e-9)
+    #expect(abs(interval.low - 0.3934) < 5e-5)
     #expect(interval.high == 1)
+  }
+
+  @Test func ofFewerThanFiveClustersThereIsNoInterval() {
+    #expect(Interval.wilson(of: sums(Array(repeating: (30, 30), count: 4))) == nil)
     #expect(Interval.wilson(of: ClusterMoments()) == nil)
   }
 }

@@ -1,3 +1,5 @@
+import Records
+
 /// What is to be decided about one KPI.
 struct DecisionFacts {
   var title: String
@@ -6,7 +8,14 @@ struct DecisionFacts {
   var isMet: Bool
   /// Whether the interval lies wholly on the verdict's side.
   var isClear: Bool
+  /// Whether it does so by area alone, and not by notice.
+  var isClearByUnitsAlone = false
   var isInspected: Bool
+  /// Whether fewer than twenty were inspected: nothing clear follows from so few.
+  var isSmallSample = false
+  /// What was inspected of how much, as `28个区域中26个`, where at least nine tenths were: more inspection of the period
+  /// would hardly tell more. nil where there is more to inspect.
+  var nearlyAllInspected: Words?
   /// The rule in words of a signal for the worse; nil without one.
   var signal: String?
   /// The rule in words that is met but not confirmed; nil without one.
@@ -28,19 +37,21 @@ struct DecisionFacts {
   /// The teams that are worse than the same queues of other teams; empty for none.
   var teamsUnlike = ""
 
-  /// Missed in most of the periods.
-  var isUsual: Bool { missed * 2 > judged }
+  /// Missed in most of the periods; of one alone that says nothing.
+  var isUsual: Bool { judged > 1 && missed * 2 > judged }
+  /// Whether the verdict is clear, and of enough.
+  var isFirm: Bool { isClear && !isSmallSample }
 }
 
 enum DecisionSentences {
   /// A question with both ways open.
   static let questions: [SentencePattern<DecisionFacts>] = [
     SentencePattern(
-      "missed with a signal", when: { !$0.isMet && $0.isClear && $0.signal != nil },
+      "missed with a signal", when: { !$0.isMet && $0.isFirm && $0.signal != nil },
       english: { "\($0.title): turn it round, or plan for this level?" },
       chinese: { "\($0.title)：设法扭转，还是按现有水平安排？" }),
     SentencePattern(
-      "clearly missed", when: { !$0.isMet && $0.isClear },
+      "clearly missed", when: { !$0.isMet && $0.isFirm },
       english: { "\($0.title): change how it is done, or plan for this level?" },
       chinese: { "\($0.title)：改进做法，还是按现有水平安排？" }),
     SentencePattern(
@@ -52,9 +63,14 @@ enum DecisionSentences {
       english: { "\($0.title): change the process, or go on watching?" },
       chinese: { "\($0.title)：改进流程，还是继续观察？" }),
     SentencePattern(
-      "too few inspected", when: { !$0.isClear && $0.isInspected },
+      "too few inspected",
+      when: { !$0.isFirm && $0.isInspected && $0.nearlyAllInspected == nil },
       english: { "\($0.title): inspect more, or leave the verdict open?" },
       chinese: { "\($0.title)：增加抽检，还是暂不下结论？" }),
+    SentencePattern(
+      "too few there are", when: { !$0.isFirm && $0.isInspected },
+      english: { "\($0.title): judge several periods together, or leave the verdict open?" },
+      chinese: { "\($0.title)：合并几期判断，还是暂不下结论？" }),
     SentencePattern(
       "cannot tell", when: { !$0.isMet },
       english: { "\($0.title): act now, or go on watching?" },
@@ -65,6 +81,19 @@ enum DecisionSentences {
       chinese: { "\($0.title)：继续观察，还是提前着手？" }),
   ]
 
+  /// How they are chosen, as reports print it.
+  static func rule(_ room: Int) -> Words {
+    Words(
+      "Questions to decide, by one rule for weeks and months: at most \(room), in this order: clearly missed with a signal "
+        + "for the worse; clearly missed; met, with a signal for the worse; missed, not for sure or of fewer than 20 "
+        + "inspected, and so in more than half of the periods shown (two at least); not for sure, with less than nine tenths "
+        + "inspected (inspect more?); not for sure, with nearly all inspected (several periods together?); else missed, not "
+        + "for sure; else met, not for sure. Within each what is missed comes first.",
+      "提问规则（周、月一致）：至多\(room)问，依次为：明显未达标且有变差信号；明显未达标；达标但有变差信号；未达标但把握不足（或抽检不足20），"
+        + "且所列各期（至少两期）过半未达标；把握不足且抽检不足九成（是否增加抽检）；把握不足但已基本全部抽检（是否合并几期）；"
+        + "其余未达标但把握不足的；其余达标但把握不足的。同类之中未达标者在前。")
+  }
+
   /// The figures that bear on it.
   static let grounds = SentencePatterns<DecisionFacts>(
     SentencePattern(
@@ -72,13 +101,27 @@ enum DecisionSentences {
       english: { "\($0.value) against a target of \($0.target)." },
       chinese: { "本期\($0.value)，目标\($0.target)。" }),
     SentencePattern(
-      "value, cannot tell", when: { !$0.isClear },
+      "value, by area alone", when: { $0.isClearByUnitsAlone },
+      english: {
+        "\($0.value) against a target of \($0.target): clearly \($0.isMet ? "better" : "worse") by area, not for sure by notice."
+      },
+      chinese: {
+        "本期\($0.value)，目标\($0.target)，按区域明显\($0.isMet ? "优" : "劣")于目标，按停电信息把握不足。"
+      }),
+    SentencePattern(
+      "value, cannot tell", when: { !$0.isClear && !$0.isClearByUnitsAlone },
       english: {
         "\($0.value) against a target of \($0.target): by less than the sample can tell, so that the true level may lie on either side."
       },
       chinese: {
         "本期\($0.value)，目标\($0.target)，\($0.isMet ? "达标" : "未达标")，但差距未超出统计误差，实际水平是否达标无法判定。"
       }),
+    SentencePattern(
+      "nearly all inspected", when: { !$0.isFirm && $0.nearlyAllInspected != nil },
+      english: {
+        "\($0.nearlyAllInspected?.english ?? "") are inspected already: it is their number itself that is too small to tell."
+      },
+      chinese: { "应计\($0.nearlyAllInspected?.chinese ?? "")已抽检，是基数本身不足以判定。" }),
     SentencePattern(
       "signal", when: { $0.signal != nil },
       english: { "Signal, for the worse: \($0.signal ?? "")." },

@@ -4,8 +4,12 @@ import Records
 struct UnknownFacts {
   /// Met, but the interval spans the target.
   var openlyMet: [String] = []
+  /// Met clearly by area, and not by notice.
+  var openlyMetByNotice: [String] = []
   /// Of fewer than twenty inspected, with their counts.
   var small: [Counted] = []
+  /// The same of whom nearly all were inspected: there are no more.
+  var smallInAll: [Counted] = []
   /// Too few earlier periods to tell whether they moved.
   var tooShort: [String] = []
   /// So of all that has a value.
@@ -43,11 +47,21 @@ enum UnknownSentences {
       },
       chinese: { "\(titles($0.openlyMet), by: "、")是否确已达标（差距未超出统计误差）" }),
     SentencePattern(
+      "truly met by notice", when: { !$0.openlyMetByNotice.isEmpty },
+      english: { "whether \(englishList($0.openlyMetByNotice)) is truly met by notice as well" },
+      chinese: { "\(titles($0.openlyMetByNotice), by: "、")按停电信息计是否也确已达标" }),
+    SentencePattern(
       "small samples", when: { !$0.small.isEmpty },
       english: {
         "what \($0.small.map(\.bracketed.english), by: ", ") would be of enough inspected"
       },
       chinese: { "\($0.small.map(\.bracketed.chinese), by: "、")抽检充足时的水平" }),
+    SentencePattern(
+      "small in all", when: { !$0.smallInAll.isEmpty },
+      english: {
+        "what \($0.smallInAll.map(\.bracketed.english), by: ", ") would be of more, nearly all there are being inspected"
+      },
+      chinese: { "\($0.smallInAll.map(\.bracketed.chinese), by: "、")数量充足时的水平（已基本全部抽检）" }),
     SentencePattern(
       "moved", when: { !$0.tooShort.isEmpty },
       english: { "whether \(englishList($0.tooShort)) moved, for want of history" },

@@ -6,8 +6,10 @@ struct VerdictFacts {
   var judged: Int
   /// The whole interval lies beyond the target.
   var clearlyMissed: [NamedValue] = []
-  /// So few were inspected that no more is said than that the target is missed.
+  /// The whole interval lies beyond the target, but fewer than twenty were inspected.
   var missedOfFew: [NamedValue] = []
+  /// The whole interval lies beyond the target by area, and not by notice.
+  var missedByUnits: [NamedValue] = []
   /// The interval spans the target, or there is none.
   var openlyMissed: [NamedValue] = []
   /// Of those that are met, how many may as well not be.
@@ -74,13 +76,17 @@ enum VerdictSentences {
         let few: Spoken =
           facts.missedOfFew.isEmpty
           ? ""
-          : "; missed, of too few to say more: \(facts.missedOfFew.map(\.english), by: ", ")"
+          : "; missed and clearly worse, but of fewer than 20 inspected and for information only: \(facts.missedOfFew.map(\.english), by: ", ")"
+        let units: Spoken =
+          facts.missedByUnits.isEmpty
+          ? ""
+          : "; missed, clearly worse by area, not for sure by notice: \(facts.missedByUnits.map(\.english), by: ", ")"
         let open: Spoken =
           facts.openlyMissed.isEmpty
           ? ""
           : "; missed by less than the sample can tell: \(facts.openlyMissed.map(\.english), by: ", ")"
         return
-          "\(facts.met) of \(facts.judged) targets\(facts.ringEnglish) \(facts.met == 1 ? "is" : "are") met\(clear)\(few)\(open)."
+          "\(facts.met) of \(facts.judged) targets\(facts.ringEnglish) \(facts.met == 1 ? "is" : "are") met\(clear)\(units)\(few)\(open)."
       },
       chinese: { facts in
         let clear: Spoken =
@@ -88,10 +94,14 @@ enum VerdictSentences {
           ? "" : "；明显未达标的有\(facts.clearlyMissed.map(\.chinese), by: "、")"
         let few: Spoken =
           facts.missedOfFew.isEmpty
-          ? "" : "；未达标但尚不能定论的有\(facts.missedOfFew.map(\.chinese), by: "、")"
+          ? "" : "；未达标且明显劣于目标、但抽检不足20而仅供参考的有\(facts.missedOfFew.map(\.chinese), by: "、")"
+        let units: Spoken =
+          facts.missedByUnits.isEmpty
+          ? "" : "；未达标、按区域明显劣于目标但按停电信息把握不足的有\(facts.missedByUnits.map(\.chinese), by: "、")"
         let open: Spoken =
           facts.openlyMissed.isEmpty
           ? "" : "；未达标但差距未超出统计误差的有\(facts.openlyMissed.map(\.chinese), by: "、")"
-        return "\(facts.judged)项目标\(facts.ringChinese)中\(facts.met)项达标\(clear)\(few)\(open)。"
+        return
+          "\(facts.judged)项目标\(facts.ringChinese)中\(facts.met)项达标\(clear)\(units)\(few)\(open)。"
       }))
 }

@@ -1,0 +1,140 @@
+import Figures
+import Metrics
+import Records
+import ReportModel
+
+/// The rows behind changed figures, beside the figures that they are part of: for the centre by file, for everybody
+/// else by kind of record, own rows alone.
+struct ChangeSourceTables {
+  let maker: ReportMaker
+  let owner: Owner
+
+  private var say: (Words) -> String { maker.say }
+
+  var blocks: [Block] {
+    owner == .centre ? centreBlocks : ownBlocks
+  }
+
+  // MARK: The centre
+
+  /// The names of files are for those who take them in.
+  private var centreBlocks: [Block] {
+    let sources = maker.content.changeSources
+    guard !sources.isEmpty else { return [] }
+    return [
+      .table(
+        Table(
+          id: "change-sources", caption: say(QualityWords.changeSources),
+          columns: [
+            QualityWords.file, QualityWords.kind, QualityWords.event, QualityWords.days,
+          ].map {
+            Table.Column(say($0), alignment: .leading)
+          } + [QualityWords.new, QualityWords.corrected].map { Table.Column(say($0)) }
+            + [QualityWords.recordIDs, QualityWords.figuresBehind].map {
+              Table.Column(say($0), alignment: .leading)
+            },
+          rows: sources.map { source in
+            Table.Row([
+              .head(source.file), .text(source.kind[maker.language]), event(source),
+              .text(
+                source.days.map {
+                  $0.lowerBound == $0.upperBound ? "\($0.lowerBound)" : say(QualityWords.fromTo($0))
+                } ?? "—"),
+              .count(source.new), .count(source.corrected), ids(source.records), figures(source),
+            ])
+          },
+          notes: [
+            say(QualityWords.changeSourcesNote),
+            say(QualityWords.recordIDsNote(ChangeSource.recordLimit)),
+          ]))
+    ]
+  }
+
+  // MARK: Everybody else
+
+  /// Files without an own row are left out, but for those of which that can't be told.
+  private var ownBlocks: [Block] {
+    let sources = maker.content.changeSources.map { ($0, records($0)) }.filter { source, own in
+      !own.isEmpty || source.isTakenBack || source.isCut
+    }
+    guard !sources.isEmpty else {
+      return maker.content.changeSources.isEmpty
+        ? [] : [.note(say(QualityWords.noOwnRecords))]
+    }
+    return [
+      .table(
+        Table(
+          id: "change-records", caption: say(QualityWords.changeSources),
+          columns: [
+            QualityWords.kind, QualityWords.event, QualityWords.recordIDs,
+            QualityWords.figuresBehind,
+          ].map { Table.Column(say($0), alignment: .leading) },
+          rows: sources.map { source, own in
+            Table.Row([
+              .head(source.kind[maker.language]), event(source), ids(own), figures(source),
+            ])
+          },
+          notes: [say(QualityWords.ownRecordsNote(ChangeSource.recordLimit))]
+            + (owner.scope == .county ? [say(QualityWords.withheldRecords)] : [])))
+    ]
+  }
+
+  /// Those that the owner may see.
+  private func records(_ source: ChangeSource) -> [ChangedRecord] {
+    source.records.filter { record in
+      switch owner.scope {
+      case .centre, .day: true
+      case .county: record.counties.contains(owner.key) && isListed(record)
+      case .agent: record.agents.contains(owner.key)
+      case .team:
+        record.agents.contains { maker.membership.teams(of: $0).contains(owner.key) }
+      }
+    }
+  }
+
+  /// What the county's list of tickets leaves out is not named here either: reports of misconduct, and kinds of
+  /// which there are few.
+  private func isListed(_ record: ChangedRecord) -> Bool {
+    guard !record.ticketKind.isEmpty else { return true }
+    guard record.ticketKind != Self.misconduct,
+      let kind = maker.content.counties[owner.key]?.kinds.first(where: {
+        $0.name == record.ticketKind
+      })
+    else { return false }
+    return kind.tickets >= Self.leastTickets
+  }
+
+  private static let misconduct = "misconduct_report"
+  private static let leastTickets: Int128 = 5
+
+  // MARK: Cells
+
+  private func event(_ source: ChangeSource) -> Cell {
+    .text(say(source.isTakenBack ? QualityWords.takenBack : QualityWords.takenIn))
+  }
+
+  /// That there are more is said below the table.
+  private func ids(_ records: [ChangedRecord]) -> Cell {
+    .text(
+      records.isEmpty
+        ? "—"
+        : records.prefix(ChangeSource.recordLimit).map(\.id)
+          .joined(separator: say(QualityWords.joint)))
+  }
+
+  /// The owner's own figures that are made of the file's records, before and now with their verdicts.
+  private func figures(_ source: ChangeSource) -> Cell {
+    let changed = maker.changedFigures(of: owner).filter {
+      $0.scope == owner.scope && $0.key == owner.key
+    }
+    let texts = maker.content.metrics.compactMap { metric -> String? in
+      guard source.subjects.contains(metric.subject),
+        let change = changed.first(where: { $0.metric == metric.id })
+      else { return nil }
+      return say(
+        QualityWords.changedFigure(
+          metric.title[maker.language], maker.values(change, metric), maker.verdicts(change)))
+    }
+    return .text(texts.isEmpty ? "—" : texts.joined(separator: say(CoachingWords.join)))
+  }
+}

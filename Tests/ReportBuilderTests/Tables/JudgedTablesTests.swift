@@ -1,0 +1,91 @@
+import Catalogue
+import Figures
+import Metrics
+import Records
+import ReportBuilder
+import ReportModel
+import Testing
+
+/// Wherever a figure of the period has a target its verdict and how sure it is stand beside it.
+struct JudgedTablesTests {
+  private static func notes(_ report: Report, _ table: String, _ row: String, _ column: Int)
+    -> [String]?
+  {
+    report.table(table)?.row(named: row)?.cells[column].notes.map(\.text)
+  }
+
+  /// Talk of team n: 375,000 + 900·n s of 2,500 legs, ±1 s, so 150.36 and 151.44 s against 150 s. Transfers: 55 and
+  /// 150 of 2,500, by Wilson 1.69 to 2.85 % and 5.13 to 7.00 % against 3 %.
+  @Test func callsOfTeamsAreJudged() {
+    let english = TestCentre.reviewed(.english).report()
+    let columns = english.table("teams-calls")?.columns ?? []
+    let talk = columns.firstIndex { $0.title == "Average talk time (s)" } ?? 0
+    let transfer = columns.firstIndex { $0.title == "Transfer rate" } ?? 0
+    #expect(Self.notes(english, "teams-calls", "1班", talk) == ["2,500", "missed, not for sure"])
+    #expect(Self.notes(english, "teams-calls", "4班", talk) == ["2,500", "missed, clearly worse"])
+    #expect(
+      Self.notes(english, "teams-calls", "1班", transfer) == ["2,500", "met, clearly better"])
+    #expect(
+      Self.notes(english, "teams-calls", "4班", transfer) == ["2,500", "missed, clearly worse"])
+    // A workbook shows no notes.
+    #expect(
+      english.table("teams-calls")?.cell("Transfer rate: verdict", 3)?.shown
+        == "missed, clearly worse")
+    let chinese = TestCentre.reviewed(.chinese).report()
+    #expect(Self.notes(chinese, "teams-calls", "1班", talk) == ["2,500", "未达标，把握不足"])
+    #expect(Self.notes(chinese, "counties-calls", "县1", 6) == ["2,000", "达标，把握不足"])
+  }
+
+  /// Rings: 3.75 and more, ±0.2, against 4; ring time without an interval.
+  @Test func ringingHasATableOfItsOwn() {
+    let report = TestCentre.busy(.chinese).report()
+    let table = report.table("counties-calls-rings")
+    #expect(table?.caption == "县公司：振铃")
+    #expect(
+      table?.columns.filter { $0.shownIn != .workbook }.map(\.title) == [
+        "县公司", "平均振铃次数（次）", "平均振铃时长（秒）", "振铃达标率",
+      ])
+    #expect(
+      report.table("teams-calls")?.columns.filter { $0.shownIn != .workbook }.map(\.title) == [
+        "班组", "平均事后处理时间（秒）", "平均交谈时长（秒）", "转接呼叫率",
+      ])
+    #expect(
+      TestCentre.busy(.english).report().table("teams-calls-rings")?.caption == "Teams: ringing")
+  }
+
+  /// 2 of 90 and more transferred: by Wilson about 0.6 to 7.7 % against 3 %.
+  @Test func callsOfAgentsAreJudged() {
+    let report = TestCentre.busy(.english).report(.team("一班"))
+    let column = report.table("agents-calls")?.columns.firstIndex { $0.title == "Transfer rate" }
+    #expect(Self.notes(report, "agents-calls", "1001", column ?? 0) == ["met, not for sure"])
+    #expect(
+      report.table("agents-calls")?.cell("Transfer rate: verdict")?.shown == "met, not for sure")
+  }
+
+  /// 150 s a day, ±1 s, against 150 s.
+  @Test func daysAreJudged() {
+    let table = TestCentre.busy(.english).report().table("days")
+    let talk = table?.columns.firstIndex { $0.title == "Average talk time (s)" } ?? 0
+    #expect(table?.rows[1].cells[talk].notes.map(\.text) == ["met, not for sure"])
+    #expect(table?.cell("Average talk time: verdict", 1)?.shown == "met, not for sure")
+  }
+
+  /// 16 of 16 stand as counts already.
+  @Test func theIndexSaysHowSureItIs() {
+    let report = TestCentre.busy(.chinese).report(.index)
+    let place = report.table("counties")?.columns.firstIndex { $0.title == "受理工单正确率" } ?? 0
+    #expect(report.table("counties")?.rows[0].cells[place].shown == "16/16")
+    #expect(Self.notes(report, "counties", "东湖", place) == ["达标，把握不足"])
+    let tiles = report.sections[0].blocks.flatMap { block -> [Fact] in
+      if case .facts(let facts) = block { facts } else { [] }
+    }
+    #expect(
+      tiles.first { $0.name == "受理工单正确率" }?.note == "≥99%；样本不足（16/16），仅供参考；把握不足")
+  }
+
+  @Test(arguments: Language.allCases) func derivationsHold(_ language: Language) {
+    for audience in [Audience.centre, .team("一班")] {
+      #expect(DerivationCheck(TestCentre.busy(language).report(audience)).problems.isEmpty)
+    }
+  }
+}
