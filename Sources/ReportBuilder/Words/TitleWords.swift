@@ -85,5 +85,5 @@ enum ChartKeyWords {
   static let run = Words(
     "signal: a run of points on one side or in one direction", "信号：连续多点位于均值同侧或同向变化")
   static let near = Words(
-    "beyond the inner limit only; over time: holds days set apart", "仅超出内侧界限；走势图中为含单列日期的一期")
+    "beyond the inner limit only; over time: with days set apart", "仅超出内侧界限；走势图中为含单列日期的数值")
 }
