@@ -34,6 +34,16 @@ struct PageTests {
       Report.sample(language: "zh-Hans", sections: []).page.contains(#"<html lang="zh-Hans">"#))
   }
 
+  @Test func ofManySentencesTheFirstLeads() {
+    let phrases = (1...6).map { Phrase("Sentence \($0).") }
+    let body = Report.sample(.lead(phrases)).body
+    #expect(body.contains(#"<p class="lead">Sentence 1.</p>"#))
+    for number in 2...6 { #expect(body.contains("<p>Sentence \(number).</p>")) }
+    #expect(
+      Report.sample(.lead(Array(phrases.dropLast()))).body
+        .contains(#"<p class="lead">Sentence 1. Sentence 2."#))
+  }
+
   @Test func onPaperALinkInABoxNamesTheSectionsNumber() {
     var report = Report.sample(sections: [
       Section(
