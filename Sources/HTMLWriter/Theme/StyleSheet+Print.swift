@@ -6,7 +6,7 @@ extension StyleSheet {
     @media print{:root{--bg:#fff}
     html{font-size:11.5px}
     .sheet{max-width:none;padding:0}
-    .skip,nav,footer a,.links,.charts a,.fold,.screen{display:none}
+    .skip,nav,footer a,.links,.charts a,.fold,.screen,.screen~section .number{display:none}
     .paper{display:inline}
     .note,body:lang(zh) .note{font-size:.8rem;line-height:1.35}
     body:lang(zh) .lead{line-height:1.6}

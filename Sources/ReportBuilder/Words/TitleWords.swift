@@ -65,6 +65,7 @@ enum WriterWordTable {
   static let targets = Words("Targets", "目标")
   static let chartData = Words("Data of this chart", "图表数据")
   static let seeSection = Words("See section %: ", "见第%节：")
+  static let showSection = Words("Show this section", "展开本节")
   static let lowest = Words("lowest", "最低")
   static let highest = Words("highest", "最高")
   static let page = Words("Page", "页")
