@@ -105,6 +105,7 @@ struct ReportMaker {
         indicator: say(WriterWordTable.indicator), relation: say(WriterWordTable.relation),
         value: say(WriterWordTable.value), chartKey: chartKey))
     report.words.seeSection = say(WriterWordTable.seeSection)
+    report.words.showSection = say(WriterWordTable.showSection)
     return report
   }
 

@@ -20,7 +20,8 @@ public struct Chart: Sendable {
     case line
     /// Values side by side: `measured`, `target`.
     case bar
-    /// Signal or noise over time: `measured`, `target`, `mean`, `lowerLimit`, `upperLimit`.
+    /// Signal or noise over time: `measured`, `target`, `mean`, `lowerLimit`, `upperLimit`, and `judged`
+    /// where limits and rules read other values than those measured.
     case control
     /// A value with its interval for each category: `measured`, `low`, `high`, `target`, and
     /// `reference`, what it is compared with.
@@ -46,7 +47,7 @@ public struct Chart: Sendable {
 
     /// What a series means to the form that draws it; a form passes over roles it doesn't know.
     public enum Role: Sendable, Hashable, CaseIterable {
-      case measured, target
+      case measured, target, judged
       case mean, lowerLimit, upperLimit, lowerOuterLimit, upperOuterLimit
       case low, high, reference
       case volume, limitVolume

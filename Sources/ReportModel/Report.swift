@@ -117,6 +117,8 @@ public struct WriterWords: Sendable {
   public var chartData: String
   /// "See section %: ", before a link on paper, with the number in the place of the sign; empty for nothing.
   public var seeSection = ""
+  /// "Show this section", on a narrow screen, where sections are folded; empty to fold none.
+  public var showSection = ""
   /// "lowest" and "highest", in the description of a line.
   public var lowest, highest: String
   /// "Page", in the foot of a print.

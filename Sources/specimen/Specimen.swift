@@ -34,7 +34,7 @@ struct Specimen {
   }
 
   var words: WriterWords {
-    WriterWords(
+    var words = WriterWords(
       contents: say("Contents", "目录"), navigation: say("Other files", "其他文件"),
       backToContents: say("Back to contents", "返回目录"),
       skipToContent: say("Skip to content", "跳到正文"), targets: say("Targets", "目标"),
@@ -51,6 +51,8 @@ struct Specimen {
           "signal: outside the limits (filled: worse; open: better)", "信号：超出控制限（实心为变差、空心为变好）"),
         run: say("signal: a run of points", "信号：连续多点同侧或同向"),
         near: say("beyond the inner limit only", "仅超出内侧界限")))
+    words.showSection = say("Show this section", "展开本节")
+    return words
   }
 
   // MARK: Formats

@@ -27,7 +27,8 @@ extension Chart {
     }
     let signals = Set(groups.filter { $0.kind != .neutral }.flatMap(\.words.keys))
     return groups.map { group in
-      guard group.kind == .neutral else { return group }
+      let isAside = group.shape == .ring && series(.judged) != nil
+      guard group.kind == .neutral, !isAside else { return group }
       var rest = group
       rest.words = group.words.filter { !signals.contains($0.key) }
       return rest
@@ -47,18 +48,22 @@ extension Chart {
     }
   }
 
-  /// A column a group: the measured values at its places, nothing elsewhere.
+  /// A column a group: the values that it marks at its places, nothing elsewhere. A ring marks what was
+  /// measured, all else what the rules read.
   private func highlightColumns(
     _ reader: ChartCellReader, _ place: ChartBlock.Place
   ) -> [ChartColumn] {
     guard let measured = series(.measured), let places = reader.places(measured.values) else {
       return []
     }
+    let judged = series(.judged).flatMap { reader.places($0.values) } ?? places
     return highlightGroups.enumerated().map { number, group in
       ChartColumn(
         key: .highlight(number), head: group.head,
         cells: places.indices.map { index in
-          group.words[index] == nil ? .blank : places[index].copy(on: place.sheet)
+          let marked = group.shape == .ring ? places : judged
+          return group.words[index] == nil || !marked.indices.contains(index)
+            ? .blank : marked[index].copy(on: place.sheet)
         })
     }
   }

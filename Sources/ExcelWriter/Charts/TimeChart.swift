@@ -12,10 +12,10 @@ extension ChartDrawing {
     let scale = ValueScale(numbers(of: chart.series), isShare: chart.format.isPercent)
     if let scale { drawing.setUp(from: scale.low, to: scale.high, step: scale.step) }
     let count = categories.values.count
-    let measured = all(.measured)
-    let isDirect = measured.count == 1 && count >= 5
+    let lines = self.lines
+    let isDirect = lines.count == 1 && count >= 5
     drawing.setLegend(isShown: chart.series.count > 1 && !isDirect)
-    for (number, one) in measured.enumerated() {
+    for (number, one) in lines.enumerated() {
       let cells = try cells(one)
       let series = try drawing.addSeries(one.name, categories: categories, values: cells)
       ChartPaint.measuredLine(series, number: number)
@@ -43,6 +43,12 @@ extension ChartDrawing {
     return drawing
   }
 
+  /// What the rules read, where that isn't what was measured: a ring marks the latter.
+  private var lines: [Chart.Series] {
+    let judged = all(.judged)
+    return judged.isEmpty ? all(.measured) : judged
+  }
+
   /// The room that is taken before lines are named: the measured line, its last value, and the words of
   /// highlights.
   private func labels(
@@ -50,7 +56,7 @@ extension ChartDrawing {
   ) -> LineLabels {
     var labels = LineLabels(
       scale: scale.low...scale.high, count: count, width: width, height: height)
-    let values = all(.measured).first.map(numbers) ?? []
+    let values = lines.first.map(numbers) ?? []
     labels.avoid(values)
     if let last = values.lastIndex(where: { $0 != nil }), let value = values[last] {
       labels.avoid(chart.format.text(value), above: value, at: last)

@@ -32,7 +32,7 @@ enum ChartPaint {
       case .lowerOuterLimit, .upperOuterLimit: (.line, 1, .solid)
       case .reference: (.line, 3, .solid)
       case .low, .high: (.second, 2.25, .solid)
-      case .measured, .volume, .limitVolume, .cumulative, .label: (.ink, 1.5, .solid)
+      case .measured, .judged, .volume, .limitVolume, .cumulative, .label: (.ink, 1.5, .solid)
       }
     withLine(color, width: width, dash: dash) { chart_series_set_line(series, $0) }
     chart_series_set_marker_type(series, UInt8(LXW_CHART_MARKER_NONE.rawValue))

@@ -77,6 +77,11 @@ struct ChartData: Sendable {
     highlights.first { $0.places.contains(place) }
   }
 
+  /// The same among those that mark a value as measured, or as judged.
+  func highlight(at place: Int, asMeasured: Bool) -> Chart.Highlight? {
+    highlights.first { $0.isOfMeasured == asMeasured && $0.places.contains(place) }
+  }
+
   // MARK: Texts
 
   func valueText(_ value: Double) -> String { format.text(value) }
@@ -111,12 +116,18 @@ struct ChartData: Sendable {
   var hasWholeSteps: Bool { format.decimals == 0 && !format.isPercent && format.suffix.isEmpty }
 }
 
+extension Chart.Highlight {
+  /// Whether it marks the value as measured: all other marks are of a rule, and stand at what it read.
+  var isOfMeasured: Bool { shape == .ring }
+}
+
 extension Chart.Series.Role {
   /// Whether the series of a funnel runs along volumes of its own.
   fileprivate var isLimit: Bool {
     switch self {
     case .lowerLimit, .upperLimit, .lowerOuterLimit, .upperOuterLimit, .limitVolume: true
-    case .measured, .target, .mean, .low, .high, .reference, .volume, .cumulative, .label: false
+    case .measured, .target, .judged, .mean, .low, .high, .reference, .volume, .cumulative, .label:
+      false
     }
   }
 }

@@ -75,6 +75,8 @@ struct Attribute: Sendable, Hashable {
   static func scope(_ scope: Scope) -> Attribute { Attribute("scope", scope.rawValue) }
   static func role(_ role: Role) -> Attribute { Attribute("role", role.rawValue) }
   static func ariaLabel(_ label: String) -> Attribute { Attribute("aria-label", label) }
+  static func `for`(_ anchor: Anchor) -> Attribute { Attribute("for", anchor.id) }
+  static let checkbox = Attribute("type", "checkbox")
   static let ariaHidden = Attribute("aria-hidden", "true")
 
   static func ariaLabelledBy(_ anchor: Anchor) -> Attribute {

@@ -13,6 +13,7 @@ struct Anchor: Sendable, Hashable {
   static let main = Anchor("page_main")
   static let title = Anchor("page_title")
   static func title(ofSection id: String) -> Anchor { Anchor(id + "_title") }
+  static func more(ofSection id: String) -> Anchor { Anchor(id + "_more") }
   static func table(_ id: String) -> Anchor { Anchor("table_" + id) }
   static func caption(_ id: String) -> Anchor { Anchor("table_" + id + "_caption") }
   static func chart(_ id: String) -> Anchor { Anchor("chart_" + id) }

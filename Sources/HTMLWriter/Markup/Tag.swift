@@ -5,10 +5,11 @@ enum Tag: String, Sendable {
   case h1, h2, h3, p, ul, li, dl, dt, dd
   case table, caption, thead, tbody, tr, th, td
   case a, span, small, strong
+  case input, label
   case svg, g, desc, path, circle, rect, text, tspan
 
   /// Whether the element has no content and no end tag.
-  var isVoid: Bool { self == .meta }
+  var isVoid: Bool { self == .meta || self == .input }
 
   /// Whether the element is closed in its start tag when it is empty.
   var closesItself: Bool {

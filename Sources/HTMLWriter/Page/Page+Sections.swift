@@ -16,7 +16,28 @@ extension Page {
         section.title
       }
       self.links(section.navigation)
-      for run in self.runs(section.blocks) { self.markup(run) }
+      let runs = self.runs(section.blocks)
+      let shown = self.isFolded(section, number) ? runs.prefix(while: \.leads).count : runs.count
+      for run in runs.prefix(shown) { self.markup(run) }
+      if shown < runs.count { self.more(section) }
+      for run in runs.dropFirst(shown) { self.markup(run) }
+    }
+  }
+
+  /// Not the first one where the opening shows no figures: they are what the reader came for.
+  private func isFolded(_ section: Section, _ number: Int?) -> Bool {
+    guard let number, !section.isForScreen else { return false }
+    return number > 1
+      || opening.flatMap(\.blocks).contains { if case .table = $0 { true } else { false } }
+  }
+
+  /// What unfolds the section on a narrow screen, where a page would be fifty screens long: its finding stands
+  /// above, all else below. A check box does so without a script, and what it folds is there on paper.
+  @MarkupBuilder private func more(_ section: Section) -> Markup {
+    if !report.words.showSection.isEmpty {
+      let anchor = Anchor.more(ofSection: section.id)
+      Element(.input, .checkbox, .classes(.more), .id(anchor))
+      Element(.label, .classes(.more), .for(anchor)) { report.words.showSection }
     }
   }
 
@@ -30,6 +51,14 @@ extension Page {
     case linkGroups([LinkGroup])
     case table(Table, TableLayout)
     case smallTables([(table: Table, layout: TableLayout)], answer: AnswerBox?)
+
+    /// Whether it says what was found.
+    var leads: Bool {
+      switch self {
+      case .block(.lead): true
+      case .block, .charts, .linkGroups, .table, .smallTables: false
+      }
+    }
   }
 
   private func runs(_ blocks: [Block]) -> [Run] {

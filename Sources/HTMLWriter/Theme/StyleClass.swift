@@ -5,6 +5,8 @@ enum StyleClass: String, CaseIterable, Sendable {
     number
   case startsPage = "starts-page"
   case opening, hidden
+  /// What unfolds a section on a narrow screen.
+  case more
   /// What stands on one of the two only.
   case screen, paper
 

@@ -16,6 +16,7 @@ extension StyleSheet {
     svg .over{stroke:var(--bg);stroke-width:3;stroke-linejoin:round;paint-order:stroke}
     svg .strong{font-size:12px;font-weight:700;fill:var(--ink)}
     svg .said{font-weight:600;fill:var(--ink)}
+    svg .said.neutral{font-weight:400;fill:var(--ink2)}
     svg .said.good{fill:var(--good)}
     svg .said.bad{fill:var(--bad)}
     .grid,.axis,.target,.leader,.limit,.inner,.mean,.phase,.whisker,.reference,.tick,.line1,.line2,
@@ -59,75 +60,6 @@ extension StyleSheet {
     .parting{fill:none;stroke:var(--bg)}
     .on-pale text{fill:var(--on-pale);text-anchor:middle}
     .on-deep text{fill:var(--on-deep);text-anchor:middle}
-
-    """
-
-  /// Paper: light, A4, nothing to click, and no row, figure or card cut in two.
-  static let print = """
-    @page{size:A4;margin:11mm 14mm 13mm;
-    @bottom-right{content:counter(page) " / " counter(pages);font:9px sans-serif;color:#46525e}}
-    @media print{:root{--bg:#fff}
-    html{font-size:11.5px}
-    .sheet{max-width:none;padding:0}
-    .skip,nav,footer a,.links,.charts a,.fold,.screen{display:none}
-    .paper{display:inline}
-    .note{font-size:.8rem}
-    body:lang(zh) .lead{line-height:1.6}
-    .notices{margin-top:var(--s2);padding-top:var(--s2);padding-bottom:var(--s2)}
-    .bar{padding:0 0 var(--s1)}
-    h1{margin-top:var(--s2);font-size:1.625rem}
-    header{padding-bottom:var(--s2)}
-    .lead,.callouts,.panels,.entries,.scroll,.answer,.charts{margin-top:var(--s2);margin-bottom:var(--s3)}
-    a{text-decoration:none}
-    section{margin-bottom:var(--s4);padding-top:var(--s2)}
-    section>h2{margin-bottom:var(--s1)}
-    .starts-page,.starts-page+section{break-before:page;page-break-before:always}
-    main>.starts-page:first-child{break-before:auto;page-break-before:auto}
-    h2,h2+p,h3,caption,.lead{break-after:avoid;page-break-after:avoid}
-    p{orphans:3;widows:3}
-    body:lang(zh){line-height:1.5}
-    section>p{margin-bottom:var(--s1)}
-    tr,figure,.facts div,.notices,.callout,.answer li,.key{break-inside:avoid;
-    page-break-inside:avoid}
-    .brief{break-inside:avoid;page-break-inside:avoid}
-    thead,tbody tr:first-child{break-after:avoid;page-break-after:avoid}
-    .total{break-before:avoid;page-break-before:avoid}
-    thead{display:table-header-group}
-    table,:lang(zh) table{line-height:1.3}
-    .late table{font-size:.74rem}
-    .full tbody th{min-width:11em}
-    .full td.w:last-child{min-width:11.5em}
-    table{max-width:56rem}
-    .many .narrow,.pair .narrow{max-width:25.6rem}
-    .late th,.late td{padding-left:var(--s1);padding-right:var(--s1)}
-    .spark{width:104px;height:auto}
-    th,td{padding-top:1.5px;padding-bottom:1.5px}
-    caption{padding-bottom:2px}
-    .scroll{overflow:visible;background:none}
-    .scroll+.note,.panels+.note,.entries+.note{margin-top:calc(-1*var(--s2))}
-    .pair,.many,.leads{grid-template-columns:repeat(2,minmax(0,1fr));grid-gap:var(--s2) var(--s5)}
-    .pack{grid-gap:0 var(--s5);column-gap:var(--s5)}
-    .pack .scroll{margin-bottom:var(--s2)}
-    .pack th,.pack td{min-width:0;padding-left:var(--s1);padding-right:var(--s1)}
-    .pack th:first-child,.pack td:first-child{padding-left:0}
-    .panels tbody{grid-template-columns:repeat(4,minmax(0,1fr));grid-gap:var(--s2) var(--s4)}
-    .panels th,.panels td{padding-bottom:1px}
-    .panels tbody th{flex-basis:4rem;font-size:var(--table)}
-    .panels small{line-height:1.25}
-    .panels .chip{padding:0 var(--s1);font-size:var(--note)}
-    .panels svg text{font-size:14px}
-    .callout.good,.callout.caution,.callout.plain{padding-top:var(--s2);padding-bottom:var(--s2)}
-    .callout p+p{margin-top:2px}
-    .answer li{padding-bottom:3.25rem}
-    .entries tbody{grid-template-columns:repeat(2,minmax(0,1fr));grid-gap:var(--s2) var(--s5)}
-    .entries tr{padding-top:var(--s1)}
-    .entries tbody th{font-size:var(--table)}
-    .entries td{font-size:.75rem}
-    .key{margin-bottom:var(--s3);padding:var(--s2) var(--s3)}
-    footer{margin-top:var(--s2);padding-top:var(--s1)}
-    .callouts{grid-template-columns:repeat(auto-fit,minmax(12rem,1fr))}
-    svg,.callout,.notices,.focus th,.focus td{-webkit-print-color-adjust:exact;
-    print-color-adjust:exact}}
 
     """
 }

@@ -43,8 +43,9 @@ extension StyleSheet {
     section>h3{margin:var(--s5) 0 var(--s1)}
     section>p{max-width:62rem;margin-bottom:var(--s3)}
     .lead{font-size:var(--lead);line-height:1.6;margin-bottom:var(--s4)}
-    .leads{display:grid;grid-template-columns:minmax(0,1fr);grid-gap:var(--s2) var(--s6);
-    margin-bottom:var(--s5)}
+    .leads{max-width:62rem;margin-bottom:var(--s5)}
+    .leads .lead{margin-bottom:var(--s2)}
+    .leads p+p+p{margin-top:var(--s1)}
     :lang(zh) .lead{line-height:1.8}
     .note{font-size:var(--note);color:var(--ink2)}
     .facts{display:grid;grid-template-columns:repeat(auto-fill,minmax(9rem,1fr));
@@ -58,6 +59,7 @@ extension StyleSheet {
     .tiles dt{order:1;font-size:var(--table);color:var(--ink)}
     .tiles dd{order:2}
     .tiles dt+dd{order:0;font-size:var(--h2)}
+    .tiles dd:last-child{margin-top:auto}
     .tiles .chip{margin-top:var(--s1);font-size:var(--table)}
     .callouts{display:grid;grid-template-columns:repeat(auto-fit,minmax(15rem,1fr));
     grid-gap:var(--s4) var(--s5);margin:var(--s3) 0 var(--s5)}
@@ -112,10 +114,14 @@ extension StyleSheet {
 
   /// What a wide screen adds: the narrow one is the rule above.
   static let wide = """
+    .more{display:none}
+    @media screen and (max-width:39.99em){section{margin-bottom:var(--s5)}
+    .more{display:inline-block;
+    margin-right:var(--s2);font-size:var(--table);line-height:1.5rem;vertical-align:middle}
+    .more:not(:checked)+.more~*{display:none}}
     @media (max-width:39.99em){h1{font-size:1.5rem}
     .links,.callouts,.key ul{grid-template-columns:minmax(0,1fr)}}
     @media (min-width:40em){.sheet{padding-left:var(--s5);padding-right:var(--s5)}
-    .leads{grid-template-columns:repeat(2,minmax(0,1fr))}
     .pair,.many{grid-template-columns:repeat(2,minmax(0,1fr))}}
     @media print,(min-width:40em){.bar{display:flex;flex-wrap:wrap;align-items:baseline}
     .letterhead{flex:1 1 auto;display:flex;flex-wrap:wrap}

@@ -12,7 +12,7 @@ enum StyleSheet {
 
   /// The SHA-256 of `text` in Base64, as a content security policy names it:
   /// https://www.w3.org/TR/CSP3/#grammardef-hash-source
-  static let hash = "sha256-kiEi6aVX5+0dD+esBNHwzr0wtZDDrbaU9cjsVZ9/HSQ="
+  static let hash = "sha256-TAQSQAyzO1bK7Assuv24t+ZmoLq4Rn5pJ1Re20aXN6k="
 
   private static let base = """
     :root{color-scheme:light;\(Palette.declarations(\.light))

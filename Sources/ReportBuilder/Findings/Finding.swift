@@ -56,13 +56,8 @@ struct Finding {
     return chart.points[place].value
   }
 
-  /// The values of ordinary days, which limits and rules see, of the periods that hold days set apart;
-  /// nil for all others.
-  var ordinaryValues: [Double?] {
-    points.enumerated().map { period, place in
-      holdingDaysApart.contains(period) ? place.map { chart.points[$0].value } : nil
-    }
-  }
+  /// What limits and rules see of each period: its value on ordinary days; nil without one.
+  var ordinaryValues: [Double?] { points.map { $0.map { chart.points[$0].value } } }
 
   /// Whether any period has limits.
   var hasLimits: Bool { chart.points.contains { $0.limits != nil } }

@@ -26,7 +26,8 @@ extension ReportMaker {
     return Section(
       id: "headline", title: say(IndexWords.headline),
       blocks: [
-        .lead(lead), .facts(readings.compactMap(tile)), .table(headlineTable(readings, targets)),
+        .lead(lead), .facts(readings.compactMap(tile)), .note(say(IndexWords.marks)),
+        .table(headlineTable(readings, targets)),
       ],
       isOpening: true)
   }

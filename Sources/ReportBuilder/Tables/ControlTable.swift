@@ -82,7 +82,9 @@ struct ControlTable {
   private func chart(_ finding: Finding, _ first: Int) -> Chart {
     let metric = finding.metric
     let roles: [(Line, Words, Chart.Series.Role)] = [
-      (.values, TrendWords.measured, .measured), (.target, SignalWords.targetSeries, .target),
+      (.values, TrendWords.measured, .measured),
+      (.ordinary, SignalWords.ordinarySeries, .judged),
+      (.target, SignalWords.targetSeries, .target),
       (.mean, SignalWords.meanSeries, .mean), (.lower, SignalWords.lowerSeries, .lowerLimit),
       (.upper, SignalWords.upperSeries, .upperLimit),
     ]
@@ -99,9 +101,9 @@ struct ControlTable {
       id: "\(id)-chart-\(first + 1)",
       title: maker.say(SignalWords.title(metric.title[maker.language], finding, kind)),
       description: maker.say(
-        SignalWords.method(
-          unit, finding.chart.phases.last, leavesDaysOut: !finding.holdingDaysApart.isEmpty)),
-      form: finding.hasLimits ? .control : .line, categories: .heads(table: id, columns: periods),
+        SignalWords.method(unit, finding.chart.phases.last)),
+      form: finding.hasLimits || !finding.holdingDaysApart.isEmpty ? .control : .line,
+      categories: .heads(table: id, columns: periods),
       series: series, highlights: highlights(finding), format: maker.formats.value(metric.unit))
   }
 

@@ -153,7 +153,7 @@ struct OwnTrendTable {
       id: "card-\(number)-chart",
       title: maker.say(CardWords.chart(metric.title[maker.language], note.text)),
       description: maker.say(
-        SignalWords.method(unit, own.chart.phases.last, leavesDaysOut: false)),
+        SignalWords.method(unit, own.chart.phases.last)),
       form: charted.kinds.contains(.mean) ? .control : .line,
       categories: .heads(table: Self.id, columns: periods),
       series: charted.kinds.enumerated().map { offset, kind in

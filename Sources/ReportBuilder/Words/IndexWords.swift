@@ -39,6 +39,10 @@ enum IndexWords {
   static func met(_ met: Int, of judged: Int) -> Words {
     Words("\(met) of \(judged)", "\(met)/\(judged)")
   }
+  static let marks = Words(
+    "Filled: the 95% interval lies wholly on that side of the target; outlined: it spans the target, and whether the target "
+      + "is truly met cannot be told.",
+    "实底：95%区间完全位于目标一侧；空框：区间包含目标，实际水平是否达标无法判定。")
   static let figureNote = Words(
     "Below each figure its verdict and how sure it is. Cross: missed and clearly worse, the 95% interval lies wholly on "
       + "the worse side of the target. Fewer than 20 inspected: correct of inspected, for information only, without a "

@@ -139,30 +139,19 @@ enum SignalWords {
   /// The days set apart in the periods shown.
   static func daysApart(_ days: String, in periods: String) -> Words {
     Words(
-      "Days set apart, \(whyApart.english): \(days). A point shows its period with all days and is "
-        + "ringed where it holds such days (\(periods)). Limits, rules and the verdict on the period rest "
-        + "on ordinary days alone.",
-      "单列日期（\(whyApart.chinese)）：\(days)。图中各点按全部日期绘制，含单列日期的各期以空心圆标出（\(periods)）；"
-        + "控制限、判异规则和对本期的判断均只用平常日数据。")
+      "Days set apart, \(whyApart.english): \(days). Limits, rules and the verdict on the period rest "
+        + "on ordinary days alone, and so does the line. Where a period holds days set apart "
+        + "(\(periods)), a ring shows its value with all days.",
+      "单列日期（\(whyApart.chinese)）：\(days)。控制限、判异规则和对本期的判断均只用平常日数据，折线亦按平常日绘制；"
+        + "含单列日期的各期（\(periods)），其全部日期的数值另以空心圆标出。")
   }
-  static let holdsDaysApart = Words("holds days set apart", "含单列日期")
+  static let holdsDaysApart = Words("with days set apart", "含单列日期")
   static let onlyDaysApart = Words("Days set apart only", "仅有单列日期")
   static let unfinished = Words("Period not ended", "周期未结束")
   static let judgedValue = Words("Judged: value of ordinary days", "判断所用的平常日数值")
 
-  /// The unit, the kind of chart, whether its limits are still provisional, and what a ring is where they leave days
-  /// out.
-  static func method(
-    _ unit: String, _ phase: ControlChart.Phase?, leavesDaysOut: Bool
-  ) -> Words {
-    let words = method(unit, phase)
-    guard leavesDaysOut else { return words }
-    return Words(
-      "\(words.english). Rings hold days set apart: drawn with them, judged without",
-      "\(words.chinese)。空心圆：含单列日期，判断时不计这些日期")
-  }
-
-  private static func method(_ unit: String, _ phase: ControlChart.Phase?) -> Words {
+  /// The unit, the kind of chart, and whether its limits are still provisional.
+  static func method(_ unit: String, _ phase: ControlChart.Phase?) -> Words {
     let form = method(unit, form: phase?.form ?? .individuals)
     guard let phase, phase.baselineCount > 0, !phase.isFirm else { return form }
     return Words(
@@ -187,13 +176,14 @@ enum SignalWords {
 
   static let trendCaption = Words("Values, targets and limits", "数值、目标与控制限")
   static func mean(_ title: String) -> Words { Words("\(title): mean", "\(title)：均值") }
-  /// What limits and rules see of a period that holds days set apart.
+  /// What limits and rules see of each period, where some hold days set apart.
   static func ordinary(_ title: String) -> Words {
     Words("\(title): ordinary days", "\(title)：平常日")
   }
   static func lower(_ title: String) -> Words { Words("\(title): lower limit", "\(title)：下控制限") }
   static func upper(_ title: String) -> Words { Words("\(title): upper limit", "\(title)：上控制限") }
   static let meanSeries = Words("mean", "均值")
+  static let ordinarySeries = Words("ordinary days", "平常日")
   static let lowerSeries = Words("lower", "下限")
   static let upperSeries = Words("upper", "上限")
   static let targetSeries = Words("target", "目标")

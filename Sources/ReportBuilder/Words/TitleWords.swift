@@ -65,6 +65,7 @@ enum WriterWordTable {
   static let targets = Words("Targets", "目标")
   static let chartData = Words("Data of this chart", "图表数据")
   static let seeSection = Words("See section %: ", "见第%节：")
+  static let showSection = Words("Show this section", "展开本节")
   static let lowest = Words("lowest", "最低")
   static let highest = Words("highest", "最高")
   static let page = Words("Page", "页")
@@ -85,5 +86,5 @@ enum ChartKeyWords {
   static let run = Words(
     "signal: a run of points on one side or in one direction", "信号：连续多点位于均值同侧或同向变化")
   static let near = Words(
-    "beyond the inner limit only; over time: holds days set apart", "仅超出内侧界限；走势图中为含单列日期的一期")
+    "beyond the inner limit only; over time: with days set apart", "仅超出内侧界限；走势图中为含单列日期的数值")
 }

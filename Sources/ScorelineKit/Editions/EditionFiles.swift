@@ -1,4 +1,5 @@
 import Figures
+import Foundation
 import Records
 import ReportBuilder
 import Store
@@ -36,8 +37,19 @@ struct EditionFiles: Sendable {
 }
 
 extension EditionFiles {
-  /// Where the last edition of the period before has its pages: by the ledger, never by what stands in the
-  /// folder, so that equal data give equal bytes.
+  /// Of pages of another edition those that stand in the folder of editions: the ledger doesn't know where an
+  /// edition was written, and a link to one in another folder would lead nowhere.
+  static func standing(
+    _ page: @escaping @Sendable (Audience) -> String?, in root: String
+  ) -> @Sendable (Audience) -> String? {
+    { audience in
+      page(audience).flatMap { path in
+        FileManager.default.fileExists(atPath: "\(root)/\(path)") ? path : nil
+      }
+    }
+  }
+
+  /// Where the last edition of the period before has its pages, by the ledger.
   static func earlierPages(
     _ store: Store, before period: Period
   ) throws -> @Sendable (Audience) -> String? {

@@ -52,7 +52,7 @@ public struct EditionPublisher {
       }
     }
     defer { counties.wait() }
-    let reading = try Reading(self, store, centre, counties, period, clock)
+    let reading = try Reading(self, store, centre, counties, period, in: root, clock)
     let (figures, content, watermark) = (reading.figures, reading.content, reading.watermark)
     let folder = try EditionFolder(root: root, name: period.description)
     let outcome: EditionFolder.Outcome
@@ -115,7 +115,7 @@ public struct EditionPublisher {
 
     init(
       _ publisher: EditionPublisher, _ store: Store, _ centre: StoredCentre,
-      _ counties: Pending<Counties>, _ period: Period, _ clock: StageClock
+      _ counties: Pending<Counties>, _ period: Period, in root: String, _ clock: StageClock
     ) throws {
       figures = try EditionFigures(centre, for: period)
       store.releaseMemory()
@@ -123,6 +123,7 @@ public struct EditionPublisher {
       watermark = try store.watermark()
       clock.end("watermark")
       var content = try publisher.content(period, store, centre.maker, figures, watermark)
+      content.earlierPage = EditionFiles.standing(content.earlierPage, in: root)
       clock.end("changes")
       lists = try counties.value().lists
       try counties.value().add(to: &content)

@@ -66,6 +66,37 @@ struct ChartTests {
     #expect(!values.contains("<figure"))
   }
 
+  /// A rule's mark stands at what the rule read, the ring at what was measured.
+  @Test func marksStandAtWhatTheyMark() throws {
+    let column = { CellRange.column(table: "j", column: $0, rows: 0..<3) }
+    let table = Table(
+      id: "j", caption: "J", columns: [.init("Week"), .init("All"), .init("Ordinary")],
+      rows: [("W1", 100, 100), ("W2", 104, 110), ("W3", 102, 102)].map { week, all, ordinary in
+        .init([
+          .head(week), .number(all, Self.seconds), .number(ordinary, Self.seconds),
+        ])
+      })
+    let chart = Chart(
+      id: "c", title: "Work", description: "Seconds", form: .control, categories: column(0),
+      series: [
+        .init("all", values: column(1), role: .measured),
+        .init("ordinary", values: column(2), role: .judged),
+      ],
+      highlights: [
+        .init(places: [1], kind: .bad, shape: .diamond, text: ""),
+        .init(places: [1], kind: .neutral, shape: .ring, text: "whole week"),
+      ], format: Self.seconds)
+    let data = try #require(ChartData(chart, in: Report.sample(.table(table))))
+    let drawing = try #require(ControlDrawing(data, size: .full))
+    let x = Coordinate.text(drawing.plot.x(1))
+    let (read, measured) = (drawing.plot.y(110), drawing.plot.y(104))
+    let body = String(decoding: drawing.markup.bytes, as: UTF8.self)
+    #expect(body.contains(#"<path class="mark bad" d="M\#(x) \#(Coordinate.text(read - 5))"#))
+    #expect(
+      body.contains(
+        #"<circle class="ring neutral" cx="\#(x)" cy="\#(Coordinate.text(measured))" r="4.25"/>"#))
+  }
+
   @Test func whatAChartMarksIsSaidInSentences() {
     var marked = chart()
     marked.highlights = [

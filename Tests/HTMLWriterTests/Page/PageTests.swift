@@ -1,3 +1,4 @@
+import Foundation
 import ReportModel
 import Testing
 
@@ -32,6 +33,34 @@ struct PageTests {
   @Test func theLanguageIsTheReports() {
     #expect(
       Report.sample(language: "zh-Hans", sections: []).page.contains(#"<html lang="zh-Hans">"#))
+  }
+
+  @Test func ofManySentencesTheFirstLeads() {
+    let phrases = (1...6).map { Phrase("Sentence \($0).") }
+    let body = Report.sample(.lead(phrases)).body
+    #expect(body.contains(#"<p class="lead">Sentence 1.</p>"#))
+    for number in 2...6 { #expect(body.contains("<p>Sentence \(number).</p>")) }
+    #expect(
+      Report.sample(.lead(Array(phrases.dropLast()))).body
+        .contains(#"<p class="lead">Sentence 1. Sentence 2."#))
+  }
+
+  @Test func onATelephoneASectionUnfoldsBelowItsFinding() {
+    var report = Report.sample(sections: [
+      Section(id: "zero", title: "Zero", blocks: [.note("What the reader came for.")]),
+      Section(id: "one", title: "One", blocks: [.lead([Phrase("Found.")]), .note("Detail.")]),
+      Section(id: "two", title: "Two", blocks: [.lead([Phrase("All there is.")])]),
+    ])
+    #expect(!report.body.contains("<input"))
+    report.words.showSection = "Show this section"
+    let parts = report.body.components(
+      separatedBy: #"<input type="checkbox" class="more" id="one_more">"#
+        + #"<label class="more" for="one_more">Show this section</label>"#)
+    #expect(parts.count == 2)
+    #expect(parts.first?.contains("Found.") == true)
+    #expect(parts.last?.contains("Detail.") == true)
+    #expect(!report.body.contains("two_more"))
+    #expect(!report.body.contains("zero_more"))
   }
 
   @Test func onPaperALinkInABoxNamesTheSectionsNumber() {

@@ -45,6 +45,8 @@ struct NavigationTests {
       index.sections.filter(\.isForScreen).map(\.id) == ["centre", "teams", "agents", "counties"])
     #expect(index.words.seeSection == "See section %: ")
     #expect(reports(.chinese).report(for: .index).words.seeSection == "见第%节：")
+    #expect(index.words.showSection == "Show this section")
+    #expect(reports(.chinese).report(for: .index).words.showSection == "展开本节")
   }
 
   @Test(arguments: [Audience.agent("1001"), .county("东湖")])

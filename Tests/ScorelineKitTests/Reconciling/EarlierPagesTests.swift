@@ -1,3 +1,4 @@
+import Foundation
 import Records
 import ReportBuilder
 import ReportModel
@@ -5,7 +6,7 @@ import Testing
 
 @testable import ScorelineKit
 
-/// The link to the edition of the period before follows from the ledger of editions alone.
+/// The link to the edition of the period before follows from the ledger of editions, where the folder holds it.
 @Suite struct EarlierPagesTests: SmallCentre {
   private func publish(_ month: String, _ folder: Folder, _ path: String) throws -> Publication {
     try EditionPublisher(try Workspace(db: path, config: nil), language: .english)
@@ -30,6 +31,22 @@ import Testing
       #expect(try publish("2026-10", folder, path).outcome == .unchanged)
       // The later edition is none of the earlier one's business.
       #expect(try publish("2026-09", folder, path).outcome == .unchanged)
+    }
+  }
+
+  /// The edition of the period before may stand in another folder, or have been taken away.
+  @Test func onlyWhatStandsInTheFolderIsLinked() throws {
+    try centre { folder, path in
+      let link = #"href="../2026-09/centre.html""#
+      _ = try publish("2026-09", folder, path)
+      func centre(_ root: String) throws -> String {
+        let publisher = EditionPublisher(try Workspace(db: path, config: nil), language: .english)
+        let edition = try publisher.publish(
+          try #require(PeriodText.month("2026-10")), to: folder.path(root))
+        return try String(contentsOfFile: edition.path + "/centre.html", encoding: .utf8)
+      }
+      #expect(try centre("reports").contains(link))
+      #expect(try !centre("elsewhere").contains("2026-09/centre.html"))
     }
   }
 

@@ -5,13 +5,17 @@ import ReportModel
 ///
 /// Limits may step from point to point. Where the mean steps, a new phase begins: its lines start
 /// anew and a thin line stands between.
+///
+/// The line runs through what limits and rules read. Where that isn't the value measured, the measured one
+/// stands beside it as a ring.
 struct ControlDrawing: ChartDrawing {
   var plot: Plot
   private var labels: EndLabels
 
   init?(_ data: ChartData, size: ChartSize) {
     let (low, high) = data.extent(
-      of: .measured, .target, .mean, .lowerLimit, .upperLimit, .lowerOuterLimit, .upperOuterLimit)
+      of: .measured, .judged, .target, .mean, .lowerLimit, .upperLimit, .lowerOuterLimit,
+      .upperOuterLimit)
     guard
       let ticks = Ticks(
         from: low, to: high, atMost: 5, wholeSteps: data.hasWholeSteps, isShare: data.isShare)
@@ -29,6 +33,8 @@ struct ControlDrawing: ChartDrawing {
   private static let labelled: [Chart.Series.Role] = [
     .upperOuterLimit, .upperLimit, .lowerLimit, .lowerOuterLimit, .mean,
   ]
+
+  private static let levels = labelled + [.target]
 
   /// A decimal more where narrow limits and their mean would read alike.
   private static func telling(_ levels: [Double], from format: NumberFormat) -> NumberFormat {
@@ -109,30 +115,65 @@ struct ControlDrawing: ChartDrawing {
   // MARK: Points
 
   @MarkupBuilder private func line(_ series: ChartData.Series) -> Markup {
-    let points = plot.points(series)
+    let points = judgedPoints(series)
+    Element(.path, .classes(.leader), .d(aside(series)))
     Element(.path, .classes(.line1), .d(.broken(points)))
     for (index, point) in points.enumerated() {
       if let point {
-        if let highlight = plot.data.highlight(at: index) {
+        if let highlight = plot.data.highlight(at: index, asMeasured: false) {
           MarkShape.highlight(highlight, at: point)
-        } else {
+        } else if judged != nil || plot.data.highlight(at: index) == nil {
           MarkShape.circle(point, radius: index + 1 == points.count ? 4 : 2, .dot1)
         }
       }
     }
+    for (index, point) in plot.points(series).enumerated() {
+      if let point, let highlight = plot.data.highlight(at: index, asMeasured: true) {
+        MarkShape.highlight(highlight, at: point)
+      }
+    }
+  }
+
+  private var judged: ChartData.Series? { plot.data[.judged].first }
+
+  /// Where limits and rules see each period.
+  private func judgedPoints(_ series: ChartData.Series) -> [Point?] {
+    plot.points(judged ?? series)
+  }
+
+  /// From what is judged to what is measured, where these differ.
+  private func aside(_ series: ChartData.Series) -> PathData {
+    var path = PathData()
+    for (judged, measured) in zip(judgedPoints(series), plot.points(series)) {
+      guard let judged, let measured, judged != measured else { continue }
+      path.move(judged.x, judged.y)
+      path.line(measured.x, measured.y)
+    }
+    return path
   }
 
   /// The words of each signal, once, at its last point.
   private var signalLabels: [(text: String, place: LabelRoom.Place, kind: Mark.Kind)] {
     guard let series = plot.data.measured.first else { return [] }
-    let points = plot.points(series)
+    let points = judgedPoints(series)
+    let measured = plot.points(series)
     var room = LabelRoom(
       Box(left: plot.left, top: 0, right: plot.right + 8, bottom: plot.bottom))
     room.line(points)
-    for point in points.compactMap({ $0 }) { room.mark(point, 5) }
+    for point in (points + measured).compactMap({ $0 }) { room.mark(point, 5) }
+    for (judged, measured) in zip(points, measured) { room.line([judged, measured]) }
+    for series in Self.levels.flatMap({ plot.data[$0] }) {
+      for (index, value) in series.values.enumerated() {
+        guard let value else { continue }
+        let span = plot.span(index)
+        room.line([Point(x: span.left, y: plot.y(value)), Point(x: span.right, y: plot.y(value))])
+      }
+    }
     return plot.data.highlights.reversed().compactMap { highlight in
       let middle = highlight.places[highlight.places.count / 2]
-      let ends = [highlight.places.last, middle].compactMap { $0 }.compactMap { points[$0] }
+      let ends = [highlight.places.last, middle].compactMap { $0 }.compactMap {
+        highlight.isOfMeasured ? measured[$0] : points[$0]
+      }
       guard !highlight.text.isEmpty, !ends.isEmpty else { return nil }
       let places = ends.flatMap { LabelRoom.around($0) }
       return room.place(highlight.text, size: Plot.labelSize, in: places)

@@ -48,15 +48,16 @@ struct LabelRoom: Sendable {
     }
   }
 
-  /// Takes the first place where the text is clear of all, else of other texts; nil when there is
-  /// none, and the label is left to the words beside the chart.
+  /// Takes the first place where the text is clear of other texts and lies over the fewest marks; nil
+  /// when there is none, and the label is left to the words beside the chart.
   mutating func place(_ text: String, size: Double, in places: [Place]) -> Place? {
     let candidates = places.map { ($0, Self.box(text, size: size, at: $0)) }
       .filter { candidate in
         bounds.holds(candidate.1) && !texts.contains { $0.meets(candidate.1) }
       }
-    let clear = candidates.first { candidate in !marks.contains { $0.meets(candidate.1) } }
-    guard let (place, box) = clear ?? candidates.first else { return nil }
+    let covered = candidates.map { candidate in marks.count { $0.meets(candidate.1) } }
+    guard let least = covered.min(), let first = covered.firstIndex(of: least) else { return nil }
+    let (place, box) = candidates[first]
     texts.append(box)
     return place
   }
