@@ -34,6 +34,22 @@ public struct NumberFormat: Sendable, Hashable {
 
   /// The spreadsheet's format code, as `#,##0.0" s"`.
   public var code: String {
+    let number = number
+    let sign = self.sign
+    let negative = "\(sign)\u{2212}\(number)"
+    return isSigned
+      ? "\(sign)+\(number);\(negative);\(sign)\(number)" : "\(sign)\(number);\(negative)"
+  }
+
+  /// The code of numbers that aren't negative, and have no sign.
+  public var plainCode: String { sign + number }
+
+  /// The code of numbers that round to 0, and have no sign whatever they are: `−0.00` says nothing.
+  public var codeWithoutSign: String { "\(plainCode);\(plainCode)" }
+
+  private var sign: String { prefix.isEmpty ? "" : "\"\(prefix)\"" }
+
+  private var number: String {
     var number = "#,##0"
     if decimals > 0 { number += "." + String(repeating: "0", count: decimals) }
     if isPercent { number += "%" }
@@ -43,10 +59,12 @@ public struct NumberFormat: Sendable, Hashable {
       plain.append(contentsOf: suffix.unicodeScalars.filter { $0 != "\"" })
       number += "\"\(String(plain))\""
     }
-    let sign = prefix.isEmpty ? "" : "\"\(prefix)\""
-    let negative = "\(sign)\u{2212}\(number)"
-    return isSigned
-      ? "\(sign)+\(number);\(negative);\(sign)\(number)" : "\(sign)\(number);\(negative)"
+    return number
+  }
+
+  /// Whether a number is shown as 0 with a sign that it shouldn't have.
+  public func hasEmptySign(_ number: Double) -> Bool {
+    (isSigned ? number != 0 : number < 0) && number.magnitude < 0.5 && rounded(number).isZero
   }
 
   /// The number as text: groups of three, a true minus (U+2212), halves rounded away from 0.

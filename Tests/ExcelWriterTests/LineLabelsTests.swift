@@ -15,10 +15,10 @@ import Testing
   @Test func theFirstPlaceThatIsFree() {
     var labels = labels()
     let first = labels.place("0123456789", on: level)
-    #expect(first?.index == 1 && first?.isAbove == true)
+    #expect(first == .init(index: 1, side: .above))
     // A second line just above it: its name stands beyond the first one's.
     let second = labels.place("0123456789", on: level.map { $0.map { $0 + 2 } })
-    #expect(second?.index == 3 && second?.isAbove == true)
+    #expect(second == .init(index: 3, side: .above))
   }
 
   @Test func offTheMeasuredLine() {
@@ -26,20 +26,64 @@ import Testing
     // It runs just above the line but for the last four categories.
     labels.avoid((0..<12).map { $0 < 8 ? 53 : 90 })
     let place = labels.place("0123456789", on: level)
-    #expect(place?.index == 1 && place?.isAbove == false)
+    #expect(place == .init(index: 1, side: .below))
   }
 
   @Test func awayFromTheTextOfAPoint() {
     var labels = labels()
     labels.avoid("0123456789", above: 50, at: 1)
     let place = labels.place("0123456789", on: level)
-    #expect(place?.index == 1 && place?.isAbove == false)
+    #expect(place == .init(index: 1, side: .below))
   }
 
   @Test func noneOnALineWithoutValues() {
     var labels = labels()
     let place = labels.place("a", on: [nil, nil])
     #expect(place == nil)
+  }
+
+  /// Ten letters take 68 of 530 pixels, so that two of 14 categories are room for them.
+  @Test func besideTheLastValueWhereThereIsRoom() {
+    var labels = LineLabels(
+      scale: 0...100, count: 12, width: 600, height: 300, beside: ["0123456789"])
+    #expect(labels.room == 2)
+    #expect(labels.placeLast("80.0 s", 80, at: 11) == .init(index: 11, side: .right))
+    // Limits that step are named with their last value alone, there.
+    let steps = (0..<12).map { Double?(20 + Double($0)) }
+    #expect(labels.place("0123456789", on: steps) == .init(index: 11, side: .right))
+    #expect(labels.place("0123456789", on: level) == .init(index: 11, side: .right))
+  }
+
+  @Test func noneOfAnEarlierPeriod() {
+    var labels = labels()
+    let place = labels.place("0123456789", on: [10, 50, 50, nil, 90, 50, 10])
+    #expect(place?.index == 0 || place?.index == 6)
+  }
+
+  @Test func periodsAreNamedInFewLetters() {
+    let months = PeriodNames(["2025-11", "2025-12", "2026-01"])
+    #expect(months.names == ["11", "12", "1"] && months.span == "2025-11 – 2026-01")
+    #expect(PeriodNames(["2025-W52", "2026-W01"]).names == ["W52", "W01"])
+    #expect(PeriodNames(["10-30", "10-31", "11-01"]).names == ["30", "31", "1"])
+    #expect(PeriodNames(["M1", "M2"]).names == ["M1", "M2"])
+    #expect(PeriodNames(["M1", "M2"]).span == nil)
+    #expect(PeriodNames(["2025-11", "all"]).names == ["2025-11", "all"])
+    #expect(PeriodNames(["e-1", "e-2"]).names == ["e-1", "e-2"])
+  }
+
+  /// As many decimals as the steps have, and the unit once, at the top.
+  @Test func numbersOfScalesAreShort() throws {
+    let seconds = NumberFormat(decimals: 1, suffix: " s")
+    #expect(
+      try #require(ValueScale([51.3, 60, 49.3], isShare: false)).code(seconds)
+        == "[>=62.5]#,##0\" s\";#,##0")
+    #expect(try #require(ValueScale([0.9, 1], isShare: true)).code(.percent).hasPrefix("#,##0%;"))
+    #expect(
+      try #require(ValueScale([0.985, 1], isShare: true)).code(.percent).hasPrefix("#,##0.0%;"))
+    // Below 0 the unit stays at each.
+    #expect(
+      try #require(ValueScale([-3, 5], isShare: false)).code(seconds)
+        == "#,##0\" s\";\u{2212}#,##0\" s\"")
   }
 
   /// Round ends with room for all that is drawn; a share never beyond 100%.

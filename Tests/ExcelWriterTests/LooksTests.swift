@@ -104,6 +104,30 @@ import WorkbookCheck
     #expect(written.contents["sheet"]?.conditions.isEmpty == true)
   }
 
+  /// What is less sure than the figures beside it is no louder.
+  @Test func aSmallSampleIsQuiet() throws {
+    let small = [Cell.number(1, .percent), .number(0.5, .percent)]
+    let marked = small.map { cell in
+      var cell = cell
+      cell.mark = Mark(.neutral, isFirm: false)
+      return cell
+    }
+    let styles = try Written(.of([marked])).text("xl/styles.xml")
+    #expect(!styles.contains("<left style=\"thin\">"))
+  }
+
+  /// `−0.00` says nothing that `0.00` doesn't.
+  @Test func whatRoundsToZeroHasNoSign() throws {
+    let signed = NumberFormat(decimals: 2, isSigned: true)
+    let cells = [-0.004, 0.004, -0.005, 0].map { Cell(.number($0), format: signed) }
+    let sheet = try #require(try Written(.of([cells])).contents["sheet"])
+    #expect(
+      ["A6", "B6", "C6", "D6"].map { sheet[$0]?.formatCode } == [
+        "#,##0.00;#,##0.00", "#,##0.00;#,##0.00", signed.code, signed.code,
+      ])
+    #expect(sheet["A6"]?.value == .number(-0.004))
+  }
+
   @Test func aVerdictThatIsNotLiveKeepsItsMark() throws {
     let cell = Cell(
       .text("Missed"),

@@ -30,17 +30,48 @@ import WorkbookCheck
 
   @Test func aScorecardIsOnePage() throws {
     let card = Section(
-      id: "s", title: "s", blocks: [.table(table("a", rows: 90))], startsPage: true)
+      id: "s", title: "s", blocks: [.table(table("a", rows: 50))], startsPage: true)
     let xml = try Written(.of(card)).text("xl/worksheets/sheet2.xml")
     #expect(xml.contains("<pageSetUpPr fitToPage=\"1\"/>"))
     // One page high is what stands for no word of it.
     #expect(xml.contains("<pageSetup ") && !xml.contains("fitToHeight"))
   }
 
+  /// Nothing on paper is smaller than seven points, which notes of nine are at 78%.
+  @Test func noLetterIsTooSmallToRead() throws {
+    func page(_ rows: Int, _ columns: Int, isCard: Bool) throws -> String {
+      let table = table("a", rows: rows, columns: columns)
+      let section = Section(id: "s", title: "s", blocks: [.table(table)], startsPage: isCard)
+      let xml = try Written(.of(section)).text("xl/worksheets/sheet2.xml")
+      let match = try #require(xml.firstMatch(of: /<pageSetup [^>]*>/))
+      return String(match.0)
+    }
+    // 90 rows of 15.75 points are two pages, not one of half the size.
+    #expect(try page(90, 3, isCard: true).contains("fitToHeight=\"0\""))
+    // 14 columns of eleven characters fit a page that lies across; 40 take two, each with the names.
+    #expect(try !page(3, 14, isCard: false).contains("fitToWidth"))
+    #expect(try page(3, 40, isCard: false).contains("fitToWidth=\"2\""))
+  }
+
+  /// A sheet is called as its tab is.
+  @Test func theTitleIsThatOfTheTab() throws {
+    let section = Section(
+      id: "s", title: "In short", tab: "Summary",
+      blocks: [
+        .table(table("a", rows: 2)), .table(table("b", rows: 2)),
+      ])
+    let card = Section(id: "c", title: "Agent (1001)", tab: "Agent 1001", blocks: [])
+    let sheets = try Written(.of(section, card)).contents
+    #expect(sheets["Summary"]?["A1"]?.value == .text("Summary"))
+    #expect(sheets["Caption b"]?["A1"]?.value == .text("Caption b"))
+    // The marks of a title that a tab leaves out change no word.
+    #expect(sheets["Agent 1001"]?["A1"]?.value == .text("Agent (1001)"))
+  }
+
   @Test func aScorecardStandsUprightWithItsFactsSideBySide() throws {
     let facts = Block.facts([Fact("Name", "Agent one"), Fact("ID", "1001"), Fact("Team", "Red")])
     let card = Section(
-      id: "s", title: "s", blocks: [facts, .table(table("a", rows: 2, columns: 14))],
+      id: "s", title: "s", blocks: [facts, .table(table("a", rows: 2, columns: 12))],
       startsPage: true)
     let written = try Written(.of(card))
     let sheet = try #require(written.contents["s"])
@@ -141,7 +172,7 @@ import WorkbookCheck
     report.foot = "A&G && 2026 &[Picture]"
     let written = try Written(report)
     for sheet in written.contents.sheets {
-      #expect(sheet.foot == "&L&8 A＆G ＆＆ 2026 ＆[Picture]&R&8 &A · Page &P / &N")
+      #expect(sheet.foot == "&L&9 A＆G ＆＆ 2026 ＆[Picture]&R&9 &A · Page &P / &N")
       #expect(!sheet.isHidden)
     }
     let xml = written.text("xl/worksheets/sheet1.xml")

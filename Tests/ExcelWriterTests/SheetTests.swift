@@ -49,9 +49,10 @@ import WorkbookCheck
     let section = Section(
       id: "s", title: "Trend", blocks: charts + [.table(table("a", rows: 4, caption: "Values"))])
     let written = try Written(.of(section))
-    #expect(written.contents.sheets.map(\.name) == ["Contents", "Trend", "Trend data"])
+    #expect(
+      written.contents.sheets.map(\.name) == ["Contents", "Trend", "Trend data", "Chart data"])
     #expect(written.contents["Trend"]?.charts.count == 3)
-    #expect(written.contents["Trend data"]?.tables.map(\.range) == ["A5:B9"])
+    #expect(written.contents["Trend data"]?.tables.map(\.range) == ["A6:B10"])
   }
 
   @Test func totalsStandBelowTheTable() throws {

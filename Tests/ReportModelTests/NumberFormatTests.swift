@@ -27,6 +27,17 @@ import Testing
     #expect(format.code == "\"≤\"#,##0\" s\";\"≤\"\u{2212}#,##0\" s\"")
   }
 
+  /// A code can't round: of what is shown as 0 the sign is taken away.
+  @Test func whatIsShownAsZeroHasNoSign() {
+    let signed = NumberFormat(decimals: 2, isSigned: true, suffix: " s")
+    #expect(signed.codeWithoutSign == "#,##0.00\" s\";#,##0.00\" s\"")
+    #expect([-0.0049, 0.0049].allSatisfy(signed.hasEmptySign))
+    #expect(![-0.005, 0.005, 0, 3].contains(where: signed.hasEmptySign))
+    // A number without a sign has none to lose.
+    #expect(!NumberFormat.percent.hasEmptySign(0.00004))
+    #expect(NumberFormat.percent.hasEmptySign(-0.00004))
+  }
+
   @Test func theCodeSaysTheSameToASpreadsheet() {
     #expect(NumberFormat.percent.code == "#,##0.00%;\u{2212}#,##0.00%")
     #expect(NumberFormat.count.code == "#,##0;\u{2212}#,##0")

@@ -7,14 +7,18 @@ extension ChartDrawing {
   func barChart(_ categories: ChartCells) throws(ExcelWriterError) -> SafeChart {
     let isListed = plan.drawings.isListed(chart)
     let drawing = try SafeChart(isListed ? .bars : .columns, on: sheet)
-    drawing.setAxes(numberCode: chart.format.code)
     let measured = all(.measured)
     let targets = all(.target)
+    // Bars start at 0.
+    let scale = ValueScale(numbers(of: measured + targets) + [0], isShare: chart.format.isPercent)
+    drawing.setAxes(numberCode: scale?.code(chart.format) ?? chart.format.code)
+    if let scale { drawing.setUp(from: scale.low, to: scale.high, step: scale.step) }
+    let names = isListed ? categories : self.names() ?? categories
     // Bars of several series stand beside each other; a frame needs one to stand round.
     drawing.setOverlap(measured.count > 1 ? 0 : 100)
     drawing.setLegend(isShown: measured.count + targets.count > 1)
     for (number, one) in measured.enumerated() {
-      let series = try drawing.addSeries(one.name, categories: categories, values: try cells(one))
+      let series = try drawing.addSeries(one.name, categories: names, values: try cells(one))
       ChartPaint.measuredBar(series, number: number)
       if measured.count == 1, isListed || categories.values.count <= 12 {
         try drawing.labelValues(
@@ -24,7 +28,7 @@ extension ChartDrawing {
       }
     }
     for one in targets {
-      let series = try drawing.addSeries(one.name, categories: categories, values: try cells(one))
+      let series = try drawing.addSeries(one.name, categories: names, values: try cells(one))
       ChartPaint.targetBar(series)
     }
     return drawing

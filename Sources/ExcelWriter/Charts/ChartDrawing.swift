@@ -34,7 +34,8 @@ struct ChartDrawing {
     }
     drawing.setTitle(chart.title)
     if drawing.form == .line || drawing.form == .columns {
-      drawing.thinLabels(categories.values, pixels: room)
+      drawing.thinLabels(names()?.values ?? categories.values, pixels: room)
+      drawing.setAcrossTitle(plan.chartCells.names(of: chart)?.title ?? "")
     }
     let description = [chart.title, chart.description].filter { !$0.isEmpty }
     try drawing.insert(
@@ -66,14 +67,30 @@ struct ChartDrawing {
       let series = try drawing.addSeries(
         name ?? group.head, categories: points.categories, values: points.values)
       ChartPaint.marker(series, group.shape.marker, of: group.kind.color)
+      let words = group.words.filter { !$0.value.isEmpty }
       try drawing.label(
-        series, at: group.words.filter { !$0.value.isEmpty }, of: cells.values.count,
-        place: labels, color: group.kind.color)
+        series, at: words, of: cells.values.count,
+        place: labels == .above && words.keys.allSatisfy(isLow) ? .below : labels,
+        color: group.kind.color)
       guard group.shape == .ring else { continue }
       // Programs that don't draw the edge of a mark would leave a hole in the line.
       let core = try drawing.addSeries(
         group.head, categories: points.categories, values: points.values)
       ChartPaint.marker(core, .ringCore, of: .white)
+    }
+  }
+}
+
+extension ChartDrawing {
+  /// Whether the line comes down to a value and rises from it: words above would lie within the line.
+  private func isLow(_ place: Int) -> Bool {
+    guard chart.form == .line || chart.form == .control, let line = chart.series(.measured) else {
+      return false
+    }
+    let values = numbers(line)
+    guard values.indices.contains(place), let value = values[place] else { return false }
+    return [place - 1, place + 1].allSatisfy { next in
+      values.indices.contains(next) ? values[next].map { $0 > value } ?? true : true
     }
   }
 }

@@ -8,12 +8,12 @@ extension ChartDrawing {
       throw sheet.workbook.fault("reading a chart's cells")
     }
     let drawing = try SafeChart(.scatter, on: sheet)
-    drawing.setScatterAxes(acrossCode: NumberFormat.count.code, upCode: chart.format.code)
-    drawing.setAcrossTitle(volume.name)
     let drawn = chart.series.filter { $0.role != .volume && $0.role != .limitVolume }
-    if let up = ValueScale(numbers(of: drawn), isShare: chart.format.isPercent) {
-      drawing.setUp(from: up.low, to: up.high, step: up.step)
-    }
+    let up = ValueScale(numbers(of: drawn), isShare: chart.format.isPercent)
+    drawing.setScatterAxes(
+      acrossCode: NumberFormat.count.code, upCode: up?.code(chart.format) ?? chart.format.code)
+    drawing.setAcrossTitle(volume.name)
+    if let up { drawing.setUp(from: up.low, to: up.high, step: up.step) }
     let volumes = chart.series.filter { $0.role == .volume || $0.role == .limitVolume }
     if let across = ValueScale(numbers(of: volumes), isShare: false) {
       drawing.setAcross(from: across.low, to: across.high, step: across.step)

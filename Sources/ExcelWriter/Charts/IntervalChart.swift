@@ -9,7 +9,8 @@ extension ChartDrawing {
       throw sheet.workbook.fault("reading a chart's cells")
     }
     let drawing = try SafeChart(.scatter, on: sheet)
-    drawing.setScatterAxes(acrossCode: chart.format.code, upCode: nil)
+    let scale = ValueScale(numbers(of: chart.series), isShare: chart.format.isPercent)
+    drawing.setScatterAxes(acrossCode: scale?.code(chart.format) ?? chart.format.code, upCode: nil)
     drawing.setUp(from: 0, to: Double(positions.values.count) + 1)
     drawing.setLegend(isShown: false)
     let ends = [Chart.Series.Role.low, .reference, .target]

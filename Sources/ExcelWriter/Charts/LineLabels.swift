@@ -1,9 +1,22 @@
-/// Finds places for the names of lines within a chart over time, so that no text lies on another one and
-/// none on the measured line where that can be had.
+/// Finds places for the names of lines of a chart over time, so that no text lies on another one and none
+/// on the measured line where that can be had: in the room beside the last period, else where a level line
+/// has its last value. A limit that steps is nowhere named with that of another period.
 ///
 /// Across it counts in categories, up in values. Programs draw charts a little differently, so that room
 /// is taken generously.
 struct LineLabels {
+  /// Where a name stands: at a category, and on which side of it.
+  struct Place: Equatable {
+    var index: Int
+    var side: SafeChart.LabelPlace
+  }
+
+  /// Categories without a value beside the last one, where names have room.
+  let room: Int
+  /// More would take the chart from its line.
+  static let mostRoom = 8
+  private static let mostShare = 0.35
+
   /// How much of a category a letter takes, and how much of the scale a line of text.
   private let letter: Double
   private let line: Double
@@ -32,10 +45,18 @@ struct LineLabels {
   ///   - scale: the ends of the scale of values.
   ///   - count: how many categories there are.
   ///   - width: of the chart in pixels, as is its height.
-  init(scale: ClosedRange<Double>, count: Int, width: Int, height: Int) {
+  ///   - texts: what wants to stand beside the last value.
+  init(
+    scale: ClosedRange<Double>, count: Int, width: Int, height: Int, beside texts: [String] = []
+  ) {
     self.scale = scale
     self.count = count
-    let across = max(1, Double(width) - Self.aside) / Double(max(count, 1))
+    let plot = max(1, Double(width) - Self.aside)
+    let widest = (texts.map(TextWidth.of).max() ?? 0) * Self.letterPixels + 8
+    room =
+      texts.isEmpty || widest > plot * Self.mostShare
+      ? 0 : min(Self.mostRoom, Int((Double(count) * widest / (plot - widest)).rounded(.up)))
+    let across = plot / Double(max(count + room, 1))
     let up = max(1, Double(height) - Self.above)
     letter = Self.letterPixels / across
     line = Self.linePixels / up * (scale.upperBound - scale.lowerBound)
@@ -59,30 +80,47 @@ struct LineLabels {
     texts.append(box(text, value, place, isAbove: true))
   }
 
-  /// Where along a line its name stands best, and takes that room.
-  mutating func place(_ text: String, on values: [Double?]) -> (index: Int, isAbove: Bool)? {
-    var best: (cost: Int, box: Box, index: Int, isAbove: Bool)?
-    for index in values.indices {
-      guard let value = values[index] else { continue }
+  /// Where the last value of a line is named; takes that room.
+  mutating func placeLast(_ text: String, _ value: Double, at index: Int) -> Place {
+    let isBeside = room > 0 && index == count - 1
+    texts.append(isBeside ? beside(text, value) : box(text, value, index, isAbove: true))
+    return Place(index: index, side: isBeside ? .right : .above)
+  }
+
+  /// Where along a line its name stands best with its last value, and takes that room.
+  mutating func place(_ text: String, on values: [Double?]) -> Place? {
+    guard let last = values.lastIndex(where: { $0 != nil }), let level = values[last] else {
+      return nil
+    }
+    var best: (cost: Int, box: Box, place: Place)?
+    func consider(_ own: Box, _ place: Place) {
+      let cost = cost(own) + (place.side != .right && isOutside(own) ? 5 : 0)
+      if best.map({ cost < $0.cost }) ?? true { best = (cost, own, place) }
+    }
+    if room > 0, last == count - 1 {
+      consider(beside(text, level), Place(index: last, side: .right))
+    }
+    for index in values.indices where values[index] == level {
       for isAbove in [true, false] {
-        let own = box(text, value, index, isAbove: isAbove)
-        let cost = cost(own)
-        if best.map({ cost < $0.cost }) ?? true { best = (cost, own, index, isAbove) }
+        consider(
+          box(text, level, index, isAbove: isAbove),
+          Place(index: index, side: isAbove ? .above : .below))
       }
     }
     guard let best else { return nil }
     texts.append(best.box)
-    return (best.index, best.isAbove)
+    return best.place
   }
 
   /// A text on a text can't be read; one on the measured line hides a piece of it; one beyond the plot is
   /// moved by the program.
   private func cost(_ own: Box) -> Int {
-    let isOutside =
-      own.left < -0.5 || own.right > Double(count) - 0.5 || own.low < scale.lowerBound
+    100 * texts.count { $0.overlaps(own) } + 2 * points.count { own.holds($0) }
+  }
+
+  private func isOutside(_ own: Box) -> Bool {
+    own.left < -0.5 || own.right > Double(count) - 0.5 || own.low < scale.lowerBound
       || own.high > scale.upperBound
-    return 100 * texts.count { $0.overlaps(own) } + 2 * points.count { own.holds($0) }
-      + (isOutside ? 5 : 0)
   }
 
   private func box(_ text: String, _ value: Double, _ place: Int, isAbove: Bool) -> Box {
@@ -90,5 +128,12 @@ struct LineLabels {
     let low = isAbove ? value : value - line
     return Box(
       left: Double(place) - half, right: Double(place) + half, low: low, high: low + line)
+  }
+
+  private func beside(_ text: String, _ value: Double) -> Box {
+    let left = Double(count) - 1 + letter
+    return Box(
+      left: left, right: left + TextWidth.of(text) * letter, low: value - line / 2,
+      high: value + line / 2)
   }
 }

@@ -16,12 +16,13 @@ extension ChartDrawing {
       ChartPaint.measuredBar(series, number: number)
       try drawing.labelValues(
         series, numberCode: "\(chart.format.code);", place: .center,
-        color: number % 3 == 1 ? .ink : .white)
+        color: ChartPaint.isDark(barOf: number) ? .white : .ink)
     }
     if let cumulative = chart.series(.cumulative) {
       // A share is at most 1 long: the bar can't be seen, its number stands at the end of the stack.
       let series = try drawing.addSeries(
-        cumulative.name, categories: categories, values: try cells(cumulative))
+        // What the numbers at the ends are; no part of the bar.
+        "% \(cumulative.name)", categories: categories, values: try cells(cumulative))
       ChartPaint.hiddenBar(series)
       try drawing.labelValues(series, numberCode: "\"  \"0%", place: .insideBase)
     }

@@ -3,43 +3,55 @@ import ReportModel
 
 extension ChartDrawing {
   /// Values over time: measured ones solid, the target dashed, limits dotted, signals by shape and
-  /// word. Lines are named where they run, so that no key is needed.
+  /// word. Lines are named beside their last value, so that no key is needed.
   func timeChart(
     _ categories: ChartCells, width: Int, height: Int
   ) throws(ExcelWriterError) -> SafeChart {
     let drawing = try SafeChart(.line, on: sheet)
-    drawing.setAxes(numberCode: chart.format.code)
     let scale = ValueScale(numbers(of: chart.series), isShare: chart.format.isPercent)
+    drawing.setAxes(numberCode: scale?.code(chart.format) ?? chart.format.code)
     if let scale { drawing.setUp(from: scale.low, to: scale.high, step: scale.step) }
     let count = categories.values.count
     let lines = self.lines
     let isDirect = lines.count == 1 && count >= 5
     drawing.setLegend(isShown: chart.series.count > 1 && !isDirect)
+    var labels = scale.flatMap { isDirect ? self.labels($0, count, width, height) : nil }
+    let names = self.names(more: labels?.room ?? 0) ?? categories
     for (number, one) in lines.enumerated() {
       let cells = try cells(one)
-      let series = try drawing.addSeries(one.name, categories: categories, values: cells)
+      let series = try drawing.addSeries(one.name, categories: names, values: cells)
       ChartPaint.measuredLine(series, number: number)
       if let last = cells.values.lastIndex(where: { $0 != nil }) {
+        let place = labels?.placeLast(
+          chart.format.text(cells.values[last]?.number ?? 0), cells.values[last]?.number ?? 0,
+          at: last)
         try drawing.labelValue(
-          series, at: last, of: count, numberCode: chart.format.code, place: .above, isBold: true)
+          series, at: [last], of: count, numberCode: chart.format.code,
+          place: place?.side ?? .above,
+          isBold: true)
       }
     }
-    var labels = scale.flatMap { isDirect ? self.labels($0, count, width, height) : nil }
+    avoidHighlights(&labels)
     for role in [Chart.Series.Role.mean, .lowerLimit, .upperLimit, .target] {
       for one in all(role) {
         let cells = try cells(one)
-        let series = try drawing.addSeries(one.name, categories: categories, values: cells)
+        let series = try drawing.addSeries(one.name, categories: names, values: cells)
         ChartPaint.line(series, role)
         let values = cells.values.map { $0?.number }
         guard let known = values.compactMap({ $0 }).last,
           let place = labels?.place("\(one.name) \(chart.format.text(known))", on: values)
         else { continue }
         try drawing.labelNameAndValue(
-          series, at: place.index, of: count, numberCode: chart.format.code,
-          place: place.isAbove ? .above : .below)
+          series, at: place.index, of: count, numberCode: chart.format.code, place: place.side)
       }
     }
-    try addHighlights(to: drawing) { (categories, $0) }
+    try addHighlights(to: drawing) { (names, $0) }
+    if let labels, labels.room > 0, let block = plan.chartCells.names(of: chart) {
+      // The axis is as long as the longest series: one of nothing makes the room.
+      let room = try drawing.addSeries(
+        " ", categories: names, values: block.room(count + labels.room))
+      ChartPaint.hidden(room)
+    }
     return drawing
   }
 
@@ -49,23 +61,37 @@ extension ChartDrawing {
     return judged.isEmpty ? all(.measured) : judged
   }
 
-  /// The room that is taken before lines are named: the measured line, its last value, and the words of
-  /// highlights.
+  /// The short names of the categories, with empty ones beside the last.
+  func names(more: Int = 0) -> ChartCells? {
+    plan.chartCells.names(of: chart)?.cells(.name, more: more)
+  }
+
+  /// The room beside the plot, and the line that names of others keep away from.
   private func labels(
     _ scale: ValueScale, _ count: Int, _ width: Int, _ height: Int
   ) -> LineLabels {
-    var labels = LineLabels(
-      scale: scale.low...scale.high, count: count, width: width, height: height)
-    let values = lines.first.map(numbers) ?? []
-    labels.avoid(values)
-    if let last = values.lastIndex(where: { $0 != nil }), let value = values[last] {
-      labels.avoid(chart.format.text(value), above: value, at: last)
+    func last(_ series: Chart.Series) -> String? {
+      numbers(series).compactMap { $0 }.last.map(chart.format.text)
     }
+    let line = lines.first
+    let texts = chart.series.filter { $0.role == line?.role || $0.role != .measured }.compactMap {
+      one in
+      last(one).map { one.role == line?.role ? $0 : "\(one.name) \($0)" }
+    }
+    var labels = LineLabels(
+      scale: scale.low...scale.high, count: count, width: width, height: height,
+      beside: plan.chartCells.names(of: chart) == nil ? [] : texts)
+    labels.avoid(line.map(numbers) ?? [])
+    return labels
+  }
+
+  /// The words of highlights are no place for names.
+  private func avoidHighlights(_ labels: inout LineLabels?) {
+    let values = lines.first.map(numbers) ?? []
     for group in chart.highlightGroups {
       for (place, word) in group.words where values.indices.contains(place) {
-        if let value = values[place] { labels.avoid(word, above: value, at: place) }
+        if let value = values[place] { labels?.avoid(word, above: value, at: place) }
       }
     }
-    return labels
   }
 }

@@ -13,7 +13,8 @@ struct ValueScale {
       (most - least).isFinite
     else { return nil }
     let room = (most - least) * 0.12
-    let span = most - least + 2 * room
+    // Nothing lies below 0 where that is the least.
+    let span = most - least + (least == 0 ? 1 : 2) * room
     // 1, 2 or 5 times a power of ten.
     var power = 1.0
     while power * 10 <= span / Self.lines { power *= 10 }
@@ -24,6 +25,25 @@ struct ValueScale {
     self.low = least >= 0 ? max(0, low) : low
     // No share is more than all.
     self.high = isShare && most <= 1 ? min(1, high) : high
+  }
+
+  /// How the numbers of the scale look: no more decimals than they have, and the unit once, at the highest.
+  func code(_ format: NumberFormat) -> String {
+    let shown = step * (format.isPercent ? 100 : 1)
+    var decimals = 0
+    var power = 1.0
+    while decimals < 6, abs((shown * power).rounded() - shown * power) > 1e-6 {
+      decimals += 1
+      power *= 10
+    }
+    let whole = format.with(decimals: decimals)
+    guard !format.suffix.isEmpty, low >= 0 else { return whole.code }
+    var bare = whole
+    bare.suffix = ""
+    // Halfway down to the next number, so that rounding can't miss the highest.
+    let most = NumberFormat.general.with(decimals: decimals + 1).text(high - step / 2)
+      .filter { $0 != "," }
+    return "[>=\(most)]\(whole.plainCode);\(bare.plainCode)"
   }
 }
 

@@ -3,58 +3,52 @@ import ReportModel
 
 extension ChartDrawing {
   /// How a value became another, from the top down: bars that hang where the one before ended,
-  /// filled for what was added, hollow for what was taken away.
+  /// filled for what was added, hollow for what was taken away. The two values are marks at their place: a
+  /// bar would need a scale from 0, on which nothing else could be seen.
   func waterfallChart(_ categories: ChartCells) throws(ExcelWriterError) -> SafeChart {
-    guard let block, let base = block.cells(.base) else {
-      throw sheet.workbook.fault("reading a chart's cells")
-    }
+    guard let block, let base = block.cells(.base), let measured = chart.series(.measured),
+      let values = reader.places(measured.values)
+    else { throw sheet.workbook.fault("reading a chart's cells") }
     let drawing = try SafeChart(.stackedBars, on: sheet)
     drawing.setAxes(numberCode: chart.format.code)
     drawing.hideValues()
     drawing.setLegend(isShown: false)
-    if let least = leastShown { drawing.setValuesFrom(least) }
+    let levels = block.cells(.level)?.values.compactMap { $0?.number } ?? []
+    if let scale = ValueScale(levels, isShare: false) {
+      drawing.setUp(from: scale.low, to: scale.high)
+    }
     let foot = try drawing.addSeries(" ", categories: categories, values: base)
     ChartPaint.hiddenBar(foot)
-    var signed = chart.format
-    signed.isSigned = true
-    // A length of 0 is no bar, and needs no number.
-    let parts = signed.code.split(separator: ";").map(String.init)
-    let rise = "\(parts[0]);\(parts[0]);"
-    let fall = "\(parts[1]);\(parts[1]);"
-    let total = "\(chart.format.code);"
-    let series: [(ChartColumn.Key, String)] = [
-      (.total, total), (.rise, rise), (.riseBelow, rise), (.fall, fall), (.fallBelow, fall),
+    // Parts of a share are percentage points: each number as its cell has it.
+    try drawing.labelValue(
+      foot, at: [0, values.count - 1], of: values.count, numberCode: chart.format.code,
+      place: .insideEnd, isBold: true)
+    let (rise, fall) = values[1].cell.format.partCodes
+    let series: [(ChartColumn.Key, String?)] = [
+      (.total, nil), (.rise, rise), (.riseBelow, rise), (.fall, fall), (.fallBelow, fall),
     ]
     for (key, code) in series {
       guard let cells = block.cells(key) else { continue }
       let handle = try drawing.addSeries(
         chart.series(.measured)?.name ?? "", categories: categories, values: cells)
       switch key {
-      case .total: ChartPaint.bar(handle, fill: .second)
+      case .total: ChartPaint.bar(handle, fill: .ink)
       case .rise, .riseBelow: ChartPaint.bar(handle, fill: .third)
       default: ChartPaint.bar(handle, fill: .white)
       }
       // The number of a bar across 0 stands once, at its longer part.
-      try drawing.labelValues(
-        handle, numberCode: code, place: .center, color: key == .total ? .white : .ink)
+      if let code { try drawing.labelValues(handle, numberCode: code, place: .center) }
     }
     return drawing
   }
+}
 
-  /// Where the scale starts so that small changes of a large value can be seen; nil for 0.
-  private var leastShown: Double? {
-    let levels = block?.cells(.level)?.values.compactMap { value -> Double? in
-      if case .number(let number)? = value { number } else { nil }
-    }
-    guard let low = levels?.min(), let high = levels?.max(), low > 0, (high - low) < low / 2 else {
-      return nil
-    }
-    // A power of ten not above the spread.
-    let spread = max(high - low, low / 1_000)
-    var step = 1.0
-    while step > spread { step /= 10 }
-    while step * 10 <= spread { step *= 10 }
-    return max(0, (low / step).rounded(.down) * step - step)
+extension NumberFormat {
+  /// The codes of the lengths of bars for what was added and what was taken away; a length of 0 is no bar,
+  /// and needs no number.
+  fileprivate var partCodes: (rise: String, fall: String) {
+    func code(_ sign: String) -> String { "\(sign)\(plainCode);\(sign)\(plainCode);" }
+    return (code("+"), code("\u{2212}"))
   }
 }
 
@@ -68,6 +62,8 @@ extension Chart {
     let last = values.count - 1
     var levels = numbers
     for index in 1..<last { levels[index] = levels[index - 1] + numbers[index] }
+    // How wide the marks of the two values are.
+    let mark = ValueScale(levels, isShare: false).map { ($0.high - $0.low) / 160 } ?? 0
     let keys: [ChartColumn.Key] = [
       .level, .base, .total, .rise, .riseBelow, .fall, .fallBelow,
     ]
@@ -82,8 +78,8 @@ extension Chart {
           to: place.address(row: index - 1, column: 0))
         return .formula(formula, .number(levels[index]))
       }
-      if key == .total { return isTotal ? values[index].copy(on: place.sheet) : .blank }
-      guard !isTotal else { return .blank }
+      if key == .total { return isTotal ? .number(mark) : .blank }
+      if isTotal { return key == .base ? values[index].copy(on: place.sheet) : .blank }
       let ends = (
         place.address(row: index - 1, column: 0), place.address(row: index, column: 0)
       )
@@ -105,7 +101,9 @@ extension Chart {
       }
     }
     return zip(keys, heads).map { key, head in
-      ChartColumn(key: key, head: head, cells: values.indices.map { cell(key, $0) })
+      ChartColumn(
+        key: key, head: head, cells: values.indices.map { cell(key, $0) },
+        format: [.level, .base].contains(key) ? nil : values[1].cell.format)
     }
   }
 }

@@ -26,11 +26,14 @@ struct CellStyle: Hashable {
   /// How numbers look: their code is made once a style, not once a cell.
   enum Numbers: Hashable {
     case format(NumberFormat)
+    /// Of a number that rounds to 0, which has no sign.
+    case nearZero(NumberFormat)
     case code(String)
 
     var code: String {
       switch self {
       case .format(let format): format.code
+      case .nearZero(let format): format.codeWithoutSign
       case .code(let code): code
       }
     }

@@ -78,10 +78,16 @@ enum ChartPaint {
 
   // MARK: Bars
 
+  /// Greys of neighbours that differ in print: middle, pale, dark, hollow. A surface weighs more than a line,
+  /// so that they start with the middle one.
+  private static let bars: [Palette] = [.second, .third, .ink, .white]
+
   static func measuredBar(_ series: Series, number: Int) {
-    // A surface weighs more than a line: bars start with the middle grey.
-    bar(series, fill: [Palette.second, .third, .quiet][number % 3])
+    bar(series, fill: bars[number % bars.count])
   }
+
+  /// Whether numbers on the bar are white.
+  static func isDark(barOf number: Int) -> Bool { number % 2 == 0 }
 
   /// A bar with a line round it, so that pale and hollow ones keep their edge.
   static func bar(_ series: Series, fill: Palette) {

@@ -59,8 +59,7 @@ extension SafeChart {
   private static let level: Int32 = 360
 
   private func setFont(_ axis: UnsafeMutablePointer<lxw_chart_axis>, rotation: Int32 = 0) {
-    // Names of periods have little room.
-    withFont(size: rotation == 0 ? 9 : 8, isBold: false, color: .quiet, rotation: rotation) {
+    withFont(size: 9, isBold: false, color: .quiet, rotation: rotation) {
       chart_axis_set_num_font(axis, $0)
     }
   }
@@ -96,12 +95,6 @@ extension SafeChart {
     guard let axis = valueAxis else { return }
     chart_axis_major_gridlines_set_visible(axis, 0)
     chart_axis_off(axis)
-  }
-
-  /// Where the scale of values starts.
-  func setValuesFrom(_ least: Double) {
-    guard let axis = valueAxis, least.isFinite else { return }
-    chart_axis_set_min(axis, least)
   }
 
   /// How far bars of different series cover each other, in per cent.

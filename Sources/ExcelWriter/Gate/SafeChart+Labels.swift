@@ -6,7 +6,7 @@ extension SafeChart {
   /// it damaged when it meets another.
   enum LabelPlace {
     case above, below, right
-    case center, insideBase
+    case center, insideBase, insideEnd
     /// Only beside bars that aren't stacked.
     case outsideEnd
 
@@ -18,8 +18,11 @@ extension SafeChart {
       case (.center, _): LXW_CHART_LABEL_POSITION_CENTER
       case (.insideBase, .columns), (.insideBase, .bars), (.insideBase, .stackedBars):
         LXW_CHART_LABEL_POSITION_INSIDE_BASE
+      case (.insideEnd, .columns), (.insideEnd, .bars), (.insideEnd, .stackedBars):
+        LXW_CHART_LABEL_POSITION_INSIDE_END
       case (.outsideEnd, .columns), (.outsideEnd, .bars): LXW_CHART_LABEL_POSITION_OUTSIDE_END
-      case (.above, _), (.below, _), (.right, _), (.insideBase, _), (.outsideEnd, _):
+      case (.above, _), (.below, _), (.right, _), (.insideBase, _), (.insideEnd, _),
+        (.outsideEnd, _):
         LXW_CHART_LABEL_POSITION_DEFAULT
       }
     }
@@ -36,15 +39,16 @@ extension SafeChart {
     style(series, place, isBold: false, color)
   }
 
-  /// The number at one point.
+  /// The number at some points.
   func labelValue(
-    _ series: Series, at index: Int, of count: Int, numberCode: String, place: LabelPlace,
+    _ series: Series, at places: [Int], of count: Int, numberCode: String, place: LabelPlace,
     isBold: Bool
   ) throws(ExcelWriterError) {
     chart_series_set_labels_options(series, 0, 0, 1)
     setNumbers(series, numberCode)
     style(series, place, isBold: isBold, .ink)
-    try showOnly([index: nil], of: count, series)
+    let own = places.map { ($0, nil as String?) }
+    try showOnly(Dictionary(own) { first, _ in first }, of: count, series)
   }
 
   /// The name of the series and its number at one point; both follow their cells.

@@ -32,17 +32,22 @@ extension SafeSheet {
   /// A4, as many pages as it takes but one page wide, without grid lines.
   ///
   /// - Parameters:
-  ///   - isOnePage: a single page, as a form is handed out.
+  ///   - pages: how many across, and down; nil for as many as it takes.
   ///   - rowHeight: points of rows that set none of their own.
   func setPage(
-    isLandscape: Bool, isOnePage: Bool = false, rowHeight: Double = SheetMetrics.rowHeight,
+    isLandscape: Bool, pages: (across: Int, down: Int?) = (1, nil),
+    rowHeight: Double = SheetMetrics.rowHeight,
     repeatedRows: ClosedRange<Int>?, foot: String,
     pageWord: String
   ) throws(ExcelWriterError) {
     worksheet_set_paper(handle, 9)
     if isLandscape { worksheet_set_landscape(handle) } else { worksheet_set_portrait(handle) }
-    worksheet_set_margins(handle, 0.5, 0.5, 0.55, 0.65)
-    worksheet_fit_to_pages(handle, 1, isOnePage ? 1 : 0)
+    worksheet_set_margins(handle, 0.4, 0.4, 0.55, 0.65)
+    worksheet_fit_to_pages(handle, UInt16(min(pages.across, 100)), UInt16(pages.down ?? 0))
+    // The library cuts what is repeated after 127 bytes, even within a letter.
+    if pages.across > 1, 2 * SheetNames.quoted(name).utf8.count < 100 {
+      try workbook.check(worksheet_repeat_columns(handle, 0, 0), "repeating the names of rows")
+    }
     worksheet_gridlines(handle, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue))
     worksheet_set_default_row(handle, rowHeight, 0)
     if let rows = repeatedRows {
@@ -52,8 +57,8 @@ extension SafeSheet {
     }
     // The blank ends the code of the size before a foot that starts with a digit. Excel allows 255
     // characters in all.
-    let left = "&L&8 \(SafeText.foot(foot, limit: 150))"
-    let right = "&R&8 &A · \(SafeText.foot(pageWord, limit: 20)) &P / &N"
+    let left = "&L&9 \(SafeText.foot(foot, limit: 150))"
+    let right = "&R&9 &A · \(SafeText.foot(pageWord, limit: 20)) &P / &N"
     try workbook.check(worksheet_set_footer(handle, left + right), "setting the foot")
   }
 

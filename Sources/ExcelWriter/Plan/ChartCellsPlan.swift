@@ -1,36 +1,62 @@
 import ReportModel
 
 /// Cells that charts need beside those of the tables, each a live copy or a sum of theirs: points
-/// that stand out, the two ends of a line, the hidden foot of a bar. They stand on a sheet of their
-/// own, for everybody to see.
+/// that stand out, the two ends of a line, the hidden foot of a bar, the names of periods in few letters.
+/// They stand on a sheet of their own, for everybody to see.
 struct ChartCellsPlan {
   let sheet: String
   private(set) var blocks: [ChartBlock] = []
   /// A line on what they are for stands above.
   private(set) var rowCount = SheetPlan.firstRow + 2
   private var places: [String: Int] = [:]
+  /// Blocks of names, by what they name: charts of the same periods share one.
+  private var names: [CellRange: Int] = [:]
 
   init(sheet: String) { self.sheet = sheet }
 
-  /// Adds what the chart needs; nothing for most.
-  mutating func add(_ chart: Chart, _ reader: ChartCellReader) {
+  /// Adds what the chart needs; nothing for some.
+  mutating func add(_ chart: Chart, _ reader: ChartCellReader, isNamedAcross: Bool) {
+    if isNamedAcross { addNames(chart.categories, reader) }
     // A title and a head stand above.
     let place = ChartBlock.Place(sheet: sheet, firstRow: rowCount + 2)
     let columns = chart.extraColumns(reader, place)
     let rows = columns.map(\.cells.count).max() ?? 0
     guard rows > 0 else { return }
     places[chart.id] = blocks.count
-    blocks.append(ChartBlock(chart: chart, place: place, columns: columns, rowCount: rows))
-    rowCount = place.firstRow + rows + 1
+    append(ChartBlock(chart.title, chart.format, at: place, columns: columns, rowCount: rows))
+  }
+
+  private mutating func addNames(_ range: CellRange, _ reader: ChartCellReader) {
+    guard names[range] == nil,
+      let texts = reader.cells(range, asText: true)?.values.map({ $0?.text ?? "" })
+    else { return }
+    let periods = PeriodNames(texts)
+    let cells = periods.names.map(CellContent.text)
+    names[range] = blocks.count
+    append(
+      ChartBlock(
+        periods.span ?? "", .general, at: .init(sheet: sheet, firstRow: rowCount + 2),
+        columns: [ChartColumn(key: .name, head: "", cells: cells)],
+        // Cells without a name below them are room beside the last period.
+        rowCount: cells.count + LineLabels.mostRoom))
+  }
+
+  private mutating func append(_ block: ChartBlock) {
+    blocks.append(block)
+    rowCount = block.place.firstRow + block.rowCount + 1
   }
 
   /// nil when the chart needs no cells of its own.
   func block(of chart: Chart) -> ChartBlock? { places[chart.id].map { blocks[$0] } }
+
+  /// The short names of the chart's categories; nil where these stand from top to bottom.
+  func names(of chart: Chart) -> ChartBlock? { names[chart.categories].map { blocks[$0] } }
 }
 
-/// The cells of one chart.
+/// The cells of one chart, or of several.
 struct ChartBlock {
-  var chart: Chart
+  var title: String
+  var format: NumberFormat
   var place: Place
   var columns: [ChartColumn]
   var rowCount: Int
@@ -46,20 +72,38 @@ struct ChartBlock {
     }
   }
 
-  /// The cells of a column; nil when the chart hasn't got it.
-  func cells(_ key: ChartColumn.Key) -> ChartCells? {
+  init(
+    _ title: String, _ format: NumberFormat, at place: Place, columns: [ChartColumn], rowCount: Int
+  ) {
+    self.title = title
+    self.format = format
+    self.place = place
+    self.columns = columns
+    self.rowCount = rowCount
+  }
+
+  /// The cells of a column, with some empty ones below; nil when the chart hasn't got it.
+  func cells(_ key: ChartColumn.Key, more: Int = 0) -> ChartCells? {
     guard let column = columns.firstIndex(where: { $0.key == key }) else { return nil }
     let cells = columns[column].cells
+    let values = cells.map { content -> CachedValue? in
+      switch content {
+      case .number(let number): .number(number)
+      case .text(let text): .text(text)
+      case .formula(_, let cached): cached
+      case .blank: nil
+      }
+    }
     return ChartCells(
-      sheet: place.sheet, rows: place.firstRow...(place.firstRow + cells.count - 1),
-      columns: column...column,
-      values: cells.map { content in
-        switch content {
-        case .number(let number): .number(number)
-        case .formula(_, let cached): cached
-        case .blank, .text: nil
-        }
-      })
+      sheet: place.sheet, rows: place.firstRow...(place.firstRow + cells.count + more - 1),
+      columns: column...column, values: values + Array(repeating: nil, count: more))
+  }
+
+  /// A column of as many cells that hold nothing.
+  func room(_ count: Int) -> ChartCells {
+    ChartCells(
+      sheet: place.sheet, rows: place.firstRow...(place.firstRow + count - 1),
+      columns: columns.count...columns.count, values: Array(repeating: nil, count: count))
   }
 }
 
@@ -68,8 +112,12 @@ struct ChartColumn {
   var key: Key
   var head: String
   var cells: [CellContent]
+  /// nil for that of the chart.
+  var format: NumberFormat?
 
   enum Key: Hashable {
+    /// What is written below the plot.
+    case name
     /// The points of a highlight group, by its place in `Chart.highlightGroups`.
     case highlight(Int)
     /// The height of each name in a list, from the top down.

@@ -3,6 +3,12 @@ import ReportModel
 /// The widths of a sheet's columns, fitted to the tables that share them.
 struct ColumnWidths {
   private(set) var widths: [Double] = []
+  /// What each can be narrowed to, by wrapping its words.
+  private var floors: [Double] = []
+  /// The widest figures and the widest words of each, where several tables share it.
+  private var figures: [Double] = []
+  private var words: [Double] = []
+  private var tables = 0
   /// Columns of a form's words that may run on.
   private var tails: Set<Int> = []
 
@@ -13,6 +19,9 @@ struct ColumnWidths {
   private static let head = 9.0
   /// Blank space on both sides, and the button of a filter.
   private static let padding = 2.0
+  /// With more columns than that there is less blank space between them.
+  private static let manyColumns = 14
+  private static let lessPadding = 1.4
   private static let button = 2.2
   /// Columns of a form, which has to fit one sheet of paper.
   private static let formHead = 6.5
@@ -20,23 +29,29 @@ struct ColumnWidths {
   private static let formText = 13.0
   private static let formLongText = 14.0
   private static let formTail = 16.5
-  /// Portrait A4 shows about this many characters in a size that can still be read.
-  private static let formReadable = 150.0
-  /// Landscape A4 shows about this many characters in a size that can still be read.
-  private static let readable = 180.0
-  /// Text wraps well in this many.
+  /// Text wraps well in this many, and in that many if need be.
   private static let wrapping = 20.0
+  private static let narrow = 12.0
+  /// Words below figures of another table, or above them, take no more.
+  private static let sharing = 22.0
+  /// A longer word is broken where columns are narrow.
+  fileprivate static let longestWord = 18.0
+  /// Names of rows are read first, and wrap last.
+  private static let rowName = 19.0
+  /// What programs add to a column, in characters.
+  private static let edge = 0.71
   /// Facts, links and long lines want at least this much on a sheet.
   static let reading = 100.0
   /// Beside a wide table a short line leaves half of the page empty.
   private static let readingShare = 0.75
   /// Two charts side by side, so that the names of thirteen periods stand level below each.
-  static let pairOfCharts = 138.0
+  static let pairOfCharts = 120.0
 
   /// - Parameter narrow: columns of shaded cells, which say enough in little room.
   mutating func fit(
     _ table: Table, columns: [Int?], hasFilter: Bool, isForm: Bool = false, narrow: Set<Int> = []
   ) {
+    tables += 1
     var needs: [ColumnNeed] = []
     for (index, place) in columns.enumerated() {
       guard let place else { continue }
@@ -65,8 +80,16 @@ struct ColumnWidths {
     }
     // Row by row, as cells lie in memory: lists have thousands.
     for row in table.rows { for place in needs.indices { needs[place].add(row) } }
+    let padding =
+      isForm ? Self.formPadding : needs.count > Self.manyColumns ? Self.lessPadding : Self.padding
     for need in needs {
-      fit(need.place, to: need.width + (isForm ? Self.formPadding : Self.padding))
+      fit(need.place, to: need.width + padding)
+      floors[need.place] = max(floors[need.place], need.floor + padding)
+      if need.isWords {
+        words[need.place] = max(words[need.place], need.width + padding)
+      } else {
+        figures[need.place] = max(figures[need.place], need.width + padding)
+      }
     }
   }
 
@@ -77,26 +100,64 @@ struct ColumnWidths {
 
   /// Makes a column at least that wide, within the limits.
   mutating func fit(_ column: Int, to width: Double, least: Double = Self.least) {
-    while widths.count <= column { widths.append(0) }
+    while widths.count <= column {
+      widths.append(0)
+      floors.append(0)
+      figures.append(0)
+      words.append(0)
+    }
     widths[column] = max(widths[column], min(max(width, least), Self.most))
   }
 
-  /// Narrows the widest columns, whose text wraps, until all fit a width that can still be read on
-  /// paper.
-  mutating func squeeze(isForm: Bool) {
+  /// Narrows the columns of words until all fit the first of some widths on paper that they can be narrowed
+  /// to, else as near to the last as they come.
+  mutating func squeeze(to most: [Double]) {
     if tails.contains(widths.count - 1) { fit(widths.count - 1, to: Self.formTail) }
-    let wide = widths.filter { $0 > Self.wrapping }
-    let excess = total - (isForm ? Self.formReadable : Self.readable)
-    let room = wide.reduce(0) { $0 + $1 - Self.wrapping }
-    guard excess > 0, room > 0 else { return }
-    let kept = max(0, 1 - excess / room)
-    widths = widths.map { $0 > Self.wrapping ? Self.wrapping + ($0 - Self.wrapping) * kept : $0 }
+    share()
+    let floors = zip(widths, floors).map { min($0, max($1, $0 > Self.narrow ? Self.narrow : 0)) }
+    let least = floors.reduce(0) { $0 + $1 + Self.edge }
+    guard !floors.isEmpty, let most = most.first(where: { least <= $0 }) ?? most.last else {
+      return
+    }
+    // First what is wide, then all that wraps, the names of rows at the last.
+    narrow(to: most, floors: floors.map { max($0, Self.wrapping) })
+    narrow(to: most, floors: [max(floors[0], Self.rowName)] + floors.dropFirst())
+    narrow(to: most, floors: floors)
   }
+
+  /// Widens the columns to a width on paper, the last one of words first, which wrap less then.
+  mutating func fill(to most: Double) {
+    guard printed < most, let last = widths.indices.last else { return }
+    widths[last] += min(max(0, words[last] - widths[last]), most - printed)
+    let rest = (most - printed) / Double(widths.count)
+    for column in widths.indices { widths[column] += max(0, rest) }
+  }
+
+  private mutating func narrow(to most: Double, floors: [Double]) {
+    let rooms = zip(widths, floors).map { max(0, $0 - $1) }
+    let room = rooms.reduce(0, +)
+    guard printed > most, room > 0 else { return }
+    let share = min(1, (printed - most) / room)
+    widths = zip(widths, rooms).map { $0 - $1 * share }
+  }
+
+  /// Where words of one table stand in a column of figures of another, they wrap rather than set the figures
+  /// far apart.
+  private mutating func share() {
+    guard tables > 1 else { return }
+    for column in widths.indices.dropFirst() where figures[column] > 0 {
+      let least = max(figures[column], floors[column], min(words[column], Self.sharing))
+      if words[column] > least, widths[column] > least { widths[column] = least }
+    }
+  }
+
+  /// What the columns take on paper, in characters.
+  var printed: Double { total + Self.edge * Double(widths.count) }
 
   /// The columns that a line of text may cover: those of the tables, or more on a narrow sheet.
   mutating func reserveReading(for least: Double) -> ClosedRange<Int> {
     widths = widths.map { $0 == 0 ? Self.least : $0 }
-    while total < least { widths.append(12) }
+    while total < least { fit(widths.count, to: min(12, max(Self.least, least - total))) }
     let reading = max(least, total * Self.readingShare)
     var covered = 0.0
     var last = -1
@@ -141,28 +202,51 @@ extension Cell {
 private struct ColumnNeed {
   let place: Int
   private(set) var width: Double
+  /// What it takes at least: a figure, and the longest word.
+  private(set) var floor: Double
+  /// Whether it holds a text.
+  private(set) var isWords = false
   private let index: Int
   private let isHead: Bool
   private let wraps: Bool
+  /// Of long lists few rows are looked through for long words.
+  private let isLong: Bool
 
   init(of table: Table, _ index: Int, at place: Int, width: Double, wraps: Bool) {
     self.index = index
     self.place = place
     self.width = width
     self.wraps = wraps
+    floor = min(width, max(TextWidth.longestWord(table.columns[index].title) * 1.1, 6))
+    isLong = table.rows.count > 200
     let first = table.rows.first?.cells ?? []
     isHead = first.indices.contains(index) && first[index].isRowHead
   }
 
   mutating func add(_ row: Table.Row) {
     guard row.cells.indices.contains(index) else { return }
+    let cell = row.cells[index]
     // Nearly all cells of long lists are texts far from the widest.
-    if case .text(let text) = row.cells[index].value, TextWidth.most(text) * 1.1 <= width { return }
-    let bold = row.emphasis == .total || isHead ? 1.1 : 1.0
-    let shown = row.cells[index].shown
+    if case .text(let text) = cell.value {
+      isWords = isWords || !text.isEmpty
+      if TextWidth.most(text) * 1.1 <= (isLong ? width : floor) { return }
+    }
+    let isMarked = cell.mark != nil && cell.mark != Mark(.neutral, isFirm: false)
+    let bold = row.emphasis == .total || isHead || isMarked ? 1.1 : 1.0
+    let shown = cell.shown
     // Of long columns few cells can be the widest.
-    guard TextWidth.most(shown) * bold > width else { return }
-    let needed = TextWidth.of(shown) * bold
-    width = max(width, wraps && !row.cells[index].isNumber ? ColumnWidths.wrapped(needed) : needed)
+    guard TextWidth.most(shown) * bold > min(width, floor) else { return }
+    // A verdict has its sign before it.
+    let sign = isMarked && cell.derivation?.target != nil ? 2.4 : 0
+    let needed = TextWidth.of(shown) * bold + sign
+    guard !cell.isNumber else {
+      floor = max(floor, needed)
+      width = max(width, needed)
+      return
+    }
+    width = max(width, wraps ? ColumnWidths.wrapped(needed) : needed)
+    // A verdict is one word.
+    let word = isLong || isMarked ? needed : TextWidth.longestWord(shown) * bold + sign
+    floor = max(floor, min(word, ColumnWidths.longestWord))
   }
 }

@@ -53,12 +53,20 @@ struct Drawings {
     }
   }
 
+  /// Whether the chart's categories are named side by side below its plot.
+  func isNamedAcross(_ chart: Chart) -> Bool {
+    switch chart.form {
+    case .line, .control, .bar: !isListed(chart)
+    case .interval, .funnel, .waterfall, .pareto, .heatMap: false
+    }
+  }
+
   /// Whether the chart shows values over time.
   func isTime(_ chart: Chart) -> Bool { chart.form == .line || chart.form == .control }
 
   /// Rows that a chart covers: one that lists names grows with them.
   func rows(of chart: Chart) -> Int {
-    if chart.form == .funnel { return 20 }
+    if chart.form == .funnel { return 16 }
     guard isListed(chart) else { return SheetMetrics.chartRows }
     let count = categoryCounts[chart.id] ?? 0
     return max(SheetMetrics.chartRows, min(5 + count, 60))

@@ -1,39 +1,61 @@
-/// How a sheet of a given width lies on A4, one page wide: how many rows a page holds, and how small that
-/// makes them.
+/// How a sheet of a given width lies on A4: which way up, on how many pages, and that no letter becomes too
+/// small to read.
 struct PageFit {
-  /// Of all columns, in characters.
+  /// Of all columns on paper, in characters.
   let width: Double
-  var isLandscape: Bool
+  /// Whether its rows are those of a form.
+  let isForm: Bool
+  private(set) var isLandscape: Bool
 
   /// Within the margins at full size: characters across, rows down.
-  private static let portrait = (across: 100.0, down: 42.0)
-  private static let landscape = (across: 146.0, down: 28.0)
-  /// Wider than this, an upright page is too small to read.
-  private static let upright = 150.0
-  /// A sheet that is longer than its page by less than this share is a page all the same, a little smaller.
-  private static let overhang = 1.25
-  /// Print smaller than this can't be read.
-  private static let least = 0.55
+  private static let portrait = (across: 102.0, down: 42.0)
+  private static let landscape = (across: 149.0, down: 28.0)
+  /// Notes of nine points are seven then, the least that is read on paper.
+  static let least = 0.78
+  /// What fits a page across at that size.
+  static let mostUpright = portrait.across / least
+  static let mostAcross = landscape.across / least
+  /// Too little to be seen.
+  private static let hair = 1.0
+  /// A sheet that is longer than its pages by less than this share of one is no page more, but a little
+  /// smaller.
+  private static let overhang = 0.25
 
   /// The side on which a sheet of that many rows is read best.
   init(width: Double, rows: Double, isForm: Bool) {
     self.width = width
-    isLandscape = !isForm && width > SheetMetrics.portrait
-    if isLandscape, width <= Self.upright, rows > self.rows { isLandscape = false }
+    self.isForm = isForm
+    isLandscape = width > (isForm ? Self.mostUpright + Self.hair : SheetMetrics.portrait)
+    if isLandscape, width <= Self.mostUpright + Self.hair, rows > self.rows { isLandscape = false }
   }
 
   private var full: (across: Double, down: Double) {
     isLandscape ? Self.landscape : Self.portrait
   }
 
-  private var scale: Double { min(1, full.across / max(width, 1)) }
+  /// Pages side by side: more than one only where a single one would be too small.
+  var pagesAcross: Int {
+    let most = isLandscape ? Self.mostAcross : Self.mostUpright
+    return max(1, Int(((width - 4 * Self.hair) / most).rounded(.up)))
+  }
+
+  private var scale: Double {
+    pagesAcross > 1 ? Self.least : min(1, full.across / max(width, 1))
+  }
 
   /// The rows of one page.
-  var rows: Double { full.down / scale }
+  var rows: Double {
+    full.down / scale * (isForm ? SheetMetrics.rowHeight / SheetMetrics.formRowHeight : 1)
+  }
 
-  /// Whether so many rows are more than a page, and put on one all the same.
-  func isSqueezed(_ rows: Double) -> Bool {
-    rows > self.rows && rows <= self.rows * Self.overhang
-      && scale * self.rows / rows >= Self.least
+  /// How many pages so many rows are put on, where they are a little more; nil where they take what they
+  /// take. A form is a page while that can be read.
+  func pagesDown(_ count: Double) -> Int? {
+    guard pagesAcross == 1 else { return nil }
+    let pages = max(1, (count / rows).rounded(.down))
+    let over = count / rows - pages
+    if over <= 0 { return isForm ? 1 : nil }
+    let isLittle = over <= Self.overhang || (isForm && pages == 1)
+    return isLittle && scale * pages * rows / count >= Self.least ? Int(pages) : nil
   }
 }

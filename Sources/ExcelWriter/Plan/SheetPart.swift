@@ -11,12 +11,18 @@ struct SheetPart {
   /// Whether it is the first sheet of its section.
   var isFirst = true
 
+  /// What stands above it: the words of its tab, with the marks that a tab can't hold.
+  var heading: String {
+    func words(_ text: String) -> String { text.filter { $0.isLetter || $0.isNumber } }
+    return words(title) == words(tab) ? title : tab
+  }
+
   /// Whether the sheet is a page to read, print and write on rather than a table to work in: its
   /// few small tables stay together.
   var isForm: Bool { section.startsPage }
 
   /// Longer tables go to a sheet of their own when there are charts to look at.
-  private static let longTable = 20
+  private static let longTable = 40
   /// So do shorter ones below that many charts.
   private static let manyCharts = 3
   /// A longer caption is no name for a tab.

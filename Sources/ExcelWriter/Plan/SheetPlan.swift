@@ -15,8 +15,8 @@ struct SheetPlan {
   var breaks: [Int] = []
   /// How the sheet lies on paper.
   private(set) var page = PageFit(width: 0, rows: 0, isForm: false)
-  /// Whether all of it is put on one page.
-  private(set) var isOnePage = false
+  /// On how many pages it is put; nil for as many as it takes.
+  private(set) var pagesDown: Int?
   var row = 0
   /// What higher rows take beside their place, and where the last page began, in rows of usual height.
   var higher = 0.0
@@ -47,24 +47,35 @@ struct SheetPlan {
   /// Further down a head can't stay in view without taking the screen.
   private static let lowestHead = 12
   private static let mostNotes = 8
-  /// What boxes leave of the width is for the chart beside them.
-  private static let boxShare = 0.5
+  /// A wider sheet has so many words that upright pages would break them to pieces.
+  private static let foldable = 170.0
   /// Two charts side by side need this many pixels.
   private static let pairPixels = 800
 
   init(_ part: SheetPart, name: String, drawings: Drawings) {
     self.name = name
     self.part = part
-    fitWidths(drawings)
-    page = PageFit(width: widths.total, rows: 0, isForm: part.isForm)
+    let most = [PageFit.mostUpright, PageFit.mostAcross]
+    fit(drawings, to: part.isForm ? most : [most[1]])
     layOut(drawings)
-    let upright = PageFit(width: widths.total, rows: extent, isForm: part.isForm)
+    if !part.isForm, page.isLandscape, extent > page.rows, page.width <= Self.foldable {
+      // Pages that stand upright hold more of a long sheet.
+      fit(drawings, to: most)
+      layOut(drawings)
+    }
+    let upright = PageFit(width: widths.printed, rows: extent, isForm: part.isForm)
     if upright.isLandscape != page.isLandscape {
       page = upright
       layOut(drawings)
     }
-    isOnePage = part.isForm || page.isSqueezed(extent)
-    if isOnePage { breaks = [] }
+    if breaks.isEmpty || extent <= page.rows * 1.25 { pagesDown = page.pagesDown(extent) }
+    if pagesDown != nil { breaks = [] }
+  }
+
+  private mutating func fit(_ drawings: Drawings, to most: [Double]) {
+    let fitted = SheetWidths(part, drawings, most: most)
+    (widths, reading, boxes) = (fitted.widths, fitted.reading, fitted.boxes)
+    page = PageFit(width: widths.printed, rows: 0, isForm: part.isForm)
   }
 
   private mutating func layOut(_ drawings: Drawings) {
@@ -104,38 +115,6 @@ struct SheetPlan {
     }
   }
 
-  private mutating func fitWidths(_ drawings: Drawings) {
-    for block in part.blocks {
-      switch block {
-      case .table(let table):
-        widths.fit(
-          table, columns: Self.columns(table), hasFilter: hasFilter(table, drawings),
-          isForm: part.isForm, narrow: drawings.shadedColumns(of: table.id))
-      case .facts(let facts):
-        for fact in facts { widths.fit(0, to: TextWidth.of(fact.name) * 1.1 + 2) }
-      case .links(let links):
-        for link in links { widths.fit(0, to: TextWidth.of(link.text) + 2) }
-      case .answer(let box):
-        for name in box.entries.map(\.name) + box.fields {
-          widths.fit(0, to: TextWidth.of(name) * 1.1 + 2)
-        }
-      case .paragraph, .note, .chart, .lead, .heading, .callouts: continue
-      }
-    }
-    widths.fit(0, to: 14)
-    widths.squeeze(isForm: part.isForm)
-    let charts = part.blocks.filter { $0.drawnChart.map { drawings.isTime($0) } ?? false }
-    reading = widths.reserveReading(
-      for: charts.count > 1 ? ColumnWidths.pairOfCharts : ColumnWidths.reading)
-    boxes = chartBesideBoxes == nil ? reading : widths.columns(taking: Self.boxShare)
-  }
-
-  /// Buttons to filter and sort, where rows are many and nothing points to them by their place.
-  private func hasFilter(_ table: Table, _ drawings: Drawings) -> Bool {
-    !part.isForm && !drawings.pinned.contains(table.id)
-      && table.bodyRows >= TablePlace.filterLimit
-  }
-
   private mutating func place(_ block: Block, at index: Int, _ drawings: Drawings) {
     switch block {
     case .paragraph(let text):
@@ -147,7 +126,7 @@ struct SheetPlan {
       append { .note(text, row: $0) }
       if !isText(index + 1) { row += 1 }
     case .facts(let facts):
-      if let across = across(facts) {
+      if part.isForm, let across = widths.across(facts) {
         append { .factsAcross(across, row: $0) }
         row += 1
       } else {
@@ -164,66 +143,54 @@ struct SheetPlan {
       }
       row += 1
     case .heading(let text):
-      if case .table(let table) = part.blocks.dropFirst(index + 1).first { breakPage(above: table) }
-      append { .heading(text, row: $0) }
+      switch part.blocks.dropFirst(index + 1).first {
+      case .table(let table): breakPage(above: table)
+      case .callouts(let boxes): boxes.first.map { breakPage(before: height(of: $0) + 1) }
+      case .chart(let chart) where chart.form != .heatMap:
+        breakPage(before: Double(drawings.rows(of: chart) + 1))
+      default: break
+      }
+      appendHeading(text)
     case .callouts(let boxes):
       let top = row
       for box in boxes { place(box) }
-      if let chart = chartBesideBoxes {
+      if let chart = part.chartBesideBoxes {
         let columns = (self.boxes.upperBound + 1)...(widths.widths.count - 1)
         items.append(.chartBeside(chart, columns: columns, row: top))
         row = max(row, top + SheetMetrics.besideRows + 1)
       }
     case .answer(let box):
-      append { .heading(box.title, row: $0) }
+      breakPage(before: Double(box.entries.count + 2 * box.fields.count + 2))
+      appendHeading(box.title)
       for entry in box.entries { append { .fact(entry, row: $0) } }
-      for field in box.fields { append { .blank(field, row: $0) } }
+      for field in box.fields {
+        grow(to: SheetMetrics.answerHeight)
+        append { .blank(field, row: $0) }
+      }
       row += 1
     case .table(let table):
-      place(table, hasFilter: tables.isEmpty && hasFilter(table, drawings))
-    case .chart(let chart) where chart.id != chartBesideBoxes?.id:
+      place(table, hasFilter: tables.isEmpty && part.hasFilter(table, drawings))
+    case .chart(let chart) where chart.id != part.chartBesideBoxes?.id:
       place(chart, at: index, drawings)
     case .chart: break
     }
   }
 
-  /// The facts of a form and their columns; nil where they don't fit side by side.
-  private func across(_ facts: [Fact]) -> [(fact: Fact, column: Int)]? {
-    guard part.isForm, facts.allSatisfy({ $0.state == nil && $0.note.isEmpty }) else { return nil }
-    var placed: [(fact: Fact, column: Int)] = []
-    var column = 0
-    for fact in facts {
-      placed.append((fact, column))
-      var missing = max(TextWidth.of(fact.name), TextWidth.of(fact.value) * 1.1) + 2
-      while missing > 0 {
-        guard widths.widths.indices.contains(column) else { return nil }
-        missing -= widths.widths[column]
-        column += 1
-      }
-    }
-    return placed
-  }
-
-  /// A form's chart right after its boxes; it takes no height of its own there.
-  private var chartBesideBoxes: Chart? {
-    guard part.isForm,
-      let boxes = part.blocks.firstIndex(where: {
-        if case .callouts = $0 { true } else { false }
-      }),
-      part.blocks.indices.contains(boxes + 1)
-    else { return nil }
-    return part.blocks[boxes + 1].drawnChart
-  }
-
   private mutating func place(_ box: Callout) {
-    breakPage(before: Double(2 * box.paragraphs.count + box.links.count + 1))
+    breakPage(before: height(of: box))
+    grow(to: SheetMetrics.boxHeight(1))
     append { .box(box.title, box.tone, isTitle: true, row: $0) }
     for phrase in box.paragraphs {
-      raise(for: phrase.plain)
+      grow(to: SheetMetrics.boxHeight(lines(of: phrase)))
       append { .box(phrase.plain, box.tone, isTitle: false, row: $0) }
     }
     for link in box.links { append { .link(link, row: $0) } }
     row += 1
+  }
+
+  private mutating func appendHeading(_ text: String) {
+    grow(to: SheetMetrics.headingHeight)
+    append { .heading(text, row: $0) }
   }
 
   private mutating func append(_ item: (Int) -> Item) {
@@ -234,8 +201,8 @@ struct SheetPlan {
   private mutating func place(_ table: Table, hasFilter: Bool) {
     if case .heading? = items.last {} else { breakPage(above: table) }
     // A caption that repeats the title right above it says nothing.
-    let repeats = row == Self.firstRow && table.caption == part.title
-    if !table.caption.isEmpty, !repeats { append { .heading(table.caption, row: $0) } }
+    let repeats = row == Self.firstRow && table.caption == part.heading
+    if !table.caption.isEmpty, !repeats { appendHeading(table.caption) }
     let place = TablePlace(
       table: table, sheet: name, headRow: row, columns: Self.columns(table),
       isForm: part.isForm, isMain: tables.isEmpty, hasFilter: hasFilter)
@@ -253,27 +220,31 @@ struct SheetPlan {
   /// its words.
   private mutating func place(_ chart: Chart, at index: Int, _ drawings: Drawings) {
     if chart.form == .heatMap {
-      append { .heading(chart.title, row: $0) }
+      appendHeading(chart.title)
       append { .note(chart.description, row: $0) }
       return
     }
     let rows = drawings.rows(of: chart)
     var run = 0
-    while isPairable(index - run - 1, drawings) { run += 1 }
+    while isAsHigh(index - run - 1, rows, drawings) { run += 1 }
     let isPair =
-      widths.pixels >= Self.pairPixels && isPairable(index, drawings)
-      && (run % 2 == 1 || isPairable(index + 1, drawings))
+      widths.pixels >= Self.pairPixels && !drawings.isListed(chart)
+      && (run % 2 == 1 || isAsHigh(index + 1, rows, drawings))
     if row > Self.firstRow, run % 2 == 0 || !isPair { breakPage(before: Double(rows)) }
     items.append(.chart(chart, row: row, slot: isPair ? run % 2 : 0, slots: isPair ? 2 : 1))
     let waits = isPair && run % 2 == 0
-    if !waits { row += rows + 1 }
+    if waits { return }
+    // A chart leaves some room below itself.
+    let isFollowed = part.blocks.dropFirst(index + 1).first?.drawnChart != nil
+    row += isFollowed ? rows : rows + 1
   }
 
-  private func isPairable(_ index: Int, _ drawings: Drawings) -> Bool {
+  /// Whether a block is a chart that may stand beside one of so many rows.
+  private func isAsHigh(_ index: Int, _ rows: Int, _ drawings: Drawings) -> Bool {
     guard part.blocks.indices.contains(index), let chart = part.blocks[index].drawnChart else {
       return false
     }
-    return drawings.rows(of: chart) == SheetMetrics.chartRows
+    return drawings.rows(of: chart) == rows && !drawings.isListed(chart)
   }
 
   private func isText(_ index: Int) -> Bool {

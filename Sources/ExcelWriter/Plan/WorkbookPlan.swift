@@ -116,7 +116,8 @@ struct WorkbookPlan {
     for sheet in sheets {
       for block in sheet.part.blocks {
         guard let chart = block.drawnChart else { continue }
-        chartCells.add(chart, ChartCellReader(index: index))
+        chartCells.add(
+          chart, ChartCellReader(index: index), isNamedAcross: drawings.isNamedAcross(chart))
       }
     }
     guard chartCells.rowCount <= SafeSheet.rowLimit else {

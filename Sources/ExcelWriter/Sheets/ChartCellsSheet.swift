@@ -25,14 +25,15 @@ struct ChartCellsSheet {
 
   private func write(_ block: ChartBlock) throws(ExcelWriterError) {
     let first = block.place.firstRow
-    try sheet.text(block.chart.title, row: first - 2, column: 0, style: .heading)
+    try sheet.text(block.title, row: first - 2, column: 0, style: .heading)
     for (column, head) in block.columns.map(\.head).enumerated() {
       try sheet.text(head, row: first - 1, column: column, style: .head(.right))
     }
     for row in 0..<block.rowCount {
       for (column, cells) in block.columns.enumerated() where cells.cells.indices.contains(row) {
         if cells.cells[row] == .blank { continue }
-        let numbers = cells.key.isPlace ? nil : CellStyle.Numbers.format(block.chart.format)
+        let numbers =
+          cells.key.isPlain ? nil : CellStyle.Numbers.format(cells.format ?? block.format)
         try sheet.write(
           cells.cells[row], row: first + row, column: column,
           style: CellStyle(color: .quiet, horizontal: .right, numbers: numbers))
@@ -42,10 +43,10 @@ struct ChartCellsSheet {
 }
 
 extension ChartColumn.Key {
-  /// Whether the cells are heights in a list rather than values.
-  fileprivate var isPlace: Bool {
+  /// Whether the cells are names, or heights in a list, rather than values.
+  fileprivate var isPlain: Bool {
     switch self {
-    case .position, .up: true
+    case .name, .position, .up: true
     case .highlight, .across, .level, .base, .rise, .riseBelow, .fall, .fallBelow, .total: false
     }
   }

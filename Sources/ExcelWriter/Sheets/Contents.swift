@@ -9,7 +9,7 @@ struct Contents {
   private struct Entry {
     var title: String
     var sheet: String
-    /// The tables on it, where its title doesn't say them.
+    /// What is on it, where its title doesn't say it.
     var remark: String
     /// Whether it is the first of its section.
     var isFirst: Bool
@@ -17,6 +17,8 @@ struct Contents {
 
   /// A longer name runs into what stands beside it.
   private static let titleWidth = 38.0
+  /// More names than that tell nobody more.
+  private static let mostNames = 6
   /// Scorecards stand side by side, down one column and then the next.
   private static let cardColumns = [0, 1, 3]
 
@@ -36,26 +38,32 @@ struct Contents {
     }
     try writeCards(&cards, row: &row)
     if let targets = plan.targets {
-      let entry = Entry(title: words.targets, sheet: targets.name, remark: "", isFirst: true)
-      try write(entry, row: &row)
+      let hint = words.workbook.targetsHint
+      try write(
+        Entry(title: targets.name, sheet: targets.name, remark: hint, isFirst: true), row: &row)
     }
     if !plan.chartCells.blocks.isEmpty {
-      let name = plan.chartCells.sheet
-      try write(Entry(title: name, sheet: name, remark: "", isFirst: true), row: &row)
+      let (name, note) = (plan.chartCells.sheet, words.workbook.chartCellsNote)
+      try write(Entry(title: name, sheet: name, remark: note, isFirst: true), row: &row)
     }
   }
 
   private func entry(_ own: SheetPlan) -> Entry {
-    let title = TextWidth.of(own.part.title) <= Self.titleWidth ? own.part.title : own.name
-    let captions = own.tables.map(\.table.caption).filter { !$0.isEmpty }
-    // A name made of what captions share says them already.
-    let isSaid = captions.count > 1 && !own.part.isFirst && captions[0] != own.part.title
+    let heading = own.part.heading
+    let title = TextWidth.of(heading) <= Self.titleWidth ? heading : own.name
     return Entry(
-      title: title, sheet: own.name,
-      remark: isSaid
-        ? ""
-        : captions.filter { $0 != title }.joined(separator: plan.report.words.workbook.listMark),
+      title: title, sheet: own.name, remark: remark(own, besides: [heading, title]),
       isFirst: own.part.isFirst)
+  }
+
+  /// What is on a sheet: its tables, else its boxes or charts, else the columns of its only table.
+  private func remark(_ own: SheetPlan, besides said: [String]) -> String {
+    let names = [own.tables.map(\.table.caption), own.part.names, own.heads]
+    let told = names.map { $0.filter { !$0.isEmpty && !said.contains($0) } }.first { !$0.isEmpty }
+    let (mark, all) = (plan.report.words.workbook.listMark, told ?? [])
+    var remark = all.prefix(Self.mostNames).joined(separator: mark)
+    if all.count > Self.mostNames { remark += "…" }
+    return remark
   }
 
   private func write(_ entry: Entry, row: inout Int) throws(ExcelWriterError) {
@@ -81,5 +89,28 @@ struct Contents {
       row += 1
     }
     cards = []
+  }
+}
+
+extension SheetPart {
+  /// What stands out on it beside its tables.
+  fileprivate var names: [String] {
+    blocks.flatMap { block -> [String] in
+      switch block {
+      case .callouts(let boxes): boxes.map(\.title)
+      case .heading(let text): [text]
+      case .chart(let chart): chart.shownIn == .page ? [] : [chart.title]
+      case .answer(let box): [box.title]
+      case .paragraph, .note, .lead, .facts, .links, .table: []
+      }
+    }
+  }
+}
+
+extension SheetPlan {
+  /// The heads of its only table.
+  fileprivate var heads: [String] {
+    guard tables.count == 1, let table = tables.first else { return [] }
+    return zip(table.table.columns, table.columns).compactMap { $1 == nil ? nil : $0.title }
   }
 }

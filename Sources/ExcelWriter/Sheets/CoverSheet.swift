@@ -17,7 +17,8 @@ struct CoverSheet {
     for (column, width) in Self.widths.enumerated() { widths.fit(column, to: width) }
     try sheet.setWidths(widths.widths)
     try sheet.setPage(
-      isLandscape: false, isOnePage: report.notices.count <= Self.mostNotices, repeatedRows: nil,
+      isLandscape: false, pages: (1, report.notices.count <= Self.mostNotices ? 1 : nil),
+      repeatedRows: nil,
       foot: report.foot, pageWord: report.words.page)
     let text = SheetText(sheet: sheet, widths: widths, reading: Self.reading)
 
@@ -38,8 +39,10 @@ struct CoverSheet {
       row += 1
     }
     if !report.notices.isEmpty { row += 1 }
-    for phrase in lead {
-      try text.write(phrase.plain, row: row, single: .lead, wrapped: .leadWrapped)
+    for (place, phrase) in lead.enumerated() {
+      let (single, wrapped): (CellStyle, CellStyle) =
+        place == 0 ? (.verdict, .verdictWrapped) : (.line, .paragraph)
+      try text.write(phrase.plain, row: row, single: single, wrapped: wrapped)
       row += 1
     }
     if plan.targets != nil {

@@ -14,7 +14,7 @@ struct SectionSheet {
   func write() throws(ExcelWriterError) -> [WorkbookManifest.Omission] {
     try sheet.setWidths(own.widths.widths)
     try SheetHead(
-      title: own.part.title, plan: plan, sheet: sheet,
+      title: own.part.heading, plan: plan, sheet: sheet,
       referrer: own.part.isForm ? plan.referrers[own.part.section.id] : nil
     ).write()
     try setPage()
@@ -28,7 +28,7 @@ struct SectionSheet {
     let head = own.headTable
     try sheet.setPage(
       isLandscape: own.page.isLandscape,
-      isOnePage: own.isOnePage,
+      pages: (own.page.pagesAcross, own.pagesDown),
       rowHeight: own.part.isForm ? SheetMetrics.formRowHeight : SheetMetrics.rowHeight,
       // The head of a table means nothing above a chart.
       repeatedRows: own.hasCharts || own.endsInText
@@ -46,7 +46,7 @@ struct SectionSheet {
     switch item {
     case .heading(let heading, let row):
       try sheet.text(heading, row: row, column: 0, style: .heading)
-      try sheet.setHeight(24, row: row)
+      try sheet.setHeight(SheetMetrics.headingHeight, row: row)
     case .lead(let phrase, let row):
       try text.write(phrase.plain, row: row, single: .lead, wrapped: .leadWrapped)
     case .paragraph(let paragraph, let row):
@@ -74,7 +74,7 @@ struct SectionSheet {
       try sheet.text(name, row: row, column: 0, style: .answerName)
       try sheet.wide(
         "", row: row, columns: 1...max(1, own.reading.upperBound), style: .answer)
-      try sheet.setHeight(30, row: row)
+      try sheet.setHeight(SheetMetrics.answerHeight, row: row)
     case .link(let link, let row):
       try write(link, row: row)
     case .table(let table):

@@ -25,6 +25,6 @@ struct SheetText {
   func writeBoxed(_ text: String, row: Int, style: CellStyle) throws(ExcelWriterError) {
     let lines = TextWidth.lines(text, within: (widths.total(of: reading) - 4) / 1.1)
     try sheet.wide(text, row: row, columns: reading, style: style)
-    try sheet.setHeight(Double(lines) * SheetMetrics.lineHeight + 7, row: row)
+    try sheet.setHeight(SheetMetrics.boxHeight(lines), row: row)
   }
 }

@@ -14,8 +14,11 @@ extension CellStyle {
     isBold: true, color: .bad, fill: .badTint, wraps: true, indent: 1, frame: .bad)
   static let readers = CellStyle(isBold: true, color: .quiet)
   static let readersWrapped = CellStyle(isBold: true, color: .quiet, wraps: true)
-  static let lead = CellStyle(size: 12, isBold: true)
-  static let leadWrapped = CellStyle(size: 12, isBold: true, vertical: .top, wraps: true)
+  static let lead = CellStyle(size: 11)
+  static let leadWrapped = CellStyle(size: 11, vertical: .top, wraps: true)
+  /// The first sentence of a cover, which says how it stands.
+  static let verdict = CellStyle(size: 12, isBold: true)
+  static let verdictWrapped = CellStyle(size: 12, isBold: true, vertical: .top, wraps: true)
   /// Tells that a reader has changed a target.
   static let warning = CellStyle(isBold: true, color: .bad)
   static let quietLink = CellStyle(size: 9, isUnderlined: true, color: .quiet)

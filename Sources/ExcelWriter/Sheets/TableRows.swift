@@ -85,7 +85,7 @@ struct TableRows {
       let (content, omission) = content(of: cell, at: reference)
       var style = style(of: cell, holding: content, row: row, column: index)
       if case .text(let text) = cell.value {
-        let needed = self.lines(of: text, in: column)
+        let needed = self.lines(of: text, in: column, isBold: style.isBold)
         style.wraps = needed > 1
         lines = max(lines, needed)
       }
@@ -99,12 +99,12 @@ struct TableRows {
   }
 
   /// How many lines a text takes in a column of the sheet.
-  func lines(of text: String, in column: Int) -> Int {
+  func lines(of text: String, in column: Int, isBold: Bool = false) -> Int {
     // The last words of a form's row run on over the empty cells beside them.
     if place.isForm, column == place.width - 1, TextWidth.of(text) < widths.total(from: column) {
       return 1
     }
-    return TextWidth.lines(text, within: widths.widths[column] - 1.2)
+    return TextWidth.lines(text, within: (widths.widths[column] - 1.2) / (isBold ? 1.1 : 1))
   }
 
   /// Of a row of more than one line, in points.
@@ -159,7 +159,9 @@ struct TableRows {
       bottom: isTotal ? .line : .hairline)
     if emphasis == .focus { style.fill = .neutral }
     switch cell.value {
-    case .number: style.numbers = .format(cell.format)
+    case .number(let number):
+      style.numbers =
+        cell.format.hasEmptySign(number) ? .nearZero(cell.format) : .format(cell.format)
     case .none, .text, .trend, .bullet, .interval:
       // A formula that shows a dash now shows a number once it can.
       if cell.derivation?.givesNumber == true { style.numbers = .format(cell.format) }
@@ -233,14 +235,15 @@ extension Table {
 extension CellStyle {
   /// A firm mark fills the cell, another one frames it; the cell's word says the same.
   mutating func show(_ mark: Mark) {
-    isBold = true
+    isBold = mark != Mark(.neutral, isFirm: false)
     switch (mark.kind, mark.isFirm) {
     case (.good, true): (color, fill) = (.white, .good)
     case (.bad, true): (color, fill) = (.white, .bad)
     case (.neutral, true): fill = .neutral
     case (.good, false): (color, frame) = (.good, .good)
     case (.bad, false): (color, frame) = (.bad, .bad)
-    case (.neutral, false): (color, frame) = (.quiet, .line)
+    // Less sure than the figures beside it, so quieter.
+    case (.neutral, false): color = .quiet
     }
   }
 }
