@@ -26,7 +26,7 @@ extension ReportMaker {
     if facts.isCompared {
       facts.clearlyMissed = (
         places(clearlyMissed(.county, besides: facts.counties)),
-        places(clearlyMissed(.team, besides: facts.teams, facts.teamsUnlike))
+        places(clearlyMissed(.team, besides: facts.teams))
       )
     }
     facts.notice = notice
@@ -36,9 +36,9 @@ extension ReportMaker {
   /// Teams or counties with what is clearly worse than its target by the tables' word, a small sample said to be one;
   /// of enough units, and by notice as well, as sentences ask. None that is named with that indicator already.
   private func clearlyMissed(
-    _ scope: Scope, besides named: WhereFacts.Places...
+    _ scope: Scope, besides named: WhereFacts.Places
   ) -> [(name: String, metric: Metric)] {
-    let known = named.flatMap(\.named)
+    let known = named.named
     return content.figures.keys(of: scope, in: content.period).flatMap { key in
       content.figures.figures(of: key, by: scope, in: content.period).filter { figure in
         isClearlyWorse(figure) && !figure.isSmallSample
