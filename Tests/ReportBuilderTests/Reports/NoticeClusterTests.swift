@@ -216,5 +216,9 @@ import Testing
         "What sentences, charts, funnels and coaching call a difference therefore rests on notices")
     )
     #expect(centre(.chinese).report().text.contains("以停电信息为单位估计误差"))
+    #expect(
+      centre(.english).report().text.contains(
+        "An interval by notice takes Student's t; of fewer than five notices there is none"))
+    #expect(centre(.chinese).report().text.contains("按停电信息计的区间用学生分布，不足5条的不列区间"))
   }
 }
