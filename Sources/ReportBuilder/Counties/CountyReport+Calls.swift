@@ -28,7 +28,7 @@ extension ReportMaker {
             "repeat-areas", CountyWords.areasCaption,
             [CountyWords.area, CountyWords.callsOfArea, CountyWords.repeatsHead], leading: [0],
             repeats.areas.map { [.head($0.name), .count($0.calls), .count($0.repeats)] },
-            hasTotal: false, notes: [])))
+            hasTotal: false, notes: [CountyWords.repeatAreasNote])))
     }
     return Section(
       id: "repeats", title: say(CountyWords.repeats),

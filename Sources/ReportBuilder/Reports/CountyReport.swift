@@ -1,3 +1,4 @@
+import Analysis
 import Metrics
 import Records
 import ReportModel
@@ -33,16 +34,32 @@ extension ReportMaker {
   /// were not read.
   private func recordSections(of county: String, _ control: ControlTable) -> [Section] {
     guard let records = content.counties[county] else { return [] }
+    // Said once, with the first charts.
+    var glosses =
+      gloss(control.findings.filter { isDrawnWithRecords($0) })
+      .map { [Block.note(say($0))] } ?? []
     func drawn(_ section: Section, _ subject: Subject) -> Section {
       var section = section
       let charts = control.charts { isDrawnWithRecords($0) && $0.metric.subject == subject }
-      section.blocks.insert(contentsOf: charts.map(Block.chart), at: 0)
+      guard !charts.isEmpty else { return section }
+      section.blocks.insert(contentsOf: charts.map(Block.chart) + glosses, at: 0)
+      glosses = []
       return section
     }
     return [
       drawn(noticesSection(records), .notices), drawn(ticketsSection(records), .tickets),
       repeatsSection(records), callsSection(records),
     ].compactMap { $0 }
+  }
+
+  /// What the charts say before it is defined further below.
+  private func gloss(_ findings: [Finding]) -> Words? {
+    CountyWords.gloss(
+      isProvisional: findings.contains {
+        $0.chart.phases.last.map { !$0.isFirm } == true && $0.hasLimits
+      },
+      hasDaysApart: findings.contains { !$0.holdingDaysApart.isEmpty },
+      hasUnconfirmed: findings.contains { $0.unconfirmed != nil })
   }
 
   /// Whether the chart stands with the records that the figure is made of: of what was inspected against a

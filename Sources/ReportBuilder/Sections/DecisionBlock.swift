@@ -28,8 +28,11 @@ extension ReportMaker {
       guard let facts = decisionFacts(finding, review),
         let rank = DecisionSentences.questions.firstIndex(where: { $0.holds(facts) })
       else { return nil }
-      // Of equal questions what is missed comes first.
-      return ((rank, facts.isMet ? 1 : 0, place), facts, box(finding, facts, rank, review))
+      // What is met without a signal for the worse comes after all that is missed.
+      return (
+        (facts.isMet && facts.signal == nil ? 1 : 0, rank, place), facts,
+        box(finding, facts, rank, review)
+      )
     }.sorted { $0.rank < $1.rank }
     let rest = asked.dropFirst(Decisions.room).map(\.facts)
     return Decisions(

@@ -56,16 +56,16 @@ extension ReportMaker {
       }
       let byUnits = readings.filter {
         $0.isClearByUnitsAlone && $0.isMet == isGood && !(isGood && isMarkedWorse($0, of: agent))
+      }.map {
+        say(
+          CardWords.clearByUnits(titleWithBase($0), isBetter: isGood, isOfFew: isOfFew($0)))
       }
-      .map(titleWithBase)
-      let byUnitsAlone =
-        byUnits.isEmpty ? [] : [say(CardWords.clearByUnits(list(byUnits), isBetter: isGood))]
       let different = unlikeOthers(agent, readings, isBetter: isGood)
       let unlike = different.isEmpty ? [] : [say(CardWords.unlike(list(different)))]
       let elsewhere =
         !isGood && areTicketsNamed(agent, readings) ? elsewhereSentence(agent) : nil
       let all =
-        found + inOne + byUnitsAlone + unlike + [isGood ? good : elsewhere].compactMap { $0 }
+        found + inOne + byUnits + unlike + [isGood ? good : elsewhere].compactMap { $0 }
       let nothing =
         content.isUnfinished
         ? say(CoachingWords.unfinished(thisPeriod, last: content.period.last.description))

@@ -1,4 +1,5 @@
 import Analysis
+import Figures
 import Metrics
 import Records
 
@@ -21,8 +22,36 @@ extension ReportMaker {
       }
       facts.teamsUnlike = places(unlike.map { ($0.team, $0.metric) })
     }
+    // A bulletin has no table of teams and counties.
+    if facts.isCompared {
+      facts.clearlyMissed = (
+        places(clearlyMissed(.county, besides: facts.counties)),
+        places(clearlyMissed(.team, besides: facts.teams))
+      )
+    }
     facts.notice = notice
     return facts
+  }
+
+  /// Teams or counties with what is clearly worse than its target by the tables' word, a small sample said to be one;
+  /// of enough units, and by notice as well, as sentences ask. None that is named with that indicator already.
+  private func clearlyMissed(
+    _ scope: Scope, besides named: WhereFacts.Places
+  ) -> [(name: String, metric: Metric)] {
+    let known = named.named
+    return content.figures.keys(of: scope, in: content.period).flatMap { key in
+      content.figures.figures(of: key, by: scope, in: content.period).filter { figure in
+        isClearlyWorse(figure) && !figure.isSmallSample
+          && !(figure.metric.isOfRinging && isRingStandardMet(by: Owner(scope: scope, key: key)))
+          && !known.contains {
+            $0.name == key && $0.titles.contains(figure.metric.title[language])
+          }
+      }.map { (name: key, metric: $0.metric) }
+    }
+  }
+
+  private func isRingStandardMet(by owner: Owner) -> Bool {
+    RingStandard(readings(of: owner))?.isMet == true
   }
 
   /// Those beyond the outer limits for the worse, in the order in which tables show them.

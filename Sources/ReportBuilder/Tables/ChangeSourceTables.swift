@@ -71,7 +71,8 @@ struct ChangeSourceTables {
           ].map { Table.Column(say($0), alignment: .leading) },
           rows: sources.map { source, own in
             Table.Row([
-              .head(source.kind[maker.language]), event(source), ids(own), figures(source),
+              .head(source.kind[maker.language]), event(source), ids(own, isAll: !source.isCut),
+              figures(source),
             ])
           },
           notes: [say(QualityWords.ownRecordsNote(ChangeSource.recordLimit))]
@@ -113,13 +114,13 @@ struct ChangeSourceTables {
     .text(say(source.isTakenBack ? QualityWords.takenBack : QualityWords.takenIn))
   }
 
-  /// That there are more is said below the table.
-  private func ids(_ records: [ChangedRecord]) -> Cell {
-    .text(
-      records.isEmpty
-        ? "—"
-        : records.prefix(ChangeSource.recordLimit).map(\.id)
-          .joined(separator: say(QualityWords.joint)))
+  /// The first of them, and how many more there are where all are known.
+  private func ids(_ records: [ChangedRecord], isAll: Bool = false) -> Cell {
+    guard !records.isEmpty else { return .text("—") }
+    let shown = records.prefix(ChangeSource.recordLimit).map(\.id)
+      .joined(separator: say(QualityWords.joint))
+    let rest = records.count - ChangeSource.recordLimit
+    return .text(isAll && rest > 0 ? say(QualityWords.moreRecords(shown, rest)) : shown)
   }
 
   /// The owner's own figures that are made of the file's records, before and now with their verdicts.

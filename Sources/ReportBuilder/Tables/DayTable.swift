@@ -5,7 +5,7 @@ import Records
 import ReportModel
 import Statistics
 
-/// The telephone day by day: answered calls, and the value and verdict of each telephone KPI.
+/// The telephone day by day: answered calls, and the value and verdict of each telephone KPI, ringing apart.
 struct DayTable {
   let maker: ReportMaker
   let targets: TargetNames
@@ -22,16 +22,19 @@ struct DayTable {
   var blocks: [Block]? {
     guard let volume else { return nil }
     let days = maker.content.period.days
-    var table = Table(
-      id: id, caption: maker.say(ComparisonWords.dayCaption),
-      columns: [
-        Table.Column(maker.say(ComparisonWords.day), alignment: .leading),
-        Table.Column(maker.say(ComparisonWords.answered)),
+    let ringing = metrics.filter(\.isOfRinging)
+    let calls = table(
+      id, maker.say(ComparisonWords.dayCaption), metrics.filter { !$0.isOfRinging }, volume)
+    let rings =
+      ringing.isEmpty
+      ? []
+      : [
+        table(
+          "\(id)-rings",
+          maker.say(
+            ComparisonWords.caption(
+              maker.say(ComparisonWords.dayCaption), maker.say(CoachingWords.rings))), ringing, nil)
       ]
-        + metrics.flatMap(heads),
-      rows: days.enumerated().map { place, day in row(day, place, volume) })
-    // A month of rows would bury what follows; the chart above shows them.
-    if days.count > 7 { table.setting = .folded }
     let chart = Chart(
       id: "days-chart", title: maker.say(ComparisonWords.dayChart),
       description: maker.say(ComparisonWords.dayDescription), form: .bar,
@@ -42,7 +45,23 @@ struct DayTable {
           values: .column(table: id, column: 1, rows: 0..<days.count), role: .measured)
       ],
       format: .count)
-    return [.chart(chart), .table(table)]
+    return [.chart(chart), .table(calls)] + rings.map(Block.table)
+  }
+
+  /// - Parameter volume: whose units are the answered calls; nil for a table without them.
+  private func table(
+    _ id: String, _ caption: String, _ metrics: [Metric], _ volume: Metric?
+  ) -> Table {
+    let days = maker.content.period.days
+    var table = Table(
+      id: id, caption: caption,
+      columns: [Table.Column(maker.say(ComparisonWords.day), alignment: .leading)]
+        + (volume == nil ? [] : [Table.Column(maker.say(ComparisonWords.answered))])
+        + metrics.flatMap(heads),
+      rows: days.enumerated().map { place, day in row(day, place, id, metrics, volume) })
+    // A month of rows would bury what follows; the chart above shows them.
+    if days.count > 7 { table.setting = .folded }
+    return table
   }
 
   /// The value, and in a workbook what its verdict rests on.
@@ -56,15 +75,16 @@ struct DayTable {
       } + [maker.judgementColumn(metric)]
   }
 
-  private func row(_ day: Day, _ place: Int, _ volume: Metric) -> Table.Row {
+  private func row(
+    _ day: Day, _ place: Int, _ id: String, _ metrics: [Metric], _ volume: Metric?
+  ) -> Table.Row {
     func figure(_ metric: Metric) -> Figure? {
       maker.content.figures.figure(
         metric.id, by: .day, key: day.description, in: maker.content.period)
     }
-    var cells: [Cell] = [
-      // Month and day: short enough for an axis, and the caption's period has the year.
-      .head(String(day.description.dropFirst(5))), .count(figure(volume)?.eligible),
-    ]
+    // Month and day: short enough for an axis, and the caption's period has the year.
+    var cells = [Cell.head(String(day.description.dropFirst(5)))]
+    if let volume { cells.append(.count(figure(volume)?.eligible)) }
     for metric in metrics {
       cells += values(metric, figure(metric), CellReference(id, row: place, column: cells.count))
     }
@@ -78,7 +98,7 @@ struct DayTable {
     let value = Cell.number(figure?.value, format).noting(figure.flatMap(maker.judgement))
     guard maker.isJudged(metric) else { return [value] }
     func reference(_ place: Int) -> CellReference {
-      CellReference(id, row: first.row, column: first.column + place)
+      CellReference(first.table, row: first.row, column: first.column + place)
     }
     return [
       value, .number(figure?.interval?.low, format), .number(figure?.interval?.high, format),

@@ -83,7 +83,8 @@ extension ReportMaker {
     return say(
       SummaryWords.smallSample(
         NumberFormat.count.text(Double(figure.numerator)),
-        NumberFormat.count.text(Double(figure.denominator)), isByField: figure.metric.isByField))
+        NumberFormat.count.text(Double(figure.denominator)),
+        fieldsOf: figure.metric.isByField ? NumberFormat.count.text(Double(figure.units)) : nil))
   }
 
   /// The norm's verdict and what the interval says of it in words, with a small sample first, and in how many

@@ -145,10 +145,11 @@ enum CardWords {
       "\(titles)明显劣于目标，但基数较小，仅供参考。")
   }
   /// Those that are clearly on one side by area, and not by notice.
-  static func clearByUnits(_ titles: String, isBetter: Bool) -> Words {
+  static func clearByUnits(_ titles: String, isBetter: Bool, isOfFew: Bool) -> Words {
     Words(
-      "\(titles): clearly \(isBetter ? "better" : "worse") than target by area, not for sure by notice.",
-      "\(titles)按区域明显\(isBetter ? "优" : "劣")于目标，按停电信息把握不足。")
+      "\(titles): clearly \(isBetter ? "better" : "worse") than target by area, not for sure by notice"
+        + (isOfFew ? "; of few, for information only." : "."),
+      "\(titles)按区域明显\(isBetter ? "优" : "劣")于目标，按停电信息把握不足" + (isOfFew ? "；基数较小，仅供参考。" : "。"))
   }
   /// What stands out for the better, of a figure that is marked for the worse all the same.
   static func betterButWorse(_ text: String, thanTarget: Bool) -> Words {

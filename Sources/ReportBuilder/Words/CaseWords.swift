@@ -31,7 +31,15 @@ enum CaseWords {
   static let area = Words("Area", "停电区域")
   /// Wrong tickets whose error did not arise with the agent.
   static func elsewhere(_ count: Int, of all: Int) -> Words {
-    Words(
+    if count == all {
+      return Words(
+        all == 1
+          ? "The reviews trace the one wrong ticket to the county or a system; the accuracy counts it all the same."
+          : "The reviews trace all \(UnitWords.number(all)) wrong tickets to the county or a system; the accuracy counts "
+            + "them all the same.",
+        "判错工单\(UnitWords.number(all))件，\(all == 1 ? "" : "均")经质检认定来源为县公司或系统；正确率仍按全部判错工单计算。")
+    }
+    return Words(
       "Of \(UnitWords.counted(all, "wrong ticket", "wrong tickets")) the reviews trace"
         + " \(UnitWords.number(count)) to the county or a system; the accuracy counts them all.",
       "判错工单\(UnitWords.number(all))件，其中\(UnitWords.number(count))件经质检认定来源为县公司或系统；"

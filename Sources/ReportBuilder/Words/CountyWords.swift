@@ -36,8 +36,9 @@ enum CountyWords {
   static let field = Words("Field", "字段")
   static let of = Words("Of", "所属")
   static let errorsNote = Words(
-    "One object may have several wrong fields. Where it arose is what the review says.",
-    "一件可有多个差错字段。来源以质检记录为准。")
+    "One object may have several wrong fields. Of notices each area is counted: a wrong field of three areas of one notice "
+      + "counts three times. Where it arose is what the review says.",
+    "一件可有多个差错字段。停电信息按停电区域计：同一条信息的同一字段涉及三个区域即计三次。来源以质检记录为准。")
   static let listCaption = Words("Tickets of the county", "本县工单")
   static let ticket = Words("Ticket", "工单编号")
   static let accepted = Words("Accepted", "受理时间")
@@ -114,10 +115,35 @@ enum CountyWords {
   static let repeatsNote = Words(
     "A repeat: an inbound call whose caller had called from the county within the 24 hours before. Where both"
       + " calls have a ticket with an area and the call's id, they count by area and only if it is the same one;"
-      + " else by county. Test calls are left out; of calls without a caller's number it cannot be told. Areas"
-      + " with fewer than 5 such calls are not named.",
+      + " else by county. Test calls are left out; of calls without a caller's number it cannot be told.",
     "重复来电：同一号码在此前24小时内已从本县来电。两次来电均有载明停电区域和通话编号的工单时按区域统计（同一区域方计），"
-      + "其余按县统计。剔除测试通话；无来电号码的无法判断。此类来电不足5通的区域不列出。")
+      + "其余按县统计。剔除测试通话；无来电号码的无法判断。")
+  /// Below the list of areas.
+  static let repeatAreasNote = Words(
+    "Areas with fewer than 5 calls with a ticket of theirs are not named.", "有本区域工单的来电不足5通的区域不列出。")
+  /// What is said before the definitions, where charts first use these words.
+  static func gloss(isProvisional: Bool, hasDaysApart: Bool, hasUnconfirmed: Bool) -> Words? {
+    let parts = [
+      isProvisional
+        ? Words(
+          "provisional limits: from fewer than 20 periods, they may still shift",
+          "暂定：控制限所据不足20期，日后可能变动") : nil,
+      hasDaysApart
+        ? Words(
+          "days set apart: days with far more calls than usual, as in a storm, which are drawn but not judged",
+          "单列日期：来电远超平常的日子（如灾害天气），图中照列，判断时不计") : nil,
+      hasUnconfirmed
+        ? Words(
+          "not confirmed: a rule is met, but chance alone may explain it; it is no signal",
+          "未获证实：触及判异规则，但仅凭偶然也可能出现，不作为信号") : nil,
+    ].compactMap { $0 }
+    guard !parts.isEmpty else { return nil }
+    return Words(
+      "In these charts, " + parts.map(\.english).joined(separator: "; ")
+        + ". The rules stand under “\(SignalWords.section.english)”.",
+      "图中用语，" + parts.map(\.chinese).joined(separator: "；")
+        + "。规则见“\(SignalWords.section.chinese)”。")
+  }
   static func repeatsUncounted(beyond legs: Int) -> Words {
     let number = UnitWords.number(legs)
     return Words(

@@ -69,6 +69,9 @@ enum QualityWords {
       + " review counts for the day of what it judges, whenever it was made.",
     "上一版之后导入或撤销导入、含有本期行的文件，以及质检记录和名册；质检不论何时作出，均计入对象所属之日。")
   static let recordIDs = Words("Records", "记录编号")
+  static func moreRecords(_ shown: String, _ rest: Int) -> Words {
+    Words("\(shown) and \(UnitWords.number(rest)) more", "\(shown)等，另有\(UnitWords.number(rest))条")
+  }
   static let joint = Words(", ", "、")
   static func recordIDsNote(_ limit: Int) -> Words {
     Words(

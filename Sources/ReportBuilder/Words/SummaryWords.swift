@@ -108,16 +108,21 @@ enum SummaryWords {
   static func smallSample(_ counts: String) -> Words {
     Words("\(counts), small sample", "\(counts)，样本不足")
   }
-  /// - Parameter isByField: whether fields are counted, not what they belong to.
+  /// - Parameter inspected: how many were inspected where their fields are counted: it is they that are few; nil
+  ///   where they themselves are counted.
   static func smallSample(
-    _ numerator: String, _ denominator: String, isByField: Bool
+    _ numerator: String, _ denominator: String, fieldsOf inspected: String?
   ) -> Words {
-    Words(
-      "small sample (\(numerator) of \(denominator)" + (isByField ? " fields" : "")
-        + "), for information only",
-      "样本不足（\(numerator)/\(denominator)" + (isByField ? "个字段" : "") + "），仅供参考")
+    guard let inspected else {
+      return Words(
+        "small sample (\(numerator) of \(denominator)), for information only",
+        "样本不足（\(numerator)/\(denominator)），仅供参考")
+    }
+    return Words(
+      "small sample (only \(inspected) inspected, \(numerator) of \(denominator) fields), for information only",
+      "样本不足（仅抽检\(inspected)件，\(numerator)/\(denominator)个字段），仅供参考")
   }
-  /// - Parameter small: `smallSample(_:_:isByField:)`.
+  /// - Parameter small: `smallSample(_:_:fieldsOf:)`.
   static func ofSmallSample(_ small: String, _ judged: String) -> Words {
     Words("\(small): \(judged)", "\(small)：\(judged)")
   }

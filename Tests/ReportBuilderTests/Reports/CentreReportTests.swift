@@ -125,7 +125,8 @@ struct CentreReportTests {
           + "others are as usual.",
         "Average talk time is 5.5 s higher than in September 2026, the largest part “within 电费电价” (+6.4 s): "
           + "where, not why.",
-        "Where to look: county 县5 (Ticket accuracy), outside the 99.8% limits for the worse; the 4 "
+        "Where to look: county 县5 (Ticket accuracy), outside the 99.8% limits for the worse; clearly worse "
+          + "than target: team 3班 (Average talk time), team 4班 (Average talk time, Transfer rate); the 4 "
           + "wrong outage areas lie in 2 notices, 2 of them in N1.",
         "What it cannot tell: whether Outage-notice accuracy truly meets its target.",
       ])
@@ -133,6 +134,15 @@ struct CentreReportTests {
     #expect(chinese.count == 5)
     // Each is one sentence.
     for sentence in chinese { #expect(sentence.filter { $0 == "。" }.count == 1, "\(sentence)") }
+  }
+
+  /// Talk of teams 3 and 4: 151.08 and 151.44 s, ±1 s, against 150 s; of 1 and 2 150.36 and 150.72 s. Transfers of team 4:
+  /// 6 % of 2,500 against 3 %. Nobody lies outside the limits, which is another question.
+  @Test func whoClearlyMissesIsNamedBesideWhoLiesOutside() {
+    #expect(
+      Self.lead(TestCentre.reviewed(.chinese).report()).contains {
+        $0.contains("；明显劣于目标的有3班（平均交谈时长）、4班（平均交谈时长、转接呼叫率）；")
+      })
   }
 
   /// What the opening leaves out stands where a reader looks for it.

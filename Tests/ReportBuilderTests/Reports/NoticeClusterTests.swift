@@ -78,6 +78,20 @@ import Testing
         language == .english
           ? "Outage-notice accuracy: clearly worse than target by area, not for sure by notice."
           : "停电信息发布正确率按区域明显劣于目标，按停电信息把握不足。"))
+    // Two of three areas of one notice: few as well.
+    var few = TestCentre()
+    few.language = language
+    few.metrics = [.outageNoticeAccuracy]
+    few.share(.outageNoticeAccuracy, .agent, "1001", passing: 2, of: 3)
+    var one = ClusterMoments()
+    one.add(passing: 2, of: 3)
+    few.clusters.add(
+      one, to: Metric.outageNoticeAccuracy.id, by: .agent, key: "1001", in: few.period)
+    #expect(
+      few.report(.agent("1001")).text.contains(
+        language == .english
+          ? "(2 of 3): clearly worse than target by area, not for sure by notice; of few, for information only."
+          : "（3个区域中2个）按区域明显劣于目标，按停电信息把握不足；基数较小，仅供参考。"))
     #expect(!card.contains(language == .english ? "stands out for the worse" : "没有明显差于平常的指标"))
   }
 
@@ -202,5 +216,9 @@ import Testing
         "What sentences, charts, funnels and coaching call a difference therefore rests on notices")
     )
     #expect(centre(.chinese).report().text.contains("以停电信息为单位估计误差"))
+    #expect(
+      centre(.english).report().text.contains(
+        "An interval by notice takes Student's t; of fewer than five notices there is none"))
+    #expect(centre(.chinese).report().text.contains("按停电信息计的区间用学生分布，不足5条的不列区间"))
   }
 }

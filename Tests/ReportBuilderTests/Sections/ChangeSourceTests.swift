@@ -111,6 +111,20 @@ import Testing
       ])
   }
 
+  /// Eleven rows, of which ten have room; of a file that was not read to its end nobody knows how many more.
+  @Test(arguments: Language.allCases) func howManyMoreThereAreIsSaid(_ language: Language) {
+    var centre = centre(language)
+    centre.changeSources[0].records = (11...21).map {
+      ChangedRecord(id: "C\($0)/1", agents: ["1001"], counties: ["东湖"])
+    }
+    func ids() -> String? {
+      centre.report(.agent("1001")).table("change-records")?.rows.first?.cells[2].shown
+    }
+    #expect(ids()?.hasSuffix(language == .english ? "C20/1 and 1 more" : "C20/1等，另有1条") == true)
+    centre.changeSources[0].isCut = true
+    #expect(ids()?.hasSuffix("C20/1") == true)
+  }
+
   /// What was taken back has no rows any more; a figure that no file's row is behind is said to be so.
   @Test(arguments: Language.allCases) func whatCanNotBeNamedIsSaid(_ language: Language) {
     var centre = centre(language)

@@ -74,9 +74,10 @@ struct BaseTableTests {
     func remark(_ head: String) -> String? {
       centre.report().table("summary-base")?.cell(head)?.shown
     }
-    #expect(remark("Remark") == "small sample (19 of 20 fields), for information only")
+    #expect(
+      remark("Remark") == "small sample (only 4 inspected, 19 of 20 fields), for information only")
     centre.language = .chinese
-    #expect(remark("备注") == "样本不足（19/20个字段），仅供参考")
+    #expect(remark("备注") == "样本不足（仅抽检4件，19/20个字段），仅供参考")
   }
 
   /// A county of 17 tickets has 85 fields: too few tickets to be compared.

@@ -70,6 +70,20 @@ struct JudgedTablesTests {
     #expect(table?.cell("Average talk time: verdict", 1)?.shown == "met, not for sure")
   }
 
+  @Test func ringingOfDaysStandsApart() {
+    let report = TestCentre.busy(.chinese).report()
+    #expect(
+      report.table("days")?.columns.filter { $0.shownIn != .workbook }.map(\.title) == [
+        "日期", "接听电话数", "平均事后处理时间（秒）", "平均交谈时长（秒）", "转接呼叫率",
+      ])
+    #expect(report.table("days-rings")?.caption == "话务按日统计：振铃")
+    #expect(
+      report.table("days-rings")?.columns.filter { $0.shownIn != .workbook }.map(\.title) == [
+        "日期", "平均振铃次数（次）", "平均振铃时长（秒）", "振铃达标率",
+      ])
+    #expect(report.table("days-rings")?.rows.count == 31)
+  }
+
   /// 16 of 16 stand as counts already.
   @Test func theIndexSaysHowSureItIs() {
     let report = TestCentre.busy(.chinese).report(.index)

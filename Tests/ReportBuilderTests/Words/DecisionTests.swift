@@ -95,6 +95,23 @@ struct DecisionTests {
     #expect(text(missing: 4).contains(more) && !text(missing: 4).contains(none))
   }
 
+  /// Tickets: 59 of 59 inspected, met, 181 more to inspect; transfers 23 of 591, missed, both not for sure; what is missed
+  /// is asked first, though the other question stands above it.
+  @Test func whatIsMissedIsAskedBeforeWhatIsMet() {
+    var centre = TestCentre()
+    centre.metrics = [.ticketAccuracy, .transferRate]
+    centre.share(.ticketAccuracy, passing: 59, of: 59, missing: 181)
+    centre.share(.transferRate, passing: 23, of: 591)
+    let titles = centre.report().sections[0].blocks.flatMap { block -> [String] in
+      if case .callouts(let boxes) = block { boxes.map(\.title) } else { [] }
+    }
+    #expect(
+      titles == [
+        "Transfer rate: act now, or go on watching?",
+        "Ticket accuracy: inspect more, or leave the verdict open?",
+      ])
+  }
+
   /// One rule, printed on both.
   @Test(arguments: [false, true]) func theRuleIsPrinted(_ weekly: Bool) {
     #expect(

@@ -87,11 +87,11 @@ enum DecisionSentences {
       "Questions to decide, by one rule for weeks and months: at most \(room), in this order: clearly missed with a signal "
         + "for the worse; clearly missed; met, with a signal for the worse; missed, not for sure or of fewer than 20 "
         + "inspected, and so in more than half of the periods shown (two at least); not for sure, with less than nine tenths "
-        + "inspected (inspect more?); not for sure, with nearly all inspected (several periods together?); else missed, not "
-        + "for sure; else met, not for sure. Within each what is missed comes first.",
+        + "inspected (inspect more?); not for sure, with nearly all inspected (several periods together?); else not for "
+        + "sure. What is met without a signal for the worse comes after all that is missed.",
       "提问规则（周、月一致）：至多\(room)问，依次为：明显未达标且有变差信号；明显未达标；达标但有变差信号；未达标但把握不足（或抽检不足20），"
         + "且所列各期（至少两期）过半未达标；把握不足且抽检不足九成（是否增加抽检）；把握不足但已基本全部抽检（是否合并几期）；"
-        + "其余未达标但把握不足的；其余达标但把握不足的。同类之中未达标者在前。")
+        + "其余把握不足的。达标且无变差信号的，一律排在未达标者之后。")
   }
 
   /// The figures that bear on it.

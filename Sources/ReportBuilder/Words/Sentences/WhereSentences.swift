@@ -7,6 +7,9 @@ struct WhereFacts {
   var teams = Places()
   /// Worse than the same queues of other teams in what misses its target, where no team lies outside.
   var teamsUnlike = Places()
+  /// Those whose own verdict is clearly missed, which is another question than lying outside of what is compared;
+  /// none that is named already.
+  var clearlyMissed: (counties: Places, teams: Places) = (Places(), Places())
   /// The notice that holds a large part of the wrong outage areas; nil where none does.
   var notice: (id: String, wrong: Int, all: Int, notices: Int)?
   var isCompared = false
@@ -46,6 +49,13 @@ struct WhereFacts {
       counties.chinese("个县公司") + teams.chinese("个班组")
     )
   }
+  fileprivate var missed: (english: [Spoken], chinese: [Spoken]) {
+    (
+      clearlyMissed.counties.english("county", "counties")
+        + clearlyMissed.teams.english("team", "teams"),
+      clearlyMissed.counties.chinese("个县公司") + clearlyMissed.teams.chinese("个班组")
+    )
+  }
   fileprivate var isNobodyOutside: Bool { isCompared && counties.isEmpty && teams.isEmpty }
 }
 
@@ -72,6 +82,10 @@ enum WhereSentences {
         "in what misses its target, worse than the same queues elsewhere: \($0.teamsUnlike.english("team", "teams"), by: ", ")"
       },
       chinese: { "就未达标指标而言，与相同队列其他班组相比较差的有\($0.teamsUnlike.chinese("个班组"), by: "、")" }),
+    SentencePattern(
+      "clearly missed", when: { !$0.missed.english.isEmpty },
+      english: { "clearly worse than target: \($0.missed.english, by: ", ")" },
+      chinese: { "明显劣于目标的有\($0.missed.chinese, by: "、")" }),
     SentencePattern(
       "one notice", when: { $0.notice != nil },
       english: { facts in

@@ -1,0 +1,73 @@
+import Catalogue
+import Records
+import ReportModel
+import Testing
+
+@testable import ReportBuilder
+
+/// Wordings that a reader stumbled over.
+struct PlainWordingTests {
+  @Test func allThatIsWrongIsNotAPartOfItself() {
+    #expect(
+      CaseWords.elsewhere(1, of: 1)
+        == Words(
+          "The reviews trace the one wrong ticket to the county or a system; the accuracy counts it all the same.",
+          "判错工单1件，经质检认定来源为县公司或系统；正确率仍按全部判错工单计算。"))
+    #expect(
+      CaseWords.elsewhere(3, of: 3)
+        == Words(
+          "The reviews trace all 3 wrong tickets to the county or a system; the accuracy counts them all the same.",
+          "判错工单3件，均经质检认定来源为县公司或系统；正确率仍按全部判错工单计算。"))
+  }
+
+  /// 85 fields look like many: it is the tickets that are few.
+  @Test func aSmallSampleOfFieldsNamesItsTickets() {
+    #expect(
+      SummaryWords.smallSample("84", "85", fieldsOf: "17")
+        == Words(
+          "small sample (only 17 inspected, 84 of 85 fields), for information only",
+          "样本不足（仅抽检17件，84/85个字段），仅供参考"))
+  }
+
+  private func county(_ areas: [CountyRecords.Repeats.Area], _ language: Language) -> String {
+    var centre = TestCentre.small(language)
+    var records = CountyRecords()
+    records.repeats.withCaller = 10
+    records.repeats.byCounty = 2
+    records.repeats.areas = areas
+    centre.records = ["东湖": records]
+    return centre.report(.county("东湖")).text
+  }
+
+  /// That small areas are not named is said below the list that leaves them out, and nowhere else.
+  @Test(arguments: Language.allCases) func whatNoListLeavesOutIsNotSaid(_ language: Language) {
+    let note =
+      language == .english
+      ? "Areas with fewer than 5 calls with a ticket of theirs are not named."
+      : "有本区域工单的来电不足5通的区域不列出。"
+    #expect(!county([], language).contains(note))
+    #expect(county([.init(name: "三里村", calls: 6, repeats: 2)], language).contains(note))
+  }
+
+  @Test func wrongFieldsOfNoticesAreCountedByArea() {
+    #expect(
+      CountyWords.errorsNote
+        == Words(
+          "One object may have several wrong fields. Of notices each area is counted: a wrong field of three areas of one "
+            + "notice counts three times. Where it arose is what the review says.",
+          "一件可有多个差错字段。停电信息按停电区域计：同一条信息的同一字段涉及三个区域即计三次。来源以质检记录为准。"))
+  }
+
+  @Test func wordsOfChartsAreSaidAtTheirFirstUse() {
+    #expect(
+      CountyWords.gloss(isProvisional: false, hasDaysApart: false, hasUnconfirmed: false) == nil)
+    #expect(
+      CountyWords.gloss(isProvisional: true, hasDaysApart: true, hasUnconfirmed: true)
+        == Words(
+          "In these charts, provisional limits: from fewer than 20 periods, they may still shift; days set apart: days with "
+            + "far more calls than usual, as in a storm, which are drawn but not judged; not confirmed: a rule is met, but "
+            + "chance alone may explain it; it is no signal. The rules stand under “Signal or noise”.",
+          "图中用语，暂定：控制限所据不足20期，日后可能变动；单列日期：来电远超平常的日子（如灾害天气），图中照列，判断时不计；"
+            + "未获证实：触及判异规则，但仅凭偶然也可能出现，不作为信号。规则见“信号还是波动”。"))
+  }
+}
