@@ -61,9 +61,11 @@ extension ChartDrawing {
     if let last = values.lastIndex(where: { $0 != nil }), let value = values[last] {
       labels.avoid(chart.format.text(value), above: value, at: last)
     }
+    let measured = all(.measured).first.map(numbers) ?? []
     for group in chart.highlightGroups {
-      for (place, word) in group.words where values.indices.contains(place) {
-        if let value = values[place] { labels.avoid(word, above: value, at: place) }
+      let marked = group.shape == .ring ? measured : values
+      for (place, word) in group.words where marked.indices.contains(place) {
+        if let value = marked[place] { labels.avoid(word, above: value, at: place) }
       }
     }
     return labels
