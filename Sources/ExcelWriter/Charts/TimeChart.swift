@@ -87,8 +87,10 @@ extension ChartDrawing {
 
   /// The words of highlights are no place for names.
   private func avoidHighlights(_ labels: inout LineLabels?) {
-    let values = lines.first.map(numbers) ?? []
+    let line = lines.first.map(numbers) ?? []
+    let measured = all(.measured).first.map(numbers) ?? []
     for group in chart.highlightGroups {
+      let values = group.shape == .ring ? measured : line
       for (place, word) in group.words where values.indices.contains(place) {
         if let value = values[place] { labels?.avoid(word, above: value, at: place) }
       }

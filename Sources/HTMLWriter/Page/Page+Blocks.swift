@@ -1,10 +1,10 @@
 import ReportModel
 
 extension Page {
-  /// A few sentences in one paragraph; of more of them the first, and a quieter line for each other.
+  /// Two sentences in one paragraph; of more of them the first, and a quieter line for each other.
   func lead(_ phrases: [Phrase]) -> Element? {
     guard !phrases.isEmpty else { return nil }
-    guard phrases.count > 5 else { return Element(.p, .classes(.lead)) { self.prose(phrases) } }
+    guard phrases.count > 2 else { return Element(.p, .classes(.lead)) { self.prose(phrases) } }
     return Element(.div, .classes(.leads)) {
       for (index, phrase) in phrases.enumerated() {
         Element(.p, index == 0 ? .classes(.lead) : nil) { self.prose(phrase) }

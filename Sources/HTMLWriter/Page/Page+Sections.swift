@@ -24,9 +24,16 @@ extension Page {
     }
   }
 
-  /// Not the first one where the opening shows no figures: they are what the reader came for.
+  /// Whether a narrow screen folds it: where it is long, and not the first one after an opening without
+  /// figures, which is what the reader came for.
   private func isFolded(_ section: Section, _ number: Int?) -> Bool {
-    guard let number, !section.isForScreen else { return false }
+    let isLong = section.blocks.contains { block in
+      switch block {
+      case .table, .chart: true
+      case .paragraph, .note, .facts, .links, .lead, .heading, .callouts, .answer: false
+      }
+    }
+    guard let number, isLong, !section.isForScreen else { return false }
     return number > 1
       || opening.flatMap(\.blocks).contains { if case .table = $0 { true } else { false } }
   }

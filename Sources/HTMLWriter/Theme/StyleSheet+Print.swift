@@ -58,6 +58,7 @@ extension StyleSheet {
     .pack .scroll{margin-bottom:var(--s2)}
     .pack th,.pack td{min-width:0;padding-left:var(--s1);padding-right:var(--s1)}
     .pack th:first-child,.pack td:first-child{padding-left:0}
+    .pack tbody th{min-width:4.6em}
     .panels tbody{grid-template-columns:repeat(4,minmax(0,1fr));grid-gap:var(--s2) var(--s4)}
     .panels th,.panels td{padding-bottom:1px}
     .panels tbody th{flex-basis:4rem;font-size:var(--table)}

@@ -20,7 +20,7 @@ extension StyleSheet {
     th:last-child,td:last-child{padding-right:0}
     thead th{padding-top:var(--s1);vertical-align:bottom;border-bottom-color:var(--rule2);
     font-size:var(--note);font-weight:600;color:var(--ink2);text-wrap:balance}
-    tbody th{min-width:6.5em;font-weight:600}
+    tbody th{min-width:6.5em;font-weight:600;text-wrap:pretty}
     td{text-align:right;white-space:nowrap}
     td.w,td.c{min-width:6em;text-align:left;white-space:normal}
     thead th.n{min-width:3em;text-align:right}

@@ -12,7 +12,7 @@ enum StyleSheet {
 
   /// The SHA-256 of `text` in Base64, as a content security policy names it:
   /// https://www.w3.org/TR/CSP3/#grammardef-hash-source
-  static let hash = "sha256-TAQSQAyzO1bK7Assuv24t+ZmoLq4Rn5pJ1Re20aXN6k="
+  static let hash = "sha256-0Y9dupU/2jjyWOh5AVX7vQNACTHR77kn/I5Id+kT2c0="
 
   private static let base = """
     :root{color-scheme:light;\(Palette.declarations(\.light))
@@ -31,7 +31,7 @@ enum StyleSheet {
     h3{font-size:var(--body)}
     p{text-wrap:pretty}
     :lang(zh) h1{letter-spacing:0;line-height:1.3}
-    h1:lang(zh),h2:lang(zh),h3:lang(zh){text-wrap:wrap}
+    h1:lang(zh),h2:lang(zh),h3:lang(zh){text-wrap:pretty}
     .q{white-space:nowrap}
     .paper{display:none}
     a{color:inherit;text-decoration:underline;text-decoration-color:var(--rule2);

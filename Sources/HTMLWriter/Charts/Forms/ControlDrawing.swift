@@ -116,7 +116,7 @@ struct ControlDrawing: ChartDrawing {
 
   @MarkupBuilder private func line(_ series: ChartData.Series) -> Markup {
     let points = judgedPoints(series)
-    Element(.path, .classes(.leader), .d(aside(series)))
+    if judged != nil { Element(.path, .classes(.leader), .d(aside(series))) }
     Element(.path, .classes(.line1), .d(.broken(points)))
     for (index, point) in points.enumerated() {
       if let point {

@@ -118,6 +118,10 @@ struct FunnelDrawing: ChartDrawing {
     var room = LabelRoom(
       Box(left: plot.left, top: 0, right: plot.right + 6, bottom: plot.bottom))
     for point in places.compactMap({ $0 }) { room.mark(point, 4) }
+    for limit in Self.limits.flatMap({ plot.data[$0] }) { room.line(points(of: limit)) }
+    for level in (plot.data[.mean] + plot.data.targets).compactMap(\.last?.value) {
+      room.line([Point(x: plot.left, y: plot.y(level)), Point(x: plot.right, y: plot.y(level))])
+    }
     return plot.data.highlights.flatMap { highlight in
       highlight.places.compactMap { place in
         guard let point = places[place] else { return nil }
