@@ -54,6 +54,14 @@ import Testing
     #expect(labels.place("0123456789", on: level) == .init(index: 11, side: .right))
   }
 
+  /// A name that isn't needed is left out rather than crossed.
+  @Test func noNameThatTheMeasuredLineCrosses() {
+    var labels = labels()
+    labels.avoid((0..<12).map { $0.isMultiple(of: 2) ? 44 : 56 })
+    #expect(labels.place("0123456789", on: level, isNeeded: false) == nil)
+    #expect(labels.place("0123456789", on: level) != nil)
+  }
+
   @Test func noneOfAnEarlierPeriod() {
     var labels = labels()
     let place = labels.place("0123456789", on: [10, 50, 50, nil, 90, 50, 10])
@@ -63,7 +71,8 @@ import Testing
   @Test func periodsAreNamedInFewLetters() {
     let months = PeriodNames(["2025-11", "2025-12", "2026-01"])
     #expect(months.names == ["11", "12", "1"] && months.span == "2025-11 – 2026-01")
-    #expect(PeriodNames(["2025-W52", "2026-W01"]).names == ["W52", "W01"])
+    #expect(PeriodNames(["2025-W52", "2026-W01"]).names == ["52", "1"])
+    #expect(PeriodNames(["W43", "W44"]).names == ["43", "44"])
     #expect(PeriodNames(["10-30", "10-31", "11-01"]).names == ["30", "31", "1"])
     #expect(PeriodNames(["M1", "M2"]).names == ["M1", "M2"])
     #expect(PeriodNames(["M1", "M2"]).span == nil)

@@ -37,8 +37,10 @@ struct LineLabels {
   }
 
   /// What a chart leaves beside its plot for the numbers of its axes and its title, in pixels.
-  private static let (aside, above) = (70.0, 70.0)
+  private static let (aside, above) = (70.0, 90.0)
   private static let letterPixels = 6.0
+  /// The cost of a place that no line crosses.
+  private static let free = 0
   private static let linePixels = 15.0
 
   /// - Parameters:
@@ -68,7 +70,8 @@ struct LineLabels {
       guard let value else { continue }
       points.append((Double(place), value))
       if place + 1 < values.count, let next = values[place + 1] {
-        for step in [0.25, 0.5, 0.75] {
+        for tenth in 1..<10 {
+          let step = Double(tenth) / 10
           points.append((Double(place) + step, value + (next - value) * step))
         }
       }
@@ -87,8 +90,11 @@ struct LineLabels {
     return Place(index: index, side: isBeside ? .right : .above)
   }
 
-  /// Where along a line its name stands best with its last value, and takes that room.
-  mutating func place(_ text: String, on values: [Double?]) -> Place? {
+  /// Where along a line its name stands best with its last value, and takes that room; nil for one that isn't
+  /// needed where the measured line or another text would cross it.
+  mutating func place(
+    _ text: String, on values: [Double?], isNeeded: Bool = true
+  ) -> Place? {
     guard let last = values.lastIndex(where: { $0 != nil }), let level = values[last] else {
       return nil
     }
@@ -107,7 +113,7 @@ struct LineLabels {
           Place(index: index, side: isAbove ? .above : .below))
       }
     }
-    guard let best else { return nil }
+    guard let best, isNeeded || best.cost <= Self.free else { return nil }
     texts.append(best.box)
     return best.place
   }

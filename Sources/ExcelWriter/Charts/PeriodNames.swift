@@ -17,14 +17,14 @@ struct PeriodNames {
     (names, span) = (short, "\(first) – \(last)")
   }
 
-  /// `2026-10` is 10, `10-01` is 1, `2026-W07` is W07; nil for what isn't a period.
+  /// `2026-10` is 10, `10-01` is 1, `W07` and `2026-W07` are 7; nil for what isn't a period.
   private static func short(_ label: String) -> String? {
-    guard let dash = label.lastIndex(of: "-"), let first = label.utf8.first, 48...57 ~= first else {
-      return nil
-    }
-    let name = label[label.index(after: dash)...]
-    let digits = name.first == "W" ? name.dropFirst() : name
-    guard 1...2 ~= digits.utf8.count, let number = Int(digits) else { return nil }
-    return name.first == "W" ? String(name) : String(number)
+    let name = label.split(separator: "-", omittingEmptySubsequences: false).last ?? ""
+    let isWeek = name.first == "W"
+    let digits = isWeek ? name.dropFirst() : name
+    guard let first = label.utf8.first, 48...57 ~= first || (isWeek && name == label),
+      isWeek || name != label, 1...2 ~= digits.utf8.count
+    else { return nil }
+    return Int(digits).map(String.init)
   }
 }

@@ -32,15 +32,13 @@ extension ChartDrawing {
       }
     }
     avoidHighlights(&labels)
+    let places = self.places(&labels)
     for role in [Chart.Series.Role.mean, .lowerLimit, .upperLimit, .target] {
       for one in all(role) {
         let cells = try cells(one)
         let series = try drawing.addSeries(one.name, categories: names, values: cells)
         ChartPaint.line(series, role)
-        let values = cells.values.map { $0?.number }
-        guard let known = values.compactMap({ $0 }).last,
-          let place = labels?.place("\(one.name) \(chart.format.text(known))", on: values)
-        else { continue }
+        guard let place = places[one.values] else { continue }
         try drawing.labelNameAndValue(
           series, at: place.index, of: count, numberCode: chart.format.code, place: place.side)
       }
@@ -59,6 +57,20 @@ extension ChartDrawing {
   private var lines: [Chart.Series] {
     let judged = all(.judged)
     return judged.isEmpty ? all(.measured) : judged
+  }
+
+  /// Where lines are named, the mean the last: where the measured line would cross its name, it has none.
+  private func places(_ labels: inout LineLabels?) -> [CellRange: LineLabels.Place] {
+    var places: [CellRange: LineLabels.Place] = [:]
+    for role in [Chart.Series.Role.lowerLimit, .upperLimit, .target, .mean] {
+      for one in all(role) {
+        let values = numbers(one)
+        guard let known = values.compactMap({ $0 }).last else { continue }
+        places[one.values] = labels?.place(
+          "\(one.name) \(chart.format.text(known))", on: values, isNeeded: role != .mean)
+      }
+    }
+    return places
   }
 
   /// The short names of the categories, with empty ones beside the last.

@@ -81,9 +81,6 @@ extension SafeChart {
     let position = place.position(in: form)
     chart_series_set_labels_position(series, UInt8(position.rawValue))
     withFont(size: 9, isBold: isBold, color: color) { chart_series_set_labels_font(series, $0) }
-    // Lines must not run through a number; bars are its ground.
-    guard form == .line else { return }
-    ChartPaint.withFill(.white) { chart_series_set_labels_fill(series, $0) }
   }
 
   /// Takes the labels of all other points away; nil keeps a point's own.

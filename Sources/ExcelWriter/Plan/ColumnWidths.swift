@@ -29,6 +29,7 @@ struct ColumnWidths {
   private static let formText = 13.0
   private static let formLongText = 14.0
   private static let formTail = 16.5
+  private static let filledTail = 28.0
   /// Text wraps well in this many, and in that many if need be.
   private static let wrapping = 20.0
   private static let narrow = 12.0
@@ -37,7 +38,7 @@ struct ColumnWidths {
   /// A longer word is broken where columns are narrow.
   fileprivate static let longestWord = 18.0
   /// Names of rows are read first, and wrap last.
-  private static let rowName = 19.0
+  private static let rowName = 20.5
   /// What programs add to a column, in characters.
   private static let edge = 0.71
   /// Facts, links and long lines want at least this much on a sheet.
@@ -114,7 +115,11 @@ struct ColumnWidths {
   mutating func squeeze(to most: [Double]) {
     if tails.contains(widths.count - 1) { fit(widths.count - 1, to: Self.formTail) }
     share()
-    let floors = zip(widths, floors).map { min($0, max($1, $0 > Self.narrow ? Self.narrow : 0)) }
+    let floors = widths.indices.map { column in
+      // Figures are as narrow as they are.
+      let wrapped = figures[column] > 0 ? Self.least : Self.narrow
+      return min(widths[column], max(self.floors[column], wrapped))
+    }
     let least = floors.reduce(0) { $0 + $1 + Self.edge }
     guard !floors.isEmpty, let most = most.first(where: { least <= $0 }) ?? most.last else {
       return
@@ -125,10 +130,12 @@ struct ColumnWidths {
     narrow(to: most, floors: floors)
   }
 
-  /// Widens the columns to a width on paper, the last one of words first, which wrap less then.
+  /// Widens the columns to a width on paper, one of words at the end first, which wrap less then.
   mutating func fill(to most: Double) {
     guard printed < most, let last = widths.indices.last else { return }
-    widths[last] += min(max(0, words[last] - widths[last]), most - printed)
+    if tails.contains(last) {
+      widths[last] += min(max(0, Self.filledTail - widths[last]), most - printed)
+    }
     let rest = (most - printed) / Double(widths.count)
     for column in widths.indices { widths[column] += max(0, rest) }
   }
@@ -157,7 +164,14 @@ struct ColumnWidths {
   /// The columns that a line of text may cover: those of the tables, or more on a narrow sheet.
   mutating func reserveReading(for least: Double) -> ClosedRange<Int> {
     widths = widths.map { $0 == 0 ? Self.least : $0 }
-    while total < least { fit(widths.count, to: min(12, max(Self.least, least - total))) }
+    while total < least {
+      let rest = least - total
+      if rest < Self.least, let last = widths.indices.last {
+        widths[last] += rest
+        break
+      }
+      fit(widths.count, to: min(12, rest))
+    }
     let reading = max(least, total * Self.readingShare)
     var covered = 0.0
     var last = -1

@@ -56,21 +56,22 @@ extension SheetPlan {
   /// alone a page must not end below.
   func rise(of table: Table) -> Double {
     let columns = Self.columns(table)
-    func lines(_ texts: (Int) -> String) -> Int {
+    func lines(_ texts: (Int) -> (text: String, isBold: Bool)) -> Int {
       columns.indices.reduce(1) { most, index in
         guard let column = columns[index] else { return most }
-        // As bold as heads and names are.
-        return max(most, TextWidth.lines(texts(index), within: (widths.widths[column] - 1.2) / 1.1))
+        let (text, isBold) = texts(index)
+        let room = widths.widths[column] - 1.2
+        return max(most, TextWidth.lines(text, within: isBold ? room / 1.1 : room))
       }
     }
-    var more = lines { table.columns[$0].title } - 1
+    var more = lines { (table.columns[$0].title, true) } - 1
     if table.rows.count <= Self.mostMeasured {
       for row in table.rows {
         more +=
           lines { index in
             guard row.cells.indices.contains(index), case .text(let text) = row.cells[index].value
-            else { return "" }
-            return text
+            else { return ("", false) }
+            return (text, row.cells[index].isRowHead || row.emphasis == .total)
           } - 1
       }
     }

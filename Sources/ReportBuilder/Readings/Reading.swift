@@ -167,3 +167,13 @@ private struct OwnFigures {
     return targetOn(metric)
   }
 }
+
+extension Target {
+  /// What share of the limit a value uses; of an accuracy, the wrong share of the share allowed to be wrong.
+  func used(by value: Double) -> Double? {
+    switch self {
+    case .atMost(let bound): bound > 0 ? value / bound : nil
+    case .atLeast(let bound): bound < 1 ? (1 - value) / (1 - bound) : nil
+    }
+  }
+}

@@ -11,11 +11,7 @@ struct ControlTable {
   let findings: [Finding]
   let targets: TargetNames
 
-  private enum Line {
-    case values, ordinary, target, mean, lower, upper
-  }
-
-  private func lines(_ finding: Finding) -> [Line] {
+  private func lines(_ finding: Finding) -> [TrendLine] {
     [.values] + (finding.holdingDaysApart.isEmpty ? [] : [.ordinary])
       + (finding.reading.targets.contains { $0 != nil } ? [.target] : [])
       + (finding.hasLimits ? [.mean, .lower, .upper] : [])
@@ -33,38 +29,19 @@ struct ControlTable {
     return table
   }
 
-  private func row(_ line: Line, _ finding: Finding) -> Table.Row {
+  private func row(_ line: TrendLine, _ finding: Finding) -> Table.Row {
     let reading = finding.reading
-    let unit = reading.metric.unit
-    let title = reading.metric.title[maker.language]
-    func levels(_ name: Words, _ values: [Double?]) -> Table.Row {
-      Table.Row([.head(maker.say(name))] + values.map { .number($0, maker.formats.value(unit)) })
+    let cells = maker.cells(line, reading, targets) {
+      switch line {
+      case .ordinary: finding.ordinaryValues
+      case .mean: finding.centres
+      case .lower: finding.limits.map { $0?.lower }
+      case .upper: finding.limits.map { $0?.upper }
+      case .values, .target: []
+      }
     }
-    switch line {
-    case .values:
-      return Table.Row(
-        [.head(title)]
-          + reading.values.indices.map { place in
-            .number(
-              reading.values[place],
-              maker.formats.value(
-                unit, reading.values[place], against: reading.targets[place]))
-          })
-    case .target:
-      return Table.Row(
-        [.head(maker.say(TrendWords.target(title)))]
-          + reading.targets.map { target in
-            // A target that holds today as it did then follows the named cell.
-            let name = target == reading.target ? targets.name(of: reading) : nil
-            return Cell.number(
-              target?.bound, target.map { maker.formats.target($0, unit) } ?? .general,
-              derivation: name.map(Derivation.target))
-          })
-    case .ordinary: return levels(SignalWords.ordinary(title), finding.ordinaryValues)
-    case .mean: return levels(SignalWords.mean(title), finding.centres)
-    case .lower: return levels(SignalWords.lower(title), finding.limits.map { $0?.lower })
-    case .upper: return levels(SignalWords.upper(title), finding.limits.map { $0?.upper })
-    }
+    return Table.Row(
+      [.head(maker.say(line.name(reading.metric.title, maker.language)))] + cells)
   }
 
   /// One chart a KPI that had a value in any of the periods, of those that are asked for.
@@ -81,20 +58,6 @@ struct ControlTable {
 
   private func chart(_ finding: Finding, _ first: Int) -> Chart {
     let metric = finding.metric
-    let roles: [(Line, Words, Chart.Series.Role)] = [
-      (.values, TrendWords.measured, .measured),
-      (.ordinary, SignalWords.ordinarySeries, .judged),
-      (.target, SignalWords.targetSeries, .target),
-      (.mean, SignalWords.meanSeries, .mean), (.lower, SignalWords.lowerSeries, .lowerLimit),
-      (.upper, SignalWords.upperSeries, .upperLimit),
-    ]
-    let series = lines(finding).enumerated().compactMap { offset, line in
-      roles.first { $0.0 == line }.map {
-        Chart.Series(
-          maker.say($0.1), values: .row(table: id, row: first + offset, columns: periods),
-          role: $0.2)
-      }
-    }
     let kind = maker.content.period.kind
     let unit = UnitWords.unit[metric.unit].map(maker.say) ?? ""
     return Chart(
@@ -104,7 +67,8 @@ struct ControlTable {
         SignalWords.method(unit, finding.chart.phases.last)),
       form: finding.hasLimits || !finding.holdingDaysApart.isEmpty ? .control : .line,
       categories: .heads(table: id, columns: periods),
-      series: series, highlights: highlights(finding), format: maker.formats.value(metric.unit))
+      series: maker.series(lines(finding), table: id, from: first, columns: periods),
+      highlights: highlights(finding), format: maker.formats.value(metric.unit))
   }
 
   /// The rule that the last period meets, in grey where it is not confirmed, and earlier periods outside the limits.

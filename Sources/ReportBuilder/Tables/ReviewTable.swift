@@ -124,12 +124,7 @@ struct ReviewTable {
 
   private func bullet(_ reading: Reading) -> Cell {
     guard let target = reading.target, let value = reading.value else { return Cell(.none) }
-    func used(_ value: Double) -> Double? {
-      switch target {
-      case .atMost(let bound): bound > 0 ? value / bound : nil
-      case .atLeast(let bound): bound < 1 ? (1 - value) / (1 - bound) : nil
-      }
-    }
+    func used(_ value: Double) -> Double? { target.used(by: value) }
     guard let share = used(value), let isMet = reading.isMet else { return Cell(.none) }
     let ends =
       reading.figure?.interval.map { [used($0.low), used($0.high)].compactMap { $0 } } ?? []

@@ -54,6 +54,29 @@ struct TeamReportTests {
     }
   }
 
+  /// Where nothing else stands out, a card draws what misses its target, not the first figure of all.
+  @Test func aCardDrawsTheFigureThatItSaysMostAbout() throws {
+    let report = TestCentre.busy(.english).report(.team("一班"))
+    var drawn: [String] = []
+    for card in report.sections.filter(\.startsPage) {
+      let charts = card.blocks.compactMap { if case .chart(let chart) = $0 { chart } else { nil } }
+      let table = try #require(report.table("\(card.id)-summary"))
+      guard let chart = charts.first else { continue }
+      // Name, verdict, value with what own history says.
+      func signals(_ row: Table.Row) -> Bool {
+        row.cells.contains { $0.notes.contains { ($0.sign?.direction ?? .level) != .level } }
+      }
+      let missed = table.rows.filter {
+        $0.cells[1].mark?.kind == .bad
+          && !$0.cells.contains { $0.notes.contains { $0.text.hasPrefix("Small sample") } }
+      }
+      guard !table.rows.contains(where: signals), !missed.isEmpty else { continue }
+      #expect(missed.contains { chart.title.hasPrefix("\($0.cells[0].shown): ") }, "\(card.title)")
+      drawn.append(card.title)
+    }
+    #expect(!drawn.isEmpty)
+  }
+
   @Test func whoChangedTeamsIsInBothReportsWithANote() {
     let centre = TestCentre.busy(.english)
     for team in ["一班", "二班"] {
