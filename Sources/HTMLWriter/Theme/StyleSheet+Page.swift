@@ -135,6 +135,7 @@ extension StyleSheet {
     @media print,(min-width:60em){.pack{grid-template-columns:repeat(2,minmax(0,1fr))}
     .columns{display:block;columns:2;column-gap:var(--s6)}
     .columns>div{break-inside:avoid}}
+    @media print,(min-width:70em){.full .k~td:not(.w)>small{white-space:nowrap}}
     @media screen and (min-width:64em){.many{grid-template-columns:repeat(3,minmax(0,1fr))}
     .pair .wide{display:block}
     .pair .narrow{display:none}}

@@ -25,11 +25,10 @@ extension StyleSheet {
     .starts-page,.starts-page+section{break-before:page;page-break-before:always}
     main>.starts-page:first-child{break-before:auto;page-break-before:auto}
     h2,h2+p,h3,caption,.lead{break-after:avoid;page-break-after:avoid}
-    p{orphans:3;widows:3}
     body:lang(zh){line-height:1.42}
     section>p{margin-bottom:1px}
     section>p:not(.lead):not(.note){font-size:var(--table);line-height:1.4}
-    tr,figure,.facts div,.notices,.callout,.answer li,.key{break-inside:avoid;
+    tr,p,figure,.facts div,.notices,.callout,.answer li,.key{break-inside:avoid;
     page-break-inside:avoid}
     .brief{break-inside:avoid;page-break-inside:avoid}
     thead,tbody tr:nth-child(-n+2),tbody tr:nth-last-child(-n+3):not(:last-child){break-after:avoid;
@@ -39,7 +38,7 @@ extension StyleSheet {
     table,:lang(zh) table{line-height:1.25}
     .late table{font-size:.74rem}
     .full tbody th{min-width:11em}
-    .full td.w{min-width:8em}
+    .full td.w+td.w{min-width:8em}
     .full td.w:last-child{min-width:11.5em}
     table{max-width:56rem}
     .many .narrow,.pair .narrow{max-width:23.75rem}

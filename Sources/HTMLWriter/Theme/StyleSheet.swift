@@ -12,7 +12,7 @@ enum StyleSheet {
 
   /// The SHA-256 of `text` in Base64, as a content security policy names it:
   /// https://www.w3.org/TR/CSP3/#grammardef-hash-source
-  static let hash = "sha256-0Y9dupU/2jjyWOh5AVX7vQNACTHR77kn/I5Id+kT2c0="
+  static let hash = "sha256-iqJUtQYpEb/JMmpy+2TI7UXdaO1Xu2HhMHO/7R1F3nY="
 
   private static let base = """
     :root{color-scheme:light;\(Palette.declarations(\.light))
