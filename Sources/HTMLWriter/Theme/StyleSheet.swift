@@ -12,7 +12,7 @@ enum StyleSheet {
 
   /// The SHA-256 of `text` in Base64, as a content security policy names it:
   /// https://www.w3.org/TR/CSP3/#grammardef-hash-source
-  static let hash = "sha256-iqJUtQYpEb/JMmpy+2TI7UXdaO1Xu2HhMHO/7R1F3nY="
+  static let hash = "sha256-FydYZz1GNIhBbYpwIaXl8QpZQ8ygIwApPOntb7Z8oYY="
 
   private static let base = """
     :root{color-scheme:light;\(Palette.declarations(\.light))
