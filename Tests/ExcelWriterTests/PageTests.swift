@@ -37,7 +37,7 @@ import WorkbookCheck
     #expect(xml.contains("<pageSetup ") && !xml.contains("fitToHeight"))
   }
 
-  /// Nothing on paper is smaller than seven points, which notes of nine are at 78%.
+  /// Nothing on paper is smaller than seven points, which notes of nine are at 78%, but a card, which is one page.
   @Test func noLetterIsTooSmallToRead() throws {
     func page(_ rows: Int, _ columns: Int, isCard: Bool) throws -> String {
       let table = table("a", rows: rows, columns: columns)
@@ -46,7 +46,9 @@ import WorkbookCheck
       let match = try #require(xml.firstMatch(of: /<pageSetup [^>]*>/))
       return String(match.0)
     }
-    // 90 rows of 15.75 points are two pages, not one of half the size.
+    // A page holds 40 rows of 15.75 points at full size: 67 take 60% of it.
+    #expect(try !page(60, 3, isCard: true).contains("fitToHeight"))
+    // 90 rows are two pages, not one of half the size.
     #expect(try page(90, 3, isCard: true).contains("fitToHeight=\"0\""))
     // 14 columns of eleven characters fit a page that lies across; 40 take two, each with the names.
     #expect(try !page(3, 14, isCard: false).contains("fitToWidth"))

@@ -12,9 +12,13 @@ struct PageFit {
   private static let landscape = (across: 149.0, down: 28.0)
   /// Notes of nine points are seven then, the least that is read on paper.
   static let least = 0.78
+  /// A form is handed over as one sheet of paper, and dense for that: its figures of ten points may be five.
+  private static let leastOfForm = 0.5
   /// What fits a page across at that size.
   static let mostUpright = portrait.across / least
   static let mostAcross = landscape.across / least
+  /// What figures of five and a half points leave room for across: how long a form is comes on top.
+  static let mostUprightForm = portrait.across / 0.55
   /// Too little to be seen.
   private static let hair = 1.0
   /// A sheet that is longer than its pages by less than this share of one is no page more, but a little
@@ -25,7 +29,7 @@ struct PageFit {
   init(width: Double, rows: Double, isForm: Bool) {
     self.width = width
     self.isForm = isForm
-    isLandscape = width > (isForm ? Self.mostUpright + Self.hair : SheetMetrics.portrait)
+    isLandscape = width > (isForm ? Self.mostUprightForm + Self.hair : SheetMetrics.portrait)
     if isLandscape, width <= Self.mostUpright + Self.hair, rows > self.rows { isLandscape = false }
   }
 
@@ -35,7 +39,8 @@ struct PageFit {
 
   /// Pages side by side: more than one only where a single one would be too small.
   var pagesAcross: Int {
-    let most = isLandscape ? Self.mostAcross : Self.mostUpright
+    let upright = isForm ? Self.mostUprightForm : Self.mostUpright
+    let most = isLandscape ? Self.mostAcross : upright
     return max(1, Int(((width - 4 * Self.hair) / most).rounded(.up)))
   }
 
@@ -49,13 +54,14 @@ struct PageFit {
   }
 
   /// How many pages so many rows are put on, where they are a little more; nil where they take what they
-  /// take. A form is a page while that can be read.
+  /// take.
   func pagesDown(_ count: Double) -> Int? {
     guard pagesAcross == 1 else { return nil }
     let pages = max(1, (count / rows).rounded(.down))
     let over = count / rows - pages
     if over <= 0 { return isForm ? 1 : nil }
     let isLittle = over <= Self.overhang || (isForm && pages == 1)
-    return isLittle && scale * pages * rows / count >= Self.least ? Int(pages) : nil
+    let least = isForm ? Self.leastOfForm : Self.least
+    return isLittle && scale * pages * rows / count >= least ? Int(pages) : nil
   }
 }

@@ -56,7 +56,7 @@ struct SheetPlan {
     self.name = name
     self.part = part
     let most = [PageFit.mostUpright, PageFit.mostAcross]
-    fit(drawings, to: part.isForm ? most : [most[1]])
+    fit(drawings, to: [part.isForm ? PageFit.mostUprightForm : most[1], most[1]])
     layOut(drawings)
     if !part.isForm, page.isLandscape, extent > page.rows, page.width <= Self.foldable {
       // Pages that stand upright hold more of a long sheet.
