@@ -37,7 +37,7 @@ import WorkbookCheck
     #expect(xml.contains("<pageSetup ") && !xml.contains("fitToHeight"))
   }
 
-  /// Nothing on paper is smaller than seven points, which notes of nine are at 78%, but a card, which is one page.
+  /// A card is one page while its figures have five points; any sheet is one page wide.
   @Test func noLetterIsTooSmallToRead() throws {
     func page(_ rows: Int, _ columns: Int, isCard: Bool) throws -> String {
       let table = table("a", rows: rows, columns: columns)
@@ -50,9 +50,9 @@ import WorkbookCheck
     #expect(try !page(60, 3, isCard: true).contains("fitToHeight"))
     // 90 rows are two pages, not one of half the size.
     #expect(try page(90, 3, isCard: true).contains("fitToHeight=\"0\""))
-    // 14 columns of eleven characters fit a page that lies across; 40 take two, each with the names.
+    // However many columns there are, they are one page wide.
     #expect(try !page(3, 14, isCard: false).contains("fitToWidth"))
-    #expect(try page(3, 40, isCard: false).contains("fitToWidth=\"2\""))
+    #expect(try !page(3, 40, isCard: false).contains("fitToWidth"))
   }
 
   /// A sheet is called as its tab is.

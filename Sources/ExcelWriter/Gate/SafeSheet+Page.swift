@@ -32,10 +32,10 @@ extension SafeSheet {
   /// A4, as many pages as it takes but one page wide, without grid lines.
   ///
   /// - Parameters:
-  ///   - pages: how many across, and down; nil for as many as it takes.
+  ///   - pagesDown: how many down; nil for as many as it takes.
   ///   - rowHeight: points of rows that set none of their own.
   func setPage(
-    isLandscape: Bool, pages: (across: Int, down: Int?) = (1, nil),
+    isLandscape: Bool, pagesDown: Int? = nil,
     rowHeight: Double = SheetMetrics.rowHeight,
     repeatedRows: ClosedRange<Int>?, foot: String,
     pageWord: String
@@ -43,11 +43,7 @@ extension SafeSheet {
     worksheet_set_paper(handle, 9)
     if isLandscape { worksheet_set_landscape(handle) } else { worksheet_set_portrait(handle) }
     worksheet_set_margins(handle, 0.4, 0.4, 0.55, 0.65)
-    worksheet_fit_to_pages(handle, UInt16(min(pages.across, 100)), UInt16(pages.down ?? 0))
-    // The library cuts what is repeated after 127 bytes, even within a letter.
-    if pages.across > 1, 2 * SheetNames.quoted(name).utf8.count < 100 {
-      try workbook.check(worksheet_repeat_columns(handle, 0, 0), "repeating the names of rows")
-    }
+    worksheet_fit_to_pages(handle, 1, UInt16(pagesDown ?? 0))
     worksheet_gridlines(handle, UInt8(LXW_HIDE_ALL_GRIDLINES.rawValue))
     worksheet_set_default_row(handle, rowHeight, 0)
     if let rows = repeatedRows {

@@ -1,5 +1,5 @@
-/// How a sheet of a given width lies on A4: which way up, on how many pages, and that no letter becomes too
-/// small to read.
+/// How a sheet of a given width lies on A4, one page wide: which way up, on how many pages, and that no letter
+/// becomes too small to read.
 struct PageFit {
   /// Of all columns on paper, in characters.
   let width: Double
@@ -37,16 +37,7 @@ struct PageFit {
     isLandscape ? Self.landscape : Self.portrait
   }
 
-  /// Pages side by side: more than one only where a single one would be too small.
-  var pagesAcross: Int {
-    let upright = isForm ? Self.mostUprightForm : Self.mostUpright
-    let most = isLandscape ? Self.mostAcross : upright
-    return max(1, Int(((width - 4 * Self.hair) / most).rounded(.up)))
-  }
-
-  private var scale: Double {
-    pagesAcross > 1 ? Self.least : min(1, full.across / max(width, 1))
-  }
+  private var scale: Double { min(1, full.across / max(width, 1)) }
 
   /// The rows of one page.
   var rows: Double {
@@ -56,7 +47,6 @@ struct PageFit {
   /// How many pages so many rows are put on, where they are a little more; nil where they take what they
   /// take.
   func pagesDown(_ count: Double) -> Int? {
-    guard pagesAcross == 1 else { return nil }
     let pages = max(1, (count / rows).rounded(.down))
     let over = count / rows - pages
     if over <= 0 { return isForm ? 1 : nil }

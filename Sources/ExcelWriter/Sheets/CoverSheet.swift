@@ -17,7 +17,7 @@ struct CoverSheet {
     for (column, width) in Self.widths.enumerated() { widths.fit(column, to: width) }
     try sheet.setWidths(widths.widths)
     try sheet.setPage(
-      isLandscape: false, pages: (1, report.notices.count <= Self.mostNotices ? 1 : nil),
+      isLandscape: false, pagesDown: report.notices.count <= Self.mostNotices ? 1 : nil,
       repeatedRows: nil,
       foot: report.foot, pageWord: report.words.page)
     let text = SheetText(sheet: sheet, widths: widths, reading: Self.reading)

@@ -28,7 +28,7 @@ struct SectionSheet {
     let head = own.headTable
     try sheet.setPage(
       isLandscape: own.page.isLandscape,
-      pages: (own.page.pagesAcross, own.pagesDown),
+      pagesDown: own.pagesDown,
       rowHeight: own.part.isForm ? SheetMetrics.formRowHeight : SheetMetrics.rowHeight,
       // The head of a table means nothing above a chart.
       repeatedRows: own.hasCharts || own.endsInText

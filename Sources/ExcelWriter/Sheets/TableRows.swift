@@ -160,8 +160,11 @@ struct TableRows {
     if emphasis == .focus { style.fill = .neutral }
     switch cell.value {
     case .number(let number):
+      // A formula may come to give another number, which has its sign.
+      let isLive = if case .formula = content { true } else { false }
       style.numbers =
-        cell.format.hasEmptySign(number) ? .nearZero(cell.format) : .format(cell.format)
+        cell.format.hasEmptySign(number) && !isLive
+        ? .nearZero(cell.format) : .format(cell.format)
     case .none, .text, .trend, .bullet, .interval:
       // A formula that shows a dash now shows a number once it can.
       if cell.derivation?.givesNumber == true { style.numbers = .format(cell.format) }

@@ -118,7 +118,7 @@ extension StyleSheet {
     @media screen and (max-width:39.99em){section{margin-bottom:var(--s5)}
     .more{display:inline-block;
     margin-right:var(--s2);font-size:var(--table);line-height:1.5rem;vertical-align:middle}
-    .more:not(:checked)+.more~*{display:none}}
+    .more:not(:checked)+.more~*:not(:target){display:none}}
     @media (max-width:39.99em){h1{font-size:1.5rem}
     .links,.callouts,.key ul{grid-template-columns:minmax(0,1fr)}}
     @media (min-width:40em){.sheet{padding-left:var(--s5);padding-right:var(--s5)}

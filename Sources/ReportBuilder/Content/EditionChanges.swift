@@ -25,7 +25,18 @@ public struct ChangeSource: Sendable, Hashable {
   public var days: ClosedRange<Day>?
   /// Some of its records of the period, corrected ones first; none of an import that was undone, whose rows are
   /// gone.
-  public var records: [ChangedRecord] = []
+  public var records: [ChangedRecord] = [] {
+    didSet {
+      (ofAgents, ofCounties) = ([:], [:])
+      for (place, record) in records.enumerated() {
+        for agent in record.agents { ofAgents[agent, default: []].append(place) }
+        for county in record.counties { ofCounties[county, default: []].append(place) }
+      }
+    }
+  }
+  /// The places of the records of each owner: hundreds of readers look for theirs.
+  private(set) var ofAgents: [String: [Int]] = [:]
+  private(set) var ofCounties: [String: [Int]] = [:]
   /// Whether the file has more records than were looked at.
   public var isCut = false
   /// What figures are made of its records.
@@ -53,16 +64,17 @@ public struct ChangedRecord: Sendable, Hashable {
   public var id: String
   public var agents: Set<String>
   public var counties: Set<String>
-  /// A choice of `Ticket.kind`, of the ticket itself or of that which is judged; empty for all else.
-  public var ticketKind: String
+  /// Choices of `Ticket.kind` that the ticket, or the one that is judged, had or has; none for all else.
+  public var ticketKinds: Set<String>
 
   public init(
-    id: String, agents: Set<String> = [], counties: Set<String> = [], ticketKind: String = ""
+    id: String, agents: Set<String> = [], counties: Set<String> = [],
+    ticketKinds: Set<String> = []
   ) {
     self.id = id
     self.agents = agents
     self.counties = counties
-    self.ticketKind = ticketKind
+    self.ticketKinds = ticketKinds
   }
 }
 

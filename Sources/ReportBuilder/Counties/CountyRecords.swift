@@ -29,6 +29,17 @@ public struct CountyRecords: Sendable {
 
   public init() {}
 
+  /// What fewer records than this share could point at one person.
+  public static let leastShared = 5
+  /// The kind of ticket that no list holds: who reported misconduct is not to be found by its number.
+  public static let withheldKind = "misconduct_report"
+
+  /// Whether tickets of a kind stand in lists.
+  func lists(_ kind: String) -> Bool {
+    kind != Self.withheldKind
+      && kinds.contains { $0.name == kind && $0.tickets >= Self.leastShared }
+  }
+
   /// A ticket without the agent, its caller masked.
   public struct TicketLine: Sendable {
     public var id: String

@@ -85,7 +85,15 @@ struct CaseTables {
         inBook(CaseWords.handedTo),
       ],
       rows: order.map { row($0, whys[$0] ?? []) },
-      notes: isGoodExample ? [usualRule].compactMap { $0 } : [])
+      notes: [isGoodExample ? usualRule : lastDays].compactMap { $0 })
+  }
+
+  /// The days that the calls are of, where these are the last of the period; nil otherwise.
+  private var lastDays: String? {
+    guard let days = maker.content.cases.callDays, days.lowerBound > maker.content.period.first
+    else { return nil }
+    return maker.say(
+      CaseWords.lastDays(days.lowerBound.description, days.upperBound.description))
   }
 
   /// How usual calls are found; nil when no calls were looked for.

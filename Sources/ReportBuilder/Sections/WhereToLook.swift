@@ -26,7 +26,9 @@ extension ReportMaker {
     if facts.isCompared {
       facts.clearlyMissed = (
         places(clearlyMissed(.county, besides: facts.counties)),
-        places(clearlyMissed(.team, besides: facts.teams))
+        places(
+          clearlyMissed(.team, besides: facts.teams.named.isEmpty ? facts.teamsUnlike : facts.teams)
+        )
       )
     }
     facts.notice = notice
@@ -42,7 +44,7 @@ extension ReportMaker {
     return content.figures.keys(of: scope, in: content.period).flatMap { key in
       content.figures.figures(of: key, by: scope, in: content.period).filter { figure in
         isClearlyWorse(figure) && !figure.isSmallSample
-          && !(figure.metric.isOfRinging && isRingStandardMet(by: Owner(scope: scope, key: key)))
+          && !isExcused(figure.metric, of: Owner(scope: scope, key: key))
           && !known.contains {
             $0.name == key && $0.titles.contains(figure.metric.title[language])
           }
@@ -50,8 +52,8 @@ extension ReportMaker {
     }
   }
 
-  private func isRingStandardMet(by owner: Owner) -> Bool {
-    RingStandard(readings(of: owner))?.isMet == true
+  private func isExcused(_ metric: Metric, of owner: Owner) -> Bool {
+    metric.isOfRinging && RingStandard(readings(of: owner))?.excuses(metric) == true
   }
 
   /// Those beyond the outer limits for the worse, in the order in which tables show them.

@@ -25,7 +25,10 @@ struct CardFigure {
     func signal(isBetter: Bool) -> (reading: Reading, own: AgentFigure)? {
       known.first { $0.own.signalsBetter == isBetter }
     }
-    let missed = known.filter { $0.reading.isMet == false && !$0.reading.isSmallSample }
+    let misses = Set(RingStandard.missed(readings).map(\.metric.id))
+    let missed = known.filter {
+      misses.contains($0.reading.metric.id) && !$0.reading.isSmallSample
+    }
     let chosen =
       known.first { $0.reading.metric.id == picked } ?? signal(isBetter: false)
       ?? signal(isBetter: true) ?? missed.max { $0.reading.isLessMissed(than: $1.reading) }

@@ -82,31 +82,28 @@ struct ChangeSourceTables {
 
   /// Those that the owner may see.
   private func records(_ source: ChangeSource) -> [ChangedRecord] {
-    source.records.filter { record in
+    let places: [Int] =
       switch owner.scope {
-      case .centre, .day: true
-      case .county: record.counties.contains(owner.key) && isListed(record)
-      case .agent: record.agents.contains(owner.key)
+      case .centre, .day: Array(source.records.indices)
+      case .agent: source.ofAgents[owner.key] ?? []
+      case .county: source.ofCounties[owner.key] ?? []
       case .team:
-        record.agents.contains { maker.membership.teams(of: $0).contains(owner.key) }
+        // What an agent of two teams did belongs to the one of its day.
+        Set(
+          maker.membership.agents(in: owner.key)
+            .filter { maker.membership.teams(of: $0).count == 1 }
+            .flatMap { source.ofAgents[$0] ?? [] }
+        ).sorted()
       }
-    }
+    let records = places.map { source.records[$0] }
+    return owner.scope == .county ? records.filter(isListed) : records
   }
 
-  /// What the county's list of tickets leaves out is not named here either: reports of misconduct, and kinds of
-  /// which there are few.
+  /// What the county's list of tickets leaves out is not named here either.
   private func isListed(_ record: ChangedRecord) -> Bool {
-    guard !record.ticketKind.isEmpty else { return true }
-    guard record.ticketKind != Self.misconduct,
-      let kind = maker.content.counties[owner.key]?.kinds.first(where: {
-        $0.name == record.ticketKind
-      })
-    else { return false }
-    return kind.tickets >= Self.leastTickets
+    let county = maker.content.counties[owner.key]
+    return record.ticketKinds.allSatisfy { county?.lists($0) ?? false }
   }
-
-  private static let misconduct = "misconduct_report"
-  private static let leastTickets: Int128 = 5
 
   // MARK: Cells
 

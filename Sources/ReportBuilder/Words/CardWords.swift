@@ -149,16 +149,16 @@ enum CardWords {
     Words(
       "\(titles): clearly \(isBetter ? "better" : "worse") than target by area, not for sure by notice"
         + (isOfFew ? "; of few, for information only." : "."),
-      "\(titles)按区域明显\(isBetter ? "优" : "劣")于目标，按停电信息把握不足" + (isOfFew ? "；基数较小，仅供参考。" : "。"))
+      "\(titles)按区域明显\(isBetter ? "优" : "劣")于目标，按停电信息条数把握不足" + (isOfFew ? "；基数较小，仅供参考。" : "。"))
   }
   /// What stands out for the better, of a figure that is marked for the worse all the same.
   static func betterButWorse(_ text: String, thanTarget: Bool) -> Words {
     thanTarget
       ? Words(
-        "\(text): for the better, yet clearly worse than target.", "\(text)：属变好，但仍明显劣于目标。")
+        "\(text): for the better, yet clearly worse than target.", "\(text)：虽有改善，但仍明显劣于目标。")
       : Words(
         "\(text): for the better, yet the own chart is marked for the worse.",
-        "\(text)：属变好，但本人走势图另有变差迹象。")
+        "\(text)：虽有改善，但本人走势图另有变差迹象。")
   }
   /// The interval of the difference from like units lies on one side, which among so many looks is
   /// not enough to stand out.

@@ -72,6 +72,10 @@ enum CaseWords {
         + "agent's own median; of equally near ones the earlier.",
       "取自\(first)至\(last)接听、交谈不少于\(leastTalk)秒的通话，列最接近本人中位数的，同样接近的取较早一通。")
   }
+  /// Beside calls that stand out, which are looked for while recordings are kept.
+  static func lastDays(_ first: String, _ last: String) -> Words {
+    Words("Of the calls of \(first) to \(last).", "取自\(first)至\(last)的通话。")
+  }
   static let handedOn = Words("handed on", "转给他人")
   static let anotherAgent = Words("another agent", "其他客服代表")
   static let outsideNumber = Words("an outside number", "外部号码")

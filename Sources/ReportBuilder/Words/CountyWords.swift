@@ -127,21 +127,22 @@ enum CountyWords {
       isProvisional
         ? Words(
           "provisional limits: from fewer than 20 periods, they may still shift",
-          "暂定：控制限所据不足20期，日后可能变动") : nil,
+          "“暂定”指控制限所据不足20期，日后可能变动") : nil,
       hasDaysApart
         ? Words(
-          "days set apart: days with far more calls than usual, as in a storm, which are drawn but not judged",
-          "单列日期：来电远超平常的日子（如灾害天气），图中照列，判断时不计") : nil,
+          "days set apart: days with far more calls than usual, as in a storm; lines and rules leave them out, a ring shows "
+            + "the value with them",
+          "“单列日期”指来电远超平常的日子（如灾害天气），折线和判断均不含，空心圆为含这些日子的数值") : nil,
       hasUnconfirmed
         ? Words(
           "not confirmed: a rule is met, but chance alone may explain it; it is no signal",
-          "未获证实：触及判异规则，但仅凭偶然也可能出现，不作为信号") : nil,
+          "“未获证实”指触及判异规则，但仅凭偶然也可能出现，不作为信号") : nil,
     ].compactMap { $0 }
     guard !parts.isEmpty else { return nil }
     return Words(
       "In these charts, " + parts.map(\.english).joined(separator: "; ")
         + ". The rules stand under “\(SignalWords.section.english)”.",
-      "图中用语，" + parts.map(\.chinese).joined(separator: "；")
+      "图中用语：" + parts.map(\.chinese).joined(separator: "；")
         + "。规则见“\(SignalWords.section.chinese)”。")
   }
   static func repeatsUncounted(beyond legs: Int) -> Words {

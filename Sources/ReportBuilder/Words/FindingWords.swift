@@ -12,7 +12,7 @@ enum FindingWords {
   static func clearlyWorseByUnits(_ values: String) -> Words {
     Words(
       "Clearly worse than the target by area, not for sure by notice: \(values).",
-      "按区域明显劣于目标、按停电信息把握不足：\(values)。")
+      "按区域明显劣于目标、按停电信息条数把握不足：\(values)。")
   }
   static let nothingClearlyWorse = Words(
     "No indicator is clearly worse than its target.", "没有明显劣于目标的指标。")

@@ -22,7 +22,7 @@ enum IndexWords {
     "A page and a workbook a team. They name agents: not to be handed out.",
     "每个班组一份网页和工作簿，含客服代表姓名，不得外传。")
   static let agentRemark = Words(
-    "One card an agent, for that agent only: own figures, the team as an unnamed spread.",
+    "One card an agent, for that agent and the shift leader: own figures, the team of five others or more as an unnamed spread.",
     "每人一张指标卡，交本人及其班长：仅含本人数据，班组其他人员满五人时列其不具名分布。")
   static let countyRemark = Words(
     "Own county only, callers masked, no agent named.", "仅含本县数据，来电号码已脱敏，不涉及个人。")

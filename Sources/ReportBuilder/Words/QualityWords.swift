@@ -95,9 +95,9 @@ enum QualityWords {
     "Reports of misconduct, and tickets of kinds with fewer than 5, are not named here either.",
     "举报及不足5件的工单类别，此处同样不列编号。")
   static let noOwnRecords = Words(
-    "Of the files taken in since the last edition none holds a record of these figures' owner: they changed with the roster, "
-      + "or by what was taken back.",
-    "上一版之后导入的文件中没有本范围的记录：数据变动来自名册，或来自已撤销的导入。")
+    "Of the files taken in since the last edition no record is named here: what changed these figures is the roster, "
+      + "records of others (as a call's other legs) or such as lists leave out, or what was taken back.",
+    "上一版之后导入的数据中没有可在此列出的记录：数据变动来自名册、他方记录（如同一通电话的其他通话段）、不列编号的记录，或已撤销的导入。")
   static let firstEdition = Words(
     "No earlier edition of this period with other data is on record.", "本期此前没有数据不同的已登记版本。")
   static let nothingChanged = Words(

@@ -22,9 +22,6 @@ struct CountyReader {
   /// Whether the tickets that the list has no room for are read as well.
   var keepsRest = false
 
-  /// What fewer records than this share could point at one person.
-  static let leastShared = 5
-
   var days: ClosedRange<Day> { period.first...period.last }
 
   /// By county; those without one under `?`, counted and not listed. The lists of tickets stand apart.

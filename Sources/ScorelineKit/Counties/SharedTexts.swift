@@ -16,7 +16,7 @@ struct SharedTexts: Sendable {
     init(_ places: some Sequence<Int32>, of marks: TicketMarks) {
       var counts: [Int32: Int] = [:]
       for place in places { counts[place, default: 0] += 1 }
-      for (place, count) in counts where count >= CountyReader.leastShared {
+      for (place, count) in counts where count >= CountyRecords.leastShared {
         let text = marks.text(place)
         let shown = Masking.place(text)
         texts[text] = shown
@@ -53,7 +53,7 @@ extension CountyRecords.Repeats {
     byArea = calls.byArea
     byCounty = calls.byCounty
     // Several houses of a street are shown as the street.
-    let named = calls.areas.filter { $0.value.calls >= CountyReader.leastShared }.map {
+    let named = calls.areas.filter { $0.value.calls >= CountyRecords.leastShared }.map {
       Area(name: Masking.place($0.key), calls: $0.value.calls, repeats: $0.value.repeats)
     }
     let shown = Dictionary(named.map { ($0.name, $0) }) {

@@ -10,7 +10,7 @@ struct TicketLines {
 
   /// Reports of misconduct go to discipline inspection, past the management that a county's export is
   /// for: a line of one would lead those reported to who reported them.
-  private static let withheld = Tickets.kind.code("misconduct_report")
+  private static let withheld = Tickets.kind.code(CountyRecords.withheldKind)
 
   /// Adds what counties' totals are made of, and gives the lists, by county.
   func add(to counties: inout [String: CountyRecords]) throws -> [String: TicketList] {
@@ -42,7 +42,7 @@ struct TicketLines {
     let shared = SharedTexts(marks, of: all)
     var counts: [Int64: Int] = [:]
     for mark in marks { counts[mark.kind, default: 0] += 1 }
-    let unlisted = Set(counts.filter { $0.value < CountyReader.leastShared }.keys)
+    let unlisted = Set(counts.filter { $0.value < CountyRecords.leastShared }.keys)
       .union([Self.withheld])
     let listed = marks.reversed().filter { !unlisted.contains($0.kind) }
     county.ticketCount = marks.count

@@ -17,6 +17,7 @@ extension EditionPublisher {
       let sample = try store.records(of: file, in: days, limit: Self.sampleLimit)
       source.records = try Self.records(sample, store, days)
       source.isCut = sample.isCut
+      source.subjects = Self.subjects(of: source.subjects, judgedIn: sample)
       return source
     } + files.takenBack.map { Self.source($0, isTakenBack: true) }
   }
@@ -33,6 +34,17 @@ extension EditionPublisher {
     return source
   }
 
+  /// Of a file of reviews, what they judge; all where not all of its rows are known.
+  private static func subjects(of all: [Subject], judgedIn sample: FileSample) -> [Subject] {
+    let batches = [sample.corrected, sample.brought]
+    guard batches[0].kind == .review, !sample.isCut else { return all }
+    let objects = Set(
+      batches.flatMap { batch in (0..<batch.count).map { batch.value(Review.object, $0) } })
+    return all.filter { subject in
+      JudgedOwners.objects.contains { $0.subject == subject && objects.contains($0.name) }
+    }
+  }
+
   /// Corrected ones first, each once, with all whose they were or are: a corrected row may have gone from one to
   /// another.
   private static func records(
@@ -47,6 +59,7 @@ extension EditionPublisher {
         if let place = places[one.id] {
           records[place].agents.formUnion(one.agents)
           records[place].counties.formUnion(one.counties)
+          records[place].ticketKinds.formUnion(one.ticketKinds)
         } else {
           places[one.id] = records.count
           records.append(one)
@@ -59,43 +72,46 @@ extension EditionPublisher {
 
 /// Whose the tickets and notices are that reviews judge.
 private struct JudgedOwners {
-  struct Owner {
+  struct Owner: Hashable {
     var agent, county: String
     /// Empty but of a ticket.
     var ticketKind: String
   }
-  private var owners: [String: Owner] = [:]
+  /// A notice has a row an area, and its areas may be those of several counties.
+  private var owners: [String: Set<Owner>] = [:]
+
+  /// What a review names in `Review.object`, and what that is.
+  static let objects: [(name: String, kind: RecordKind, subject: Subject)] = [
+    ("ticket", .ticket, .tickets), ("outage_notice", .outageNotice, .notices),
+  ]
 
   /// Nothing but for reviews.
   init(_ batch: RecordBatch, _ store: Store, _ days: ClosedRange<Day>) throws {
     guard batch.kind == .review, batch.count > 0 else { return }
-    let object = RecordKind.review.index(of: Review.object)
-    let id = RecordKind.review.index(of: Review.objectID)
-    for (name, kind, subject) in [
-      ("ticket", RecordKind.ticket, Subject.tickets),
-      ("outage_notice", .outageNotice, .notices),
-    ] {
+    for (name, kind, subject) in Self.objects {
       let keys = Set(
-        (0..<batch.count).filter { batch.text(object, row: $0) == name }.map {
-          batch.text(id, row: $0)
+        (0..<batch.count).filter { batch.value(Review.object, $0) == name }.map {
+          batch.value(Review.objectID, $0)
         })
       guard !keys.isEmpty else { continue }
       let found = try store.records(of: subject, keys: keys.sorted(), in: days).records[kind]
       guard let found else { continue }
       for row in 0..<found.count {
-        let owner = found.owner(row)
-        owners[Self.key(name, found.objectID(row))] = owner
-        if let area = found.area(row) {
-          owners[Self.key(name, found.objectID(row), area)] = owner
+        let key = Self.key(name, found.objectID(row), "")
+        owners[key, default: []].insert(found.owner(row))
+        if let area = found.area(row), !area.isEmpty {
+          owners[Self.key(name, found.objectID(row), area), default: []].insert(found.owner(row))
         }
       }
     }
   }
 
-  func owner(_ review: RecordBatch, _ row: Int) -> Owner? {
-    func text(_ field: Field) -> String { review.text(review.kind.index(of: field), row: row) }
-    let (object, id) = (text(Review.object), text(Review.objectID))
-    return owners[Self.key(object, id, text(Review.area))] ?? owners[Self.key(object, id)]
+  /// Of a review of one area those of that area, else those of all; none where it is not known.
+  func owners(_ review: RecordBatch, _ row: Int) -> Set<Owner> {
+    owners[
+      Self.key(
+        review.value(Review.object, row), review.value(Review.objectID, row),
+        review.value(Review.area, row))] ?? []
   }
 
   private static func key(_ parts: String...) -> String { parts.joined(separator: "\u{1F}") }
@@ -118,7 +134,10 @@ extension RecordBatch {
   fileprivate func owner(_ row: Int) -> JudgedOwners.Owner {
     switch kind {
     case .call:
-      .init(agent: value(Call.agentID, row), county: value(Call.county, row), ticketKind: "")
+      // A call is its first leg's county's, whatever a later one says.
+      .init(
+        agent: value(Call.agentID, row),
+        county: value(Call.leg, row) == "1" ? value(Call.county, row) : "", ticketKind: "")
     case .ticket:
       .init(
         agent: value(Ticket.agentID, row), county: value(Ticket.county, row),
@@ -136,10 +155,10 @@ extension RecordBatch {
     func shown(_ field: Field) -> String { field.shown(value(field, row)) }
     let identity = kind.identity.map(shown).joined(separator: "/")
     let id = kind == .review ? "\(identity)→\(shown(Review.objectID))" : identity
-    guard let owner = kind == .review ? judged.owner(self, row) : owner(row) else {
-      return ChangedRecord(id: id)
-    }
+    let owners = kind == .review ? judged.owners(self, row) : [owner(row)]
     return ChangedRecord(
-      id: id, agents: [owner.agent], counties: [owner.county], ticketKind: owner.ticketKind)
+      id: id, agents: Set(owners.map(\.agent)).subtracting([""]),
+      counties: Set(owners.map(\.county)).subtracting([""]),
+      ticketKinds: Set(owners.map(\.ticketKind)).subtracting([""]))
   }
 }

@@ -45,7 +45,8 @@ extension Store {
           Finding(check: .digests, faults: work.faults(.digests)),
           Finding(check: .callers, faults: work.faults(.callers)),
           Finding(check: .recomputation, faults: work.faults(.recomputation)),
-        ], days: tasks.filter { $0.check == .recomputation }.count, from: from)
+        ], days: Set(tasks.compactMap { if case .day(_, let day) = $0 { day } else { nil } }).count,
+        from: from)
     }
   }
 

@@ -46,7 +46,11 @@ import Testing
           : ["取自2026-10-25至2026-10-31接听、交谈不少于30秒的通话，列最接近本人中位数的，同样接近的取较早一通。"]))
     // What is to be worked on is heard in what stands out; a good transfer rate in no call that was handed on.
     #expect(tables.callTable(caption: "")?.rows.map { $0.cells[0].shown } == ["longest"])
-    #expect(tables.callTable(caption: "")?.notes == [])
+    #expect(
+      tables.callTable(caption: "")?.notes == [
+        language == .english
+          ? "Of the calls of 2026-10-25 to 2026-10-31." : "取自2026-10-25至2026-10-31的通话。"
+      ])
     #expect(tables.callTable(caption: "", for: [.transferRate], isGoodExample: true) == nil)
   }
 

@@ -57,7 +57,7 @@ struct PraiseTests {
       boxes[1].paragraphs.map(\.plain).first?.hasSuffix(
         language == .english
           ? "against like calls: for the better, yet clearly worse than target."
-          : "：属变好，但仍明显劣于目标。") == true)
+          : "：虽有改善，但仍明显劣于目标。") == true)
     let team = centre.report(.team("Red")).text
     #expect(!team.contains(language == .english ? "good example this month" : "本月可作范例"))
     #expect(!team.contains(language == .english ? "going well" : "做得好："))

@@ -42,7 +42,7 @@ import Testing
         + "target ≥98%, 10 wrong areas in 2 notices).")
     #expect(
       lead(centre(.chinese).report())
-        == "1项目标中0项达标；未达标、按区域明显劣于目标但按停电信息把握不足的有停电信息发布正确率（95.00%，目标≥98%，10个差错区域出自2条停电信息）。")
+        == "1项目标中0项达标；未达标、按区域明显劣于目标但按停电信息条数把握不足的有停电信息发布正确率（95.00%，目标≥98%，10个差错区域出自2条停电信息）。")
     // Each in a notice of its own: nothing to say of notices, and clear.
     #expect(
       lead(centre(.english, areasANotice: 1).report())
@@ -53,7 +53,7 @@ import Testing
     )
     #expect(
       EditionReports(centre(.chinese).content).findings[1]
-        == "按区域明显劣于目标、按停电信息把握不足：停电信息发布正确率95.00%（目标≥98%）。")
+        == "按区域明显劣于目标、按停电信息条数把握不足：停电信息发布正确率95.00%（目标≥98%）。")
   }
 
   /// 25 of 50, which the table calls clearly worse: neither the question nor the agent's card takes that back.
@@ -71,13 +71,13 @@ import Testing
       centre.report().text.contains(
         language == .english
           ? "95.00% against a target of ≥98%: clearly worse by area, not for sure by notice."
-          : "本期95.00%，目标≥98%，按区域明显劣于目标，按停电信息把握不足。"))
+          : "本期95.00%，目标≥98%，按区域明显劣于目标，按停电信息条数把握不足。"))
     let card = centre.report(.agent("1001")).text
     #expect(
       card.contains(
         language == .english
           ? "Outage-notice accuracy: clearly worse than target by area, not for sure by notice."
-          : "停电信息发布正确率按区域明显劣于目标，按停电信息把握不足。"))
+          : "停电信息发布正确率按区域明显劣于目标，按停电信息条数把握不足。"))
     // Two of three areas of one notice: few as well.
     var few = TestCentre()
     few.language = language
@@ -91,7 +91,7 @@ import Testing
       few.report(.agent("1001")).text.contains(
         language == .english
           ? "(2 of 3): clearly worse than target by area, not for sure by notice; of few, for information only."
-          : "（3个区域中2个）按区域明显劣于目标，按停电信息把握不足；基数较小，仅供参考。"))
+          : "（3个区域中2个）按区域明显劣于目标，按停电信息条数把握不足；基数较小，仅供参考。"))
     #expect(!card.contains(language == .english ? "stands out for the worse" : "没有明显差于平常的指标"))
   }
 
@@ -158,7 +158,7 @@ import Testing
     #expect(
       chinese.notes == [
         "同一条信息的各区域往往同对同错：本期每4.9个区域只相当于1个独立区域。是否达标及把握程度按区域计；"
-          + "文中认定明显优于或劣于目标、出现信号，均须以停电信息为单位的区间同样支持；不支持的注明按停电信息把握不足。"
+          + "文中认定明显优于或劣于目标、出现信号，均须以停电信息为单位的区间同样支持；不支持的注明按停电信息条数把握不足。"
       ])
     let alone = try #require(centre(.english, areasANotice: 1).report().table("notice-bases"))
     #expect(

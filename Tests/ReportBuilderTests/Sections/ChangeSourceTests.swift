@@ -35,10 +35,10 @@ import Testing
     reviews.subjects = [.tickets, .notices]
     reviews.records = [
       ChangedRecord(
-        id: "R1→T1", agents: ["1002"], counties: ["东湖"], ticketKind: "fault_repair"),
+        id: "R1→T1", agents: ["1002"], counties: ["东湖"], ticketKinds: ["fault_repair"]),
       ChangedRecord(
-        id: "R2→T2", agents: ["1002"], counties: ["东湖"], ticketKind: "misconduct_report"),
-      ChangedRecord(id: "R3→T3", agents: ["1002"], counties: ["东湖"], ticketKind: "praise"),
+        id: "R2→T2", agents: ["1002"], counties: ["东湖"], ticketKinds: ["misconduct_report"]),
+      ChangedRecord(id: "R3→T3", agents: ["1002"], counties: ["东湖"], ticketKinds: ["praise"]),
     ]
     centre.changeSources = [calls, reviews]
     var county = CountyRecords()
@@ -94,6 +94,13 @@ import Testing
       ])
   }
 
+  /// A complaint that became a report of misconduct, or was one, is not named.
+  @Test func aTicketOfTwoKindsIsNamedIfBothAre() {
+    var centre = centre(.english)
+    centre.changeSources[1].records[0].ticketKinds = ["fault_repair", "misconduct_report"]
+    #expect(!centre.report(.county("东湖")).text.contains("R1→T1"))
+  }
+
   @Test func anAgentSeesNoOtherPersonsRows() {
     #expect(
       rows(.agent("1001"), "change-records") == [
@@ -136,8 +143,8 @@ import Testing
     #expect(
       centre.report(.agent("1001")).text.contains(
         language == .english
-          ? "Of the files taken in since the last edition none holds a record of these figures' owner: they changed with "
-            + "the roster, or by what was taken back."
-          : "上一版之后导入的文件中没有本范围的记录：数据变动来自名册，或来自已撤销的导入。"))
+          ? "Of the files taken in since the last edition no record is named here: what changed these figures is the "
+            + "roster, records of others (as a call's other legs) or such as lists leave out, or what was taken back."
+          : "上一版之后导入的数据中没有可在此列出的记录：数据变动来自名册、他方记录（如同一通电话的其他通话段）、不列编号的记录，或已撤销的导入。"))
   }
 }

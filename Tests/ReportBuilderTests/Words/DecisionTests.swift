@@ -64,7 +64,7 @@ struct DecisionTests {
       grounds(open)?.contains(
         "26 of 28 are inspected already: it is their number itself that is too small to tell.")
         == true)
-    #expect(grounds(open, .chinese)?.contains("应计28个区域中26个已抽检，是基数本身不足以判定。") == true)
+    #expect(grounds(open, .chinese)?.contains("应计28个区域中26个已抽检，基数本身过小，尚不足以判定。") == true)
   }
 
   /// Clearly missed, but of fewer than twenty inspected: no process is changed for that.

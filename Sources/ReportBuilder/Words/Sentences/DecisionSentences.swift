@@ -41,6 +41,8 @@ struct DecisionFacts {
   var isUsual: Bool { judged > 1 && missed * 2 > judged }
   /// Whether the verdict is clear, and of enough.
   var isFirm: Bool { isClear && !isSmallSample }
+  /// Whether more units could change what is said: what is met and clearly so asks nothing, of however few.
+  var isOpen: Bool { !isFirm && !(isMet && isClear) }
 }
 
 enum DecisionSentences {
@@ -64,11 +66,11 @@ enum DecisionSentences {
       chinese: { "\($0.title)：改进流程，还是继续观察？" }),
     SentencePattern(
       "too few inspected",
-      when: { !$0.isFirm && $0.isInspected && $0.nearlyAllInspected == nil },
+      when: { $0.isOpen && $0.isInspected && $0.nearlyAllInspected == nil },
       english: { "\($0.title): inspect more, or leave the verdict open?" },
       chinese: { "\($0.title)：增加抽检，还是暂不下结论？" }),
     SentencePattern(
-      "too few there are", when: { !$0.isFirm && $0.isInspected },
+      "too few there are", when: { $0.isOpen && $0.isInspected },
       english: { "\($0.title): judge several periods together, or leave the verdict open?" },
       chinese: { "\($0.title)：合并几期判断，还是暂不下结论？" }),
     SentencePattern(
@@ -106,7 +108,7 @@ enum DecisionSentences {
         "\($0.value) against a target of \($0.target): clearly \($0.isMet ? "better" : "worse") by area, not for sure by notice."
       },
       chinese: {
-        "本期\($0.value)，目标\($0.target)，按区域明显\($0.isMet ? "优" : "劣")于目标，按停电信息把握不足。"
+        "本期\($0.value)，目标\($0.target)，按区域明显\($0.isMet ? "优" : "劣")于目标，按停电信息条数把握不足。"
       }),
     SentencePattern(
       "value, cannot tell", when: { !$0.isClear && !$0.isClearByUnitsAlone },
@@ -117,11 +119,11 @@ enum DecisionSentences {
         "本期\($0.value)，目标\($0.target)，\($0.isMet ? "达标" : "未达标")，但差距未超出统计误差，实际水平是否达标无法判定。"
       }),
     SentencePattern(
-      "nearly all inspected", when: { !$0.isFirm && $0.nearlyAllInspected != nil },
+      "nearly all inspected", when: { $0.isOpen && $0.nearlyAllInspected != nil },
       english: {
         "\($0.nearlyAllInspected?.english ?? "") are inspected already: it is their number itself that is too small to tell."
       },
-      chinese: { "应计\($0.nearlyAllInspected?.chinese ?? "")已抽检，是基数本身不足以判定。" }),
+      chinese: { "应计\($0.nearlyAllInspected?.chinese ?? "")已抽检，基数本身过小，尚不足以判定。" }),
     SentencePattern(
       "signal", when: { $0.signal != nil },
       english: { "Signal, for the worse: \($0.signal ?? "")." },

@@ -97,7 +97,7 @@ enum VerdictSentences {
           ? "" : "；未达标且明显劣于目标、但抽检不足20而仅供参考的有\(facts.missedOfFew.map(\.chinese), by: "、")"
         let units: Spoken =
           facts.missedByUnits.isEmpty
-          ? "" : "；未达标、按区域明显劣于目标但按停电信息把握不足的有\(facts.missedByUnits.map(\.chinese), by: "、")"
+          ? "" : "；未达标、按区域明显劣于目标但按停电信息条数把握不足的有\(facts.missedByUnits.map(\.chinese), by: "、")"
         let open: Spoken =
           facts.openlyMissed.isEmpty
           ? "" : "；未达标但差距未超出统计误差的有\(facts.openlyMissed.map(\.chinese), by: "、")"
