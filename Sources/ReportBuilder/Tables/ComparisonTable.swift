@@ -33,11 +33,14 @@ struct ComparisonTable {
         tables.append((id, [metric]))
       }
     }
+    // The first one leads to the owners' pages: with sixty teams links in each would weigh as much as a chart.
+    var isFirst = true
     return tables.compactMap { id, metrics in
       // A table of dashes says nothing; the summary says that there is no value.
       guard rows.contains(where: { row in metrics.contains { figure($0, row.owner) != nil } })
       else { return nil }
-      return table(id, metrics)
+      defer { isFirst = false }
+      return table(id, metrics, isLinked: isFirst)
     }
   }
 
@@ -63,10 +66,11 @@ struct ComparisonTable {
     "\(id)-\(metric.subject.name)" + (metric.isOfRinging ? "-rings" : "")
   }
 
-  private func table(_ table: String, _ metrics: [Metric]) -> Table {
+  private func table(_ table: String, _ metrics: [Metric], isLinked: Bool) -> Table {
     var body = rows.enumerated().map { place, row in
       Table.Row(
-        [.head(row.name, link: row.link)] + metrics.flatMap { cells($0, row.owner, place) },
+        [.head(row.name, link: isLinked ? row.link : nil)]
+          + metrics.flatMap { cells($0, row.owner, place) },
         emphasis: row.isTotal ? .total : .plain)
     }
     for metric in metrics { addTotal(of: metric, to: &body) }
