@@ -44,7 +44,7 @@ extension ReportMaker {
     ].compactMap { $0.map(say) }
     return sentences.isEmpty
       ? say(FindingWords.nothingClearlyWorse)
-      : sentences.joined(separator: language == .english ? " " : "")
+      : self.sentences(sentences)
   }
 
   private func lacking(_ readings: [Reading]) -> String {

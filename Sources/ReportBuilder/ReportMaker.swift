@@ -15,6 +15,9 @@ struct ReportMaker {
   let trendPeriods: [Period]
   /// What agents' figures say together: made once, read by teams' reports and cards.
   let review: CoachingReview
+  /// The KPIs whose verdict tables say that set owners or days side by side: wherever there is a target, the
+  /// norm's or one that is set, be it for one team. Every cell asks.
+  private let judged: Set<String>
 
   init(_ content: EditionContent) {
     self.content = content
@@ -25,6 +28,21 @@ struct ReportMaker {
     membership = Membership(agents, roster: content.roster, period: content.period)
     teamValues = TeamValues(content, membership)
     review = CoachingReview(content, agents: agents, membership: membership)
+    let targeted = Scope.allCases.flatMap { scope in
+      content.figures.figures(by: scope, in: content.period).lazy.filter { $0.target != nil }
+        .map(\.metric.id)
+    }
+    judged = Set(targeted).union(
+      content.metrics.filter {
+        $0.target != nil || content.targetOn($0, nil, nil, content.period.last) != nil
+      }.map(\.id))
+  }
+
+  func isJudged(_ metric: Metric) -> Bool { judged.contains(metric.id) }
+
+  /// Sentences one after the other.
+  func sentences(_ texts: [String]) -> String {
+    texts.joined(separator: language == .english ? " " : "")
   }
 
   func say(_ words: Words) -> String { words[language] }

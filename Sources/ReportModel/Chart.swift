@@ -79,6 +79,9 @@ public struct Chart: Sendable {
       case square
       /// Near a limit, or worth naming without being beyond one.
       case ring
+
+      /// Whether it marks the value as measured: all others are of a rule, and stand at what it read.
+      public var isOfMeasured: Bool { self == .ring }
     }
 
     public init(

@@ -27,7 +27,7 @@ extension Chart {
     }
     let signals = Set(groups.filter { $0.kind != .neutral }.flatMap(\.words.keys))
     return groups.map { group in
-      let isAside = group.shape == .ring && series(.judged) != nil
+      let isAside = group.shape.isOfMeasured && series(.judged) != nil
       guard group.kind == .neutral, !isAside else { return group }
       var rest = group
       rest.words = group.words.filter { !signals.contains($0.key) }
@@ -61,7 +61,7 @@ extension Chart {
       ChartColumn(
         key: .highlight(number), head: group.head,
         cells: places.indices.map { index in
-          let marked = group.shape == .ring ? places : judged
+          let marked = group.shape.isOfMeasured ? places : judged
           return group.words[index] == nil || !marked.indices.contains(index)
             ? .blank : marked[index].copy(on: place.sheet)
         })

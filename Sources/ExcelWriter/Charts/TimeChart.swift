@@ -102,7 +102,7 @@ extension ChartDrawing {
     let line = lines.first.map(numbers) ?? []
     let measured = all(.measured).first.map(numbers) ?? []
     for group in chart.highlightGroups {
-      let values = group.shape == .ring ? measured : line
+      let values = group.shape.isOfMeasured ? measured : line
       for (place, word) in group.words where values.indices.contains(place) {
         if let value = values[place] { labels?.avoid(word, above: value, at: place) }
       }

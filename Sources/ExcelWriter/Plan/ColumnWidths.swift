@@ -158,6 +158,19 @@ struct ColumnWidths {
     }
   }
 
+  /// How many lines a text takes in a cell of a column.
+  func lines(of text: String, in column: Int, isBold: Bool = false) -> Int {
+    TextWidth.lines(text, within: (widths[column] - 1.2) / (isBold ? Self.bold : 1))
+  }
+
+  /// The same in a frame over some columns.
+  func lines(ofBoxed text: String, over columns: ClosedRange<Int>) -> Int {
+    TextWidth.lines(text, within: (total(of: columns) - 4) / Self.bold)
+  }
+
+  /// Bold letters are as much wider.
+  private static let bold = 1.1
+
   /// What the columns take on paper, in characters.
   var printed: Double { total + Self.edge * Double(widths.count) }
 

@@ -42,7 +42,7 @@ extension SheetPlan {
   }
 
   func lines(of phrase: Phrase) -> Int {
-    TextWidth.lines(phrase.plain, within: (widths.total(of: boxes) - 4) / 1.1)
+    widths.lines(ofBoxed: phrase.plain, over: boxes)
   }
 
   /// The rows of a box.
@@ -60,8 +60,7 @@ extension SheetPlan {
       columns.indices.reduce(1) { most, index in
         guard let column = columns[index] else { return most }
         let (text, isBold) = texts(index)
-        let room = widths.widths[column] - 1.2
-        return max(most, TextWidth.lines(text, within: isBold ? room / 1.1 : room))
+        return max(most, widths.lines(of: text, in: column, isBold: isBold))
       }
     }
     var more = lines { (table.columns[$0].title, true) } - 1

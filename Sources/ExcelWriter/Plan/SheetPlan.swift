@@ -55,12 +55,11 @@ struct SheetPlan {
   init(_ part: SheetPart, name: String, drawings: Drawings) {
     self.name = name
     self.part = part
-    let most = [PageFit.mostUpright, PageFit.mostAcross]
-    fit(drawings, to: [part.isForm ? PageFit.mostUprightForm : most[1], most[1]])
+    fit(drawings, to: (part.isForm ? [PageFit.mostUprightForm] : []) + [PageFit.mostAcross])
     layOut(drawings)
     if !part.isForm, page.isLandscape, extent > page.rows, page.width <= Self.foldable {
       // Pages that stand upright hold more of a long sheet.
-      fit(drawings, to: most)
+      fit(drawings, to: [PageFit.mostUpright, PageFit.mostAcross])
       layOut(drawings)
     }
     let upright = PageFit(width: widths.printed, rows: extent, isForm: part.isForm)

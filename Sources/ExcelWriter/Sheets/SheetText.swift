@@ -23,7 +23,7 @@ struct SheetText {
 
   /// Text in a frame over all the columns meant for reading.
   func writeBoxed(_ text: String, row: Int, style: CellStyle) throws(ExcelWriterError) {
-    let lines = TextWidth.lines(text, within: (widths.total(of: reading) - 4) / 1.1)
+    let lines = widths.lines(ofBoxed: text, over: reading)
     try sheet.wide(text, row: row, columns: reading, style: style)
     try sheet.setHeight(SheetMetrics.boxHeight(lines), row: row)
   }

@@ -104,7 +104,7 @@ struct TableRows {
     if place.isForm, column == place.width - 1, TextWidth.of(text) < widths.total(from: column) {
       return 1
     }
-    return TextWidth.lines(text, within: (widths.widths[column] - 1.2) / (isBold ? 1.1 : 1))
+    return widths.lines(of: text, in: column, isBold: isBold)
   }
 
   /// Of a row of more than one line, in points.

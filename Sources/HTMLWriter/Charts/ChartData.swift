@@ -79,7 +79,7 @@ struct ChartData: Sendable {
 
   /// The same among those that mark a value as measured, or as judged.
   func highlight(at place: Int, asMeasured: Bool) -> Chart.Highlight? {
-    highlights.first { $0.isOfMeasured == asMeasured && $0.places.contains(place) }
+    highlights.first { $0.shape.isOfMeasured == asMeasured && $0.places.contains(place) }
   }
 
   // MARK: Texts
@@ -114,11 +114,6 @@ struct ChartData: Sendable {
 
   /// Whether the scale may not divide a unit: half a call doesn't exist.
   var hasWholeSteps: Bool { format.decimals == 0 && !format.isPercent && format.suffix.isEmpty }
-}
-
-extension Chart.Highlight {
-  /// Whether it marks the value as measured: all other marks are of a rule, and stand at what it read.
-  var isOfMeasured: Bool { shape == .ring }
 }
 
 extension Chart.Series.Role {

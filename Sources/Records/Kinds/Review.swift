@@ -20,6 +20,12 @@ public enum Review {
     "error_source", .choice(["agent", "county", "system"]), Words("Source of the error", "差错来源"))
   public static let note = Field(
     "note", .text, Words("Note", "备注"), privacy: .freeText, aliases: ["备注"])
+
+  /// The choices of `object` whose objects are on record, with the field that `objectID` names.
+  public static let judged: [(object: String, kind: RecordKind, id: Field, subject: Subject)] = [
+    ("ticket", .ticket, Ticket.ticketID, .tickets),
+    ("outage_notice", .outageNotice, OutageNotice.noticeID, .notices),
+  ]
 }
 
 extension RecordKind {

@@ -208,8 +208,7 @@ extension ReportMaker {
           .text(looks.expectedByChance)))
     let others = notLookedAt(inTeam: team)
     guard !others.isEmpty else { return chance }
-    return [chance, say(CoachingWords.notAmongThem(shortList(others, limit: 6)))]
-      .joined(separator: language == .english ? " " : "")
+    return sentences([chance, say(CoachingWords.notAmongThem(shortList(others, limit: 6)))])
   }
 
   /// The bands with their hours, as `early from 08:00`; nil where none are configured.

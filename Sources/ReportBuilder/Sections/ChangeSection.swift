@@ -21,6 +21,11 @@ extension ReportMaker {
     }
   }
 
+  /// Those among them that are the owner's: a team's list holds its agents' as well, the centre's all.
+  func ownChangedFigures(of owner: Owner) -> [ChangedFigure] {
+    changedFigures(of: owner).filter { $0.scope == owner.scope && $0.key == owner.key }
+  }
+
   /// None when nothing that the owner may see has changed.
   func changeSections(of owner: Owner) -> [Section] {
     let changes = changedFigures(of: owner)

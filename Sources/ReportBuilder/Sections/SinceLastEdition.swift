@@ -7,14 +7,13 @@ extension ReportMaker {
   /// What an owner's reader must know of the edition before: the owner's verdicts that changed, and how many
   /// figures did. nil when none did, or there is no such edition.
   func sinceLastEdition(of owner: Owner) -> String? {
-    let changed = changedFigures(of: owner)
     let verdicts = changedVerdicts(of: owner)
     if owner == .centre {
+      let changed = changedFigures(of: owner)
       if verdicts.isEmpty, changed.isEmpty { return nil }
       return say(EditionChangeWords.centre(verdicts, figures: changed.count))
     }
-    // A team's list holds its agents' figures as well.
-    let own = changed.filter { $0.scope == owner.scope && $0.key == owner.key }
+    let own = ownChangedFigures(of: owner)
     if !verdicts.isEmpty { return say(EditionChangeWords.changed(verdicts, figures: own.count)) }
     guard let largest = own.max(by: { $0.relativeSize < $1.relativeSize }),
       let metric = content.metrics.first(where: { $0.id == largest.metric })

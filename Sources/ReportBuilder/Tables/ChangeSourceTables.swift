@@ -8,6 +8,16 @@ import ReportModel
 struct ChangeSourceTables {
   let maker: ReportMaker
   let owner: Owner
+  /// The owner's own figures that changed, by the ids of their KPIs.
+  private let changes: [String: ChangedFigure]
+
+  init(maker: ReportMaker, owner: Owner) {
+    self.maker = maker
+    self.owner = owner
+    changes = Dictionary(
+      maker.ownChangedFigures(of: owner).map { ($0.metric, $0) },
+      uniquingKeysWith: { first, _ in first })
+  }
 
   private var say: (Words) -> String { maker.say }
 
@@ -122,12 +132,9 @@ struct ChangeSourceTables {
 
   /// The owner's own figures that are made of the file's records, before and now with their verdicts.
   private func figures(_ source: ChangeSource) -> Cell {
-    let changed = maker.changedFigures(of: owner).filter {
-      $0.scope == owner.scope && $0.key == owner.key
-    }
     let texts = maker.content.metrics.compactMap { metric -> String? in
       guard source.subjects.contains(metric.subject),
-        let change = changed.first(where: { $0.metric == metric.id })
+        let change = changes[metric.id]
       else { return nil }
       return say(
         QualityWords.changedFigure(

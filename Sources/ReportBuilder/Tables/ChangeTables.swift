@@ -155,8 +155,7 @@ struct ChangeTables {
         levelFormat.text(before), parts.map { ($0.name, text(adding: $0.value)) },
         levelFormat.text(after)))
     if addsUpInPrint(parts.map(\.value), from: before, to: after) { return sentence }
-    return [sentence, maker.say(ChangeWords.rounding)].joined(
-      separator: maker.language == .english ? " " : "")
+    return maker.sentences([sentence, maker.say(ChangeWords.rounding)])
   }
 
   /// A part as a summand: nothing added has a sign as well, or two numbers would stand side by side.

@@ -141,17 +141,6 @@ extension ReportMaker {
       derivation: .judgement(value, low: low, high: high, target: target, words: words))
   }
 
-  /// Whether tables that set owners or days side by side say the verdict of a KPI: wherever it has a target, the
-  /// norm's or one that is set, be it for one team.
-  func isJudged(_ metric: Metric) -> Bool {
-    metric.target != nil || content.targetOn(metric, nil, nil, content.period.last) != nil
-      || Scope.allCases.contains { scope in
-        content.figures.figures(by: scope, in: content.period).contains {
-          $0.target != nil && $0.metric.id == metric.id
-        }
-      }
-  }
-
   /// The column that says in a workbook what a page notes below the value.
   func judgementColumn(_ metric: Metric) -> Table.Column {
     Table.Column(

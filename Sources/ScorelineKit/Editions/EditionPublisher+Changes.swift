@@ -41,7 +41,7 @@ extension EditionPublisher {
     let objects = Set(
       batches.flatMap { batch in (0..<batch.count).map { batch.value(Review.object, $0) } })
     return all.filter { subject in
-      JudgedOwners.objects.contains { $0.subject == subject && objects.contains($0.name) }
+      Review.judged.contains { $0.subject == subject && objects.contains($0.object) }
     }
   }
 
@@ -80,15 +80,10 @@ private struct JudgedOwners {
   /// A notice has a row an area, and its areas may be those of several counties.
   private var owners: [String: Set<Owner>] = [:]
 
-  /// What a review names in `Review.object`, and what that is.
-  static let objects: [(name: String, kind: RecordKind, subject: Subject)] = [
-    ("ticket", .ticket, .tickets), ("outage_notice", .outageNotice, .notices),
-  ]
-
   /// Nothing but for reviews.
   init(_ batch: RecordBatch, _ store: Store, _ days: ClosedRange<Day>) throws {
     guard batch.kind == .review, batch.count > 0 else { return }
-    for (name, kind, subject) in Self.objects {
+    for (name, kind, id, subject) in Review.judged {
       let keys = Set(
         (0..<batch.count).filter { batch.value(Review.object, $0) == name }.map {
           batch.value(Review.objectID, $0)
@@ -97,10 +92,10 @@ private struct JudgedOwners {
       let found = try store.records(of: subject, keys: keys.sorted(), in: days).records[kind]
       guard let found else { continue }
       for row in 0..<found.count {
-        let key = Self.key(name, found.objectID(row), "")
-        owners[key, default: []].insert(found.owner(row))
+        let (object, owner) = (found.value(id, row), found.owner(row))
+        owners[Self.key(name, object, ""), default: []].insert(owner)
         if let area = found.area(row), !area.isEmpty {
-          owners[Self.key(name, found.objectID(row), area), default: []].insert(found.owner(row))
+          owners[Self.key(name, object, area), default: []].insert(owner)
         }
       }
     }
@@ -120,11 +115,6 @@ private struct JudgedOwners {
 extension RecordBatch {
   fileprivate func value(_ field: Field, _ row: Int) -> String {
     text(kind.index(of: field), row: row)
-  }
-
-  /// The object that reviews name.
-  fileprivate func objectID(_ row: Int) -> String {
-    value(kind == .ticket ? Ticket.ticketID : OutageNotice.noticeID, row)
   }
 
   fileprivate func area(_ row: Int) -> String? {

@@ -77,8 +77,9 @@ extension Interval {
   /// the place of z.
   ///
   /// Sources: E. L. Korn and B. I. Graubard, "Confidence intervals for proportions with small expected number of
-  /// positive counts estimated from survey data", Survey Methodology 24 (1998), 193–201; C. Franco, R. J. A. Little, T. A. Louis and E. V. Slud, "Comparative study of confidence
-  /// intervals for proportions in complex sample surveys", Journal of Survey Statistics and Methodology 7
+  /// positive counts estimated from survey data", Survey Methodology 24 (1998), 193–201; C. Franco,
+  /// R. J. A. Little, T. A. Louis and E. V. Slud, "Comparative study of confidence intervals for proportions in
+  /// complex sample surveys", Journal of Survey Statistics and Methodology 7
   /// (2019), 334–364, https://doi.org/10.1093/jssam/smy019
   public static func wilson(of clusters: ClusterMoments) -> Interval? {
     guard clusters.clusters >= leastClusters else { return nil }

@@ -86,17 +86,13 @@ private struct FileRecords {
     guard table.kind == .review else {
       return table.kind.time.map { "\($0.name) \(times)" } ?? "1"
     }
-    func judged(_ kind: RecordKind, _ object: String, _ id: Field) throws -> String? {
+    let conditions = try Review.judged.compactMap { object, kind, id, _ -> String? in
       guard let name = try FactTable(kind).tables(db).first, let time = kind.time else {
         return nil
       }
       return "(object = \(Measure(Review.object).code(object)) AND EXISTS"
         + " (SELECT 1 FROM \(name) WHERE \(id.name) = object_id AND \(time.name) \(times)))"
     }
-    let conditions = [
-      try judged(.ticket, "ticket", Ticket.ticketID),
-      try judged(.outageNotice, "outage_notice", OutageNotice.noticeID),
-    ].compactMap { $0 }
     return conditions.isEmpty ? "0" : "(" + conditions.joined(separator: " OR ") + ")"
   }
 }

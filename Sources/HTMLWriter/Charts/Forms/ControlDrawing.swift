@@ -172,7 +172,7 @@ struct ControlDrawing: ChartDrawing {
     return plot.data.highlights.reversed().compactMap { highlight in
       let middle = highlight.places[highlight.places.count / 2]
       let ends = [highlight.places.last, middle].compactMap { $0 }.compactMap {
-        highlight.isOfMeasured ? measured[$0] : points[$0]
+        highlight.shape.isOfMeasured ? measured[$0] : points[$0]
       }
       guard !highlight.text.isEmpty, !ends.isEmpty else { return nil }
       let places = ends.flatMap { LabelRoom.around($0) }
