@@ -31,79 +31,13 @@ public enum Masking {
   }
 
   /// An id as people look it up, unless a mainland mobile number or identity number stands in it,
-  /// in one piece or in groups parted by blanks or dashes; then its long numbers are masked.
+  /// in one piece or in groups; then its long numbers are masked.
   public static func identifier(_ text: String) -> String {
     // Most ids have too few bytes that could be, or begin, one of a mobile number's eleven digits.
     guard text.utf8.count(where: mayBeDigit) >= 11 else { return text }
-    return withUnsafeTemporaryAllocation(of: UInt8.self, capacity: text.utf8.count) { digits in
-      withUnsafeTemporaryAllocation(of: Int.self, capacity: text.utf8.count + 1) { starts in
-        // Digits in a row, blanks and dashes between them left out, and where its groups start.
-        var (count, groups) = (0, 0)
-        func holdsPersonalNumber() -> Bool {
-          Self.holdsPersonalNumber(
-            UnsafeBufferPointer(rebasing: digits[..<count]), groups: starts[..<groups])
-        }
-        var isInGroup = false
-        for scalar in text.unicodeScalars {
-          if let digit = digit(scalar) {
-            if !isInGroup {
-              starts[groups] = count
-              groups += 1
-              isInGroup = true
-            }
-            digits[count] = digit
-            count += 1
-          } else if scalar == "-" || scalar == " " {
-            isInGroup = false
-          } else {
-            if holdsPersonalNumber() { return longNumbers(text) }
-            (count, groups, isInGroup) = (0, 0, false)
-          }
-        }
-        return holdsPersonalNumber() ? longNumbers(text) : text
-      }
-    }
-  }
-
-  /// Whether some of the groups, one behind the other, are a personal number.
-  private static func holdsPersonalNumber(
-    _ digits: UnsafeBufferPointer<UInt8>, groups: Slice<UnsafeMutableBufferPointer<Int>>
-  ) -> Bool {
-    groups.indices.contains { first in
-      groups.indices[first...].contains { last in
-        let end = last + 1 < groups.endIndex ? groups[last + 1] : digits.count
-        let run = UnsafeBufferPointer(rebasing: digits[groups[first]..<end])
-        return isMobile(run) || isIdentity(run)
-      }
-    }
-  }
-
-  /// Eleven digits from 13 to 19, `86` or `0086` before them allowed.
-  private static func isMobile(_ digits: UnsafeBufferPointer<UInt8>) -> Bool {
-    func stands(_ prefix: StaticString) -> Bool {
-      digits.starts(
-        with: UnsafeBufferPointer(start: prefix.utf8Start, count: prefix.utf8CodeUnitCount))
-    }
-    let start: Int
-    switch digits.count {
-    case 11: start = 0
-    case 13 where stands("86"): start = 2
-    case 15 where stands("0086"): start = 4
-    case 17 where stands("008686"): start = 6
-    default: return false
-    }
-    return digits[start] == 0x31 && digits[start + 1] >= 0x33
-  }
-
-  /// An identity number of 18 places, or its 17 digits before a final X: the birthday from the
-  /// seventh digit on tells it from a number of moment and count (GB 11643).
-  private static func isIdentity(_ digits: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard digits.count == 17 || digits.count == 18 else { return false }
-    func number(_ range: Range<Int>) -> Int {
-      digits[range].reduce(0) { $0 * 10 + Int($1) - 0x30 }
-    }
-    return (1900...2099).contains(number(6..<10)) && (1...12).contains(number(10..<12))
-      && (1...31).contains(number(12..<14))
+    let scalars = Array(text.unicodeScalars)
+    return NumberRun.all(in: scalars).contains(where: \.holdsPersonalNumber)
+      ? longNumbers(text) : text
   }
 
   /// A person's name: its first character, the others hidden.
@@ -112,36 +46,21 @@ public enum Masking {
     return String(first) + "*"
   }
 
-  /// Text with every run of seven or more digits, blanks and dashes between them allowed, masked.
+  /// Text with every run of seven or more digits masked, and every telephone or identity number in
+  /// groups, whatever parts them (`NumberRun`).
   public static func longNumbers(_ text: String) -> String {
     // Most texts have too few bytes that could be, or begin, one of seven digits.
     guard text.utf8.count(where: mayBeDigit) >= 7 else { return text }
+    let scalars = Array(text.unicodeScalars)
     var result = String.UnicodeScalarView()
-    var run = String.UnicodeScalarView()
-    var held = 0
-    func flush() {
-      if held >= 7 {
-        result += Array(repeating: "*" as Unicode.Scalar, count: 4)
-        result += run.filter { digit($0) != nil }.suffix(2)
-        result += run.reversed().prefix { digit($0) == nil }.reversed()
-      } else {
-        result += run
-      }
-      run = String.UnicodeScalarView()
-      held = 0
+    var place = 0
+    for run in NumberRun.all(in: scalars) where run.isLong {
+      result += scalars[place..<run.range.lowerBound]
+      result += Array(repeating: "*" as Unicode.Scalar, count: 4)
+      result += scalars[run.range].filter { digit($0) != nil }.suffix(2)
+      place = run.range.upperBound
     }
-    for scalar in text.unicodeScalars {
-      if digit(scalar) != nil {
-        run.append(scalar)
-        held += 1
-      } else if held > 0, scalar == "-" || scalar == " " {
-        run.append(scalar)
-      } else {
-        flush()
-        result.append(scalar)
-      }
-    }
-    flush()
+    result += scalars[place...]
     return String(result)
   }
 
@@ -150,27 +69,39 @@ public enum Masking {
       && text.utf8.allSatisfy { $0 == UInt8(ascii: "*") || (0x30...0x39).contains($0) }
   }
 
-  /// Whether a byte is a digit, or may begin one of full width or of Chinese.
+  /// Whether a byte is a digit, or may begin one of another script.
   private static func mayBeDigit(_ byte: UInt8) -> Bool {
     switch byte {
-    case 0x30...0x39, 0xE3, 0xE4, 0xE5, 0xE9, 0xEF: true
+    case 0x30...0x39, 0xC2, 0xD9, 0xDB, 0xDF...0xEA, 0xEF, 0xF0: true
     default: false
     }
   }
 
   /// The digit that a character stands for where numbers are said one digit after the other.
-  static func digit(_ scalar: Unicode.Scalar) -> UInt8? {
+  public static func digit(_ scalar: Unicode.Scalar) -> UInt8? {
     switch scalar.value {
     case 0x30...0x39: UInt8(scalar.value)
     case 0xFF10...0xFF19: UInt8(scalar.value - 0xFF10 + 0x30)
     case 0x3007, 0x4E00...0x9FFF: numerals[scalar]
-    default: nil
+    case ..<0xB2: nil
+    default: value(scalar)
     }
+  }
+
+  /// Of digits in other scripts, in circles or set high.
+  private static func value(_ scalar: Unicode.Scalar) -> UInt8? {
+    guard let type = scalar.properties.numericType, type != .numeric,
+      let value = scalar.properties.numericValue, (0...9).contains(value)
+    else { return nil }
+    return UInt8(value) + 0x30
   }
 
   private static let numerals: [Unicode.Scalar: UInt8] = {
     let inOrder = "零一二三四五六七八九".unicodeScalars  // not words: digits
     var numerals = Dictionary(uniqueKeysWithValues: zip(inOrder, UInt8(0x30)...))
+    // As they stand on cheques.
+    let formal = "零壹贰叁肆伍陆柒捌玖".unicodeScalars  // not words: digits
+    numerals.merge(zip(formal, UInt8(0x30)...)) { first, _ in first }
     numerals["〇"] = 0x30
     numerals["幺"] = 0x31  // not words: how 1 is said in numbers
     return numerals

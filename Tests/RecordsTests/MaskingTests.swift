@@ -49,6 +49,47 @@ struct MaskingTests {
       Masking.identifier(text) == (text.hasPrefix("三") || text.hasPrefix("二") ? text : masked))
   }
 
+  /// Whatever parts the groups, what is left is the last two digits.
+  @Test(arguments: [
+    "138-1234-5678", "138—1234—5678", "138–1234‑5678", "138.1234.5678", "138．1234．5678",
+    "138·1234·5678", "138・1234・5678", "(138)1234-5678", "138(1234)5678", "138（1234）5678",
+    "138/1234/5678", "138,1234,5678", "138、1234、5678", "138_1234_5678", "138:1234:5678",
+    "138+1234+5678", "138 1234 5678", "138\u{2009}1234\u{2009}5678", "138\u{3000}1234\u{3000}5678",
+    "138\u{200B}1234\u{200B}5678", "138\u{AD}12345678", "1\u{200D}3812345678", "138\t1234\t5678",
+    "+86.138.1234.5678", "0086/138/1234/5678", "0937.261.5678", "0937 / 261 / 5678",
+    "360102.19901012.5678",
+  ])
+  func numbersInGroupsAreMasked(number: String) {
+    #expect(Masking.longNumbers("转" + number + "号").hasSuffix("****78号"))
+    #expect(!Masking.longNumbers("转" + number + "号").contains("1234"))
+    #expect(!Masking.longNumbers("转" + number + "号").contains("261"))
+  }
+
+  @Test(arguments: [
+    ("①③⑧①②③④⑤⑥⑦⑧", "****⑦⑧"), ("¹³⁸¹²³⁴⁵⁶⁷⁸", "****⁷⁸"), ("١٣٨١٢٣٤٥٦٧٨", "****٧٨"),
+    ("𝟏𝟑𝟖𝟏𝟐𝟑𝟒𝟓𝟔𝟕𝟖", "****𝟕𝟖"), ("壹叁捌壹贰叁肆伍陆柒捌", "****柒捌"),
+  ])
+  func digitsOfOtherScriptsAreDigits(text: String, masked: String) {
+    #expect(Masking.longNumbers(text) == masked)
+    #expect(Masking.identifier(text) == masked)
+  }
+
+  /// Lists, dates, times, voltages and ratios are no telephone numbers.
+  @Test(arguments: [
+    "1、3、5、7、9、11、13、15号楼", "1,2,3,4,5,6,7", "2026.10.03", "2026/10/03 09:05:00", "110.5/35.7/10.5",
+    "101、102、103、104室", "1501/1502/1503", "10kV 931线 12号杆", "陆家村伍号", "5²米", "3.5、4.5、6.25",
+  ])
+  func listsAreNoNumbers(text: String) { #expect(Masking.longNumbers(text) == text) }
+
+  /// Two numbers in a line are masked one by one.
+  @Test func numbersOfAListAreMaskedEach() {
+    #expect(
+      Masking.longNumbers("13800138042、0937-2615678；139.1234.0012")
+        == "****42、****78；****12")
+    #expect(Masking.longNumbers("T2610142728-(169)56162578") == "T****28-(****78")
+    #expect(Masking.identifier("T2610142728-(169)56162578") == "T****28-(****78")
+  }
+
   @Test(arguments: [
     ("王小明先生", "*先生"), ("转李主任", "转*主任"), ("客户王小明", "客户*"), ("客户张三家", "客户*"),
     // No names: roles, desks and places.

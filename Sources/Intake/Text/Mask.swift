@@ -52,42 +52,21 @@ enum Mask {
     return String(quoted) + "\""
   }
 
-  /// Runs of seven digits or more as `•`, also where single blanks or hyphens part groups that are no
-  /// date: `138-0013-8000` is as readable as `13800138000`, and a time in whatever order must stay readable.
+  /// Numbers that may be a telephone's or a person's as `•`, however their groups are parted (`NumberRun`);
+  /// a time in whatever order must stay readable.
   ///
   /// - Parameter isTime: whether a time may stand there, which some systems write as `261003 9:05:00`.
   private static func hidingNumbers(_ text: String, isTime: Bool = false) -> String {
     var scalars = Array(text.unicodeScalars)
-    var start = 0
-    while start < scalars.count {
-      guard isDigit(scalars[start]) else {
-        if isControl(scalars[start]) { scalars[start] = " " }
-        start += 1
-        continue
-      }
-      var end = start
-      var groups = [0]
-      while end < scalars.count {
-        if isDigit(scalars[end]) {
-          groups[groups.count - 1] += 1
-        } else if end + 1 < scalars.count, "- ".unicodeScalars.contains(scalars[end]),
-          isDigit(scalars[end + 1])
-        {
-          groups.append(0)
-        } else {
-          break
-        }
-        end += 1
-      }
+    for run in NumberRun.all(in: scalars) where run.isLong {
       // One year at most, the rest days, months, hours and so on.
       let isDate =
-        groups.count(where: { $0 == 4 }) <= 1
-        && groups.allSatisfy { $0 == 4 || $0 <= 2 || isTime && $0 == 6 }
-      if groups.reduce(0, +) >= 7, !isDate {
-        for place in start..<end where isDigit(scalars[place]) { scalars[place] = "•" }
-      }
-      start = end
+        run.groups.count(where: { $0 == 4 }) <= 1
+        && run.groups.allSatisfy { $0 == 4 || $0 <= 2 || isTime && $0 == 6 }
+      if isDate, !run.isPunctuated { continue }
+      for place in run.range where Masking.digit(scalars[place]) != nil { scalars[place] = "•" }
     }
+    for place in scalars.indices where isControl(scalars[place]) { scalars[place] = " " }
     var result = String.UnicodeScalarView()
     result.append(contentsOf: scalars)
     return String(result)
