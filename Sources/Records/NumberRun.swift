@@ -2,7 +2,7 @@
 ///
 /// People part the groups of a telephone number with whatever is at hand: `138 1234 5678`, `138—1234—5678`,
 /// `138.1234.5678`, `138(1234)5678`. Blanks, dashes of any length and signs that nobody sees join all groups
-/// around them. Other punctuation joins them only where together they are a telephone or identity number in
+/// around them. Other punctuation joins them only where together they are a telephone's, identity or card number in
 /// groups of at least three digits: `1、3、5、7、9、11、13、15号楼` is a list of buildings.
 public struct NumberRun {
   /// The scalars from the first digit to the last one.
@@ -68,17 +68,19 @@ public struct NumberRun {
     range = range.lowerBound..<place + 1
   }
 
-  /// The runs, those that together are a personal number made one.
+  /// The runs, those that hold a personal number together made one.
   private static func joined(_ runs: [NumberRun], _ isJoined: [Bool]) -> [NumberRun] {
     var result: [NumberRun] = []
     var first = 0
     while first < runs.count {
       var run = runs[first]
       var (whole, last) = (run, first)
-      while last < isJoined.count, isJoined[last], whole.digits.count < longest {
+      let firstGroups = run.groups.count
+      while last < isJoined.count, isJoined[last], whole.digits.count - run.digits.count < longest {
         last += 1
         whole.append(runs[last])
-        if whole.isPersonal {
+        let lastGroups = whole.groups.count - runs[last].groups.count
+        if whole.holdsPunctuated(from: 0..<firstGroups, to: lastGroups..<whole.groups.count) {
           (run, first) = (whole, last)
           run.isPunctuated = true
         }
@@ -89,8 +91,8 @@ public struct NumberRun {
     return result
   }
 
-  /// The digits of an identity number.
-  private static let longest = 18
+  /// The digits of the longest card number.
+  private static let longest = 19
 
   private mutating func append(_ other: NumberRun) {
     range = range.lowerBound..<other.range.upperBound
@@ -98,13 +100,19 @@ public struct NumberRun {
     digits += other.digits
   }
 
-  /// Whether all of it is a telephone or identity number, in groups as one is written.
-  private var isPersonal: Bool {
-    guard groups.dropFirst().allSatisfy({ $0 >= Self.leastGroup }),
-      groups[0] >= Self.leastGroup || digits.starts(with: [0x38, 0x36])
-    else { return false }
-    return Self.isMobile(digits[...]) || Self.isIdentity(digits[...])
-      || Self.isLandline(digits[...])
+  /// Whether groups from one of the first to one of the last are a telephone's, identity or card number, in
+  /// groups as one is written.
+  private func holdsPunctuated(from first: Range<Int>, to last: Range<Int>) -> Bool {
+    first.contains { one in
+      last.contains { other in
+        guard groups[(one + 1)...other].allSatisfy({ $0 >= Self.leastGroup }) else { return false }
+        let start = groups[..<one].reduce(0, +)
+        let own = digits[start..<start + groups[one...other].reduce(0, +)]
+        guard groups[one] >= Self.leastGroup || own.starts(with: [0x38, 0x36]) else { return false }
+        return Self.isMobile(own) || Self.isIdentity(own) || Self.isLandline(own)
+          || Self.isCard(own)
+      }
+    }
   }
 
   /// Eleven digits from 13 to 19, `86` or `0086` before them allowed.
@@ -128,6 +136,11 @@ public struct NumberRun {
   private static func isLandline(_ digits: ArraySlice<UInt8>) -> Bool {
     (10...12).contains(digits.count) && digits.first == 0x30
       && digits[digits.startIndex + 1] != 0x30
+  }
+
+  /// A card of a bank of the mainland.
+  private static func isCard(_ digits: ArraySlice<UInt8>) -> Bool {
+    (16...19).contains(digits.count) && digits.starts(with: [0x36, 0x32])
   }
 
   /// An identity number of 18 places, or its 17 digits before a final X: the birthday from the

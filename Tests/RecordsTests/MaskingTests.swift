@@ -88,6 +88,7 @@ struct MaskingTests {
         == "****42、****78；****12")
     #expect(Masking.longNumbers("T2610142728-(169)56162578") == "T****28-(****78")
     #expect(Masking.identifier("T2610142728-(169)56162578") == "T****28-(****78")
+    #expect(Masking.identifier("C700-138.0013.8042") == "C****42")
   }
 
   @Test(arguments: [

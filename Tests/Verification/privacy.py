@@ -6,8 +6,8 @@
 Canaries are personal data that nobody else has: mobile and landline numbers, identity and bank card numbers in many
 spellings, addresses, names of customers. Each is unique, so that a hit names the field it came from. Searched: every
 file of the editions (each part of a workbook unzipped, file names too), standard output and standard error of import,
-report, kpi, explain and imports, in English and Chinese. Numbers are found in any spelling: searched are the digits,
-full width made narrow, blanks and dashes between them taken out.
+report, kpi, explain, note and imports, in English and Chinese. Numbers are found in any spelling: searched are the
+digits, full width made narrow, and what parts their groups taken out, be it blanks, dashes, dots or signs nobody sees.
 
 Not planted: names of counties, teams and agents, which are what reports are about, and addresses in the area of an
 outage notice, which is public by being published.
@@ -29,6 +29,11 @@ import zipfile
 MONTH, COUNTIES = "2026-10", ["东湖", "西岭", "南桥"]
 TEAMS = {"一班": ["1001", "1002"], "二班": ["2001", "2002"]}
 NAMES = {"1001": "甄一鸣", "1002": "甄二鸣", "2001": "甄三鸣", "2002": "甄四鸣"}
+
+
+# What people part the groups of a number with, beside blanks and hyphens.
+SIGNS = ["\u2014", "\u2013", "\u2011", ".", "\u00b7", "\u30fb", "\u200b", "\u2060", "\u00ad", "\u2009", "\u3000", "\u00a0", "/",
+         "_", "、", "\uff0e", "\uff0d", " - ", ". "]
 
 
 class Canaries:
@@ -54,7 +59,9 @@ class Canaries:
             parts.append(core[at : at + size])
             at += size
         wide = "".join(chr(ord(digit) + 0xFEE0) for digit in core)
-        return self.dice.choice([core, " ".join(parts), "-".join(parts), wide])
+        bracketed = f"({parts[0]}){''.join(parts[1:])}"
+        joined = [sign.join(parts) for sign in SIGNS]
+        return self.dice.choice([core, " ".join(parts), "-".join(parts), wide, bracketed, self.dice.choice(joined)])
 
     def mobile(self, where):
         core = self.digits(lambda: "1" + self.dice.choice("356789") + self.some(9), where)
@@ -107,7 +114,7 @@ def plant(folder, canaries, count):
         {"agent_id": agent, "name": NAMES[agent], "team": team, "shift_leader": "", "valid_from": "", "valid_to": ""}
         for team, members in TEAMS.items() for agent in members
     ]
-    number = 0
+    number, shared_area = 0, ""
     while len(canaries.numbers) + len(canaries.words) < count:
         number += 1
         day, hour = f"2026-10-{dice.randint(1, 28):02d}", f"{dice.randint(0, 23):02d}:{number % 60:02d}:00"
@@ -115,18 +122,22 @@ def plant(folder, canaries, count):
         own_id = canaries.mobile("call_id") if number % 50 == 0 else ""
         calls.append({
             "call_id": f"C{number}" + (f"-{own_id}" if own_id else ""), "leg": 1, "started_at": f"{day} {hour}",
-            "caller": canaries.mobile("calls.caller"), "queue": "报修", "agent_id": agent, "talk_seconds": 100 + number % 90,
+            "caller": canaries.mobile("calls.caller"),
+            "queue": f"报修 {canaries.number('calls.queue')}" if number % 200 == 2 else "报修", "agent_id": agent, "talk_seconds": 100 + number % 90,
             "acw_seconds": 30, "outcome": "answered", "ring_count": 2, "ring_seconds": 6,
             "transfer_to": canaries.number("calls.transfer_to") if number % 7 == 0 else "",
             "transfer_kind": "blind" if number % 7 == 0 else "", "county": county,
         })
+        # A place with a number, and enough tickets to be named.
+        if number % 40 == 3:
+            shared_area = f"三里村 {canaries.number('tickets.area')}"
         ticket = f"T{number}" + (f"-{canaries.mobile('ticket_id')}" if number % 50 == 1 else "")
         tickets.append({
             "ticket_id": ticket, "call_id": calls[-1]["call_id"], "kind": dice.choice(["fault_repair", "inquiry", "complaint"]),
             "accepted_at": f"{day} {hour}", "agent_id": agent, "caller": canaries.mobile("tickets.caller"),
             "customer_name": canaries.name("tickets.customer_name"), "county": county,
             "station": canaries.text("tickets.station") if number % 5 == 0 else "城东所",
-            "area": canaries.address("tickets.area") if number % 3 == 0 else "",
+            "area": canaries.address("tickets.area") if number % 3 == 0 else shared_area if number % 3 == 1 else "",
             "area_class": canaries.text("tickets.area_class") if number % 9 == 0 else "",
             "content": canaries.text("tickets.content"), "status": "",
         })
@@ -158,7 +169,8 @@ def parts(path):
     return [(path.name, path.read_bytes().decode("utf-8", "replace"))]
 
 
-SEPARATED = re.compile(r"(?<=\d)[ \-\u00a0]+(?=\d)")
+# Up to three signs that are no letter, digit or markup.
+SEPARATED = re.compile(r"(?<=\d)[^0-9A-Za-z\u4e00-\u9fff<>\"]{1,3}(?=\d)")
 RUN = re.compile(r"\d{11,}")
 
 
@@ -172,7 +184,7 @@ def hits(text, canaries):
                 for at in range(len(run) - length + 1):
                     where = canaries.numbers.get(run[at : at + length])
                     if where:
-                        found.append(f"a number of {where}")
+                        found.append(f"a number of {where}, {length} digits")
     for marker in ("欧阳", "安泰里"):
         at = plain.find(marker)
         while at >= 0:
@@ -245,6 +257,9 @@ def main():
             for kpi in ("talk_mean", "ticket_accuracy", "outage_notice_accuracy"):
                 run("explain", kpi, "--month", MONTH, "--county", COUNTIES[0], *common)
             run("summary", "calls.csv", "--month", MONTH, *common)
+            for agent in NAMES:
+                run("note", "--agent", agent, "--week", "2026-W42", f"回电{canaries.number('note')}", *common)
+            run("note", "--list", *common)
             edition = folder / f"reports-{language}"
             for path in sorted(edition.rglob("*")):
                 texts.append((f"file name {path.name}", path.name))
