@@ -98,11 +98,6 @@ extension Target {
   }
 }
 
-extension Figure {
-  /// Whether a rate was made of fewer inspected objects than one should be read from.
-  var isSmallSample: Bool { metric.isInspected && value != nil && units < 20 }
-}
-
 extension ReportMaker {
   /// The clusters that the units of a figure of the period come in.
   func clusters(_ figure: Figure) -> ClusterMoments? {

@@ -79,12 +79,7 @@ extension ReportMaker {
   /// The counts of a small sample and what they are for, as `small sample (16 of 16), for information only`; nil
   /// for a larger one.
   func smallSample(_ figure: Figure) -> String? {
-    guard figure.isSmallSample else { return nil }
-    return say(
-      SummaryWords.smallSample(
-        NumberFormat.count.text(Double(figure.numerator)),
-        NumberFormat.count.text(Double(figure.denominator)),
-        fieldsOf: figure.metric.isByField ? NumberFormat.count.text(Double(figure.units)) : nil))
+    figure.smallSample.map(SummaryWords.forInformation).map(say)
   }
 
   /// The norm's verdict and what the interval says of it in words, with a small sample first, and in how many

@@ -115,12 +115,14 @@ enum SummaryWords {
   ) -> Words {
     guard let inspected else {
       return Words(
-        "small sample (\(numerator) of \(denominator)), for information only",
-        "样本不足（\(numerator)/\(denominator)），仅供参考")
+        "small sample (\(numerator) of \(denominator))", "样本不足（\(numerator)/\(denominator)）")
     }
     return Words(
-      "small sample (only \(inspected) inspected, \(numerator) of \(denominator) fields), for information only",
-      "样本不足（仅抽检\(inspected)件，\(numerator)/\(denominator)个字段），仅供参考")
+      "small sample (only \(inspected) inspected, \(numerator) of \(denominator) fields)",
+      "样本不足（仅抽检\(inspected)件，\(numerator)/\(denominator)个字段）")
+  }
+  static func forInformation(_ small: Words) -> Words {
+    Words("\(small.english), for information only", "\(small.chinese)，仅供参考")
   }
   /// - Parameter small: `smallSample(_:_:fieldsOf:)`.
   static func ofSmallSample(_ small: String, _ judged: String) -> Words {

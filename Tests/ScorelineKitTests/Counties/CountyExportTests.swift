@@ -176,8 +176,8 @@ import Testing
           "7 calls came from the county, 1 of them unanswered.",
           "What it cannot tell: whether Transfer rate truly meets its target; what Ticket accuracy (1 of 3, small "
             + "sample), Outage-notice accuracy (1 of 2, small sample) would be of enough inspected; what happened "
-            + "on the days without any record of calls; the quality of what was not inspected (Ticket accuracy 5 of 8, "
-            + "Outage-notice accuracy 1 of 3).",
+            + "on the days without any record of calls; the quality of what was not inspected (Ticket accuracy 5 of 8 uninspected, "
+            + "Outage-notice accuracy 1 of 3 uninspected).",
         ])
     }
     try report(.chinese) { report, _ in
@@ -191,7 +191,7 @@ import Testing
           "本县来电7通，其中未接听1通。",
           "本报告不能说明的：转接呼叫率是否确已达标（差距未超出统计误差）；受理工单正确率（3件中1件，样本不足）、"
             + "停电信息发布正确率（2个区域中1个，样本不足）抽检充足时的水平；无通话记录各日的情况；"
-            + "未抽检部分的质量（受理工单正确率8件中5件、停电信息发布正确率3个区域中1个）。",
+            + "未抽检部分的质量（受理工单正确率8件中未抽检5件、停电信息发布正确率3个区域中未抽检1个）。",
         ])
     }
   }
