@@ -213,13 +213,14 @@ struct CoachingTests {
     #expect(trend.signal == nil)
   }
 
-  @Test func theSpreadHasNoNamesAndIsOrdered() throws {
+  /// Of 98, 98, 98, 102, 102, 102 and 150: (98 + 98) / 2, (98 + 102 + 102) / 3, (102 + 150) / 2.
+  @Test func theSpreadIsOfSeveralColleaguesEach() throws {
     let report = centre().report(.agent("1004"))
     let row = try #require(report.table("card-summary")?.rows.first)
     let marks = row.cells.compactMap { cell -> IntervalMark? in
       if case .interval(let mark) = cell.value { mark } else { nil }
     }
-    #expect(marks.first?.others == [98, 98, 98, 102, 102, 102, 150])
+    #expect(marks.first?.others.map { ($0 * 100).rounded() } == [9_800, 10_067, 12_600])
     #expect(marks.first?.labels?.middle == "team of 8")
   }
 }
