@@ -120,7 +120,7 @@ struct CentreReportTests {
       Self.lead(Self.month) == [
         "3 of 5 targets are met; clearly missed: Average talk time (153.5 s, target ≤150 s); missed by "
           + "less than the sample can tell: Ticket accuracy (98.90%, target ≥99%).",
-        "10,500 calls were offered (10,400 in September 2026), 4.10% abandoned (3.27%), 89.22% answered "
+        "10,500 calls were offered, 338.7 a day (346.7 in September 2026), 4.10% abandoned (3.27%), 89.22% answered "
           + "within 20 s (88.73%); moved beyond usual variation for the worse: Average talk time (above the upper limit); the "
           + "others are as usual.",
         "Average talk time is 5.5 s higher than in September 2026, the largest part “within 电费电价” (+6.4 s): "
