@@ -105,14 +105,22 @@ struct CoachingTests {
   /// comparison needs.
   @Test(arguments: Language.allCases)
   func aShareOfFewLegsIsForInformationOnly(_ language: Language) {
-    func text(_ legs: Int128) -> String {
+    func report(_ legs: Int128) -> Report {
       var centre = TestCentre()
       centre.language = language
       centre.metrics = [.transferRate]
       centre.roster = [("1001", "N1001", "Red", "", "")]
       centre.share(.transferRate, .agent, "1001", passing: 8, of: legs)
-      return centre.report(.agent("1001")).text
+      return centre.report(.agent("1001"))
     }
+    func text(_ legs: Int128) -> String { report(legs).text }
+    // Nor does its box look like a concern.
+    func tone(_ legs: Int128) -> Callout.Tone? {
+      report(legs).sections[0].blocks.lazy.compactMap { block in
+        if case .callouts(let boxes) = block { boxes.last?.tone } else { nil }
+      }.first
+    }
+    #expect(tone(34) == .plain && tone(50) == .caution)
     #expect(
       text(34).contains(
         language == .english
