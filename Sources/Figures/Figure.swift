@@ -81,6 +81,9 @@ public struct Figure: Sendable {
     }
   }
 
+  /// Whether a rate was made of fewer inspected objects than one should be read from.
+  public var isSmallSample: Bool { metric.isInspected && value != nil && units < 20 }
+
   /// The stable text of the target, as `<=60`; empty when there is none.
   public var targetText: String { target?.text ?? "" }
 }

@@ -56,13 +56,8 @@ extension ReportMaker {
         .sorted { ($0.figure?.coverage ?? 1) < ($1.figure?.coverage ?? 1) }
       if some.isEmpty { return nil }
       return shortList(
-        some.map { reading in
-          say(
-            FindingWords.count(
-              reading.metric.title[language],
-              CountWords.part(
-                Int(reading.figure?.missing ?? 0), of: Int(reading.figure?.eligible ?? 0),
-                reading.metric.subject, by: .centre)))
+        some.compactMap(\.figure).map { figure in
+          say(FindingWords.count(figure.metric.title[language], CountWords.lacking(figure)))
         }, limit: Self.shownAtMost)
     }
     return say(

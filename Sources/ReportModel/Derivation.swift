@@ -47,16 +47,19 @@ public struct AssessmentWords: Sendable, Hashable {
   public var cannotTell: String
   public var noInterval: String
   public var noValue: String
+  /// Whether a verdict is shown filled where it is clear; not of a small sample.
+  public var fillsVerdict: Bool
 
   public init(
     clearlyBetter: String, clearlyWorse: String, cannotTell: String, noInterval: String,
-    noValue: String
+    noValue: String, fillsVerdict: Bool = true
   ) {
     self.clearlyBetter = clearlyBetter
     self.clearlyWorse = clearlyWorse
     self.cannotTell = cannotTell
     self.noInterval = noInterval
     self.noValue = noValue
+    self.fillsVerdict = fillsVerdict
   }
 }
 

@@ -104,7 +104,7 @@ extension Specimen {
   private var folded: Table {
     Table(
       id: "desk-folded", caption: say("Equations, all of them", "全部核对等式"),
-      columns: [words("What", "核对项目"), .init(say("Left", "左值")), .init(say("Right", "右值"))],
+      columns: [words("What", "核对项目"), .init(say("Left", "核对值")), .init(say("Right", "对照值"))],
       rows: (1...60).map {
         .init([.head(say("Equation \($0)", "等式\($0)")), .count($0 * 7), .count($0 * 7)])
       },

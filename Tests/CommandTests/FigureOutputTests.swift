@@ -132,6 +132,58 @@ import Testing
     }
   }
 
+  /// Talk of 100 s and 300 s: 200 s, from 4.0 s to 396.0 s (as above). Three tickets of which one is inspected
+  /// and wrong: 0 of 1, and Wilson's interval to z²/(1 + z²) = 3.841459/4.841459 = 79.345...%.
+  @Test func theTableSaysHowSureAVerdictIsAndWhatWasNeverInspected() throws {
+    try Run.inScratch { run in
+      try run.write(Self.calls, to: "calls.csv")
+      try run.write(
+        """
+        ticket_id,kind,accepted_at,agent_id
+        T1,fault_repair,2026-10-01 08:00:00,1001
+        T2,fault_repair,2026-10-01 08:05:00,1001
+        T3,fault_repair,2026-10-01 08:10:00,1001
+
+        """, to: "tickets.csv")
+      try run.write(
+        """
+        review_id,object,object_id,reviewed_at,verdict
+        R1,ticket,T1,2026-10-02 08:00:00,incorrect
+
+        """, to: "reviews.csv")
+      let files = ["calls.csv", "tickets.csv", "reviews.csv"]
+      func lines(_ language: String) throws -> [String] {
+        try run(["summary"] + files + ["--month", "2026-10", "--lang", language]).output
+          .split(separator: "\n").dropFirst().map { String($0.replacing(/\x20{2,}/, with: "|")) }
+      }
+      let english = try lines("en")
+      #expect(
+        english.first
+          == "indicator|key|value|target|verdict|how sure|95 %|n|missing|uninspected|excluded")
+      #expect(
+        english.filter { $0.hasPrefix("Average talk time") || $0.hasPrefix("Ticket accuracy") } == [
+          "Average talk time|whole centre|200.0 s|≤150 s|not met|not for sure|4.0 s–396.0 s|2|0|0",
+          "Ticket accuracy|whole centre|0.00%|≥99%|not met|clearly worse, small sample (0 of 1)|0.00%–79.35%|1|2|0",
+        ])
+      let chinese = try lines("zh-Hans")
+      #expect(chinese.first == "指标|对象|数值|目标|结论|把握程度|95%区间|样本数|缺失|未抽检|剔除")
+      #expect(
+        chinese.filter { $0.hasPrefix("受理工单正确率") } == [
+          "受理工单正确率|全中心|0.00%|≥99%|未达标|明显劣于目标，样本不足（0/1）|0.00%–79.35%|1|2|0"
+        ])
+      let json = try run(["summary"] + files + ["--month", "2026-10", "--json"]).output
+      let root = try #require(
+        try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
+      let figures = try #require(root["figures"] as? [[String: Any]])
+      let tickets = try #require(figures.first { $0["kpi"] as? String == "ticket_accuracy" })
+      #expect(tickets["assessment"] as? String == "missed")
+      #expect(tickets["small_sample"] as? Bool == true)
+      #expect(tickets["missing"] as? Int == 2 && tickets["uninspected"] as? Int == 2)
+      let talk = try #require(figures.first { $0["kpi"] as? String == "talk_mean" })
+      #expect(talk["small_sample"] as? Bool == false && talk["uninspected"] is NSNull)
+    }
+  }
+
   /// People read names, teams in their order, and the whole centre; programs read keys.
   @Test func theTableNamesWhoseFiguresTheyAre() throws {
     try Run.inScratch { run in

@@ -50,6 +50,28 @@ import WorkbookCheck
       ])
   }
 
+  /// Whatever the target becomes, one of one inspected is outlined.
+  @Test func aSmallSampleHasNoRuleThatFills() throws {
+    var few = words
+    few.fillsVerdict = false
+    let cell = Cell(
+      .text("劣于"),
+      derivation: .assessment(
+        .t(0, 0), low: .t(0, 3), high: .t(0, 4), target: "Target_acw_mean", words: few))
+    let written = try Written(
+      .of(
+        [
+          [
+            .number(61, .count), verdict("未达标", row: 0, Mark(.bad, isFirm: false)), cell,
+            .count(61), .count(61),
+          ]
+        ], targets: [.acw]))
+    #expect(
+      try #require(written.contents["sheet"]).conditions == [
+        .init(range: "B6", formula: #"B6="达标""#), .init(range: "B6", formula: #"B6="未达标""#),
+      ])
+  }
+
   /// Of a list of thousands of records nearly half of the cells are empty.
   @Test func aListHasNoEmptyCellsButTheLinesOfThem() throws {
     let rows = (0..<12).map { [Cell.head("T\($0)"), Cell.text($0 == 0 ? "wrong" : "")] }

@@ -22,7 +22,7 @@ import Testing
         "0 of 3 targets met. Not met: Average talk time, Transfer rate, Ticket accuracy.",
         "Clearly worse than the target: Average talk time 160.0 s (target ≤150 s),"
           + " Ticket accuracy 95.00% (target ≥99%).",
-        "Missing: Average talk time 12 of 112. Uninspected: Ticket accuracy 4,400 of 4,500.",
+        "Average talk time 12 of 112 missing. Ticket accuracy 4,400 of 4,500 uninspected.",
       ])
   }
 
@@ -31,7 +31,7 @@ import Testing
       EditionReports(centre(.chinese).content).findings == [
         "3项目标中0项达标。未达标：平均交谈时长、转接呼叫率、受理工单正确率。",
         "明显劣于目标：平均交谈时长160.0秒（目标≤150秒）、受理工单正确率95.00%（目标≥99%）。",
-        "缺失：平均交谈时长112通中12通。未抽检：受理工单正确率4,500件中4,400件。",
+        "平均交谈时长112通中缺失12通。受理工单正确率4,500件中未抽检4,400件。",
       ])
   }
 

@@ -26,7 +26,12 @@ QUOTED = re.compile(r'"(?:[^"]|"")*"|\'(?:[^\']|\'\')*\'!')
 TOLERANCE = 1e-9
 # The words of verdicts, in both languages.
 MISSED = {"Missed", "未达标"}
-CLEARLY_WORSE = {"clearly worse", "明显劣于目标"}
+CLEARLY_WORSE = {
+    "clearly worse",
+    "明显劣于目标",
+    "clearly worse by area, not for sure by notice",
+    "按区域明显劣于目标，按停电信息条数把握不足",
+}
 UNJUDGED = {"—", "no interval", "无区间", "no value", "无数值"}
 # A verdict alone or with how sure it is, while the target is met; what a missed one begins with.
 MET = re.compile("(Met|达标)$|met, |达标，")

@@ -4,7 +4,7 @@ import ReportModel
 /// show, so that they don't lie once a reader changes the target.
 ///
 /// A filled cell says that the interval lies wholly on that side: it is filled while the cell that
-/// says how sure the verdict is says so, else outlined.
+/// says how sure the verdict is says so, else outlined; of a small sample it is always outlined.
 struct VerdictLooks {
   var plan: WorkbookPlan
   var sheet: SafeSheet
@@ -114,6 +114,7 @@ struct VerdictLooks {
 
 extension VerdictLooks.Look {
   fileprivate func sure(_ words: AssessmentWords, in column: Int) -> Self {
+    guard words.fillsVerdict else { return self }
     var copy = self
     copy.sure = Sure(column: column, better: words.clearlyBetter, worse: words.clearlyWorse)
     return copy

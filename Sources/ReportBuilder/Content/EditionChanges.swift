@@ -66,15 +66,18 @@ public struct ChangedRecord: Sendable, Hashable {
   public var counties: Set<String>
   /// Choices of `Ticket.kind` that the ticket, or the one that is judged, had or has; none for all else.
   public var ticketKinds: Set<String>
+  /// The days by which its agents' teams are told; none of a row of the roster.
+  public var days: Set<Day>
 
   public init(
     id: String, agents: Set<String> = [], counties: Set<String> = [],
-    ticketKinds: Set<String> = []
+    ticketKinds: Set<String> = [], days: Set<Day> = []
   ) {
     self.id = id
     self.agents = agents
     self.counties = counties
     self.ticketKinds = ticketKinds
+    self.days = days
   }
 }
 

@@ -21,6 +21,8 @@ public struct CountyRecords: Sendable {
   public var areas: [Area] = []
   public var kinds: [TicketKind] = []
   public var errors: [FieldErrors] = []
+  /// The wrong tickets, listed or not, by where the error arose; those whose review does not say are in neither.
+  public var wrongBySource: [ErrorSource: Int] = [:]
   public var queues: [Queue] = []
   public var repeats = Repeats()
 

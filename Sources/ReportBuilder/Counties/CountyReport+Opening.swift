@@ -36,11 +36,11 @@ extension ReportMaker {
   private func ticketSentence(_ county: CountyRecords) -> Words? {
     let tickets = county.kinds.reduce(0) { $0 + $1.tickets }
     let inspected = county.kinds.reduce(0) { $0 + $1.inspected }
-    let wrong = inspected - county.kinds.reduce(0) { $0 + $1.correct }
+    let wrong = county.wrongTickets
     guard tickets > 0 else { return nil }
     guard inspected > 0 else { return CountyWords.noTicketInspected(Int(tickets)) }
     guard wrong > 0 else { return CountyWords.noTicketWrong(Int(inspected)) }
-    return CountyWords.ticketsWrong(Int(wrong), of: Int(inspected))
+    return CountyWords.ticketsWrong(wrong, of: Int(inspected), bySource: county.wrongBySource)
   }
 
   private func repeatSentence(_ county: CountyRecords) -> Words? {
@@ -59,6 +59,9 @@ extension ReportMaker {
 }
 
 extension CountyRecords {
+  /// The inspected tickets that the indicators of their kinds don't pass.
+  var wrongTickets: Int { Int(kinds.reduce(0) { $0 + $1.inspected - $1.correct }) }
+
   /// All notices of the period, those not listed among them.
   var noticeTotals: NoticeCounts {
     notices.reduce(into: noticesLeftOut) { $0.add($1.counts) }

@@ -10,6 +10,7 @@ extension ReportMaker {
     } else {
       blocks.append(.table(kindTable(county.kinds)))
     }
+    if county.wrongTickets > 0 { blocks.append(.table(sourceTable(county).sharing(.first))) }
     if !county.errors.isEmpty { blocks.append(.table(errorTable(county.errors).sharing(.first))) }
     blocks += wrongBlocks(county.tickets.filter { $0.state == .wrong })
     if !county.tickets.isEmpty { blocks.append(.table(ticketTable(county.tickets))) }
@@ -25,6 +26,21 @@ extension ReportMaker {
 
   func ticketKind(_ name: String) -> String {
     say(CodeWords.ticketKind(name))
+  }
+
+  private func sourceTable(_ county: CountyRecords) -> Table {
+    let id = "wrong-sources"
+    let sources = CountyRecords.ErrorSource.allCases.map { source in
+      (CodeWords.source(source), county.wrongBySource[source] ?? 0)
+    }
+    let silent = county.wrongTickets - sources.reduce(0) { $0 + $1.1 }
+    var rows: [[Cell]] = (sources + [(CodeWords.notAttributed, silent)]).map { name, count in
+      [.head(say(name)), .count(count)]
+    }
+    rows.append([.head(say(CountyWords.total))] + totals(of: rows, columns: 1...1, id))
+    return table(
+      id, CountyWords.wrongSources, [CountyWords.source, CountyWords.wrong], leading: [0], rows,
+      notes: [CountyWords.wrongSourcesNote])
   }
 
   private func kindTable(_ kinds: [CountyRecords.TicketKind]) -> Table {

@@ -53,7 +53,7 @@ struct Volume {
   let yearBefore: Int?
   /// Whether the period has ended: a part of it is compared with no whole one.
   let isWhole: Bool
-  /// Calls or tickets a day, of the periods that have whole days; nil where nothing was counted.
+  /// Calls or tickets a calendar day, of the periods that have whole days; nil where nothing was counted.
   var daily = Daily()
   /// How the count a day lies to the periods before.
   var range = UsualRange.tooShort
@@ -66,6 +66,12 @@ struct Volume {
 
   /// A base below this tells nothing as a percentage.
   static let leastBase = CountWords.leastForPercent
+
+  /// The share by which the count a day changed; nil where that of the count is.
+  func dailyChange(since earlier: Int?, daily before: Double?) -> Double? {
+    guard change(since: earlier) != nil, let now = daily.now, let before else { return nil }
+    return (now - before) / before
+  }
 
   /// The share by which it changed; nil without a base, with one that is too small, or before the period
   /// has ended.

@@ -63,6 +63,10 @@ struct Reading {
     if case .clear = standing { !isClear } else { false }
   }
 
+  /// Whether the verdict may be shown as grave as it can be: filled. One wrong of one inspected is clearly worse by
+  /// definition, and never looks like one of five hundred.
+  var isFirm: Bool { isClear && !isSmallSample }
+
   /// Whether the value is clearly on one side of its target, as sentences say it.
   func isClear(met: Bool) -> Bool { isClear && isMet == met }
 
@@ -98,16 +102,19 @@ extension Target {
   }
 }
 
-extension Figure {
-  /// Whether a rate was made of fewer inspected objects than one should be read from.
-  var isSmallSample: Bool { metric.isInspected && value != nil && units < 20 }
-}
-
 extension ReportMaker {
   /// The clusters that the units of a figure of the period come in.
   func clusters(_ figure: Figure) -> ClusterMoments? {
     content.figures.clusters.clusters(
       of: figure.metric.id, by: figure.scope, key: figure.key, in: content.period)
+  }
+
+  /// Whether a figure of the period is clearly on one side of its target by units, and by clusters is not.
+  func isClearByUnitsAlone(_ figure: Figure) -> Bool {
+    guard let assessment = figure.assessment, assessment == .met || assessment == .missed else {
+      return false
+    }
+    return figure.target?.agrees(assessment == .met, clusters(figure)) == false
   }
 
   /// Whether a figure of the period is clearly worse than its target, as sentences say it.

@@ -24,10 +24,10 @@ struct TeamValues {
   /// Of those agents of a team that have a value, the lowest first.
   func of(_ team: String, _ metric: Metric) -> [Double] { values[team]?[metric.id] ?? [] }
 
-  /// The same without one agent's own value.
-  func of(_ team: String, _ metric: Metric, besides own: Double) -> [Double] {
+  /// The same without one agent's own value, where there is one.
+  func of(_ team: String, _ metric: Metric, besides own: Double?) -> [Double] {
     var others = of(team, metric)
-    if let place = others.firstIndex(of: own) { others.remove(at: place) }
+    if let place = own.flatMap(others.firstIndex(of:)) { others.remove(at: place) }
     return others
   }
 }

@@ -26,7 +26,7 @@ extension ReportMaker {
     return Section(
       id: "headline", title: say(IndexWords.headline),
       blocks: [
-        .lead(lead), .facts(readings.compactMap(tile)), .note(say(IndexWords.marks)),
+        .lead(lead), .facts(readings.compactMap(tile)), .note(say(SummaryWords.verdictKey)),
         .table(headlineTable(readings, targets)),
       ],
       isOpening: true)
@@ -40,11 +40,10 @@ extension ReportMaker {
     var fact = Fact(
       reading.metric.title[language], reading.value.map(format.text) ?? "—",
       note: formats.targetText(target, unit, beside: format))
-    let isClear = if case .clear = reading.standing { true } else { false }
     if let isMet = reading.isMet {
       fact.state = MarkedWord(
         say(isMet ? SummaryWords.met : SummaryWords.missed),
-        Mark(isMet ? .good : .bad, isFirm: isClear))
+        Mark(isMet ? .good : .bad, isFirm: reading.isFirm))
     } else {
       fact.state = MarkedWord(say(SummaryWords.noValue), Mark(.neutral, isFirm: false))
     }

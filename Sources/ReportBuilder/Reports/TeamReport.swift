@@ -48,8 +48,6 @@ extension ReportMaker {
   ) -> Section {
     let table = TeamTable(maker: self, team: team, agents: agents, targets: targets)
     var notes = [say(CardWords.ownTargets)]
-    let moved = agents.filter { membership.teams(of: $0).count > 1 }
-    if !moved.isEmpty { notes.append(say(CardWords.changedTeams(list(moved.map(agentTitle))))) }
     let silent = membership.agentsWithoutFigures(in: team)
     if !silent.isEmpty {
       let named = silent.prefix(Self.silentNamed)

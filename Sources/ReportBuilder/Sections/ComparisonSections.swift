@@ -15,7 +15,7 @@ extension ReportMaker {
       id: "teams", .team, ComparisonWords.teams, row: ComparisonWords.team, rows,
       funnels: review.teamFunnels, targets: review.targets,
       extra: likenessTable(review.likenesses).map { [.table($0.sharing(.first))] } ?? [],
-      notes: [ComparisonWords.order, ComparisonWords.legs])
+      callNote: ComparisonWords.legs)
   }
 
   /// Counties in funnels and in figures; nil when none has a figure.
@@ -26,19 +26,20 @@ extension ReportMaker {
     return comparison(
       id: "counties", .county, ComparisonWords.counties, row: ComparisonWords.county, rows,
       funnels: review.countyFunnels, targets: review.targets,
-      notes: [ComparisonWords.order, ComparisonWords.countyCalls])
+      callNote: ComparisonWords.countyCalls)
   }
 
   private func comparison(
     id: String, _ scope: Scope, _ title: Words, row: Words, _ rows: [ComparisonTable.Row],
-    funnels: [FunnelFinding], targets: TargetNames, extra: [Block] = [], notes: [Words]
+    funnels: [FunnelFinding], targets: TargetNames, extra: [Block] = [],
+    callNote: Words
   ) -> Section? {
     guard !rows.isEmpty else { return nil }
     let centre = ComparisonTable.Row(
       owner: .centre, name: say(ComparisonWords.wholeCentre), isTotal: true)
     let tables = ComparisonTable(
       maker: self, id: id, rowTitle: say(row), whose: say(title), rows: rows + [centre],
-      targets: targets
+      targets: targets, callNote: callNote
     ).tables
     let shown = FunnelTables(
       maker: self, id: id, scope: scope, whose: title,
@@ -59,7 +60,7 @@ extension ReportMaker {
       blocks: intro + extra
         + tables.enumerated().map { number, table in
           .table(table.sharing(number == 0 ? .own : .previous))
-        } + notes.map { .note(say($0)) }
+        } + [.note(say(ComparisonWords.order))]
         + shown.limits)
   }
 

@@ -38,8 +38,6 @@ extension ReportMaker {
     var isClear: Bool
     var isSmallSample = false
     var isClearByUnitsAlone = false
-    /// What tables say of it.
-    var isClearInTables: Bool { isClear || isClearByUnitsAlone }
   }
 
   func verdictFacts(_ readings: [Reading], namesClusters: Bool = false) -> VerdictFacts {
@@ -63,9 +61,10 @@ extension ReportMaker {
     return VerdictFacts(
       met: counted.count - missed.count, judged: counted.count,
       clearlyMissed: missed.filter { $0.isClear && !$0.isSmallSample }.map(\.named),
-      missedOfFew: missed.filter { $0.isClearInTables && $0.isSmallSample }.map(\.named),
-      missedByUnits: missed.filter { $0.isClearByUnitsAlone && !$0.isSmallSample }.map(\.named),
-      openlyMissed: missed.filter { !$0.isClearInTables }.map(\.named),
+      missedOfFew: missed.filter { $0.isClear && $0.isSmallSample }.map(\.named),
+      // A small sample among them is said to be one beside its value.
+      missedByUnits: missed.filter(\.isClearByUnitsAlone).map(\.named),
+      openlyMissed: missed.filter { !$0.isClear && !$0.isClearByUnitsAlone }.map(\.named),
       openlyMet: counted.count { $0.isMet && !$0.isClear },
       countsRingOnce: ring?.countsTwo == true)
   }

@@ -39,8 +39,13 @@ extension ReportMaker {
       guard let now = measure.value(now), let before = measure.value(previous) else { return nil }
       return LoadFacts.Pair(NumberFormat.percent.text(now), NumberFormat.percent.text(before))
     }
+    func daily(_ counts: CallCounts, _ period: Period) -> String {
+      ReviewFormats.daily.text(Double(counts.offered) / Double(period.dayCount))
+    }
+    let isByDay = if case .month = period.kind { true } else { false }
     return LoadFacts(
       offered: .init(UnitWords.number(now.offered), UnitWords.number(previous.offered)),
+      daily: isByDay ? .init(daily(now, period), daily(previous, period.previous)) : nil,
       abandoned: pair(.abandoned), prompt: pair(.prompt), since: previousInSentences)
   }
 }

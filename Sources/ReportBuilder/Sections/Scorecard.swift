@@ -54,9 +54,10 @@ extension ReportMaker {
           isSmall && !isGood
             ? CardWords.missedOfFew(list(titles)) : CardWords.clear(list(titles), isBetter: isGood))
       }
-      let byUnits = readings.filter {
+      let clearByUnits = readings.filter {
         $0.isClearByUnitsAlone && $0.isMet == isGood && !(isGood && isMarkedWorse($0, of: agent))
-      }.map {
+      }
+      let byUnits = clearByUnits.map {
         say(
           CardWords.clearByUnits(titleWithBase($0), isBetter: isGood, isOfFew: isOfFew($0)))
       }
@@ -66,6 +67,9 @@ extension ReportMaker {
         !isGood && areTicketsNamed(agent, readings) ? elsewhereSentence(agent) : nil
       let all =
         found + inOne + byUnits + unlike + [isGood ? good : elsewhere].compactMap { $0 }
+      // What is of few, for information only, must not look like a concern.
+      let isOfFewAlone =
+        found.isEmpty && different.isEmpty && (clear + clearByUnits).allSatisfy(isOfFew)
       let nothing =
         content.isUnfinished
         ? say(CoachingWords.unfinished(thisPeriod, last: content.period.last.description))
@@ -77,7 +81,7 @@ extension ReportMaker {
               others: LikeComparison.leastOthers))
       return Callout(
         say(title), (all.isEmpty ? [nothing] : all).map { Phrase($0) },
-        tone: all.isEmpty ? .plain : isGood ? .good : .caution)
+        tone: all.isEmpty || (!isGood && isOfFewAlone) ? .plain : isGood ? .good : .caution)
     }
     return .callouts([
       box(CardWords.wentWell, isGood: true), box(CardWords.toWorkOn, isGood: false),

@@ -54,13 +54,7 @@ extension ReportMaker {
         facts.incomplete.append(.init(title: title, count: NumberFormat.percent.text(coverage)))
       }
       if reading.metric.isInspected, figure.missing > 0 {
-        facts.uninspected.append(
-          .init(
-            title: title,
-            count: say(
-              CountWords.part(
-                Int(figure.missing), of: Int(figure.eligible), reading.metric.subject,
-                by: owner.scope))))
+        facts.uninspected.append(.init(title: title, count: say(CountWords.lacking(figure))))
       }
     }
     add(findings, of: owner, to: &facts)

@@ -29,11 +29,13 @@ extension ReportMaker {
         func count(_ count: Int?) -> Cell { count.map { .count($0) } ?? Cell(.none) }
         func daily(_ value: Double?) -> Cell { .number(value, ReviewFormats.daily) }
         // No percentage of a small base, which the cell holds all the same.
-        func change(_ earlier: Int?, in column: VolumeColumn) -> Cell {
-          volume.change(since: earlier).map {
+        func change(
+          _ share: Double?, of now: VolumeColumn = .now, since earlier: VolumeColumn
+        ) -> Cell {
+          share.map {
             .number(
               $0, ReviewFormats.change,
-              derivation: .growth(reference(row, .now), since: reference(row, column)))
+              derivation: .growth(reference(row, now), since: reference(row, earlier)))
           } ?? Cell(.none)
         }
         return Table.Row(
@@ -44,21 +46,34 @@ extension ReportMaker {
               case .daily: daily(volume.daily.now)
               case .previous: count(volume.previous)
               case .previousDaily: daily(volume.daily.previous)
-              case .onPrevious: change(volume.previous, in: .previous)
+              case .onPrevious:
+                change(volume.change(since: volume.previous), since: .previous)
+              case .onPreviousDaily:
+                change(
+                  volume.dailyChange(since: volume.previous, daily: volume.daily.previous),
+                  of: .daily, since: .previousDaily)
               case .yearBefore: count(volume.yearBefore)
               case .yearDaily: daily(volume.daily.yearBefore)
-              case .onYear: change(volume.yearBefore, in: .yearBefore)
+              case .onYear:
+                change(volume.change(since: volume.yearBefore), since: .yearBefore)
+              case .onYearDaily:
+                change(
+                  volume.dailyChange(since: volume.yearBefore, daily: volume.daily.yearBefore),
+                  of: .daily, since: .yearDaily)
               case .variation: .text(say(VolumeWords.range(volume.range)))
               }
             })
       },
-      notes: [say(VolumeWords.note(Volume.leastBase)), say(VolumeWords.rangeNote)])
+      notes: [say(VolumeWords.note(Volume.leastBase))]
+        + (columns.contains(.daily) ? [say(VolumeWords.dailyNote)] : [])
+        + [say(VolumeWords.rangeNote)])
   }
 }
 
 /// What stands beside a count. Months differ in length, so theirs are given a day as well.
 private enum VolumeColumn: CaseIterable {
-  case now, daily, previous, previousDaily, onPrevious, yearBefore, yearDaily, onYear, variation
+  case now, daily, previous, previousDaily, onPrevious, onPreviousDaily
+  case yearBefore, yearDaily, onYear, onYearDaily, variation
 
   static func of(_ kind: Period.Kind) -> [VolumeColumn] {
     if case .month = kind { return allCases }
@@ -72,9 +87,11 @@ private enum VolumeColumn: CaseIterable {
     case .previous: VolumeWords.previous
     case .previousDaily: VolumeWords.previousDaily
     case .onPrevious: VolumeWords.onPrevious
+    case .onPreviousDaily: VolumeWords.onPreviousDaily
     case .yearBefore: VolumeWords.yearBefore
     case .yearDaily: VolumeWords.yearDaily
     case .onYear: VolumeWords.onYear
+    case .onYearDaily: VolumeWords.onYearDaily
     case .variation: VolumeWords.variation
     }
   }

@@ -24,30 +24,20 @@ extension ReportMaker {
     }
     // A bulletin has no table of teams and counties.
     if facts.isCompared {
-      facts.clearlyMissed = (
-        places(clearlyMissed(.county, besides: facts.counties)),
-        places(
-          clearlyMissed(.team, besides: facts.teams.named.isEmpty ? facts.teamsUnlike : facts.teams)
-        )
-      )
+      facts.clearlyMissed = (places(clearlyMissed(.county)), places(clearlyMissed(.team)))
     }
     facts.notice = notice
     return facts
   }
 
   /// Teams or counties with what is clearly worse than its target by the tables' word, a small sample said to be one;
-  /// of enough units, and by notice as well, as sentences ask. None that is named with that indicator already.
-  private func clearlyMissed(
-    _ scope: Scope, besides named: WhereFacts.Places
-  ) -> [(name: String, metric: Metric)] {
-    let known = named.named
-    return content.figures.keys(of: scope, in: content.period).flatMap { key in
+  /// of enough units, and by notice as well, as sentences ask. Who is named for lying outside is named here again: a list
+  /// without them would say that they are not.
+  private func clearlyMissed(_ scope: Scope) -> [(name: String, metric: Metric)] {
+    content.figures.keys(of: scope, in: content.period).flatMap { key in
       content.figures.figures(of: key, by: scope, in: content.period).filter { figure in
         isClearlyWorse(figure) && !figure.isSmallSample
           && !isExcused(figure.metric, of: Owner(scope: scope, key: key))
-          && !known.contains {
-            $0.name == key && $0.titles.contains(figure.metric.title[language])
-          }
       }.map { (name: key, metric: $0.metric) }
     }
   }

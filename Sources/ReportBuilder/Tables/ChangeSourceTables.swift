@@ -98,15 +98,23 @@ struct ChangeSourceTables {
       case .agent: source.ofAgents[owner.key] ?? []
       case .county: source.ofCounties[owner.key] ?? []
       case .team:
-        // What an agent of two teams did belongs to the one of its day.
         Set(
-          maker.membership.agents(in: owner.key)
-            .filter { maker.membership.teams(of: $0).count == 1 }
-            .flatMap { source.ofAgents[$0] ?? [] }
+          maker.membership.agents(in: owner.key).flatMap { agent in
+            (source.ofAgents[agent] ?? []).filter { isOwn(source.records[$0], of: agent) }
+          }
         ).sorted()
       }
     let records = places.map { source.records[$0] }
     return owner.scope == .county ? records.filter(isListed) : records
+  }
+
+  /// Whether a record of one of the team's agents is the team's: what an agent of two teams did belongs to the one
+  /// of its day.
+  private func isOwn(_ record: ChangedRecord, of agent: String) -> Bool {
+    maker.membership.teams(of: agent).count == 1 || record.days.isEmpty
+      || record.days.contains {
+        maker.content.roster.entry(of: agent, on: $0)?.team == owner.key
+      }
   }
 
   /// What the county's list of tickets leaves out is not named here either.

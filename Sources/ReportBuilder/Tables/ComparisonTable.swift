@@ -14,6 +14,8 @@ struct ComparisonTable {
   let whose: String
   let rows: [Row]
   let targets: TargetNames
+  /// Below the tables of calls: how these are counted.
+  let callNote: Words
 
   struct Row {
     var owner: Owner
@@ -79,7 +81,9 @@ struct ComparisonTable {
       id: table, caption: maker.say(ComparisonWords.caption(whose, caption(metrics))),
       columns: [Table.Column(rowTitle, alignment: .leading)]
         + metrics.flatMap { metric in Self.parts(of: metric, maker).map { column($0, metric) } },
-      rows: body, notes: hasSmall ? [maker.say(ComparisonWords.smallSample)] : [])
+      rows: body,
+      notes: (hasSmall ? [maker.say(ComparisonWords.smallSample)] : [])
+        + (metrics.first?.subject == .calls ? [maker.say(callNote)] : []))
   }
 
   /// What the KPIs of one table are about.

@@ -124,7 +124,7 @@ struct IndexTable {
     let cell = Cell.number(reading.value, format)
       .noting(reading.metric.isInspected ? NumberFormat.count.text(Double(figure.units)) : nil)
       .noting(maker.judgement(figure))
-    return reading.standing == .clear(isMet: false)
+    return reading.isFirm && reading.isMet == false
       ? cell.marked(Mark(.bad, isFirm: true)) : cell
   }
 }

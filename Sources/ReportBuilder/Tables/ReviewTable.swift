@@ -128,13 +128,12 @@ struct ReviewTable {
     guard let share = used(value), let isMet = reading.isMet else { return Cell(.none) }
     let ends =
       reading.figure?.interval.map { [used($0.low), used($0.high)].compactMap { $0 } } ?? []
-    let isFirm = if case .clear = reading.standing { true } else { false }
     let format = NumberFormat(decimals: 0, isPercent: true)
     return Cell(
       .bullet(
         Bullet(
           used: share, low: ends.min(), high: ends.max(), kind: isMet ? .good : .bad,
-          isFirm: isFirm,
+          isFirm: reading.isFirm,
           title: reading.metric.title[maker.language],
           description: maker.say(
             ReviewWords.used(

@@ -86,15 +86,15 @@ extension ReportMaker {
     return Cell(.trend(trend))
   }
 
-  /// The own value among the team's, which have no names and stand in the order of their sizes.
+  /// The own value among the team's spread.
   func ownStrip(_ reading: Reading, _ own: AgentFigure?, _ agent: String) -> Cell {
     guard let value = reading.value else { return Cell(.none) }
     let others =
       membership.entry(of: agent).map {
         teamValues.of($0.team, reading.metric, besides: value)
       } ?? []
-    let isSpread = others.count >= TeamSpread.leastOthers
-    let shown = isSpread ? others : []
+    let spread = TeamSpread(others)
+    let shown = spread?.means ?? []
     let interval = reading.figure?.interval
     let expected = own?.comparison?.expected
     let format = formats.bare(reading.metric.unit)
@@ -114,7 +114,7 @@ extension ReportMaker {
           kind: differenceKind(own),
           labels: IntervalMark.Labels(
             low: format.text(low),
-            middle: isSpread ? say(CardWords.teamOf(others.count + 1)) : say(CardWords.noSpread),
+            middle: say(spread.map { CardWords.teamOf($0.count + 1) } ?? CardWords.noSpread),
             high: format.text(high)),
           title: reading.metric.title[language],
           description: say(

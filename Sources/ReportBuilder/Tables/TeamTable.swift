@@ -57,7 +57,7 @@ struct TeamTable {
     table.columns.removeLast()
     for row in table.rows.indices { table.rows[row].cells.removeLast() }
     for column in table.columns.indices { table.columns[column].shownIn = .workbook }
-    table.notes = []
+    table.notes = moved(subject)
     return table
   }
 
@@ -78,7 +78,17 @@ struct TeamTable {
       ] + shown.flatMap(heads)
         + [Table.Column(say(CoachingWords.standsOut), alignment: .leading)],
       rows: rows + [total(subject, shown, rows, id)],
-      notes: hasSmall ? [say(ComparisonWords.smallSample)] : [])
+      notes: (hasSmall ? [say(ComparisonWords.smallSample)] : []) + moved(subject))
+  }
+
+  /// Why the rows of agents who changed teams need not add up to the team; nothing where none of them has a figure.
+  private func moved(_ subject: Subject) -> [String] {
+    let moved = agents.filter { agent in
+      maker.membership.teams(of: agent).count > 1
+        && metrics.contains { $0.subject == subject && figure($0, agent) != nil }
+    }
+    return moved.isEmpty
+      ? [] : [maker.say(CardWords.changedTeams(maker.list(moved.map(maker.agentTitle))))]
   }
 
   /// A KPI of the table.

@@ -17,15 +17,7 @@ extension ReportMaker {
       .text(text),
       derivation: .verdict(
         value, target: target, met: words.met, missed: words.missed, none: words.none),
-      mark: mark(reading.standing))
-  }
-
-  private func mark(_ standing: Reading.Standing) -> Mark? {
-    switch standing {
-    case .noTarget, .noValue: nil
-    case .clear(let isMet): Mark(isMet ? .good : .bad, isFirm: true)
-    case .open(let isMet), .withoutInterval(let isMet): Mark(isMet ? .good : .bad, isFirm: false)
-    }
+      mark: reading.isMet.map { Mark($0 ? .good : .bad, isFirm: reading.isFirm) })
   }
 
   /// How many targets are met, of those that could be judged; the ring standard is one of them.
@@ -44,10 +36,14 @@ extension ReportMaker {
     _ targets: TargetNames
   ) -> Cell {
     guard let target = targets.name(of: reading) else { return .text(assessment(reading)) }
+    func clear(_ assessment: Assessment) -> String {
+      say(sureness(assessment, byUnitsAlone: reading.isClearByUnitsAlone))
+    }
     let words = AssessmentWords(
-      clearlyBetter: say(SummaryWords.clearlyBetter), clearlyWorse: say(SummaryWords.clearlyWorse),
+      clearlyBetter: clear(.met), clearlyWorse: clear(.missed),
       cannotTell: say(SummaryWords.cannotTell), noInterval: say(SummaryWords.noInterval),
-      noValue: say(SummaryWords.noValue))
+      noValue: say(SummaryWords.noValue),
+      fillsVerdict: !reading.isSmallSample && !reading.isClearByUnitsAlone)
     return Cell(
       .text(assessment(reading)),
       derivation: .assessment(value, low: low, high: high, target: target, words: words))
@@ -58,10 +54,19 @@ extension ReportMaker {
     switch reading.standing {
     case .noTarget: say(SummaryWords.noTarget)
     case .noValue: say(SummaryWords.noValue)
-    case .clear(isMet: true): say(SummaryWords.clearlyBetter)
-    case .clear(isMet: false): say(SummaryWords.clearlyWorse)
+    case .clear(let isMet):
+      say(sureness(isMet ? .met : .missed, byUnitsAlone: reading.isClearByUnitsAlone))
     case .open: say(SummaryWords.cannotTell)
     case .withoutInterval: say(SummaryWords.noInterval)
+    }
+  }
+
+  /// What the interval says, weakened where that by clusters does not bear it out, as sentences say it.
+  private func sureness(_ assessment: Assessment, byUnitsAlone: Bool) -> Words {
+    switch assessment {
+    case .met where byUnitsAlone: SummaryWords.betterByUnitsAlone
+    case .missed where byUnitsAlone: SummaryWords.worseByUnitsAlone
+    case .met, .missed, .cannotTell, .noValue: assessment.words
     }
   }
 
@@ -79,12 +84,7 @@ extension ReportMaker {
   /// The counts of a small sample and what they are for, as `small sample (16 of 16), for information only`; nil
   /// for a larger one.
   func smallSample(_ figure: Figure) -> String? {
-    guard figure.isSmallSample else { return nil }
-    return say(
-      SummaryWords.smallSample(
-        NumberFormat.count.text(Double(figure.numerator)),
-        NumberFormat.count.text(Double(figure.denominator)),
-        fieldsOf: figure.metric.isByField ? NumberFormat.count.text(Double(figure.units)) : nil))
+    figure.smallSample.map(SummaryWords.forInformation).map(say)
   }
 
   /// The norm's verdict and what the interval says of it in words, with a small sample first, and in how many
@@ -98,27 +98,23 @@ extension ReportMaker {
   /// The same in its last words alone: `missed, clearly worse`.
   func verdictAndSureness(_ figure: Figure) -> String? {
     guard let verdict = figure.verdict, let assessment = figure.assessment else { return nil }
-    return say(Self.verdictAndSureness(verdict, assessment))
+    return say(verdictAndSureness(figure, verdict, assessment))
   }
 
-  private static func verdictAndSureness(_ verdict: Verdict, _ assessment: Assessment) -> Words {
-    let sure: Words =
-      switch assessment {
-      case .met: SummaryWords.clearlyBetter
-      case .missed: SummaryWords.clearlyWorse
-      case .cannotTell: SummaryWords.cannotTell
-      case .noValue: SummaryWords.noValue
-      }
+  private func verdictAndSureness(
+    _ figure: Figure, _ verdict: Verdict, _ assessment: Assessment
+  ) -> Words {
     let word =
       verdict == .met ? SummaryWords.metInSentence : SummaryWords.missedInSentence
-    return SummaryWords.judgement(word, sure)
+    return SummaryWords.judgement(
+      word, sureness(assessment, byUnitsAlone: isClearByUnitsAlone(figure)))
   }
 
   /// What `judgement(_:)` says of a figure if this were its verdict.
   private func judgement(
     _ figure: Figure, _ verdict: Verdict, _ assessment: Assessment
   ) -> String {
-    let judged = say(Self.verdictAndSureness(verdict, assessment))
+    let judged = say(verdictAndSureness(figure, verdict, assessment))
     let whole = smallSample(figure).map { say(SummaryWords.ofSmallSample($0, judged)) } ?? judged
     return [whole, clusterText(figure)].compactMap { $0 }.joined(separator: say(CoachingWords.join))
   }

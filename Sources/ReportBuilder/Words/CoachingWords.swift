@@ -211,7 +211,7 @@ enum CoachingWords {
   static let teamNote = Words(
     "Agents by id, never ranked. Ring and line: value and 95% interval; grey tick: what is expected "
       + "of the same mix; dashed: target. Filled diamond: the interval of the difference from what is "
-      + "expected leaves out 0, which one figure in twenty does by chance.",
+      + "expected leaves out 0, which one figure in twenty does by chance. On scorecards: \(CardWords.rings.english).",
     "按工号排列，不作排名。圆点与横线：数值及95%区间；灰色竖线：同样构成的预期值；虚线：目标。"
-      + "实心菱形：与预期值之差的区间不含0，此类情形每20项约有1项纯属偶然。")
+      + "实心菱形：与预期值之差的区间不含0，此类情形每20项约有1项纯属偶然。个人指标卡中，\(CardWords.rings.chinese)。")
 }

@@ -40,18 +40,20 @@ enum ComparisonWords {
   // MARK: The team as an unnamed spread
 
   static func spreadCaption(_ team: String) -> Words {
-    Words("Own value and the spread of team \(team)", "本人数值与\(team)分布")
+    Words("Own value and the spread of others of team \(team)", "本人数值与\(team)其他人员分布")
   }
   static let own = Words("Own value", "本人")
-  static let lowest = Words("Lowest", "最低")
-  static let median = Words("Median", "中位数")
-  static let highest = Words("Highest", "最高")
-  static let agentsWithValue = Words("Agents with a value", "有数值人数")
+  static let lowest = Words("Lowest quarter", "最低四分之一平均")
+  static let middle = Words("Middle", "居中平均")
+  static let highest = Words("Highest quarter", "最高四分之一平均")
+  static let othersWithValue = Words("Others with a value", "其他有数值人数")
   static func spreadNote(_ least: Int) -> Words {
     Words(
-      "The spread of the team's agents, this one among them, without names. It is shown only where "
-        + "at least \(least) others have a value.",
-      "班组各客服代表（含本人）的分布，不具名；除本人外有数值者不少于\(least)人时方予列示。")
+      "Means of others of the team, each of several, so that none is one colleague's figure: of the quarter with the lowest "
+        + "values and of that with the highest, at least two agents each, and of the two in the middle, three of an odd number. "
+        + "Shown only where at least \(least) others have a value.",
+      "均为班组其他人员中数人的平均值，不反映任何一人的数值：最低、最高各取四分之一（至少两人），居中取两人，"
+        + "人数为奇数时取三人。除本人外有数值者不少于\(least)人时方予列示。")
   }
   static func noSpread(_ least: Int) -> Words {
     Words(

@@ -32,10 +32,25 @@ enum CountWords {
 
   /// Some units of others: `60 of 2,481`, `2,481通中60通`.
   static func part(_ part: Int, of whole: Int, _ subject: Subject, by scope: Scope) -> Words {
+    self.part(part, of: whole, subject, by: scope, are: Words("", ""))
+  }
+
+  /// The units that a value lacks, which were never inspected or have not what the formula needs:
+  /// `741 of 987 uninspected`, `987件中未抽检741件`.
+  static func lacking(_ figure: Figure) -> Words {
+    part(
+      Int(figure.missing), of: Int(figure.eligible), figure.metric.subject, by: figure.scope,
+      are: figure.metric.isInspected ? Words(" uninspected", "未抽检") : Words(" missing", "缺失"))
+  }
+
+  private static func part(
+    _ part: Int, of whole: Int, _ subject: Subject, by scope: Scope, are state: Words
+  ) -> Words {
     let (part, whole) = (UnitWords.number(part), UnitWords.number(whole))
     let measure = unit(subject, by: scope).many.chinese
     return Words(
-      "\(part) of \(whole)", "\(whole)\(measure)中\(part)\(subject == .notices ? "个" : measure)")
+      "\(part) of \(whole)\(state.english)",
+      "\(whole)\(measure)中\(state.chinese)\(part)\(subject == .notices ? "个" : measure)")
   }
 
   /// One in English; several in English, and what follows a number in Chinese.

@@ -34,11 +34,32 @@ extension CountyWords {
       "\(UnitWords.counted(inspected, "ticket", "tickets")) inspected, none wrong.",
       "抽检工单\(UnitWords.number(inspected))件，无差错。")
   }
-  static func ticketsWrong(_ wrong: Int, of inspected: Int) -> Words {
-    Words(
+  /// Where the errors arose as their reviews say; of a system only where one did.
+  static func ticketsWrong(
+    _ wrong: Int, of inspected: Int, bySource: [CountyRecords.ErrorSource: Int]
+  ) -> Words {
+    func part(_ count: Int, _ place: Words, ifNone isSaid: Bool = false) -> Words? {
+      guard count > 0 || isSaid else { return nil }
+      let number = UnitWords.number(count)
+      return Words("\(number) \(place.english)", "\(place.chinese)\(number)件")
+    }
+    let silent = wrong - bySource.values.reduce(0, +)
+    let parts = [
+      part(bySource[.county] ?? 0, Words("arose in the county", "县公司"), ifNone: true),
+      part(bySource[.agent] ?? 0, Words("at the hotline", "客服热线"), ifNone: true),
+      part(bySource[.system] ?? 0, Words("in a system", "系统")),
+      part(silent, Words("not attributed", "未注明")),
+    ].compactMap { $0 }
+    let origin =
+      silent == wrong
+      ? Words("; their reviews do not say where they arose", "，质检记录均未注明来源")
+      : Words(
+        ": " + parts.map(\.english).joined(separator: ", "),
+        "，差错来源：" + parts.map(\.chinese).joined(separator: "、"))
+    return Words(
       "\(UnitWords.counted(inspected, "ticket", "tickets")) inspected,"
-        + " \(UnitWords.number(wrong)) wrong.",
-      "抽检工单\(UnitWords.number(inspected))件，差错\(UnitWords.number(wrong))件。")
+        + " \(UnitWords.number(wrong)) wrong\(origin.english).",
+      "抽检工单\(UnitWords.number(inspected))件，差错\(UnitWords.number(wrong))件\(origin.chinese)。")
   }
   static func cameAgain(byArea: Int, byCounty: Int, of calls: Int) -> Words {
     Words(

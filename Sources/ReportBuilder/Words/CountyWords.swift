@@ -32,6 +32,10 @@ enum CountyWords {
     "Correct: by the indicator that the kind belongs to. Accuracy only from 20 inspected tickets;"
       + " void and test tickets are left out.",
     "正确数按该类别所属指标判定。抽检满20件方列正确率；作废和测试工单不计。")
+  static let wrongSources = Words("Wrong tickets by where the error arose", "差错工单来源")
+  static let wrongSourcesNote = Words(
+    "Each wrong ticket once, by what its review says; the agents are the hotline's.",
+    "每件差错工单计一次，来源以质检记录为准；客服代表指客服热线人员。")
   static let errorsCaption = Words("Wrong fields and where they arose", "差错字段及来源")
   static let field = Words("Field", "字段")
   static let of = Words("Of", "所属")

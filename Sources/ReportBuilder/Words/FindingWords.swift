@@ -21,10 +21,7 @@ enum FindingWords {
   }
 
   static func lacking(missing: String?, uninspected: String?) -> Words {
-    let parts = [
-      missing.map { Words("Missing: \($0).", "缺失：\($0)。") },
-      uninspected.map { Words("Uninspected: \($0).", "未抽检：\($0)。") },
-    ].compactMap { $0 }
+    let parts = [missing, uninspected].compactMap { $0 }.map { Words("\($0).", "\($0)。") }
     return Words(
       parts.map(\.english).joined(separator: " "), parts.map(\.chinese).joined())
   }

@@ -47,7 +47,7 @@ enum LoadWords {
         + "them abandoned, so that none has a share in the map above"
         + (hasLost ? "; these are sums over longer parts of the day." : ".")
         + " Of fewer than \(CountWords.leastForPercent) calls the counts are given.",
-      "各星期中没有一个小时呼入满\(least)通（单列日期\(apart)通）且放弃率达到\(share)，故上图各格不列放弃率"
+      "按星期几汇总，没有一个小时呼入满\(least)通（单列日期\(apart)通）且放弃率达到\(share)，故上图各格不列放弃率"
         + (hasLost ? "，此处按较长时段合计。" : "。") + "呼入不足\(CountWords.leastForPercent)通的只列通数。")
   }
   static let weekdays = [

@@ -64,12 +64,12 @@ enum RecordWords {
     Words(
       "Areas of one notice are often right or wrong together"
         + (effect.map { ": here \($0) areas tell as much as one that stands for itself" } ?? "")
-        + ". The verdict and how sure it is go by area; sentences call a figure clearly better or worse, or a "
-        + "signal, only where the interval by notice bears it out, and else say that by notice it is not for sure.",
+        + ". The verdict goes by area; a figure is called clearly better or worse, or a signal, only where the interval "
+        + "by notice bears it out, and else said to be so by area and not for sure by notice.",
       "同一条信息的各区域往往同对同错"
         + (effect.map { "：本期每\($0)个区域只相当于1个独立区域" } ?? "")
-        + "。是否达标及把握程度按区域计；"
-        + "文中认定明显优于或劣于目标、出现信号，均须以停电信息为单位的区间同样支持；不支持的注明按停电信息条数把握不足。")
+        + "。是否达标按区域计；"
+        + "认定明显优于或劣于目标、出现信号，均须以停电信息为单位的区间同样支持；不支持的注明按停电信息条数把握不足。")
   }
 
   /// Fewer notices than an interval by notice needs.

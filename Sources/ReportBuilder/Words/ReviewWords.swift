@@ -74,10 +74,9 @@ enum ReviewWords {
   }
 
   static let marks = Words(
-    "Filled verdict: the 95% interval lies wholly on that side of the target. Outlined (not for sure): it includes "
-      + "the target, and whether that is truly met cannot be told. Bars start at 0 and the band ends at the limit; for accuracy they show the share of wrong "
+    "\(SummaryWords.verdictKey.english) Bars start at 0 and the band ends at the limit; for accuracy they show the share of wrong "
       + "ones against the share allowed. Dashed in the trend: the target. Differences are taken from unrounded values.",
-    "实底：95%区间完全位于目标一侧；空框（把握不足）：区间包含目标，实际水平是否达标无法判定。条形从零起，灰带止于限值；正确率类指标按差错率与允许差错率之比绘制。"
+    "\(SummaryWords.verdictKey.chinese)条形从零起，灰带止于限值；正确率类指标按差错率与允许差错率之比绘制。"
       + "走势图中虚线为目标。增减按未取整数值计算。")
 
   static let fullCaption = Words("All figures of the indicators", "各项指标完整数据")

@@ -47,6 +47,11 @@ enum SummaryWords {
 
   static let clearlyBetter = Words("clearly better", "明显优于目标")
   static let clearlyWorse = Words("clearly worse", "明显劣于目标")
+  /// So by outage area alone: the interval by notice spans the target.
+  static let betterByUnitsAlone = Words(
+    "clearly better by area, not for sure by notice", "按区域明显优于目标，按停电信息条数把握不足")
+  static let worseByUnitsAlone = Words(
+    "clearly worse by area, not for sure by notice", "按区域明显劣于目标，按停电信息条数把握不足")
   /// The interval spans the target. Beside the verdict, with which it must not read as a contradiction: the value
   /// is on one side, and whether that is more than chance can't be told.
   static let cannotTell = Words("not for sure", "把握不足")
@@ -63,9 +68,13 @@ enum SummaryWords {
   }
 
   static let marks = Words(
-    "Verdict: the unrounded value against the target. Filled: the 95% interval lies wholly on that "
-      + "side of the target; outlined (not for sure): it spans the target, and whether the target is truly met cannot be told.",
-    "是否达标以未取整数值与目标比较。实底：95%区间完全位于目标一侧；空框（把握不足）：区间跨越目标，实际水平是否达标无法判定。")
+    "Verdict: the unrounded value against the target. \(verdictKey.english)",
+    "是否达标以未取整数值与目标比较。\(verdictKey.chinese)")
+  /// How filled and outlined verdicts are read, wherever they stand.
+  static let verdictKey = Words(
+    "Filled: the 95% interval lies wholly on that side of the target. Outlined: it includes the target (not for sure: "
+      + "whether that is truly met cannot be told), fewer than 20 were inspected, or it is so by area and not by notice.",
+    "实底：95%区间完全位于目标一侧。空框：区间包含目标（把握不足，实际水平是否达标无法判定），或抽检不足20，或仅按区域明显、按停电信息条数把握不足。")
   static let differences = Words(
     "Differences are taken from unrounded values; those of rates are percentage points.",
     "增减按未取整数值计算；比率的增减以百分点计。")
@@ -115,12 +124,14 @@ enum SummaryWords {
   ) -> Words {
     guard let inspected else {
       return Words(
-        "small sample (\(numerator) of \(denominator)), for information only",
-        "样本不足（\(numerator)/\(denominator)），仅供参考")
+        "small sample (\(numerator) of \(denominator))", "样本不足（\(numerator)/\(denominator)）")
     }
     return Words(
-      "small sample (only \(inspected) inspected, \(numerator) of \(denominator) fields), for information only",
-      "样本不足（仅抽检\(inspected)件，\(numerator)/\(denominator)个字段），仅供参考")
+      "small sample (only \(inspected) inspected, \(numerator) of \(denominator) fields)",
+      "样本不足（仅抽检\(inspected)件，\(numerator)/\(denominator)个字段）")
+  }
+  static func forInformation(_ small: Words) -> Words {
+    Words("\(small.english), for information only", "\(small.chinese)，仅供参考")
   }
   /// - Parameter small: `smallSample(_:_:fieldsOf:)`.
   static func ofSmallSample(_ small: String, _ judged: String) -> Words {

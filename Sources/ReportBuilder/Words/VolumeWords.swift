@@ -8,6 +8,7 @@ enum VolumeWords {
   static let now = Words("Now", "本期")
   static let previous = Words("Previous", "上期")
   static let onPrevious = Words("Change on previous", "环比")
+  static let onPreviousDaily = Words("Change on previous, a day", "日均环比")
   static let daily = Words("A day", "日均")
   static let previousDaily = Words("Previous, a day", "上期日均")
   static let yearDaily = Words("Year before, a day", "去年同期日均")
@@ -26,6 +27,11 @@ enum VolumeWords {
     "变动判断：以日均量与此前12期单值移动极差图的控制限相比；不足12期的无法判定。")
   static let yearBefore = Words("Year before", "去年同期")
   static let onYear = Words("Change on year", "同比")
+  static let onYearDaily = Words("Change on year, a day", "日均同比")
+  static let dailyNote = Words(
+    "A day: by calendar day, those without records counted as well. Months differ in length: read the change a day; that of "
+      + "the totals has an additional or a missing day in it.",
+    "日均按日历天数计，无记录的日子也计入。各月天数不同，增减以日均环比、日均同比为准；总量的环比、同比含多一天或少一天的影响。")
   static func note(_ least: Int) -> Words {
     Words(
       "Test calls and void tickets are left out. No percentage is given of a base below \(least).",

@@ -13,7 +13,7 @@ public struct NoteBook {
     self.workspace = workspace
   }
 
-  /// Enters a note.
+  /// Enters a note, unless the very same is there.
   ///
   /// - Parameter agent: an id, or the name of one agent alone.
   /// - Throws: `NoteFault`, `StoreError`, `KeyFault` for a name that several agents have.
@@ -33,7 +33,7 @@ public struct NoteBook {
       // An agent without a roster row has a card as well, where there are figures.
       note.agent = try centre.meantKey(asked, of: .agent, in: period)
     } catch KeyFault.unknown {
-      throw NoteFault.unknownAgent(asked, known: centre.maker.roster.agents.count)
+      throw NoteFault.unknownAgent(asked, known: centre.maker.roster.agents.count, period)
     }
     return try store.add(note, notedAt: Importer.now())
   }
@@ -91,7 +91,13 @@ public enum NoteListing {
 
   /// What is said when a note was entered.
   public static func added(_ stored: StoredNote) -> Words {
-    Words(
+    if stored.isRepeated {
+      return Words(
+        "note \(stored.id) on agent \(stored.note.agent), \(stored.note.period), says the same already; nothing"
+          + " was added",
+        "已有内容相同的备注\(stored.id)（工号\(stored.note.agent)，\(stored.note.period)），未重复登记")
+    }
+    return Words(
       "note \(stored.id) on agent \(stored.note.agent), \(stored.note.period), is kept in the store;"
         + " reports written from now on show it to the team's leader and the agent only",
       "已登记备注\(stored.id)（工号\(stored.note.agent)，\(stored.note.period)）；"

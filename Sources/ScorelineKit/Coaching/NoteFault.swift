@@ -3,7 +3,7 @@ public import Records
 /// Why a note was not taken.
 public enum NoteFault: Failure, Hashable {
   /// An id or name that the roster doesn't have; with how many it has.
-  case unknownAgent(String, known: Int)
+  case unknownAgent(String, known: Int, Period)
   case emptyText
   case longText(characters: Int)
   /// A disputed figure that isn't named.
@@ -19,11 +19,12 @@ public enum NoteFault: Failure, Hashable {
 
   public func message(_ language: Language) -> String {
     switch self {
-    case .unknownAgent(let id, let known):
+    case .unknownAgent(let id, let known, let period):
       Words(
-        "the roster has no agent of the id or name '\(id)' (it names \(known)); check the id with 'scoreline kpi --by"
-          + " agent', or import the roster",
-        "名册中没有工号或姓名为“\(id)”的客服代表（共\(known)人）；请用“scoreline kpi --by agent”核对工号，或先导入名册")[language]
+        "the roster has no agent of the id or name '\(id)' (it names \(known)); check the id with 'scoreline kpi "
+          + "\(PeriodText.option(period)) --by agent', or import the roster",
+        "名册中没有工号或姓名为“\(id)”的客服代表（共\(known)人）；请用“scoreline kpi \(PeriodText.option(period)) --by agent”核对工号，"
+          + "或先导入名册")[language]
     case .emptyText:
       Words(
         "the note says nothing; write what was agreed and by when, or what is disputed",

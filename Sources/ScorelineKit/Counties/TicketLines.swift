@@ -51,7 +51,11 @@ struct TicketLines {
     let wrong = judged.wrong[name] ?? []
     var errors = ErrorCounts()
     for ticket in wrong {
-      if let judgement = ticket.judgement { errors.add(judgement, isOfNotices: false) }
+      guard let judgement = ticket.judgement else { continue }
+      errors.add(judgement, isOfNotices: false)
+      if let source = CountyRecords.ErrorSource(code: judgement.errorSource) {
+        county.wrongBySource[source, default: 0] += 1
+      }
     }
     county.errors = errors.ordered + county.errors
     let room = isListed ? reader.limit - county.notices.count : 0

@@ -60,6 +60,7 @@ extension EditionPublisher {
           records[place].agents.formUnion(one.agents)
           records[place].counties.formUnion(one.counties)
           records[place].ticketKinds.formUnion(one.ticketKinds)
+          records[place].days.formUnion(one.days)
         } else {
           places[one.id] = records.count
           records.append(one)
@@ -76,6 +77,8 @@ private struct JudgedOwners {
     var agent, county: String
     /// Empty but of a ticket.
     var ticketKind: String
+    /// Of acceptance, of publication, or the leg's; nil of a row of the roster.
+    var day: Day?
   }
   /// A notice has a row an area, and its areas may be those of several counties.
   private var owners: [String: Set<Owner>] = [:]
@@ -121,22 +124,27 @@ extension RecordBatch {
     kind == .outageNotice ? value(OutageNotice.area, row) : nil
   }
 
+  private func day(_ time: Field, _ row: Int) -> Day {
+    ClockTime(seconds: integers(time)[row]).day
+  }
+
   fileprivate func owner(_ row: Int) -> JudgedOwners.Owner {
     switch kind {
     case .call:
       // A call is its first leg's county's, whatever a later one says.
       .init(
         agent: value(Call.agentID, row),
-        county: value(Call.leg, row) == "1" ? value(Call.county, row) : "", ticketKind: "")
+        county: value(Call.leg, row) == "1" ? value(Call.county, row) : "", ticketKind: "",
+        day: day(Call.startedAt, row))
     case .ticket:
       .init(
         agent: value(Ticket.agentID, row), county: value(Ticket.county, row),
-        ticketKind: value(Ticket.kind, row))
+        ticketKind: value(Ticket.kind, row), day: day(Ticket.acceptedAt, row))
     case .outageNotice:
       .init(
         agent: value(OutageNotice.agentID, row), county: value(OutageNotice.county, row),
-        ticketKind: "")
-    default: .init(agent: value(Agent.agentID, row), county: "", ticketKind: "")
+        ticketKind: "", day: day(OutageNotice.publishedAt, row))
+    default: .init(agent: value(Agent.agentID, row), county: "", ticketKind: "", day: nil)
     }
   }
 
@@ -149,6 +157,7 @@ extension RecordBatch {
     return ChangedRecord(
       id: id, agents: Set(owners.map(\.agent)).subtracting([""]),
       counties: Set(owners.map(\.county)).subtracting([""]),
-      ticketKinds: Set(owners.map(\.ticketKind)).subtracting([""]))
+      ticketKinds: Set(owners.map(\.ticketKind)).subtracting([""]),
+      days: Set(owners.compactMap(\.day)))
   }
 }

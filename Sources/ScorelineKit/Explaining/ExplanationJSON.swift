@@ -36,6 +36,8 @@ public struct ExplanationJSON {
         ("low", .number(figure?.interval?.low)), ("high", .number(figure?.interval?.high)),
         ("target", figure?.target == nil ? .null : .optional(figure?.targetText)),
         ("verdict", .optional(figure?.verdict?.rawValue)),
+        ("assessment", .optional(figure?.assessment?.rawValue)),
+        ("small_sample", figure.map { .flag($0.isSmallSample) } ?? .null),
         ("records_total", .whole(explanation.total)),
         ("purged_before", .optional(explanation.purgedBefore?.description)),
       ])

@@ -43,7 +43,7 @@ public struct ExplanationText {
       line(Words("value", "数值"), value(figure)),
       line(Words("numerator", "分子"), count(figure.numerator)),
       line(Words("denominator", "分母"), count(figure.denominator)),
-      line(Words("missing", "缺失"), count(figure.missing)),
+      line(lacking, count(figure.missing)),
       line(Words("excluded", "剔除"), count(figure.excluded)),
     ]
     for (rule, count) in zip(metric.exclusions, figure.excludedByRule) {
@@ -58,9 +58,12 @@ public struct ExplanationText {
               NumberText.shortest(interval.low) + " – " + NumberText.shortest(interval.high))))
     }
     if figure.target != nil {
-      let verdict = FigureTable.verdict(figure.verdict)[language]
-      let target = FigureTable.target(figure.target, metric.unit, language)
-      lines.append(line(Words("target", "目标"), target + Words(", ", "，")[language] + verdict))
+      let judged = [
+        FigureTable.target(figure.target, metric.unit, language),
+        FigureTable.verdict(figure.verdict)[language], figure.sureness[language],
+      ]
+      lines.append(
+        line(Words("target", "目标"), judged.joined(separator: Words(", ", "，")[language])))
     }
     return lines
   }
@@ -92,8 +95,14 @@ public struct ExplanationText {
     let shown = count(Int128(min(limit ?? explanation.total, explanation.total)))
     let total = count(Int128(explanation.total))
     return Words(
-      "\(shown) of \(total) records: counted, then missing, then excluded; each by day and time",
-      "共\(total)条记录，显示\(shown)条：先列计入的，再列缺失的，最后列剔除的，各按日期和时间排序")[language]
+      "\(shown) of \(total) records: counted, then \(lacking.english), then excluded; each by day and time",
+      "共\(total)条记录，显示\(shown)条：先列计入的，再列\(lacking.chinese)的，最后列剔除的，各按日期和时间排序")[
+        language]
+  }
+
+  /// What an eligible record is that has no part in the value.
+  private var lacking: Words {
+    explanation.metric.isInspected ? Words("uninspected", "未抽检") : Words("missing", "缺失")
   }
 
   /// That records are gone; nil when all are there.
@@ -135,7 +144,7 @@ public struct ExplanationText {
     case .counted:
       record.isPassing
         ? Words("counted +", "计入＋")[language] : Words("counted", "计入")[language]
-    case .missing: Words("missing", "缺失")[language]
+    case .missing: lacking[language]
     case .excluded(let rule): explanation.metric.exclusions[rule].id
     }
   }

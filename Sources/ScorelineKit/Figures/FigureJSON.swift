@@ -17,6 +17,8 @@ public enum FigureJSON {
         ("verdict", figure.verdict.map { .text($0.rawValue) } ?? .null),
         ("low", .number(figure.interval?.low)), ("high", .number(figure.interval?.high)),
         ("assessment", figure.assessment.map { .text($0.rawValue) } ?? .null),
+        ("small_sample", .flag(figure.isSmallSample)),
+        ("uninspected", figure.metric.isInspected ? .whole(figure.missing) : .null),
       ]
       if figure.metric.distribution != nil {
         for (place, name) in ["p50", "p90", "p95"].enumerated() {

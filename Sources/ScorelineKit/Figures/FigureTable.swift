@@ -44,7 +44,7 @@ public struct FigureTable {
   }
 
   /// The columns that hold numbers.
-  public var trailing: Set<Int> { Set([2, 3, 5, 6, 7, 8].map { showsScope ? $0 + 1 : $0 }) }
+  public var trailing: Set<Int> { Set([2, 3, 6, 7, 8, 9, 10].map { showsScope ? $0 + 1 : $0 }) }
 
   /// The column that says whether the target is met.
   public var verdictColumn: Int { showsScope ? 5 : 4 }
@@ -61,7 +61,8 @@ public struct FigureTable {
     let head: [Words] =
       [Words("indicator", "指标")] + scope + [
         Words("key", "对象"), Words("value", "数值"), Words("target", "目标"),
-        Words("verdict", "结论"), Words("95 %", "95%区间"), Words("n", "样本数"), Words("missing", "缺失"),
+        Words("verdict", "结论"), Words("how sure", "把握程度"), Words("95 %", "95%区间"),
+        Words("n", "样本数"), Words("missing", "缺失"), Words("uninspected", "未抽检"),
         Words("excluded", "剔除"),
       ]
     return [head.map { $0[language] }]
@@ -72,8 +73,11 @@ public struct FigureTable {
         return [figure.metric.title[language]] + scope + [
           title(figure, language), Self.value(figure, language),
           Self.target(figure.target, unit, language),
-          Self.verdict(figure.verdict)[language], interval ?? "—",
-          Self.count(figure.denominator), Self.count(figure.missing), Self.count(figure.excluded),
+          Self.verdict(figure.verdict)[language], figure.sureness[language], interval ?? "—",
+          Self.count(figure.denominator),
+          // Blank where a word does not apply; a dash would say that the number is unknown.
+          figure.metric.isInspected ? "" : Self.count(figure.missing),
+          figure.metric.isInspected ? Self.count(figure.missing) : "", Self.count(figure.excluded),
         ]
       }
   }

@@ -7,6 +7,8 @@ public struct StoredNote: Sendable, Hashable {
   public var note: AgentNote
   /// When it was entered, by the machine's clock; never part of an edition.
   public var notedAt: String
+  /// Whether it was there already when the same was entered again.
+  public var isRepeated = false
 }
 
 extension Store {
@@ -17,21 +19,31 @@ extension Store {
       text TEXT NOT NULL, noted_at TEXT NOT NULL)
     """
 
-  /// Enters a note.
+  /// Enters a note, unless the very same is there: a command that is given twice says nothing twice.
   public func add(_ note: AgentNote, notedAt: String) throws -> StoredNote {
     try guarded {
       try queue.write { db in
         // Stores that were made before there were notes.
         try db.execute(sql: Self.noteTable)
+        let values: StatementArguments = [
+          note.agent, note.period, note.days.lowerBound.number, note.days.upperBound.number,
+          note.kind.rawValue, note.kpi, note.text,
+        ]
+        let same = try Row.fetchOne(
+          db,
+          sql: """
+            SELECT * FROM agent_note WHERE agent = ? AND period = ? AND first_day = ? AND last_day = ?
+            AND kind = ? AND kpi IS ? AND text = ?
+            """, arguments: values)
+        if var known = same.flatMap(Self.note) {
+          known.isRepeated = true
+          return known
+        }
         try db.execute(
           sql: """
             INSERT INTO agent_note (agent, period, first_day, last_day, kind, kpi, text, noted_at)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-            """,
-          arguments: [
-            note.agent, note.period, note.days.lowerBound.number, note.days.upperBound.number,
-            note.kind.rawValue, note.kpi, note.text, notedAt,
-          ])
+            """, arguments: values + [notedAt])
         return StoredNote(id: db.lastInsertedRowID, note: note, notedAt: notedAt)
       }
     }

@@ -40,16 +40,18 @@ struct FigureOptions: ParsableArguments {
       Output.result(
         TextTable.text(table.rows(result, language), trailing: table.trailing) { row, column in
           if row == 0 { return .bold }
-          return column == table.verdictColumn ? Self.style(result[row - 1].verdict) : nil
+          return column == table.verdictColumn ? Self.style(result[row - 1]) : nil
         })
     }
   }
 
-  private static func style(_ verdict: Verdict?) -> Terminal.Style? {
-    switch verdict {
-    case .met: .green
-    case .missed: .red
-    case nil: nil
+  /// A colour only for what is sure: one wrong of one inspected must not look as grave as one of five hundred.
+  private static func style(_ figure: Figure) -> Terminal.Style? {
+    if figure.isSmallSample { return nil }
+    switch figure.assessment {
+    case .met: return .green
+    case .missed: return .red
+    case .cannotTell, .noValue, nil: return nil
     }
   }
 }

@@ -105,14 +105,22 @@ struct CoachingTests {
   /// comparison needs.
   @Test(arguments: Language.allCases)
   func aShareOfFewLegsIsForInformationOnly(_ language: Language) {
-    func text(_ legs: Int128) -> String {
+    func report(_ legs: Int128) -> Report {
       var centre = TestCentre()
       centre.language = language
       centre.metrics = [.transferRate]
       centre.roster = [("1001", "N1001", "Red", "", "")]
       centre.share(.transferRate, .agent, "1001", passing: 8, of: legs)
-      return centre.report(.agent("1001")).text
+      return centre.report(.agent("1001"))
     }
+    func text(_ legs: Int128) -> String { report(legs).text }
+    // Nor does its box look like a concern.
+    func tone(_ legs: Int128) -> Callout.Tone? {
+      report(legs).sections[0].blocks.lazy.compactMap { block in
+        if case .callouts(let boxes) = block { boxes.last?.tone } else { nil }
+      }.first
+    }
+    #expect(tone(34) == .plain && tone(50) == .caution)
     #expect(
       text(34).contains(
         language == .english
@@ -213,13 +221,14 @@ struct CoachingTests {
     #expect(trend.signal == nil)
   }
 
-  @Test func theSpreadHasNoNamesAndIsOrdered() throws {
+  /// Of 98, 98, 98, 102, 102, 102 and 150: (98 + 98) / 2, (98 + 102 + 102) / 3, (102 + 150) / 2.
+  @Test func theSpreadIsOfSeveralColleaguesEach() throws {
     let report = centre().report(.agent("1004"))
     let row = try #require(report.table("card-summary")?.rows.first)
     let marks = row.cells.compactMap { cell -> IntervalMark? in
       if case .interval(let mark) = cell.value { mark } else { nil }
     }
-    #expect(marks.first?.others == [98, 98, 98, 102, 102, 102, 150])
+    #expect(marks.first?.others.map { ($0 * 100).rounded() } == [9_800, 10_067, 12_600])
     #expect(marks.first?.labels?.middle == "team of 8")
   }
 }

@@ -41,8 +41,9 @@ struct CountyReportTests {
         — | ~ 1 month (2026-10): lowest 100.00%, highest 100.00%, latest 100.00% | \
         small sample (16 of 16), for information only
         (Verdict: the unrounded value against the target. Filled: the 95% interval lies \
-        wholly on that side of the target; outlined (not for sure): it spans the target, and \
-        whether the target is truly met cannot be told.)
+        wholly on that side of the target. Outlined: it includes the target (not for sure: \
+        whether that is truly met cannot be told), fewer than 20 were inspected, or it is so by \
+        area and not by notice.)
         (Differences are taken from unrounded values; those of rates are percentage points.)
         (Compared with 2026-09-01 to 2026-09-30 (previous) and 2025-10-01 to 2025-10-31 (year \
         before).)
@@ -139,7 +140,7 @@ struct CountyReportTests {
         受理工单正确率 | 100.00% | 16 | 16 | 16 | 80.64% | 100.00% | ≥99% | ≥ | \
         99% | 达标 □ | 把握不足 | — | — | — | — | \
         ~ 1个月（2026-10）：最低100.00%，最高100.00%，最近100.00% | 样本不足（16/16），仅供参考
-        (是否达标以未取整数值与目标比较。实底：95%区间完全位于目标一侧；空框（把握不足）：区间跨越目标，实际水平是否达标无法判定。)
+        (是否达标以未取整数值与目标比较。实底：95%区间完全位于目标一侧。空框：区间包含目标（把握不足，实际水平是否达标无法判定），或抽检不足20，或仅按区域明显、按停电信息条数把握不足。)
         (增减按未取整数值计算；比率的增减以百分点计。)
         (上期：2026-09-01至2026-09-30；去年同期：2025-10-01至2025-10-31。)
         table: 数据基础

@@ -56,6 +56,24 @@ import Testing
         == "按区域明显劣于目标、按停电信息条数把握不足：停电信息发布正确率95.00%（目标≥98%）。")
   }
 
+  /// Tables of the centre and of a county say the weaker word as sentences do, and fill no verdict.
+  @Test func tablesSayTheWeakerWord() throws {
+    func verdict(_ report: Report) throws -> (word: String?, mark: Mark?) {
+      let row = try #require(report.table("summary")?.row(named: "Outage-notice accuracy"))
+      return (report.table("summary")?.cell("How sure")?.shown, row.cells.compactMap(\.mark).first)
+    }
+    for audience in [Audience.centre, .county("东湖")] {
+      let weak = try verdict(centre(.english).report(audience))
+      #expect(weak.word == "clearly worse by area, not for sure by notice", "\(audience)")
+      #expect(weak.mark == Mark(.bad, isFirm: false), "\(audience)")
+      let sure = try verdict(centre(.english, areasANotice: 1).report(audience))
+      #expect(sure.word == "clearly worse" && sure.mark == Mark(.bad, isFirm: true))
+      #expect(
+        centre(.chinese).report(audience).table("summary")?.cell("把握程度")?.shown
+          == "按区域明显劣于目标，按停电信息条数把握不足")
+    }
+  }
+
   /// 25 of 50, which the table calls clearly worse: neither the question nor the agent's card takes that back.
   @Test(arguments: Language.allCases)
   func noSentenceTakesTheTablesWordBack(_ language: Language) throws {
@@ -114,20 +132,22 @@ import Testing
           : "停电信息发布正确率按停电信息计是否也确已达标"))
   }
 
-  /// The assessment is by area, as defined; beside it stands in how many notices.
-  @Test func tablesKeepTheAssessmentAndSayHowManyNotices() throws {
+  /// The word by area, as defined, and the weaker one by notice; beside them stands in how many notices.
+  @Test func tablesSayBothAndHowManyNotices() throws {
     let report = centre(.english).report()
-    #expect(report.table("summary")?.cell("How sure")?.shown == "clearly worse")
     #expect(report.table("summary")?.cell("Remark")?.shown == "10 wrong areas in 2 notices")
     let verdict = try #require(report.table("review")?.rows[0].cells[4])
-    #expect(verdict.notes.map(\.text) == ["clearly worse", "10 wrong areas in 2 notices"])
+    #expect(
+      verdict.notes.map(\.text) == [
+        "clearly worse by area, not for sure by notice", "10 wrong areas in 2 notices",
+      ])
     let county = report.table("counties-notices")
     #expect(
       county?.cell("Outage-notice accuracy: verdict")?.shown
-        == "missed, clearly worse; 10 wrong areas in 2 notices")
+        == "missed, clearly worse by area, not for sure by notice; 10 wrong areas in 2 notices")
     #expect(
       centre(.chinese).report().table("counties-notices")?.cell("停电信息发布正确率：判定")?.shown
-        == "未达标，明显劣于目标；10个差错区域出自2条停电信息")
+        == "未达标，按区域明显劣于目标，按停电信息条数把握不足；10个差错区域出自2条停电信息")
   }
 
   @Test func accuracyByNoticeIsShown() throws {
@@ -147,8 +167,8 @@ import Testing
     #expect(
       table.notes == [
         "Areas of one notice are often right or wrong together: here 4.9 areas tell as much as one that stands for "
-          + "itself. The verdict and how sure it is go by area; sentences call a figure clearly better or worse, or a "
-          + "signal, only where the interval by notice bears it out, and else say that by notice it is not for sure."
+          + "itself. The verdict goes by area; a figure is called clearly better or worse, or a signal, only where the "
+          + "interval by notice bears it out, and else said to be so by area and not for sure by notice."
       ])
     let chinese = try #require(centre(.chinese).report().table("notice-bases"))
     #expect(
@@ -157,15 +177,15 @@ import Testing
       ])
     #expect(
       chinese.notes == [
-        "同一条信息的各区域往往同对同错：本期每4.9个区域只相当于1个独立区域。是否达标及把握程度按区域计；"
-          + "文中认定明显优于或劣于目标、出现信号，均须以停电信息为单位的区间同样支持；不支持的注明按停电信息条数把握不足。"
+        "同一条信息的各区域往往同对同错：本期每4.9个区域只相当于1个独立区域。是否达标按区域计；"
+          + "认定明显优于或劣于目标、出现信号，均须以停电信息为单位的区间同样支持；不支持的注明按停电信息条数把握不足。"
       ])
     let alone = try #require(centre(.english, areasANotice: 1).report().table("notice-bases"))
     #expect(
       alone.notes == [
-        "Areas of one notice are often right or wrong together. The verdict and how sure it is go by area; sentences "
-          + "call a figure clearly better or worse, or a signal, only where the interval by notice bears it out, and else "
-          + "say that by notice it is not for sure."
+        "Areas of one notice are often right or wrong together. The verdict goes by area; a figure is called clearly better "
+          + "or worse, or a signal, only where the interval by notice bears it out, and else said to be so by area and not for "
+          + "sure by notice."
       ])
   }
 

@@ -35,12 +35,12 @@ import Testing
     #expect(
       english.last
         == "What it cannot tell: whether Average talk time and Ticket accuracy truly meet their targets; the "
-        + "quality of what was not inspected (Ticket accuracy 40 of 70).")
+        + "quality of what was not inspected (Ticket accuracy 40 of 70 uninspected).")
     let chinese = phrases(.team, "一班", .chinese)
     #expect(chinese[2] == "本期无数值的有停电信息发布正确率。")
     #expect(
       chinese.last
-        == "本报告不能说明的：平均交谈时长、受理工单正确率是否确已达标（差距未超出统计误差）；未抽检部分的质量（受理工单正确率70件中40件）。")
+        == "本报告不能说明的：平均交谈时长、受理工单正确率是否确已达标（差距未超出统计误差）；未抽检部分的质量（受理工单正确率70件中未抽检40件）。")
   }
 
   @Test func aCountyIsToldTheSameAndWhatItsHistoryCannotTell() {
@@ -49,14 +49,14 @@ import Testing
     #expect(
       english.last
         == "What it cannot tell: whether Average talk time and Ticket accuracy truly meet their targets; whether "
-        + "anything moved, for want of history; the quality of what was not inspected (Ticket accuracy 40 of 70)."
+        + "anything moved, for want of history; the quality of what was not inspected (Ticket accuracy 40 of 70 uninspected)."
     )
     let chinese = phrases(.county, "东湖", .chinese)
     #expect(chinese[1] == "本期无数值的有停电信息发布正确率。")
     #expect(
       chinese.last
         == "本报告不能说明的：平均交谈时长、受理工单正确率是否确已达标（差距未超出统计误差）；各项指标有无变动（历史期数不足）；"
-        + "未抽检部分的质量（受理工单正确率70件中40件）。")
+        + "未抽检部分的质量（受理工单正确率70件中未抽检40件）。")
   }
 
   @Test func whereEverythingCanBeToldNothingIsSaid() {

@@ -118,6 +118,28 @@ import Testing
       ])
   }
 
+  /// 1005 was in 一班 until the 21st, in 二班 from the 22nd: a call belongs to the team of its day, a row of the
+  /// roster to both.
+  @Test func aRecordOfAnAgentOfTwoTeamsIsThatOfItsDay() throws {
+    var centre = centre(.english)
+    func day(_ text: String) throws -> Day { try #require(Day(text)) }
+    centre.changeSources[0].records = [
+      ChangedRecord(id: "C5/1", agents: ["1005"], days: [try day("2026-10-21")]),
+      ChangedRecord(id: "C6/1", agents: ["1005"], days: [try day("2026-10-22")]),
+      ChangedRecord(id: "1005/", agents: ["1005"]),
+    ]
+    if case .changed(var figures) = centre.changes {
+      figures.append(
+        ChangedFigure(metric: "talk_mean", scope: .team, key: "二班", before: 150, after: 149))
+      centre.changes = .changed(figures)
+    }
+    func ids(_ team: String) -> String? {
+      centre.report(.team(team)).table("change-records")?.rows.first?.cells[2].shown
+    }
+    #expect(ids("一班") == "C5/1, 1005/")
+    #expect(ids("二班") == "C6/1, 1005/")
+  }
+
   /// Eleven rows, of which ten have room; of a file that was not read to its end nobody knows how many more.
   @Test(arguments: Language.allCases) func howManyMoreThereAreIsSaid(_ language: Language) {
     var centre = centre(language)

@@ -2,9 +2,10 @@ import Catalogue
 import Figures
 import Metrics
 import Records
-import ReportBuilder
 import ReportModel
 import Testing
+
+@testable import ReportBuilder
 
 struct SpreadSectionTests {
   /// A team whose agents talk 100, 110, 120, … seconds.
@@ -27,12 +28,72 @@ struct SpreadSectionTests {
         "No spread of the team is shown: in no indicator do at least 5 others of it have a value."))
     #expect(
       team(of: 6).report(.agent("1002")).table("team-spread")?.rows.first?.cells.map(\.shown)
-        == ["Average talk time", "110.0 s", "100.0 s", "125.0 s", "150.0 s", "6"])
+        == ["Average talk time", "110.0 s", "110.0 s", "130.0 s", "145.0 s", "5"])
   }
 
-  @Test func theMedianOfAnEvenNumberLiesBetweenTheMiddleTwo() {
-    let table = team(of: 6).report(.agent("1001")).table("team-spread")
-    #expect(table?.cell("Median")?.shown == "125.0 s")
+  private func spread(_ values: [Int128]) -> [String]? {
+    var centre = TestCentre()
+    for (index, value) in values.enumerated() {
+      let id = String(1001 + index)
+      centre.roster.append((id, "A\(index)", "Red", "", ""))
+      centre.mean(.talkTime, .agent, id, sum: 10 * value, of: 10)
+    }
+    return centre.report(.agent("1001")).table("team-spread")?.rows.first?.cells.dropFirst(2).map(
+      \.shown)
+  }
+
+  /// The own value of 999 s is in none of them.
+  /// 5: (101 + 111) / 2; (111 + 131 + 171) / 3 = 137.67; (171 + 251) / 2. 6: (171 + 131) / 2 = 151, (251 + 411) / 2.
+  /// 20, of squares 1, 4, …, 400: 55 / 5; (100 + 121) / 2; (256 + 289 + 324 + 361 + 400) / 5.
+  @Test func eachMeanIsOfSeveralColleagues() {
+    #expect(
+      spread([999, 251, 101, 131, 171, 111]) == ["106.0 s", "137.7 s", "211.0 s", "5"])
+    #expect(
+      spread([999, 411, 251, 101, 131, 171, 111]) == ["106.0 s", "151.0 s", "331.0 s", "6"])
+    let squares = (1...20).map { Int128($0 * $0) }
+    #expect(spread([999] + squares) == ["11.0 s", "110.5 s", "326.0 s", "20"])
+  }
+
+  /// What all have is nobody's own; 10 beside the reader's equal 10 stays a colleague's and is mixed: (10 + 20) / 2.
+  @Test func tiesAreMixedAsAllElse() {
+    #expect(spread([50, 60, 60, 60, 60, 60]) == ["60.0 s", "60.0 s", "60.0 s", "5"])
+    #expect(spread([10, 10, 20, 20, 30, 60]) == ["15.0 s", "23.3 s", "45.0 s", "5"])
+  }
+
+  /// The drawing has the same three means, and its scale ends at none of a colleague's: 90 s of the reader, 211 s.
+  @Test func theDrawingShowsWhatTheTableSays() throws {
+    var centre = TestCentre()
+    for (index, value) in [90, 251, 101, 131, 171, 111].enumerated() {
+      let id = String(1001 + index)
+      centre.roster.append((id, "A\(index)", "Red", "", ""))
+      centre.mean(.talkTime, .agent, id, sum: Int128(10 * value), of: 10, half: nil)
+    }
+    let cell = try #require(
+      centre.report(.agent("1001")).table("card-summary")?.cell("Among the team"))
+    guard case .interval(let mark) = cell.value else {
+      Issue.record("no drawing")
+      return
+    }
+    #expect(mark.others.map { ($0 * 10).rounded() } == [1060, 1377, 2110])
+    #expect(mark.scale == 90...211)
+    #expect(mark.labels?.low == "90.0" && mark.labels?.high == "211.0")
+  }
+
+  @Test func theRuleIsPrinted() {
+    let english = team(of: 6).report(.agent("1001")).text
+    #expect(
+      english.contains(
+        "three rings what others of the team come to on average (the lowest quarter, the middle, the highest quarter, at "
+          + "least two agents each, so that no ring is one colleague's figure)"))
+    #expect(
+      ComparisonWords.spreadNote(5)[.english]
+        == "Means of others of the team, each of several, so that none is one colleague's figure: of the quarter with the "
+        + "lowest values and of that with the highest, at least two agents each, and of the two in the middle, three of an "
+        + "odd number. Shown only where at least 5 others have a value.")
+    #expect(
+      ComparisonWords.spreadNote(5)[.chinese]
+        == "均为班组其他人员中数人的平均值，不反映任何一人的数值：最低、最高各取四分之一（至少两人），居中取两人，"
+        + "人数为奇数时取三人。除本人外有数值者不少于5人时方予列示。")
   }
 
   @Test func eachIndicatorNeedsItsOwnFive() {

@@ -36,6 +36,35 @@ struct JudgedTablesTests {
     #expect(Self.notes(chinese, "counties-calls", "县1", 6) == ["2,000", "达标，把握不足"])
   }
 
+  /// None of 1, and 400 of 500: the interval of both lies below 99 % (Wilson: to 79.3 % and to 83.3 %). The word is the
+  /// same, but only one of five hundred is filled.
+  @Test func aSmallSampleIsNeverFilled() throws {
+    func verdicts(_ passing: Int128, of count: Int128) throws -> [Mark?] {
+      var centre = TestCentre()
+      centre.metrics = [.ticketAccuracy]
+      for (scope, key) in [(Scope.centre, "centre"), (.county, "东湖")] {
+        centre.share(.ticketAccuracy, scope, key, passing: passing, of: count)
+      }
+      let reports = [centre.report(), centre.report(.county("东湖"))]
+      for report in reports {
+        #expect(report.table("summary")?.cell("How sure")?.shown == "clearly worse")
+      }
+      let index = centre.report(.index)
+      guard case .facts(let tiles)? = index.sections[0].blocks.dropFirst().first else {
+        Issue.record("no tiles")
+        return []
+      }
+      var marks: [Mark?] = reports.map { $0.table("summary")?.cell("Verdict")?.mark }
+      marks.append(tiles.first?.state?.mark)
+      marks.append(index.table("counties")?.rows.first?.cells.compactMap(\.mark).first)
+      return marks
+    }
+    let outlined = Mark(.bad, isFirm: false)
+    let filled = Mark(.bad, isFirm: true)
+    #expect(try verdicts(0, of: 1) == [outlined, outlined, outlined, nil])
+    #expect(try verdicts(400, of: 500) == [filled, filled, filled, filled])
+  }
+
   /// Rings: 3.75 and more, ±0.2, against 4; ring time without an interval.
   @Test func ringingHasATableOfItsOwn() {
     let report = TestCentre.busy(.chinese).report()

@@ -35,7 +35,19 @@ struct LoadTablesTests {
     // 10,500 in the 31 days of October, 10,400 in the 30 of September.
     #expect(table.rows[0].cells[2].shown == "338.7")
     #expect(table.rows[0].cells[4].shown == "346.7")
-    #expect(table.rows[0].cells[9].shown == "too short a history to tell")
+    // 338.71 ÷ 346.67 − 1: a day more made October of it.
+    #expect(table.columns[6].title == "Change on previous, a day")
+    #expect(table.rows[0].cells[6].shown == "−2.3%")
+    #expect(table.rows[0].cells[11].shown == "too short a history to tell")
+    #expect(
+      table.notes.contains(
+        "A day: by calendar day, those without records counted as well. Months differ in length: read the change a day; that "
+          + "of the totals has an additional or a missing day in it."))
+    let chinese = try #require(TestCentre.reviewed(.chinese).report().table("volumes"))
+    #expect(chinese.columns.map(\.title)[5...6] == ["环比", "日均环比"])
+    #expect(chinese.columns.map(\.title)[9...10] == ["同比", "日均同比"])
+    #expect(
+      chinese.notes.contains("日均按日历天数计，无记录的日子也计入。各月天数不同，增减以日均环比、日均同比为准；总量的环比、同比含多一天或少一天的影响。"))
   }
 
   /// Limits of twelve like counts leave no room: 70, 72, 70, 72, … have 71 ± 2.66 · 2.
@@ -148,7 +160,7 @@ struct LoadTablesTests {
       ])
     #expect(
       small(.chinese).table("rhythm-parts")?.notes == [
-        "各星期中没有一个小时呼入满100通（单列日期20通）且放弃率达到4%，故上图各格不列放弃率，此处按较长时段合计。"
+        "按星期几汇总，没有一个小时呼入满100通（单列日期20通）且放弃率达到4%，故上图各格不列放弃率，此处按较长时段合计。"
           + "呼入不足30通的只列通数。"
       ])
   }

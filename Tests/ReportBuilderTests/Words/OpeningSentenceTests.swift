@@ -163,6 +163,17 @@ struct OpeningSentenceTests {
     #expect(text(facts.chinese.phrase) == "呼入电话*1,899*通（上周823通）")
   }
 
+  /// 3,100 in 31 days and 3,030 in 30: 100 and 101 a day.
+  @Test func callsOfMonthsAreSaidByTheDay() {
+    var facts = LoadFacts(
+      offered: .init("3,100", "3,030"), daily: .init("100.0", "101.0"), since: "September 2026")
+    #expect(
+      text(facts.english.phrase)
+        == "*3,100* calls were offered, *100.0* a day (101.0 in September 2026)")
+    facts.since = "上月"
+    #expect(text(facts.chinese.phrase) == "呼入电话*3,100*通，日均*100.0*通（上月101.0通）")
+  }
+
   @Test func whereNothingCanBeJudgedThatIsSaid() {
     let short = said(MovementSentences.patterns, SignalFacts(quiet: 0, tooShort: ["振铃"]))
     #expect(

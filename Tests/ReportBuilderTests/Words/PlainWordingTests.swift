@@ -23,7 +23,7 @@ struct PlainWordingTests {
   /// 85 fields look like many: it is the tickets that are few.
   @Test func aSmallSampleOfFieldsNamesItsTickets() {
     #expect(
-      SummaryWords.smallSample("84", "85", fieldsOf: "17")
+      SummaryWords.forInformation(SummaryWords.smallSample("84", "85", fieldsOf: "17"))
         == Words(
           "small sample (only 17 inspected, 84 of 85 fields), for information only",
           "样本不足（仅抽检17件，84/85个字段），仅供参考"))

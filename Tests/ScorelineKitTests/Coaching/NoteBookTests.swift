@@ -49,6 +49,29 @@ import Testing
     }
   }
 
+  /// The same agent, period, kind, KPI and text are one note; a difference in any makes another.
+  @Test func theSameNoteIsKeptOnce() throws {
+    try book { book, store in
+      let (w43, w42) = (try week("2026-W43"), try week("2026-W42"))
+      func add(_ period: Period, _ metric: Metric?, _ text: String) throws -> StoredNote {
+        try book.add(agent: "1001", period: period, kind: .agreed, metric: metric, text: text)
+      }
+      let first = try add(w43, .talkTime, "三通录音")
+      #expect(first.id == 1 && !first.isRepeated)
+      let again = try add(w43, .talkTime, " 三通录音 ")
+      #expect(again.id == 1 && again.isRepeated && again.notedAt == first.notedAt)
+      #expect(
+        NoteListing.added(again)[.english]
+          == "note 1 on agent 1001, 2026-W43, says the same already; nothing was added")
+      #expect(NoteListing.added(again)[.chinese] == "已有内容相同的备注1（工号1001，2026-W43），未重复登记")
+      #expect(try add(w43, nil, "三通录音").id == 2)
+      #expect(try add(w43, nil, "三通录音").isRepeated)
+      #expect(try add(w42, .talkTime, "三通录音").id == 3)
+      #expect(try add(w43, .talkTime, "四通录音").id == 4)
+      #expect(try store.notes().count == 4)
+    }
+  }
+
   @Test func aTextIsOneLineWithoutNumbersOfCallers() {
     let note = AgentNote(
       agent: "1001", period: "2026-W43", days: Day(number: 0)...Day(number: 6), kind: .agreed,
@@ -74,10 +97,11 @@ import Testing
       #expect(unknown.0 == 66)
       #expect(
         unknown.1
-          == "the roster has no agent of the id or name '9999' (it names 1); check the id with 'scoreline kpi --by "
-          + "agent', or import the roster")
+          == "the roster has no agent of the id or name '9999' (it names 1); check the id with 'scoreline kpi "
+          + "--week 2026-W43 --by agent', or import the roster")
       #expect(
-        unknown.2 == "名册中没有工号或姓名为“9999”的客服代表（共1人）；请用“scoreline kpi --by agent”核对工号，或先导入名册")
+        unknown.2 == "名册中没有工号或姓名为“9999”的客服代表（共1人）；请用“scoreline kpi --week 2026-W43 --by agent”核对工号，"
+          + "或先导入名册")
       let empty = try #require(fault { try add("1001", .agreed, " \n") })
       #expect(empty.0 == 64)
       #expect(

@@ -1,6 +1,8 @@
 /// How many calls came, were lost and were answered in time, each with its value in the period before.
 struct LoadFacts {
   var offered: Pair
+  /// The calls offered a day, which months are compared by; nil for other periods.
+  var daily: Pair?
   /// nil where one of the two periods has no such share.
   var abandoned: Pair?
   var prompt: Pair?
@@ -23,7 +25,10 @@ struct LoadFacts {
       abandoned.map { "\(strong: $0.now) abandoned (\($0.before))" },
       prompt.map { "\(strong: $0.now) answered within 20 s (\($0.before))" },
     ].compactMap { $0 }
-    let start: Spoken = "\(strong: offered.now) calls were offered (\(offered.before) in \(since))"
+    let start: Spoken =
+      daily.map {
+        "\(strong: offered.now) calls were offered, \(strong: $0.now) a day (\($0.before) in \(since))"
+      } ?? "\(strong: offered.now) calls were offered (\(offered.before) in \(since))"
     return "\([start] + shares, by: ", ")"
   }
 
@@ -32,7 +37,9 @@ struct LoadFacts {
       abandoned.map { "放弃率\(strong: $0.now)（\(since)\($0.before)）" },
       prompt.map { "20秒接通率\(strong: $0.now)（\(since)\($0.before)）" },
     ].compactMap { $0 }
-    let start: Spoken = "呼入电话\(strong: offered.now)通（\(since)\(offered.before)通）"
+    let start: Spoken =
+      daily.map { "呼入电话\(strong: offered.now)通，日均\(strong: $0.now)通（\(since)\($0.before)通）" }
+      ?? "呼入电话\(strong: offered.now)通（\(since)\(offered.before)通）"
     return "\([start] + shares, by: "，")"
   }
 }

@@ -7,8 +7,7 @@ struct WhereFacts {
   var teams = Places()
   /// Worse than the same queues of other teams in what misses its target, where no team lies outside.
   var teamsUnlike = Places()
-  /// Those whose own verdict is clearly missed, which is another question than lying outside of what is compared;
-  /// none that is named already.
+  /// Those whose own verdict is clearly missed, which is another question than lying outside of what is compared.
   var clearlyMissed: (counties: Places, teams: Places) = (Places(), Places())
   /// The notice that holds a large part of the wrong outage areas; nil where none does.
   var notice: (id: String, wrong: Int, all: Int, notices: Int)?

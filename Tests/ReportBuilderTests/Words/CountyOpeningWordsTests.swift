@@ -1,0 +1,54 @@
+import Records
+import ReportModel
+import Testing
+
+@testable import ReportBuilder
+
+/// How many of a county's wrong tickets arose where, by their reviews.
+@Suite struct CountyOpeningWordsTests {
+  private typealias Sources = [CountyRecords.ErrorSource: Int]
+
+  /// 5 wrong: 2, 1 and 1 are attributed, 1 is not.
+  @Test func everySourceIsSaidWithItsTickets() {
+    let words = CountyWords.ticketsWrong(
+      5, of: 12, bySource: [.county: 2, .agent: 1, .system: 1] as Sources)
+    #expect(
+      words[.english]
+        == "12 tickets inspected, 5 wrong: 2 arose in the county, 1 at the hotline, 1 in a system, 1 not attributed."
+    )
+    #expect(words[.chinese] == "抽检工单12件，差错5件，差错来源：县公司2件、客服热线1件、系统1件、未注明1件。")
+  }
+
+  /// County and hotline are said also where they have none.
+  @Test func whereAllAreAttributedNoneIsLeft() {
+    let words = CountyWords.ticketsWrong(3, of: 3, bySource: [.agent: 3] as Sources)
+    #expect(
+      words[.english] == "3 tickets inspected, 3 wrong: 0 arose in the county, 3 at the hotline.")
+    #expect(words[.chinese] == "抽检工单3件，差错3件，差错来源：县公司0件、客服热线3件。")
+  }
+
+  @Test func whereNoReviewSaysThatIsSaid() {
+    let words = CountyWords.ticketsWrong(2, of: 1_000, bySource: [:])
+    #expect(
+      words[.english]
+        == "1,000 tickets inspected, 2 wrong; their reviews do not say where they arose.")
+    #expect(words[.chinese] == "抽检工单1,000件，差错2件，质检记录均未注明来源。")
+  }
+
+  @Test func theTableAddsUpToTheWrongOnes() throws {
+    var centre = TestCentre.small(.english)
+    var county = CountyRecords()
+    county.kinds = [.init(name: "fault_repair", tickets: 20, inspected: 12, correct: 7)]
+    county.wrongBySource = [.county: 2, .agent: 1, .system: 1]
+    centre.records["东湖"] = county
+    let table = try #require(centre.report(.county("东湖")).table("wrong-sources"))
+    #expect(
+      table.rows.map { $0.cells.map(\.shown) } == [
+        ["County", "2"], ["Agent", "1"], ["System", "1"], ["Not attributed", "1"], ["All", "5"],
+      ])
+    #expect(
+      table.notes == [
+        "Each wrong ticket once, by what its review says; the agents are the hotline's."
+      ])
+  }
+}
