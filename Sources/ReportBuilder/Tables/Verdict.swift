@@ -101,6 +101,36 @@ extension ReportMaker {
     return say(Self.verdictAndSureness(verdict, assessment))
   }
 
+  /// What a page notes below a value among many: the same in fewer words, `9 of 10, small sample; missed, clearly
+  /// worse`, and `met` alone where that is beyond doubt, as most values are; else what differs is lost among words
+  /// that repeat. The notes of the table say the rest, `metAlone(_:)` among them.
+  ///
+  /// - Parameter hasUnits: whether it begins with how many units the value rests on: `85,190; met`.
+  func note(_ figure: Figure, hasUnits: Bool = false) -> String? {
+    func number(_ count: some BinaryInteger) -> String { NumberFormat.count.text(Double(count)) }
+    var parts: [String?] = []
+    if figure.isSmallSample, !figure.metric.isByField {
+      let counts = say(
+        CountyWords.ofInspected(number(figure.numerator), number(figure.denominator)))
+      parts.append(say(SummaryWords.smallSample(counts)))
+    } else if figure.isSmallSample, figure.verdict != nil {
+      parts.append(smallSample(figure))
+    } else if hasUnits {
+      parts.append(number(figure.units))
+    }
+    parts.append(
+      figure.isMetBeyondDoubt
+        ? say(SummaryWords.metInSentence) : verdictAndSureness(figure))
+    parts.append(figure.verdict == nil ? nil : clusterText(figure))
+    let known = parts.compactMap { $0 }
+    return known.isEmpty ? nil : known.joined(separator: say(CoachingWords.join))
+  }
+
+  /// What `met` alone means, for pages whose tables note it; nothing where none does.
+  func metAlone(_ figures: some Sequence<Figure?>) -> [String] {
+    figures.contains { $0?.isMetBeyondDoubt == true } ? [say(SummaryWords.metAlone)] : []
+  }
+
   private static func verdictAndSureness(_ verdict: Verdict, _ assessment: Assessment) -> Words {
     let sure: Words =
       switch assessment {
@@ -188,5 +218,12 @@ extension ReportMaker {
         Trend(
           values: reading.values, targets: reading.targets.map { $0?.bound },
           title: reading.metric.title[language], description: description)))
+  }
+}
+
+extension Figure {
+  /// Whether its target is met and the interval lies wholly on that side, of a sample that is not small.
+  fileprivate var isMetBeyondDoubt: Bool {
+    verdict == .met && assessment == .met && !isSmallSample
   }
 }
