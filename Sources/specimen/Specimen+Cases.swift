@@ -38,7 +38,7 @@ extension Specimen {
       rows: rows.map { .init([.head($0.0), .number($0.1, .count), .number(nil, .percent)]) })
   }
 
-  private var longName: String {
+  var longName: String {
     say(
       "Customer service centre of the prefecture-level power supply company, second night shift",
       "国网某省电力有限公司某某市供电公司供电服务指挥中心九五五九八业务受理二班夜班")
@@ -146,6 +146,24 @@ extension Specimen {
         rows: named(
           40, { say("County \($0 + 1)", "第\($0 + 1)县") }, { 140 + Self.noise(31, $0) * 20 }),
         format: seconds),
+      chart(
+        "one-field", say("One field", "仅一个字段"), say("Wrong fields", "差错字段"), .pareto,
+        columns: [
+          (say("Field", "字段"), nil), (say("Agent", "坐席"), .measured),
+          (say("so far", "累计"), .cumulative),
+        ], rows: [(longName, [1, 1])], format: .count,
+        formats: [2: NumberFormat(decimals: 0, isPercent: true)]),
+      signed(
+        chart(
+          "no-step", say("No step, and a huge one", "无变动与巨大变动"), unit, .waterfall,
+          columns: [columns[0], columns[1]],
+          rows: [
+            (say("September", "9月"), [150]), (longName, [0]), (say("Mix", "结构"), [1e6]),
+            (say("October", "10月"), [1_000_150]),
+          ], format: seconds)),
+      chart(
+        "two-hundred", say("200 days", "200天"), unit, .line, columns: columns,
+        rows: named(200, { "D\($0 + 1)" }, { 140 + Self.noise(51, $0) * 20 }), format: seconds),
       chart(
         "negative", say("Below zero", "负值"), unit, .bar, columns: [columns[0], columns[1]],
         rows: (0..<6).map { ("2026-0\($0 + 1)", [Double($0) * 4 - 9]) }, format: secondsSigned),

@@ -111,8 +111,19 @@ extension Specimen {
     return [.chart(chart)] + (data + edges).filter { if case .table = $0 { true } else { false } }
   }
 
+  /// A waterfall's blocks, with the signs of what was added between the old value and the new one.
+  func signed(_ blocks: [Block]) -> [Block] {
+    blocks.map { block in
+      guard case .table(var table) = block else { return block }
+      for row in table.rows.indices.dropFirst().dropLast() {
+        table.rows[row].cells[1].format.isSigned = true
+      }
+      return .table(table)
+    }
+  }
+
   private var waterfall: [Block] {
-    chart(
+    let blocks = chart(
       "waterfall",
       say(
         "Longer billing calls are the largest step from 152.0 s to 157.5 s",
@@ -131,6 +142,7 @@ extension Specimen {
         .init(places: [1, 2, 3, 4], kind: .bad, shape: .square, text: ""),
         .init(places: [5, 6], kind: .good, shape: .square, text: ""),
       ])
+    return signed(blocks)
   }
 
   private var pareto: [Block] {

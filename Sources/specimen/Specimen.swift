@@ -27,7 +27,8 @@ struct Specimen {
           "31天中有2天无来电数据：2026年10月14日、15日。"),
         say("Inspection covers 88.4% of tickets, below 90%.", "工单抽检覆盖率88.4%，低于90%。"),
       ],
-      sections: [opening, summary, control, charts, people, panels, desk, blocks] + cases,
+      sections: [opening, summary, control, charts, people, panels, desk, blocks] + blockCases
+        + cases,
       foot: say("Made up; no figure is real.", "样张数据均为虚构，不代表任何真实单位。"),
       created: CivilMoment(year: 2026, month: 10, day: 31, hour: 23, minute: 59, second: 59),
       words: words)

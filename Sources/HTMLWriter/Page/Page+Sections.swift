@@ -17,7 +17,9 @@ extension Page {
       }
       self.links(section.navigation)
       let runs = self.runs(section.blocks)
-      let shown = self.isFolded(section, number) ? runs.prefix(while: \.leads).count : runs.count
+      let shown =
+        self.isFolded(section, number)
+        ? runs.prefix { $0.leads(section) }.count : runs.count
       for run in runs.prefix(shown) { self.markup(run) }
       if shown < runs.count { self.more(section) }
       for run in runs.dropFirst(shown) { self.markup(run) }
@@ -25,21 +27,23 @@ extension Page {
   }
 
   /// Whether a narrow screen folds it: where it is long, and not the first one after an opening without
-  /// figures, which is what the reader came for.
+  /// figures, which is what the reader came for. Of lists of files each reader wants one line in one list.
   private func isFolded(_ section: Section, _ number: Int?) -> Bool {
     let isLong = section.blocks.contains { block in
       switch block {
       case .table, .chart: true
-      case .paragraph, .note, .facts, .links, .lead, .heading, .callouts, .answer: false
+      case .heading: section.isForScreen
+      case .paragraph, .note, .facts, .links, .lead, .callouts, .answer: false
       }
     }
-    guard let number, isLong, !section.isForScreen else { return false }
+    guard let number, isLong else { return false }
     return number > 1
       || opening.flatMap(\.blocks).contains { if case .table = $0 { true } else { false } }
   }
 
   /// What unfolds the section on a narrow screen, where a page would be fifty screens long: its finding stands
-  /// above, all else below. A check box does so without a script, and what it folds is there on paper.
+  /// above, all else below. A check box does so without a script, and so does a link to the section; what it folds
+  /// is there on paper.
   @MarkupBuilder private func more(_ section: Section) -> Markup {
     if !report.words.showSection.isEmpty {
       let anchor = Anchor.more(ofSection: section.id)
@@ -59,10 +63,11 @@ extension Page {
     case table(Table, TableLayout)
     case smallTables([(table: Table, layout: TableLayout)], answer: AnswerBox?)
 
-    /// Whether it says what was found.
-    var leads: Bool {
+    /// Whether it says what was found, or of files for whom they are.
+    func leads(_ section: Section) -> Bool {
       switch self {
       case .block(.lead): true
+      case .block(.paragraph): section.isForScreen
       case .block, .charts, .linkGroups, .table, .smallTables: false
       }
     }

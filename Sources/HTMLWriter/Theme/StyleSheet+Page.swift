@@ -116,9 +116,13 @@ extension StyleSheet {
   static let wide = """
     .more{display:none}
     @media screen and (max-width:39.99em){section{margin-bottom:var(--s5)}
-    .more{display:inline-block;
-    margin-right:var(--s2);font-size:var(--table);line-height:1.5rem;vertical-align:middle}
-    .more:not(:checked)+.more~*:not(:target){display:none}}
+    .more{display:inline-block;margin:0;font-size:var(--table);line-height:1.5rem;color:var(--ink2);
+    vertical-align:middle;cursor:pointer}
+    input.more{-webkit-appearance:none;appearance:none;width:1.25em}
+    input.more::before{content:"\\25b8"}
+    input.more:checked::before{content:"\\25be"}
+    section:target>.more{display:none}
+    section:not(:target)>.more:not(:checked)+.more~*:not(:target){display:none}}
     @media (max-width:39.99em){h1{font-size:1.5rem}
     .links,.callouts,.key ul{grid-template-columns:minmax(0,1fr)}}
     @media (min-width:40em){.sheet{padding-left:var(--s5);padding-right:var(--s5)}
@@ -134,7 +138,8 @@ extension StyleSheet {
     .lone .narrow{display:none}}
     @media print,(min-width:60em){.pack{grid-template-columns:repeat(2,minmax(0,1fr))}
     .columns{display:block;columns:2;column-gap:var(--s6)}
-    .columns>div{break-inside:avoid}}
+    .columns>div{break-inside:avoid}
+    .columns>div:first-child>.scroll{margin-top:0}}
     @media print,(min-width:70em){.full .k~td:not(.w)>small{white-space:nowrap}}
     @media screen and (min-width:64em){.many{grid-template-columns:repeat(3,minmax(0,1fr))}
     .pair .wide{display:block}

@@ -32,6 +32,7 @@ extension StyleSheet {
     small,td .remark,th .remark{display:block;margin:.125rem 0 0;font-size:var(--note);font-weight:400;
     line-height:1.35;color:var(--ink2);white-space:normal}
     td:not(.w):not(.c)>small{word-break:keep-all}
+    td>small:not(.q){text-wrap:balance}
     small.good,small.bad{font-weight:600;color:var(--good)}
     small.bad{color:var(--bad)}
     a+small{margin-top:-.125rem}

@@ -33,11 +33,11 @@ struct TeamSpread {
 extension ReportMaker {
   func spreadBlocks(_ agent: String, _ readings: [Reading]) -> [Block] {
     guard let team = membership.entry(of: agent)?.team else {
-      return [.paragraph(say(ComparisonWords.noTeam))]
+      return [.note(say(ComparisonWords.noTeam))]
     }
     let spreads = readings.map { TeamSpread(teamValues.of(team, $0.metric, besides: $0.value)) }
     guard spreads.contains(where: { $0 != nil }) else {
-      return [.paragraph(say(ComparisonWords.noSpread(TeamSpread.leastOthers)))]
+      return [.note(say(ComparisonWords.noSpread(TeamSpread.leastOthers)))]
     }
     let heads = [
       ComparisonWords.own, ComparisonWords.lowest, ComparisonWords.middle,

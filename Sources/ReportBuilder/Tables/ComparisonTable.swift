@@ -37,13 +37,20 @@ struct ComparisonTable {
     }
     // The first one leads to the owners' pages: with sixty teams links in each would weigh as much as a chart.
     var isFirst = true
-    return tables.compactMap { id, metrics in
+    var shown = tables.compactMap { id, metrics -> Table? in
       // A table of dashes says nothing; the summary says that there is no value.
       guard rows.contains(where: { row in metrics.contains { figure($0, row.owner) != nil } })
       else { return nil }
       defer { isFirst = false }
       return table(id, metrics, isLinked: isFirst)
     }
+    if !shown.isEmpty {
+      let figures = rows.lazy.flatMap { row in
+        maker.content.metrics.lazy.map { figure($0, row.owner) }
+      }
+      shown[0].pageNotes = maker.metAlone(figures)
+    }
+    return shown
   }
 
   /// The columns of a KPI, from that of its value on.
@@ -141,8 +148,7 @@ struct ComparisonTable {
       case .value:
         Cell.number(figure?.value, format)
           .marked(figure?.isSmallSample == true ? Mark(.neutral, isFirm: false) : nil)
-          .noting(figure.map { NumberFormat.count.text(Double($0.units)) })
-          .noting(figure.flatMap(maker.judgement))
+          .noting(figure.flatMap { maker.note($0, hasUnits: true) })
       case .units: .count(figure?.units)
       case .low: .number(figure?.interval?.low, format)
       case .high: .number(figure?.interval?.high, format)

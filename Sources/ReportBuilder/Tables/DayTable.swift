@@ -59,6 +59,8 @@ struct DayTable {
         + (volume == nil ? [] : [Table.Column(maker.say(ComparisonWords.answered))])
         + metrics.flatMap(heads),
       rows: days.enumerated().map { place, day in row(day, place, id, metrics, volume) })
+    table.pageNotes = maker.metAlone(
+      days.lazy.flatMap { day in metrics.lazy.map { figure($0, day) } })
     // A month of rows would bury what follows; the chart above shows them.
     if days.count > 7 { table.setting = .folded }
     return table
@@ -75,18 +77,20 @@ struct DayTable {
       } + [maker.judgementColumn(metric)]
   }
 
+  private func figure(_ metric: Metric, _ day: Day) -> Figure? {
+    maker.content.figures.figure(
+      metric.id, by: .day, key: day.description, in: maker.content.period)
+  }
+
   private func row(
     _ day: Day, _ place: Int, _ id: String, _ metrics: [Metric], _ volume: Metric?
   ) -> Table.Row {
-    func figure(_ metric: Metric) -> Figure? {
-      maker.content.figures.figure(
-        metric.id, by: .day, key: day.description, in: maker.content.period)
-    }
     // Month and day: short enough for an axis, and the caption's period has the year.
     var cells = [Cell.head(String(day.description.dropFirst(5)))]
-    if let volume { cells.append(.count(figure(volume)?.eligible)) }
+    if let volume { cells.append(.count(figure(volume, day)?.eligible)) }
     for metric in metrics {
-      cells += values(metric, figure(metric), CellReference(id, row: place, column: cells.count))
+      cells += values(
+        metric, figure(metric, day), CellReference(id, row: place, column: cells.count))
     }
     return Table.Row(cells)
   }
@@ -95,7 +99,7 @@ struct DayTable {
   private func values(_ metric: Metric, _ figure: Figure?, _ first: CellReference) -> [Cell] {
     var format = maker.formats.value(metric.unit, figure?.value, against: figure?.target)
     format.suffix = ""
-    let value = Cell.number(figure?.value, format).noting(figure.flatMap(maker.judgement))
+    let value = Cell.number(figure?.value, format).noting(figure.flatMap { maker.note($0) })
     guard maker.isJudged(metric) else { return [value] }
     func reference(_ place: Int) -> CellReference {
       CellReference(first.table, row: first.row, column: first.column + place)

@@ -122,8 +122,7 @@ struct IndexTable {
     var format = maker.formats.value(reading.metric.unit, reading.value, against: reading.target)
     format.suffix = ""
     let cell = Cell.number(reading.value, format)
-      .noting(reading.metric.isInspected ? NumberFormat.count.text(Double(figure.units)) : nil)
-      .noting(maker.judgement(figure))
+      .noting(maker.note(figure, hasUnits: reading.metric.isInspected))
     return reading.isFirm && reading.isMet == false
       ? cell.marked(Mark(.bad, isFirm: true)) : cell
   }

@@ -30,7 +30,10 @@ struct TeamTable {
         + (rest.isEmpty ? [] : [ringTable(of: subject, rest)])
     }
     // What the drawings mean is said once.
-    if !tables.isEmpty { tables[0].pageNotes = [maker.say(CoachingWords.teamNote)] }
+    if !tables.isEmpty {
+      let figures = agents.lazy.flatMap { agent in metrics.lazy.map { figure($0, agent) } }
+      tables[0].pageNotes = [maker.say(CoachingWords.teamNote)] + maker.metAlone(figures)
+    }
     return tables.map { $0.sharing(.first) }
   }
 
@@ -168,7 +171,7 @@ struct TeamTable {
     var cells = [
       Cell.number(figure?.value, format)
         .marked(figure?.isSmallSample == true ? Mark(.neutral, isFirm: false) : nil)
-        .noting(figure.flatMap(maker.judgement)),
+        .noting(figure.flatMap { maker.note($0) }),
       .number(figure?.interval?.low, format), .number(figure?.interval?.high, format),
       .number(own?.comparison?.expected, format),
     ]
@@ -256,7 +259,7 @@ struct TeamTable {
         .number(found?.value, format), .number(found?.interval?.low, format),
         .number(found?.interval?.high, format), .text(""),
       ]
-      cells[first.column] = cells[first.column].noting(found.flatMap(maker.judgement))
+      cells[first.column] = cells[first.column].noting(found.flatMap { maker.note($0) })
       cells.append(judgementCell(found, first))
       if item.isDrawn { cells.append(.text("")) }
     }

@@ -101,6 +101,43 @@ extension ReportMaker {
     return say(verdictAndSureness(figure, verdict, assessment))
   }
 
+  /// What a page notes below a value among many: the same in fewer words, `9 of 10, small sample; missed, clearly
+  /// worse`, and `met` alone where that is beyond doubt, as most values are; else what differs is lost among words
+  /// that repeat. The notes of the table say the rest, `metAlone(_:)` among them.
+  ///
+  /// - Parameter hasUnits: whether it begins with how many units the value rests on: `85,190; met`.
+  func note(_ figure: Figure, hasUnits: Bool = false) -> String? {
+    func number(_ count: some BinaryInteger) -> String { NumberFormat.count.text(Double(count)) }
+    var parts: [String?] = []
+    if figure.isSmallSample, !figure.metric.isByField {
+      let counts = say(
+        CountyWords.ofInspected(number(figure.numerator), number(figure.denominator)))
+      parts.append(say(SummaryWords.smallSample(counts)))
+    } else if figure.isSmallSample, figure.verdict != nil {
+      parts.append(smallSample(figure))
+    } else if hasUnits {
+      parts.append(number(figure.units))
+    }
+    parts.append(
+      isMetBeyondDoubt(figure)
+        ? say(SummaryWords.metInSentence) : verdictAndSureness(figure))
+    parts.append(figure.verdict == nil ? nil : clusterText(figure))
+    let known = parts.compactMap { $0 }
+    return known.isEmpty ? nil : known.joined(separator: say(CoachingWords.join))
+  }
+
+  /// What `met` alone means, for pages whose tables note it; nothing where none does.
+  func metAlone(_ figures: some Sequence<Figure?>) -> [String] {
+    figures.contains { $0.map(isMetBeyondDoubt) == true } ? [say(SummaryWords.metAlone)] : []
+  }
+
+  /// Whether its target is met and the interval lies wholly on that side, by clusters as well, of a sample that is
+  /// not small.
+  private func isMetBeyondDoubt(_ figure: Figure) -> Bool {
+    figure.verdict == .met && figure.assessment == .met && !figure.isSmallSample
+      && !isClearByUnitsAlone(figure)
+  }
+
   private func verdictAndSureness(
     _ figure: Figure, _ verdict: Verdict, _ assessment: Assessment
   ) -> Words {

@@ -28,7 +28,8 @@ enum ComparisonWords {
   static let countyCalls = Words(
     "A call counts for the county of its first leg.", "每通来电计入首段所属县公司。")
   static let smallSample = Words(
-    "Grey values: fewer than 20 inspected, a small sample.", "灰色数值：抽检基数不足20，样本不足。")
+    "Grey values: fewer than 20 inspected, a small sample, for information only.",
+    "灰色数值：抽检基数不足20，样本不足，仅供参考。")
 
   static let dayCaption = Words("Telephone, day by day", "话务按日统计")
   static let answered = Words("Answered calls", "接听电话数")

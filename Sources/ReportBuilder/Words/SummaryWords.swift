@@ -55,6 +55,10 @@ enum SummaryWords {
   /// The interval spans the target. Beside the verdict, with which it must not read as a contradiction: the value
   /// is on one side, and whether that is more than chance can't be told.
   static let cannotTell = Words("not for sure", "把握不足")
+  /// Below tables whose values note their verdicts.
+  static let metAlone = Words(
+    "Below a value its verdict; met without more: clearly better than the target.",
+    "数值下方为是否达标；仅注“达标”的，明显优于目标。")
   static let noInterval = Words("no interval", "无区间")
   static let noValue = Words("no value", "无数值")
   static let noTarget = Words("no target", "无目标")

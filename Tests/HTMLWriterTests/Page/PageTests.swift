@@ -66,6 +66,22 @@ struct PageTests {
     #expect(!report.body.contains("zero_more"))
   }
 
+  /// Each reader of an index wants one line of one list.
+  @Test func onATelephoneListsOfFilesUnfoldBelowForWhomTheyAre() {
+    var files = Section(
+      id: "files", title: "For agents",
+      blocks: [
+        .paragraph("For whom."), .heading("One"), .links([Link("1001", to: .file("a.html"))]),
+      ])
+    var report = Report.sample(sections: [Section(id: "first", title: "First", blocks: []), files])
+    report.words.showSection = "Show this section"
+    #expect(!report.body.contains("files_more"))
+    files.isForScreen = true
+    report.sections[1] = files
+    #expect(report.body.contains("<p>For whom.</p>\n<input"))
+    #expect(report.body.contains(/<label[^\n]*\n*<dl class="groups plain">/))
+  }
+
   @Test func onPaperALinkInABoxNamesTheSectionsNumber() {
     var report = Report.sample(sections: [
       Section(

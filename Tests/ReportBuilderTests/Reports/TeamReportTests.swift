@@ -166,11 +166,14 @@ struct TeamReportTests {
     )
     let table = try #require(report.table("agents-tickets"))
     let judged = "small sample (1 of 3), for information only: missed, clearly worse"
-    #expect(table.rows[0].cells[2].notes.map(\.text) == [judged])
-    // Workbooks show no notes: there the same words stand in a column of their own.
+    #expect(
+      table.rows[0].cells[2].notes.map(\.text) == ["1 of 3, small sample; missed, clearly worse"])
+    // Workbooks show no notes: there the whole words stand in a column of their own.
     #expect(table.cell("Ticket accuracy: verdict")?.shown == judged)
     #expect(table.cell("Ticket accuracy: verdict", 1)?.shown == "missed, clearly worse")
-    #expect(table.notes.last == "Grey values: fewer than 20 inspected, a small sample.")
+    #expect(
+      table.notes.last
+        == "Grey values: fewer than 20 inspected, a small sample, for information only.")
     #expect(report.table("summary-base")?.cell("Remark", 1)?.shown == "24 of 27")
   }
 }

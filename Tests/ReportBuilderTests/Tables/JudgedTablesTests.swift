@@ -21,19 +21,28 @@ struct JudgedTablesTests {
     let columns = english.table("teams-calls")?.columns ?? []
     let talk = columns.firstIndex { $0.title == "Average talk time (s)" } ?? 0
     let transfer = columns.firstIndex { $0.title == "Transfer rate" } ?? 0
-    #expect(Self.notes(english, "teams-calls", "1班", talk) == ["2,500", "missed, not for sure"])
-    #expect(Self.notes(english, "teams-calls", "4班", talk) == ["2,500", "missed, clearly worse"])
+    #expect(Self.notes(english, "teams-calls", "1班", talk) == ["2,500; missed, not for sure"])
+    #expect(Self.notes(english, "teams-calls", "4班", talk) == ["2,500; missed, clearly worse"])
+    // Nothing more is said of what is met beyond doubt, which the table explains.
+    #expect(Self.notes(english, "teams-calls", "1班", transfer) == ["2,500; met"])
     #expect(
-      Self.notes(english, "teams-calls", "1班", transfer) == ["2,500", "met, clearly better"])
+      english.table("teams-calls")?.pageNotes == [
+        "Below a value its verdict; met without more: clearly better than the target."
+      ])
     #expect(
-      Self.notes(english, "teams-calls", "4班", transfer) == ["2,500", "missed, clearly worse"])
+      english.table("teams-calls")?.cell("Transfer rate: verdict", 0)?.shown
+        == "met, clearly better")
+    #expect(
+      Self.notes(english, "teams-calls", "4班", transfer) == ["2,500; missed, clearly worse"])
     // A workbook shows no notes.
     #expect(
       english.table("teams-calls")?.cell("Transfer rate: verdict", 3)?.shown
         == "missed, clearly worse")
     let chinese = TestCentre.reviewed(.chinese).report()
-    #expect(Self.notes(chinese, "teams-calls", "1班", talk) == ["2,500", "未达标，把握不足"])
-    #expect(Self.notes(chinese, "counties-calls", "县1", 6) == ["2,000", "达标，把握不足"])
+    #expect(Self.notes(chinese, "teams-calls", "1班", talk) == ["2,500；未达标，把握不足"])
+    #expect(Self.notes(chinese, "counties-calls", "县1", 6) == ["2,000；达标，把握不足"])
+    #expect(
+      chinese.table("teams-calls")?.pageNotes == ["数值下方为是否达标；仅注“达标”的，明显优于目标。"])
   }
 
   /// None of 1, and 400 of 500: the interval of both lies below 99 % (Wilson: to 79.3 % and to 83.3 %). The word is the

@@ -50,6 +50,8 @@ struct PathData: Sendable, Hashable {
   mutating func line(_ x: Double, _ y: Double) { append("L", x, y) }
   mutating func horizontal(to x: Double) { append("H", x) }
   mutating func vertical(to y: Double) { append("V", y) }
+  /// A line without a length.
+  mutating func stay() { bytes.append(text: "h0") }
   mutating func close() { bytes.append(UInt8(ascii: "Z")) }
 
   private mutating func append(_ command: Unicode.Scalar, _ x: Double, _ y: Double) {
@@ -145,7 +147,7 @@ struct PathData: Sendable, Hashable {
     var path = PathData()
     for point in points {
       path.move(point.x, point.y)
-      path.horizontal(to: point.x)
+      path.stay()
     }
     return path
   }
