@@ -47,7 +47,7 @@ struct ColumnWidths {
   /// Facts, links and long lines want at least this much on a sheet.
   static let reading = 100.0
   /// Beside a wide table a short line leaves half of the page empty.
-  private static let readingShare = 0.75
+  private static let readingShare = 0.9
   /// Two charts side by side, so that the names of thirteen periods stand level below each.
   static let pairOfCharts = 120.0
 

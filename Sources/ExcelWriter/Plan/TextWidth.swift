@@ -69,8 +69,9 @@ enum TextWidth {
   static func lines(_ text: String, within width: Double, size: Double = 10) -> Int {
     // The usual font, which widths are measured in, has 10 points.
     guard width > 1, most(text) * size / 10 > width, of(text) * size / 10 > width else { return 1 }
-    // Programs differ by a few hundredths.
-    let scale = 1.03 * size / 10
+    // Programs differ by a few hundredths; columns are made to hold the longest word all the same.
+    let slack = 1.03
+    let scale = slack * size / 10
     var lines = 1
     var filled = 0.0
     forEachPart(text) { part, blank in
@@ -82,7 +83,7 @@ enum TextWidth {
         filled = part
       }
       // A word that is longer than a line is cut.
-      while filled > width {
+      while filled > width * slack {
         lines += 1
         filled -= width
       }
