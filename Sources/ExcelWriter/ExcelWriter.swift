@@ -35,9 +35,10 @@ private struct WorkbookWriting {
       path: path, temporaryFolder: temporaryFolder, font: Self.font(report.language))
   }
 
-  /// Fonts by name: what offices have for the language.
+  /// Fonts by name: what offices have for the language; Arial has the same widths in every program, by Liberation
+  /// Sans where it isn't there itself, so that columns and pages come out as planned.
   private static func font(_ language: String) -> String {
-    language.hasPrefix("zh") ? "Microsoft YaHei" : "Calibri"
+    language.hasPrefix("zh") ? "Microsoft YaHei" : "Arial"
   }
 
   func write() throws(ExcelWriterError) -> WorkbookManifest {

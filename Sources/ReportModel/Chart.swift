@@ -61,6 +61,13 @@ public struct Chart: Sendable {
     }
   }
 
+  /// The line of a chart over time: what limits and rules read, which is what was measured where nothing else
+  /// is judged.
+  public var lines: [Series] {
+    let role = Series.Role.line(among: series.map(\.role))
+    return series.filter { $0.role == role }
+  }
+
   /// Points that stand out, by a rule that the words name.
   public struct Highlight: Sendable, Hashable {
     /// Places among the categories, from 0, in order; a run is named at its last place.
@@ -107,6 +114,13 @@ public struct Chart: Sendable {
     self.series = series
     self.highlights = highlights
     self.format = format
+  }
+}
+
+extension Chart.Series.Role {
+  /// The role of what limits and rules read, among those of a chart.
+  public static func line(among roles: [Self]) -> Self {
+    roles.contains(.judged) ? .judged : .measured
   }
 }
 

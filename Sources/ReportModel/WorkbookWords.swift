@@ -22,11 +22,14 @@ public struct WorkbookWords: Sendable, Hashable {
   public var details: String
   /// What the sheet of chart data is for, and that no more of it is printed.
   public var chartCellsNote: String
+  /// Below a waterfall: what its fills mean, and that its scale is cut.
+  public var waterfallKey: String
 
   public init(
     data: String = "", chartCells: String = "", published: String = "", changed: String = "",
     targetsHint: String = "", targetsChanged: String = "", cellName: String = "",
-    listMark: String = "", details: String = "", chartCellsNote: String = ""
+    listMark: String = "", details: String = "", chartCellsNote: String = "",
+    waterfallKey: String = ""
   ) {
     self.data = data
     self.chartCells = chartCells
@@ -38,5 +41,6 @@ public struct WorkbookWords: Sendable, Hashable {
     self.listMark = listMark
     self.details = details
     self.chartCellsNote = chartCellsNote
+    self.waterfallKey = waterfallKey
   }
 }

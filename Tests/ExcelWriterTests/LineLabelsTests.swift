@@ -31,9 +31,27 @@ import Testing
 
   @Test func awayFromTheTextOfAPoint() {
     var labels = labels()
-    labels.avoid("0123456789", above: 50, at: 1)
+    #expect(labels.placeWords([("0123456789", 50, 1)]) == .above)
     let place = labels.place("0123456789", on: level)
     #expect(place == .init(index: 1, side: .below))
+  }
+
+  /// A ring lies below the line, which comes down to its neighbour: above it the words would lie on the line.
+  @Test func wordsOfAMarkOffTheLine() {
+    var labels = labels()
+    labels.avoid([60, 60, 60, 55, 51, 55, 60, 60, 60, 60, 60, 60])
+    #expect(labels.placeWords([("0123456789", 50, 4)]) == .below)
+  }
+
+  /// A limit is crossed where the line would be otherwise, and not where there is a free side.
+  @Test func wordsOfAMarkOffTheLimits() {
+    var labels = labels()
+    labels.avoidWhereFree(level.map { $0.map { $0 + 3 } })
+    #expect(labels.placeWords([("0123456789", 50, 4)]) == .below)
+    var crossed = self.labels()
+    crossed.avoidWhereFree(level.map { $0.map { $0 + 3 } })
+    crossed.avoid([60, 60, 50, 46, 44, 46, 50, 60, 60, 60, 60, 60])
+    #expect(crossed.placeWords([("0123456789", 50, 4)]) == .above)
   }
 
   @Test func noneOnALineWithoutValues() {

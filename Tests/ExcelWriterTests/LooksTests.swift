@@ -138,6 +138,33 @@ import WorkbookCheck
     #expect(!styles.contains("<left style=\"thin\">"))
   }
 
+  /// A formula may come to give what rounds to 0: then a rule drops the sign, and only then. Half of the last digit
+  /// of 0.01 pp is 0.005, of 0.01% 0.00005.
+  @Test func aLiveDifferenceThatRoundsToZeroHasNoSign() throws {
+    let pp = NumberFormat(decimals: 2, isSigned: true, suffix: " pp")
+    let share = NumberFormat(decimals: 2, isPercent: true, isSigned: true)
+    func difference(_ row: Int, _ value: Double, _ format: NumberFormat) -> Cell {
+      Cell.number(
+        value, format, derivation: .difference(.t(row, 0), .t(row, 1)))
+    }
+    let rows = [
+      [Cell.number(1, .count), .number(1.25, .count), difference(0, -0.25, pp)],
+      [Cell.number(1, .count), .number(1.001953125, .count), difference(1, -0.001953125, pp)],
+      [Cell.number(2, .count), .number(1, .count), difference(2, 1, share)],
+    ]
+    let written = try Written(.of(rows))
+    let sheet = try #require(written.contents["sheet"])
+    #expect(
+      sheet.conditions == [
+        .init(range: "C6:C7", formula: "ABS(C6)<0.005"),
+        .init(range: "C8", formula: "ABS(C8)<0.00005"),
+      ])
+    #expect(sheet["C7"]?.value == .number(-0.001953125) && sheet["C7"]?.formula != nil)
+    #expect(
+      written.text("xl/styles.xml").contains(
+        "formatCode=\"#,##0.00&quot; pp&quot;;#,##0.00&quot; pp&quot;\"/>"))
+  }
+
   /// `−0.00` says nothing that `0.00` doesn't.
   @Test func whatRoundsToZeroHasNoSign() throws {
     let signed = NumberFormat(decimals: 2, isSigned: true)
@@ -165,6 +192,9 @@ import WorkbookCheck
     let section = Section(id: "s", title: "s", blocks: [.paragraph("x")])
     let chinese = try Written(.of(section, language: "zh-Hans"))
     #expect(chinese.text("xl/styles.xml").contains("<name val=\"Microsoft YaHei\"/>"))
-    #expect(!chinese.text("xl/styles.xml").contains("Segoe"))
+    #expect(!chinese.text("xl/styles.xml").contains("Calibri"))
+    // The first font is the one in whose digits columns are measured.
+    let english = try Written(.of(section)).text("xl/styles.xml")
+    #expect(english.contains("<font><sz val=\"10\"/><color theme=\"1\"/><name val=\"Arial\"/>"))
   }
 }

@@ -142,7 +142,7 @@ import Testing
           + " imported")
       #expect(
         error.message(.chinese)
-          == "文件中的calls始于2026-09-01，而2026-10-01之前的记录已被清除，再次导入会重复计数；"
+          == "文件中的话务记录始于2026-09-01，而2026-10-01之前的记录已被清除，再次导入会重复计数；"
           + "请从文件中去掉2026-10-01之前的行；未导入该文件的任何内容")
       let undo = try #require(throws: UndoFault.self) {
         _ = try centre.workspace.store(.write).undoImport(1)
@@ -151,7 +151,7 @@ import Testing
       #expect(
         undo.message(.english)
           == "import 1 can't be undone: its calls of 2026-09-01 were purged; nothing was changed")
-      #expect(undo.message(.chinese) == "无法撤销导入1：其中2026-09-01的calls记录已被清除；未作任何更改")
+      #expect(undo.message(.chinese) == "无法撤销导入1：其中2026-09-01的话务记录已被清除；未作任何更改")
       // A file of later days is taken as before.
       let outcome = try centre.take(late.replacing("2026-09-01", with: "2026-10-03"))
       #expect(outcome.counts.new == 1)

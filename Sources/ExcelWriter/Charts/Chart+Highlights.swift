@@ -56,7 +56,7 @@ extension Chart {
     guard let measured = series(.measured), let places = reader.places(measured.values) else {
       return []
     }
-    let judged = series(.judged).flatMap { reader.places($0.values) } ?? places
+    let judged = lines.first.flatMap { reader.places($0.values) } ?? places
     return highlightGroups.enumerated().map { number, group in
       ChartColumn(
         key: .highlight(number), head: group.head,

@@ -55,8 +55,10 @@ struct ChartDrawing {
   func all(_ role: Chart.Series.Role) -> [Chart.Series] { chart.series.filter { $0.role == role } }
 
   /// Draws the points that stand out as series of their own, shape and word beside the colour.
+  ///
+  /// - Parameter place: where the words of a group stand, by its number.
   func addHighlights(
-    to drawing: SafeChart, labels: SafeChart.LabelPlace = .above,
+    to drawing: SafeChart, place: (Int) -> SafeChart.LabelPlace = { _ in .above },
     points: (ChartCells) -> (categories: ChartCells, values: ChartCells)?
   ) throws(ExcelWriterError) {
     for (number, group) in chart.highlightGroups.enumerated() {
@@ -70,27 +72,12 @@ struct ChartDrawing {
       let words = group.words.filter { !$0.value.isEmpty }
       try drawing.label(
         series, at: words, of: cells.values.count,
-        place: labels == .above && words.keys.allSatisfy(isLow) ? .below : labels,
-        color: group.kind.color)
+        place: place(number), color: group.kind.color)
       guard group.shape == .ring else { continue }
       // Programs that don't draw the edge of a mark would leave a hole in the line.
       let core = try drawing.addSeries(
         group.head, categories: points.categories, values: points.values)
       ChartPaint.marker(core, .ringCore, of: .white)
-    }
-  }
-}
-
-extension ChartDrawing {
-  /// Whether the line comes down to a value and rises from it: words above would lie within the line.
-  private func isLow(_ place: Int) -> Bool {
-    guard chart.form == .line || chart.form == .control, let line = chart.series(.measured) else {
-      return false
-    }
-    let values = numbers(line)
-    guard values.indices.contains(place), let value = values[place] else { return false }
-    return [place - 1, place + 1].allSatisfy { next in
-      values.indices.contains(next) ? values[next].map { $0 > value } ?? true : true
     }
   }
 }

@@ -29,7 +29,7 @@ extension ChartDrawing {
     let points = try drawing.addSeries(
       measured.name, categories: across, values: try cells(measured))
     ChartPaint.marker(points, .dot, of: .second)
-    try addHighlights(to: drawing, labels: .right) { (across, $0) }
+    try addHighlights(to: drawing, place: { _ in .right }) { (across, $0) }
     return drawing
   }
 

@@ -23,6 +23,8 @@ struct LineLabels {
   private let count: Int
   private var texts: [Box] = []
   private var points: [(x: Double, y: Double)] = []
+  /// Of lines that a text may lie on where there is no better place.
+  private var others: [(x: Double, y: Double)] = []
   private let scale: ClosedRange<Double>
 
   private struct Box {
@@ -65,22 +67,40 @@ struct LineLabels {
   }
 
   /// Keeps names away from a line of values.
-  mutating func avoid(_ values: [Double?]) {
-    for (place, value) in values.enumerated() {
-      guard let value else { continue }
-      points.append((Double(place), value))
-      if place + 1 < values.count, let next = values[place + 1] {
-        for tenth in 1..<10 {
-          let step = Double(tenth) / 10
-          points.append((Double(place) + step, value + (next - value) * step))
-        }
+  mutating func avoid(_ values: [Double?]) { points += Self.points(of: values) }
+
+  /// Keeps the words of marks off a line where another place is as good.
+  mutating func avoidWhereFree(_ values: [Double?]) { others += Self.points(of: values) }
+
+  private static func points(of values: [Double?]) -> [(x: Double, y: Double)] {
+    values.enumerated().flatMap { place, value -> [(x: Double, y: Double)] in
+      guard let value else { return [] }
+      guard place + 1 < values.count, let next = values[place + 1] else {
+        return [(Double(place), value)]
+      }
+      return (0..<10).map { tenth in
+        let step = Double(tenth) / 10
+        return (Double(place) + step, value + (next - value) * step)
       }
     }
   }
 
-  /// Keeps names away from a text that stands above a value.
-  mutating func avoid(_ text: String, above value: Double, at place: Int) {
-    texts.append(box(text, value, place, isAbove: true))
+  /// On which side of their values some words stand best, all on one; takes that room.
+  mutating func placeWords(
+    _ words: [(text: String, value: Double, index: Int)]
+  ) -> SafeChart.LabelPlace {
+    func boxes(isAbove: Bool) -> [Box] {
+      words.map { box($0.text, $0.value, $0.index, isAbove: isAbove) }
+    }
+    func cost(_ boxes: [Box]) -> Int {
+      boxes.reduce(0) { sum, own in
+        sum + 2 * self.cost(own) + (isOutside(own) ? 5 : 0) + others.count { own.holds($0) }
+      }
+    }
+    let (above, below) = (boxes(isAbove: true), boxes(isAbove: false))
+    let isAbove = cost(above) <= cost(below)
+    texts += isAbove ? above : below
+    return isAbove ? .above : .below
   }
 
   /// Where the last value of a line is named; takes that room.

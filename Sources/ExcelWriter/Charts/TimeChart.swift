@@ -12,7 +12,7 @@ extension ChartDrawing {
     drawing.setAxes(numberCode: scale?.code(chart.format) ?? chart.format.code)
     if let scale { drawing.setUp(from: scale.low, to: scale.high, step: scale.step) }
     let count = categories.values.count
-    let lines = self.lines
+    let lines = chart.lines
     let isDirect = lines.count == 1 && count >= 5
     drawing.setLegend(isShown: chart.series.count > 1 && !isDirect)
     var labels = scale.flatMap { isDirect ? self.labels($0, count, width, height) : nil }
@@ -31,7 +31,7 @@ extension ChartDrawing {
           isBold: true)
       }
     }
-    avoidHighlights(&labels)
+    let words = placeWords(&labels)
     let places = self.places(&labels)
     for role in [Chart.Series.Role.mean, .lowerLimit, .upperLimit, .target] {
       for one in all(role) {
@@ -43,7 +43,7 @@ extension ChartDrawing {
           series, at: place.index, of: count, numberCode: chart.format.code, place: place.side)
       }
     }
-    try addHighlights(to: drawing) { (names, $0) }
+    try addHighlights(to: drawing, place: { words[$0] }) { (names, $0) }
     if let labels, labels.room > 0, let block = plan.chartCells.names(of: chart) {
       // The axis is as long as the longest series: one of nothing makes the room.
       let room = try drawing.addSeries(
@@ -51,12 +51,6 @@ extension ChartDrawing {
       ChartPaint.hidden(room)
     }
     return drawing
-  }
-
-  /// What the rules read, where that isn't what was measured: a ring marks the latter.
-  private var lines: [Chart.Series] {
-    let judged = all(.judged)
-    return judged.isEmpty ? all(.measured) : judged
   }
 
   /// Where lines are named, the mean the last: where the measured line would cross its name, it has none.
@@ -85,7 +79,7 @@ extension ChartDrawing {
     func last(_ series: Chart.Series) -> String? {
       numbers(series).compactMap { $0 }.last.map(chart.format.text)
     }
-    let line = lines.first
+    let line = chart.lines.first
     let texts = chart.series.filter { $0.role == line?.role || $0.role != .measured }.compactMap {
       one in
       last(one).map { one.role == line?.role ? $0 : "\(one.name) \($0)" }
@@ -94,18 +88,23 @@ extension ChartDrawing {
       scale: scale.low...scale.high, count: count, width: width, height: height,
       beside: plan.chartCells.names(of: chart) == nil ? [] : texts)
     labels.avoid(line.map(numbers) ?? [])
+    for role in [Chart.Series.Role.mean, .lowerLimit, .upperLimit, .target] {
+      for one in all(role) { labels.avoidWhereFree(numbers(one)) }
+    }
     return labels
   }
 
-  /// The words of highlights are no place for names.
-  private func avoidHighlights(_ labels: inout LineLabels?) {
-    let line = lines.first.map(numbers) ?? []
+  /// On which side of their marks the words of each group of highlights stand; no place for names.
+  private func placeWords(_ labels: inout LineLabels?) -> [SafeChart.LabelPlace] {
+    let line = chart.lines.first.map(numbers) ?? []
     let measured = all(.measured).first.map(numbers) ?? []
-    for group in chart.highlightGroups {
+    return chart.highlightGroups.map { group in
       let values = group.shape.isOfMeasured ? measured : line
-      for (place, word) in group.words where values.indices.contains(place) {
-        if let value = values[place] { labels?.avoid(word, above: value, at: place) }
+      let words = group.words.sorted { $0.key < $1.key }.compactMap { place, word in
+        let value = values.indices.contains(place) ? values[place] : nil
+        return value.flatMap { word.isEmpty ? nil : (text: word, value: $0, index: place) }
       }
+      return labels?.placeWords(words) ?? .above
     }
   }
 }

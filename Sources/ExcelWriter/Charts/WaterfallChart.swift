@@ -11,7 +11,7 @@ extension ChartDrawing {
     else { throw sheet.workbook.fault("reading a chart's cells") }
     let drawing = try SafeChart(.stackedBars, on: sheet)
     drawing.setAxes(numberCode: chart.format.code)
-    drawing.hideValues()
+    drawing.hideValues(key: plan.report.words.workbook.waterfallKey)
     drawing.setLegend(isShown: false)
     let levels = block.cells(.level)?.values.compactMap { $0?.number } ?? []
     if let scale = ValueScale(levels, isShare: false) {

@@ -89,7 +89,7 @@ extension CellStyle {
 
   /// libxlsxwriter keeps 127 bytes of a code and cuts through a character: a longer one gives way
   /// to the plain number.
-  private static func safe(_ code: String) -> String {
+  fileprivate static func safe(_ code: String) -> String {
     let text = SafeText.plain(code, limit: 127).string
     return text.utf8.count <= 127 ? text : "#,##0.####"
   }
@@ -107,6 +107,8 @@ struct ConditionalStyle: Hashable {
   var bottom: Palette?
   /// Stands before the word.
   var sign: Sign?
+  /// How the number looks; nil leaves it as it is.
+  var numbers: CellStyle.Numbers?
 
   enum Sign: String { case tick = "√", cross = "×" }
 
@@ -126,6 +128,7 @@ struct ConditionalStyle: Hashable {
     if let fill { format_set_bg_color(format, fill.rawValue) }
     // Only texts take the sign; a colour alone would be lost in grey.
     if let sign { format_set_num_format(format, "\"\(sign.rawValue) \"@") }
+    if let numbers { format_set_num_format(format, CellStyle.safe(numbers.code)) }
     if let frame {
       format_set_border(format, thin)
       format_set_border_color(format, frame.rawValue)

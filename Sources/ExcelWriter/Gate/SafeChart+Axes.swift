@@ -66,7 +66,11 @@ extension SafeChart {
 
   func setAcrossTitle(_ title: String) {
     guard let axis = categoryAxis, !title.isEmpty else { return }
-    chart_axis_set_name(axis, SafeText.chart(title))
+    setName(axis, title)
+  }
+
+  private func setName(_ axis: UnsafeMutablePointer<lxw_chart_axis>, _ name: String) {
+    chart_axis_set_name(axis, SafeText.chart(name))
     withFont(size: 9, isBold: false, color: .quiet) { chart_axis_set_name_font(axis, $0) }
   }
 
@@ -91,10 +95,17 @@ extension SafeChart {
   }
 
   /// Takes the scale of values away, where every bar carries its number.
-  func hideValues() {
+  ///
+  /// - Parameter key: stands in its place; empty for nothing.
+  func hideValues(key: String = "") {
     guard let axis = valueAxis else { return }
     chart_axis_major_gridlines_set_visible(axis, 0)
-    chart_axis_off(axis)
+    guard !key.isEmpty else {
+      chart_axis_off(axis)
+      return
+    }
+    chart_axis_set_label_position(axis, UInt8(LXW_CHART_AXIS_LABEL_POSITION_NONE.rawValue))
+    setName(axis, key)
   }
 
   /// How far bars of different series cover each other, in per cent.

@@ -35,7 +35,14 @@ final class SafeWorkbook {
     defer { free(folder) }
     var options = lxw_workbook_options(constant_memory: 0, tmpdir: folder, use_zip64: 0)
     handle = workbook_new_opt(path, &options)
-    guard handle != nil else { throw fault("opening a workbook") }
+    guard let handle else { throw fault("opening a workbook") }
+    // Columns are measured in the digits of the first format's font. That of most cells is the one whose widths a
+    // program keeps, whatever it has in its place.
+    guard let usual = handle.pointee.formats?.pointee.stqh_first else {
+      throw fault("reading the usual format")
+    }
+    format_set_font_name(usual, font)
+    format_set_font_size(usual, CellStyle().size)
   }
 
   deinit { if let handle { lxw_workbook_free(handle) } }

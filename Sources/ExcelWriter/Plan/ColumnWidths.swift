@@ -20,7 +20,7 @@ struct ColumnWidths {
   /// Blank space on both sides, and the button of a filter.
   private static let padding = 2.0
   /// With more columns than that there is less blank space between them.
-  private static let manyColumns = 14
+  private static let manyColumns = 12
   private static let lessPadding = 1.4
   private static let button = 2.2
   /// Columns of a form, which has to fit one sheet of paper.
@@ -33,6 +33,9 @@ struct ColumnWidths {
   /// Text wraps well in this many, and in that many if need be.
   private static let wrapping = 20.0
   private static let narrow = 12.0
+  /// A text of this many is a sentence, which wants that many.
+  private static let sentence = 80.0
+  private static let ofSentences = 28.0
   /// Words below figures of another table, or above them, take no more.
   private static let sharing = 22.0
   /// A longer word is broken where columns are narrow.
@@ -44,7 +47,7 @@ struct ColumnWidths {
   /// Facts, links and long lines want at least this much on a sheet.
   static let reading = 100.0
   /// Beside a wide table a short line leaves half of the page empty.
-  private static let readingShare = 0.75
+  private static let readingShare = 0.9
   /// Two charts side by side, so that the names of thirteen periods stand level below each.
   static let pairOfCharts = 120.0
 
@@ -115,9 +118,12 @@ struct ColumnWidths {
   mutating func squeeze(to most: [Double]) {
     if tails.contains(widths.count - 1) { fit(widths.count - 1, to: Self.formTail) }
     share()
+    // The one column of sentences beside figures: as narrow as words it would be a dozen lines high.
+    let sentences = widths.indices.filter { figures[$0] == 0 && words[$0] > Self.sentence }
     let floors = widths.indices.map { column in
       // Figures are as narrow as they are.
-      let wrapped = figures[column] > 0 ? Self.least : Self.narrow
+      let wrapped =
+        figures[column] > 0 ? Self.least : sentences == [column] ? Self.ofSentences : Self.narrow
       return min(widths[column], max(self.floors[column], wrapped))
     }
     let least = floors.reduce(0) { $0 + $1 + Self.edge }

@@ -24,6 +24,8 @@ struct PageFit {
   /// A sheet that is longer than its pages by less than this share of one is no page more, but a little
   /// smaller.
   private static let overhang = 0.25
+  /// What a full page may have free.
+  private static let nearlyFull = 0.06
 
   /// The side on which a sheet of that many rows is read best.
   init(width: Double, rows: Double, isForm: Bool) {
@@ -44,9 +46,12 @@ struct PageFit {
     full.down / scale * (isForm ? SheetMetrics.rowHeight / SheetMetrics.formRowHeight : 1)
   }
 
-  /// How many pages so many rows are put on, where they are a little more; nil where they take what they
-  /// take.
+  /// How many pages so many rows are put on, where they are a little more or fill the last one; nil where they
+  /// take what they take.
   func pagesDown(_ count: Double) -> Int? {
+    let full = (count / rows).rounded(.up)
+    // Programs differ by a hair: none shall put the last two rows on a page of their own.
+    if !isForm, full - count / rows <= Self.nearlyFull { return Int(full) }
     let pages = max(1, (count / rows).rounded(.down))
     let over = count / rows - pages
     if over <= 0 { return isForm ? 1 : nil }

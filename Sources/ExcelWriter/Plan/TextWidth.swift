@@ -1,6 +1,6 @@
 import ReportModel
 
-/// How wide text is, in characters of a sheet's default font.
+/// How wide text is, in digits of a sheet's usual font, which is that of its cells.
 enum TextWidth {
   /// Han characters and their like take 2.1 characters.
   static func of(_ text: String) -> Double {
@@ -35,30 +35,59 @@ enum TextWidth {
   /// that must not begin or end a line.
   static func longestWord(_ text: String) -> Double {
     var longest = 0.0
+    forEachPart(text) { part, _ in longest = max(longest, part) }
+    return longest
+  }
+
+  /// The widths of the parts that a line may end between, and of the blank before each.
+  private static func forEachPart(_ text: String, _ body: (Double, _ blank: Double) -> Void) {
     var current = 0.0
+    var blank = 0.0
     // What the part ends in: nothing may be broken off after an opening mark.
     var last: Unicode.Scalar?
     for scalar in text.unicodeScalars {
       let width = width(scalar)
       let isAfterOpening = last.map(opening.contains) ?? false
       let isAfterHan = last.map { self.width($0) > 2 } ?? false
-      if !closing.contains(scalar), !isAfterOpening, scalar == " " || width > 2 || isAfterHan {
-        longest = max(longest, current)
-        current = 0
+      // `after-call` may be broken, `2026-10` had better not.
+      let isAfterHyphen = last == "-" && scalar.properties.isAlphabetic
+      if !closing.contains(scalar), !isAfterOpening,
+        scalar == " " || width > 2 || isAfterHan || isAfterHyphen
+      {
+        if current > 0 {
+          body(current, blank)
+          (current, blank) = (0, 0)
+        }
       }
-      if scalar != " " { current += width }
+      if scalar == " " { blank += width } else { current += width }
       last = scalar
     }
-    return max(longest, current)
+    if current > 0 { body(current, blank) }
   }
 
-  /// How many lines the text takes within a width, with some slack for broken words; `size` is
-  /// that of its font, in points.
+  /// How many lines the text takes within a width, broken as programs do; `size` is that of its font, in points.
   static func lines(_ text: String, within width: Double, size: Double = 10) -> Int {
-    // The default font, which widths are measured in, has 11 points.
-    guard width > 1, most(text) * size / 11 > width else { return 1 }
-    let needed = of(text) * size / 11
-    guard needed > width else { return 1 }
-    return max(2, Int((needed * 1.06 / width).rounded(.up)))
+    // The usual font, which widths are measured in, has 10 points.
+    guard width > 1, most(text) * size / 10 > width, of(text) * size / 10 > width else { return 1 }
+    // Programs differ by a few hundredths; columns are made to hold the longest word all the same.
+    let slack = 1.03
+    let scale = slack * size / 10
+    var lines = 1
+    var filled = 0.0
+    forEachPart(text) { part, blank in
+      let part = part * scale
+      if filled == 0 || filled + blank * scale + part <= width {
+        filled += (filled == 0 ? 0 : blank * scale) + part
+      } else {
+        lines += 1
+        filled = part
+      }
+      // A word that is longer than a line is cut.
+      while filled > width * slack {
+        lines += 1
+        filled -= width
+      }
+    }
+    return lines
   }
 }

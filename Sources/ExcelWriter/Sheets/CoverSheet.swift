@@ -6,7 +6,7 @@ struct CoverSheet {
   var plan: WorkbookPlan
   var sheet: SafeSheet
 
-  private static let widths = [40.0, 15, 15, 15, 24]
+  private static let widths = [40.0, 16, 16, 17, 40]
   private static let reading = 0...4
   /// With more than that before the first figure, one page of paper would be too small to read.
   private static let mostNotices = 8

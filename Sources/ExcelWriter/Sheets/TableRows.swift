@@ -35,6 +35,7 @@ struct TableRows {
     if !isList {
       // Of thousands of records none has a verdict.
       try VerdictLooks(plan: plan, sheet: sheet).apply(to: place)
+      try dropEmptySigns()
     } else {
       let rows = place.firstRow...place.lastRow
       try sheet.style(columns: 0...place.width - 1, rows: rows, while: .always, as: .ruled)
@@ -120,6 +121,30 @@ struct TableRows {
       try sheet.link(to: target, content, row: row, column: column, style: style)
     } else {
       try sheet.write(content, row: row, column: column, style: style)
+    }
+  }
+
+  /// A difference that rounds to 0 has no sign, whatever a formula comes to give: `−0.00` says nothing.
+  private func dropEmptySigns() throws(ExcelWriterError) {
+    for (index, column) in place.columns.enumerated() {
+      guard let column else { continue }
+      let formats = place.table.rows.map { row in
+        row.cells.indices.contains(index) ? row.cells[index].liveDifference : nil
+      }
+      var start = 0
+      while start < formats.count {
+        var end = start + 1
+        while end < formats.count, formats[end] == formats[start] { end += 1 }
+        if let format = formats[start] {
+          let rows = (place.firstRow + start)...(place.firstRow + end - 1)
+          let condition = Condition(
+            row: rows.lowerBound, column: column, roundsToZeroIn: format)
+          try sheet.style(
+            columns: column...column, rows: rows, while: condition,
+            as: ConditionalStyle(numbers: .nearZero(format)))
+        }
+        start = end
+      }
     }
   }
 
@@ -220,6 +245,11 @@ extension Derivation {
 }
 
 extension Cell {
+  /// The format of a number with a sign that a formula gives; nil for all else.
+  fileprivate var liveDifference: NumberFormat? {
+    derivation?.givesNumber == true && format.isSigned ? format : nil
+  }
+
   fileprivate var isEmpty: Bool { if case .text("") = value { mark == nil } else { false } }
 }
 

@@ -64,6 +64,8 @@ struct ChartData: Sendable {
   }
 
   var measured: [Series] { self[.measured] }
+  /// What limits and rules read.
+  var lines: [Series] { self[.line(among: series.map(\.role))] }
   var targets: [Series] { self[.target] }
 
   /// The lowest and the highest value of the series of some roles.

@@ -60,7 +60,8 @@ struct OwnTrendTable {
       reading.targets.contains { $0 != nil } && (drawn != nil || !isSteady)
     let limits: [TrendLine] =
       drawn.map { maker.hasLimits($0) } ?? false ? [.mean, .lower, .upper] : []
-    return [.values] + (hasTarget ? [.target] : []) + limits
+    let isApart = drawn?.ordinaryValues(maker.trendPeriods) != nil
+    return [.values] + (isApart ? [.ordinary] : []) + (hasTarget ? [.target] : []) + limits
   }
 
   // MARK: The table
@@ -88,7 +89,8 @@ struct OwnTrendTable {
       case .mean: levels { $0.centre }
       case .lower: levels { $0.lower }
       case .upper: levels { $0.upper }
-      case .values, .ordinary, .target: []
+      case .ordinary: line.own?.ordinaryValues(maker.trendPeriods) ?? []
+      case .values, .target: []
       }
     }
     let name = line.kind.name(line.reading.metric.title, maker.language)

@@ -143,7 +143,11 @@ struct ReviewTable {
   }
 
   private func trend(_ finding: Finding) -> Cell {
-    guard case .trend(var trend) = maker.trendCell(finding.reading).value else {
+    guard
+      case .trend(var trend) = maker.trendCell(
+        finding.reading, ordinary: finding.holdingDaysApart.isEmpty ? nil : finding.ordinaryValues
+      ).value
+    else {
       return Cell(.none)
     }
     trend.lowerLimits = finding.limits.map { $0?.lower }

@@ -71,7 +71,9 @@ extension ReportMaker {
 
   /// The own line with the limits of usual variation.
   func ownTrend(_ reading: Reading, _ own: AgentFigure?) -> Cell {
-    guard case .trend(var trend) = trendCell(reading).value else { return Cell(.none) }
+    guard
+      case .trend(var trend) = trendCell(reading, ordinary: own?.ordinaryValues(trendPeriods)).value
+    else { return Cell(.none) }
     let limits = trendPeriods.map { own?.limits(in: $0) }
     if limits.contains(where: { $0 != nil }) {
       trend.lowerLimits = limits.map { $0?.lower }
@@ -137,5 +139,11 @@ extension AgentFigure {
   /// The limits that a period's value was held against; nil where there are none.
   func limits(in period: Period) -> ControlLimits? {
     chart.points.first { $0.period.period == period }?.limits
+  }
+
+  /// What limits and rules read of each period; nil where none holds days set apart.
+  func ordinaryValues(_ periods: [Period]) -> [Double?]? {
+    guard chart.points.contains(where: \.period.holdsDaysApart) else { return nil }
+    return periods.map { period in chart.points.first { $0.period.period == period }?.value }
   }
 }

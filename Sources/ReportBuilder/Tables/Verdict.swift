@@ -203,9 +203,13 @@ extension ReportMaker {
   }
 
   /// The last periods as a line, described in its lowest, highest and latest value.
-  func trendCell(_ reading: Reading) -> Cell {
-    let known = reading.values.compactMap { $0 }
-    let periods = zip(trendPeriods, reading.values).filter { $0.1 != nil }.map(\.0)
+  ///
+  /// - Parameter ordinary: what limits and rules read, where periods hold days set apart: the line is that of
+  ///   the chart.
+  func trendCell(_ reading: Reading, ordinary: [Double?]? = nil) -> Cell {
+    let values = ordinary ?? reading.values
+    let known = values.compactMap { $0 }
+    let periods = zip(trendPeriods, values).filter { $0.1 != nil }.map(\.0)
     let format = formats.value(reading.metric.unit)
     var description = ""
     if let low = known.min(), let high = known.max(), let latest = known.last,
@@ -214,12 +218,13 @@ extension ReportMaker {
       description = say(
         SummaryWords.trendDescription(
           PeriodPhrases.run(known.count, content.period.kind), from: label(first), to: label(last),
-          low: format.text(low), high: format.text(high), latest: format.text(latest)))
+          low: format.text(low), high: format.text(high), latest: format.text(latest),
+          isOfOrdinaryDays: ordinary != nil))
     }
     return Cell(
       .trend(
         Trend(
-          values: reading.values, targets: reading.targets.map { $0?.bound },
+          values: values, targets: reading.targets.map { $0?.bound },
           title: reading.metric.title[language], description: description)))
   }
 }

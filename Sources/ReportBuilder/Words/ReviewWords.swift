@@ -39,8 +39,8 @@ enum ReviewWords {
   }
   static func apart(_ days: String) -> Words {
     Words(
-      "Values and lines hold the days set apart (\(days)); signals are judged without them.",
-      "数值和走势含单列日期（\(days)）；信号只按平常日判断。")
+      "Values hold the days set apart (\(days)); lines and signals leave them out.",
+      "数值含单列日期（\(days)）；走势和信号只用平常日。")
   }
   static let trendNote = Words("grey: limits", "灰带：控制限")
 

@@ -148,11 +148,15 @@ enum SummaryWords {
 
   /// "13 months (2025-10 to 2026-10): lowest 148.0 s, highest 157.5 s, latest 157.5 s".
   static func trendDescription(
-    _ run: Words, from first: String, to last: String, low: String, high: String, latest: String
+    _ run: Words, from first: String, to last: String, low: String, high: String, latest: String,
+    isOfOrdinaryDays: Bool = false
   ) -> Words {
     let isOne = first == last
+    let days = isOfOrdinaryDays ? Words(", days set apart left out", "，不含单列日期") : Words("", "")
     return Words(
-      "\(run.english) (\(isOne ? first : "\(first) to \(last)")): lowest \(low), highest \(high), latest \(latest)",
-      "\(run.chinese)（\(isOne ? first : "\(first)至\(last)")）：最低\(low)，最高\(high)，最近\(latest)")
+      "\(run.english) (\(isOne ? first : "\(first) to \(last)")\(days.english)):"
+        + " lowest \(low), highest \(high), latest \(latest)",
+      "\(run.chinese)（\(isOne ? first : "\(first)至\(last)")\(days.chinese)）："
+        + "最低\(low)，最高\(high)，最近\(latest)")
   }
 }

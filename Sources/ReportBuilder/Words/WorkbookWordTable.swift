@@ -21,6 +21,9 @@ enum WorkbookWordTable {
     "Cells that charts draw beside those of the tables, each a copy or a sum of theirs. Only this line "
       + "is printed.",
     "图表除各表外还引用的单元格，均由各表的数值复制或相加而来。打印时只印本行。")
+  static let waterfallKey = Words(
+    "Filled: added. Hollow: taken away. The scale need not start at 0.",
+    "实心为增加，空心为减少；横轴不从零起。")
   static let ringStandard = Words("Ring standard, either one meets", "振铃标准（一项达标即可）")
 }
 
@@ -35,7 +38,8 @@ extension ReportMaker {
       targetsChanged: say(WorkbookWordTable.targetsChanged),
       cellName: say(WorkbookWordTable.cellName), listMark: say(WorkbookWordTable.listMark),
       details: say(WorkbookWordTable.details),
-      chartCellsNote: say(WorkbookWordTable.chartCellsNote))
+      chartCellsNote: say(WorkbookWordTable.chartCellsNote),
+      waterfallKey: say(WorkbookWordTable.waterfallKey))
     report.jointVerdicts = RingStandard.jointVerdict(in: report, self).map { [$0] } ?? []
     return report
   }

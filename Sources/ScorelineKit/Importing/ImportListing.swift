@@ -20,7 +20,8 @@ public enum ImportListing {
           Words(" (as import \($0))", "（同编号\($0)）")[language]
         }
         return [
-          "\(entry.id)", LocalTime.text(entry.importedAt), entry.kind,
+          "\(entry.id)", LocalTime.text(entry.importedAt),
+          RecordKind.word(for: entry.kind)[language],
           entry.days.map { "\($0.lowerBound)..\($0.upperBound)" } ?? "—",
           entry.file + (repeats ?? ""), "\(counts.read)", "\(counts.new)", "\(counts.unchanged)",
           "\(counts.corrected)", "\(counts.rejected)",
@@ -48,11 +49,20 @@ public enum ImportListing {
 
   /// What is said when an import was taken back.
   public static func undone(_ entry: ImportEntry) -> Words {
-    Words(
-      "import \(entry.id) (\(entry.file), \(entry.kind)) is undone: new \(entry.counts.new),"
+    let kind = RecordKind.word(for: entry.kind)
+    return Words(
+      "import \(entry.id) (\(entry.file), \(kind.english)) is undone: new \(entry.counts.new),"
         + " corrected \(entry.counts.corrected) taken back",
-      "已撤销导入\(entry.id)（\(entry.file)，\(entry.kind)）：收回新增\(entry.counts.new)、"
+      "已撤销导入\(entry.id)（\(entry.file)，\(kind.chinese)）：收回新增\(entry.counts.new)、"
         + "更正\(entry.counts.corrected)")
+  }
+}
+
+extension RecordKind {
+  /// What a list calls a kind: in English the word that commands take as well. A kind that a later program wrote
+  /// is called as it is.
+  static func word(for name: String) -> Words {
+    Words(name, all.first { $0.name == name }?.title.chinese ?? name)
   }
 }
 
@@ -93,7 +103,7 @@ extension UndoFault: Failure {
       Words(
         "import \(id) can't be undone: its \(kind) of \(day) were purged;"
           + " nothing was changed",
-        "无法撤销导入\(id)：其中\(day)的\(kind)记录已被清除；未作任何更改")[language]
+        "无法撤销导入\(id)：其中\(day)的\(RecordKind.word(for: kind).chinese)已被清除；未作任何更改")[language]
     case .claimsDiffer(let id):
       Words(
         "import \(id) can't be undone: the store's rows are not what its imports give;"

@@ -5,8 +5,7 @@ public import Store
 public enum PurgeText {
   /// A line a kind: what goes, or went.
   public static func line(_ purged: PurgedRows, before day: Day, isDone: Bool) -> Words {
-    let kind = RecordKind.all.first { $0.name == purged.kind }
-    let title = kind?.title.chinese ?? purged.kind
+    let title = RecordKind.word(for: purged.kind).chinese
     let (rows, past) = (purged.rows, purged.historyRows)
     let records = rows == 1 ? "1 record" : "\(rows) records"
     let predecessors = past == 1 ? "1 predecessor" : "\(past) predecessors"
@@ -62,7 +61,7 @@ extension PurgedDays: Failure {
     Words(
       "the \(kind) begin on \(day), but those before \(boundary) were purged: they would count"
         + " twice; take the rows before \(boundary) out of the file; nothing of it was imported",
-      "文件中的\(kind)始于\(day)，而\(boundary)之前的记录已被清除，再次导入会重复计数；"
+      "文件中的\(RecordKind.word(for: kind).chinese)始于\(day)，而\(boundary)之前的记录已被清除，再次导入会重复计数；"
         + "请从文件中去掉\(boundary)之前的行；未导入该文件的任何内容")[language]
   }
 }

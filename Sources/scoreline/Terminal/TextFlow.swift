@@ -11,9 +11,20 @@ enum TextFlow {
 
   /// - Parameter width: places on a terminal; what can't be divided may be longer.
   static func lines(_ text: String, width: Int) -> [String] {
+    lines(of: pieces(text), width: width)
+  }
+
+  /// The same of a cell of a table, whose names stay whole where there is room for them.
+  static func lines(ofCell text: String, width: Int) -> [String] {
+    let names = names(text)
+    let fit = names.allSatisfy { TextTable.width($0.text) <= width }
+    return lines(of: fit ? names : pieces(text), width: width)
+  }
+
+  private static func lines(of pieces: [Piece], width: Int) -> [String] {
     var lines: [String] = []
     var line = ""
-    for piece in pieces(text) {
+    for piece in pieces {
       let space = line.isEmpty || !piece.followsSpace ? "" : " "
       if !line.isEmpty, TextTable.width(line + space + piece.text) > width {
         lines.append(line)
@@ -26,8 +37,38 @@ enum TextFlow {
   }
 
   /// The places that the longest part needs that stays together.
-  static func longestPiece(_ text: String) -> Int {
-    pieces(text).map { TextTable.width($0.text) }.max() ?? 0
+  static func longestPiece(_ text: String) -> Int { longest(pieces(text)) }
+
+  /// The places that the longest name of a cell needs.
+  static func longestName(_ text: String) -> Int { longest(names(text)) }
+
+  private static func longest(_ pieces: [Piece]) -> Int {
+    pieces.map { TextTable.width($0.text) }.max() ?? 0
+  }
+
+  /// What is longer is a sentence, which may go over several lines.
+  private static let mostOfName = 28
+
+  /// A short cell, else what stands between marks: names, which read badly in two lines.
+  private static func names(_ text: String) -> [Piece] {
+    if TextTable.width(text) <= mostOfName { return [Piece(text: text, followsSpace: false)] }
+    var names: [[Piece]] = []
+    for piece in pieces(text) {
+      let isApart =
+        names.last?.last?.text.last.map {
+          closing.contains($0) || piece.text.first.map(opening.contains) ?? false
+        } ?? true
+      if piece.followsSpace || isApart {
+        names.append([piece])
+      } else {
+        names[names.count - 1].append(piece)
+      }
+    }
+    return names.flatMap { parts -> [Piece] in
+      let name = Piece(
+        text: parts.map(\.text).joined(), followsSpace: parts.first?.followsSpace ?? false)
+      return TextTable.width(name.text) <= mostOfName ? [name] : parts
+    }
   }
 
   /// The text with a mark wherever a line may end without a space.

@@ -26,18 +26,31 @@ enum TextTable {
 
   private static func total(_ widths: [Int]) -> Int { widths.reduce(0, +) + 2 * (widths.count - 1) }
 
-  /// The places that each column gets.
+  /// The places that each column gets: names stay whole, but on a terminal that is too narrow for them.
   private static func widths(_ rows: [[String]], trailing: Set<Int>, _ limit: Int?) -> [Int] {
-    var widths = (0..<(rows.map(\.count).max() ?? 0)).map { column in
-      rows.map { column < $0.count ? width($0[column]) : 0 }.max() ?? 0
+    let widths = (0..<(rows.map(\.count).max() ?? 0)).map { column in
+      most(rows, column, width)
     }
-    guard let limit else { return widths }
-    // What can't be divided, such as an id, needs its width.
-    let least = widths.indices.map { column in
-      max(
-        narrowest,
-        rows.map { column < $0.count ? TextFlow.longestPiece($0[column]) : 0 }.max() ?? 0)
+    guard let limit, total(widths) > limit else { return widths }
+    func folded(_ longest: (String) -> Int) -> [Int] {
+      // What can't be divided, such as an id, needs its width.
+      let least = widths.indices.map { max(narrowest, most(rows, $0, longest)) }
+      return fold(widths, to: limit, least: least, besides: trailing)
     }
+    let named = folded(TextFlow.longestName)
+    return isTooWide(named, for: limit) ? folded(TextFlow.longestPiece) : named
+  }
+
+  private static func most(
+    _ rows: [[String]], _ column: Int, _ measure: (String) -> Int
+  ) -> Int {
+    rows.map { column < $0.count ? measure($0[column]) : 0 }.max() ?? 0
+  }
+
+  private static func fold(
+    _ widths: [Int], to limit: Int, least: [Int], besides trailing: Set<Int>
+  ) -> [Int] {
+    var widths = widths
     let foldable = widths.indices.filter { !trailing.contains($0) }
     while total(widths) > limit,
       let widest = foldable.filter({ widths[$0] > least[$0] }).max(by: { widths[$0] < widths[$1] })
@@ -58,7 +71,7 @@ enum TextTable {
       let folded = cells.enumerated().map { column, cell in
         let isWide = column < widths.count && width(cell) > widths[column]
         return isWide && !trailing.contains(column)
-          ? TextFlow.lines(cell, width: widths[column]) : [cell]
+          ? TextFlow.lines(ofCell: cell, width: widths[column]) : [cell]
       }
       return (0..<(folded.map(\.count).max() ?? 0)).map { place in
         line(

@@ -243,6 +243,7 @@ struct Specimen {
     words.workbook.listMark = say(", ")
     words.workbook.details = say("details")
     words.workbook.chartCellsNote = say("Not printed.")
+    words.workbook.waterfallKey = say("Filled: added")
     var report = Report(
       language: "zh-Hans", title: say("Report"), subtitle: say("October 2026"),
       head: [say("Issued by us")], readers: say("For the director"), notices: [say("31 rejected")],

@@ -95,19 +95,19 @@ struct CentreReportTests {
         "上期：2026-10-12至2026-10-18；去年同期：2025-10-20至2025-10-26。") == true)
   }
 
-  /// A line may end far outside its band without a signal: the table says why.
+  /// A line may end elsewhere than at the value beside it: the table says why.
   @Test func daysSetApartAreNamedBelowTheirTable() throws {
     var centre = TestCentre.reviewed(.chinese)
     centre.strata.exceptionalDays = Set(
       try (12...14).map { try #require(Day("2026-10-\($0)")) })
     #expect(
       centre.report().table("review")?.notes[2]
-        == "数值和走势含单列日期（2026-10-12至2026-10-14）；信号只按平常日判断。")
+        == "数值含单列日期（2026-10-12至2026-10-14）；走势和信号只用平常日。")
     centre.language = .english
     #expect(
       centre.report().table("review")?.notes[2]
-        == "Values and lines hold the days set apart (2026-10-12 to 2026-10-14); signals are judged "
-        + "without them.")
+        == "Values hold the days set apart (2026-10-12 to 2026-10-14); lines and signals leave them out."
+    )
   }
 
   private static func lead(_ report: Report) -> [String] {
@@ -244,6 +244,11 @@ struct CentreReportTests {
       report.table("trend")?.row(named: "Average talk time: ordinary days")?.cells)
     #expect(drawn.map(\.shown).suffix(2) == ["148.0 s", "149.0 s"])
     #expect(drawn.count == 14)
+    // So is the small one beside its value, 153.5 s.
+    let small = report.table("review")?.row(named: "Average talk time")?.cells.compactMap { cell in
+      if case .trend(let trend) = cell.value { trend.values } else { nil }
+    }.first
+    #expect(small?.suffix(2) == [148, 1_475_000.0 / 9_900])
     let note =
       "(Days set apart, because far more calls came than such a weekday had in the eight weeks before and "
       + "than the days before led to expect, and more than chance adds; days set apart raise neither, "

@@ -29,6 +29,25 @@ struct PlainWordingTests {
           "样本不足（仅抽检17件，84/85个字段），仅供参考"))
   }
 
+  /// A small line rests on what its limits rest on, and says so.
+  @Test func aLineOfOrdinaryDaysSaysSo() {
+    func words(_ isOfOrdinaryDays: Bool) -> Words {
+      SummaryWords.trendDescription(
+        Words("13 months", "13个月"), from: "2025-10", to: "2026-10", low: "150.0 s", high: "158.9 s",
+        latest: "155.0 s", isOfOrdinaryDays: isOfOrdinaryDays)
+    }
+    #expect(
+      words(true)
+        == Words(
+          "13 months (2025-10 to 2026-10, days set apart left out): lowest 150.0 s, highest 158.9 s, latest 155.0 s",
+          "13个月（2025-10至2026-10，不含单列日期）：最低150.0 s，最高158.9 s，最近155.0 s"))
+    #expect(
+      words(false)
+        == Words(
+          "13 months (2025-10 to 2026-10): lowest 150.0 s, highest 158.9 s, latest 155.0 s",
+          "13个月（2025-10至2026-10）：最低150.0 s，最高158.9 s，最近155.0 s"))
+  }
+
   private func county(_ areas: [CountyRecords.Repeats.Area], _ language: Language) -> String {
     var centre = TestCentre.small(language)
     var records = CountyRecords()

@@ -25,6 +25,15 @@ struct WorkbookWordTableTests {
     #expect(CardWords.trendsTab == Words("Agents' trends", "客服代表走势"))
   }
 
+  /// Its scale is cut and has no numbers, and grey says nothing of better or worse.
+  @Test func waterfallsSayHowTheyAreRead() {
+    #expect(
+      WorkbookWordTable.waterfallKey
+        == Words(
+          "Filled: added. Hollow: taken away. The scale need not start at 0.",
+          "实心为增加，空心为减少；横轴不从零起。"))
+  }
+
   @Test func chartDataSayWhyTheyAreThere() {
     #expect(
       WorkbookWordTable.chartCellsNote.english

@@ -138,7 +138,7 @@ struct ControlDrawing: ChartDrawing {
 
   /// Where limits and rules see each period.
   private func judgedPoints(_ series: ChartData.Series) -> [Point?] {
-    plot.points(judged ?? series)
+    plot.points(plot.data.lines.first ?? series)
   }
 
   /// From what is judged to what is measured, where these differ.

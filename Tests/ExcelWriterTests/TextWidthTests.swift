@@ -1,0 +1,30 @@
+import Testing
+
+@testable import ExcelWriter
+
+/// How many lines a text takes, counted by hand: small letters 0.95, narrow ones 0.6, Han characters 2.1.
+@Suite struct TextWidthTests {
+  /// 10 × 0.95 is 9.5.
+  @Test func oneLineWhereItFits() {
+    #expect(TextWidth.lines("aaaaaaaaaa", within: 9.5) == 1)
+    #expect(TextWidth.lines("aaaaaaaaaa", within: 9.4) == 2)
+  }
+
+  /// Words of 3.8 with blanks of 0.6: two in 8.5 (8.2, with three hundredths more 8.4), not in 8.3.
+  @Test func brokenBetweenWords() {
+    #expect(TextWidth.lines("aaaa aaaa aaaa aaaa", within: 8.5) == 2)
+    #expect(TextWidth.lines("aaaa aaaa aaaa aaaa", within: 8.3) == 4)
+  }
+
+  /// A hyphen ends a line within a word and not within a date.
+  @Test func brokenAfterHyphens() {
+    #expect(TextWidth.longestWord("aaaaa-aaaa") == 5 * 0.95 + 1)
+    #expect(TextWidth.longestWord("2026-10") == 7)
+  }
+
+  /// Four characters of 2.1 are 8.4, so that three lines hold twelve; a mark begins no line.
+  @Test func brokenBetweenHanCharacters() {
+    #expect(TextWidth.lines("平均事后处理时间平均事后", within: 8.7) == 3)
+    #expect(TextWidth.lines("平均事后，处理时间", within: 8.7) == 3)
+  }
+}
