@@ -133,7 +133,7 @@ extension ReportMaker {
         return nil
       }
       guard let figure = review.figure(reading.metric, of: agent), figure.finding == nil,
-        let difference = figure.comparison?.difference, difference.isClear,
+        let difference = figure.likeness?.difference, difference.isClear,
         reading.metric.isBetter(upward: difference.value > 0) == isBetter
       else { return nil }
       return reading.metric.title[language]
@@ -229,6 +229,9 @@ extension ReportMaker {
       cardBoxes(agent, readings, good: cases.goodSentence), .table(score.table),
       .table(standing.table),
     ]
+    let recent = RecentTable(
+      maker: self, id: "\(id)-recent", agent: agent, readings: cardReadings(readings))
+    if let recent = recent.table { blocks.append(.table(recent)) }
     if let queues = queueTable(id: "\(id)-queues", agent) { blocks.append(.table(queues)) }
     blocks += caseBlocks(cases)
     if !areTicketsNamed(agent, readings), let elsewhere = elsewhereSentence(agent) {

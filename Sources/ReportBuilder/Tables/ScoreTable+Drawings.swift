@@ -23,7 +23,7 @@ extension ReportMaker {
     let clusters = clusterText(figure) ?? ""
     let parts = ([target ?? "", range ?? ""] + judged + [clusters]).filter { !$0.isEmpty }
     if !parts.isEmpty { notes.append(CellNote(parts.joined(separator: say(CoachingWords.join)))) }
-    if let own, let text = comparison(own), let like = own.comparison {
+    if let own, let text = comparison(own), let like = own.likeness {
       let upward = like.difference.value > 0
       notes.append(
         like.difference.isClear

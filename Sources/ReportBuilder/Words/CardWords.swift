@@ -45,6 +45,11 @@ enum CardWords {
   static let difference = Words("Own less expected", "本人与预期之差")
   static let differenceLow = Words("Difference: 95% low", "差值95%下限")
   static let differenceHigh = Words("Difference: 95% high", "差值95%上限")
+  static let recent = Words(
+    "Several weeks together, where one has too few", "单周基数不足指标的多周合计")
+  static let together = Words("Together", "合计期数")
+  static let alike = Words("Of these, like others' work", "其中可比部分")
+  static let unitsAlike = Words("Denominator of these", "可比部分分母")
   static let usual = Words("Own usual value", "本人平常水平")
   static let lowerLimit = Words("Own lower limit", "本人下控制限")
   static let upperLimit = Words("Own upper limit", "本人上控制限")

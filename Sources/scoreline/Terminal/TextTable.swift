@@ -145,7 +145,8 @@ enum TextTable {
       return 2
     // Letters, dashes, arrows and signs as ≤, which nearly all other scalars of tables are: looked up
     // without their properties, which take most of the time of a table of a thousand agents.
-    case 0x20...0x7E, 0xA0...0xAC, 0xAE...0x2FF, 0x2010...0x2027, 0x2030...0x205E, 0x2190...0x22FF: return 1
+    case 0x20...0x7E, 0xA0...0xAC, 0xAE...0x2FF, 0x2010...0x2027, 0x2030...0x205E, 0x2190...0x22FF:
+      return 1
     default:
       let category = scalar.properties.generalCategory
       return category == .nonspacingMark || category == .enclosingMark || category == .format
