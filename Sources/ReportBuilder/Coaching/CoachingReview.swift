@@ -60,7 +60,10 @@ struct CoachingReview: Sendable {
           metric: metric, tally: tally ?? .nothing, target: figure?.target,
           chart: chart, trend: histories.trends[agent],
           comparison: content.isUnfinished ? nil : own.standardised(agent), recent: recent[agent])
-        guard let tally, let team = membership.entry(of: agent)?.team else { continue }
+        // Which call rings how long is the queue's doing.
+        guard !metric.isOfRinging, let tally, let team = membership.entry(of: agent)?.team else {
+          continue
+        }
         evidence.append(
           AgentEvidence(
             agent: agent, team: team, metric: metric, tally: tally,

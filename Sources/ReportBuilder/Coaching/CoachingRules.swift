@@ -32,6 +32,9 @@ extension ReportMaker {
           shifts: shiftText)),
       say(CoachingRuleWords.praise),
     ]
+    if content.metrics.contains(where: \.isOfRinging) {
+      rules.append(say(CoachingRuleWords.ringing))
+    }
     if together > 1 {
       rules.insert(
         say(CoachingRuleWords.againstTarget(content.period.kind, together: together)), at: 1)

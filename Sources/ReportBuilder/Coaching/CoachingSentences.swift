@@ -162,7 +162,8 @@ extension ReportMaker {
 
   private func clearlyWorse(_ reading: Reading, of agent: String) -> String? {
     let metric = reading.metric
-    guard let recent = review.figure(metric, of: agent)?.recent, let target = reading.target,
+    guard !metric.isOfRinging, let recent = review.figure(metric, of: agent)?.recent,
+      let target = reading.target,
       let value = recent.tally.value, !target.isMet(by: value),
       Sureness(
         metric, recent.tally,

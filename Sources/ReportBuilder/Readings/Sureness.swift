@@ -30,15 +30,26 @@ enum Sureness: Hashable {
       guard let interval else { return false }
       return target.isMet(by: interval.low) == isMet && target.isMet(by: interval.high) == isMet
     }
-    let exact = Interval.exact(
-      successes: Int64(tally.numerator), of: Int64(tally.denominator))
     let units = tally.denominator / Int128(metric.fieldsOfUnit)
     if !holds(interval) {
       self = .open
-    } else if units < Int128(least) || (metric.isShare && !holds(exact)) {
+    } else if units < Int128(least) || !Self.isUnlikely(metric, tally, value, target) {
       self = .tooFew
     } else {
       self = target.agrees(isMet, tally.clusters) ? .clear : .clearByUnits
     }
+  }
+
+  /// Whether a share so far on its side comes by chance at most once in forty where the true one is the target:
+  /// the exact binomial test, one-sided at 2.5 %. Of means the interval is enough.
+  private static func isUnlikely(
+    _ metric: Metric, _ tally: Tally, _ value: Double, _ target: Target
+  ) -> Bool {
+    guard metric.isShare else { return true }
+    let (k, n) = (Int64(tally.numerator), Int64(tally.denominator))
+    let tail =
+      value > target.bound
+      ? Binomial.upperTail(k, of: n, target.bound) : Binomial.cumulative(k, of: n, target.bound)
+    return tail <= 0.025
   }
 }

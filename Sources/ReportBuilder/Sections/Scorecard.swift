@@ -39,26 +39,24 @@ extension ReportMaker {
           finding.isBetter && !isGood
             ? CardWords.betterButWorse(
               text,
-              thanTarget: readings.contains {
-                $0.metric.id == finding.evidence.metric.id && $0.standing == .clear(isMet: false)
-              })
+              sureness: readings.first {
+                $0.metric.id == finding.evidence.metric.id && $0.isMet == false
+              }?.sureness)
             : CardWords.sentence(text))
       }
-      let clear = readings.filter {
-        $0.isClear(met: isGood) && !(isGood && isMarkedWorse($0, of: agent))
+      let own = readings.filter {
+        !$0.metric.isOfRinging && $0.isMet == isGood && !(isGood && isMarkedWorse($0, of: agent))
       }
-      let inOne = [false, true].compactMap { isSmall -> String? in
-        let titles = clear.filter { isOfFew($0) == isSmall }.map(titleWithBase)
-        if titles.isEmpty { return nil }
-        return say(
-          isSmall && !isGood
-            ? CardWords.missedOfFew(list(titles)) : CardWords.clear(list(titles), isBetter: isGood))
+      func titles(_ isMeant: (Reading) -> Bool) -> String? {
+        let titles = own.filter(isMeant).map(titleWithBase)
+        return titles.isEmpty ? nil : list(titles)
       }
-      let byUnits = readings.filter {
-        $0.isClearByUnitsAlone && $0.isMet == isGood && !(isGood && isMarkedWorse($0, of: agent))
-      }.map {
-        say(
-          CardWords.clearByUnits(titleWithBase($0), isBetter: isGood, isOfFew: isOfFew($0)))
+      let inOne = [
+        titles(\.isClear).map { CardWords.clear($0, isBetter: isGood) },
+        isGood ? nil : titles(\.isOfTooFew).map(CardWords.missedOfFew),
+      ].compactMap { $0.map(say) }
+      let byUnits = own.filter(\.isClearByUnitsAlone).map {
+        say(CardWords.clearByUnits(titleWithBase($0), isBetter: isGood))
       }
       let different = unlikeOthers(agent, readings, isBetter: isGood)
       let unlike = different.isEmpty ? [] : [say(CardWords.unlike(list(different)))]
@@ -93,7 +91,9 @@ extension ReportMaker {
 
   /// Whether a figure of tickets is named as clearly worse than its target, or as standing out for the worse.
   private func areTicketsNamed(_ agent: String, _ readings: [Reading]) -> Bool {
-    readings.contains { $0.isClear(met: false) && $0.metric.subject == .tickets }
+    readings.contains {
+      ($0.isClear || $0.isOfTooFew) && $0.isMet == false && $0.metric.subject == .tickets
+    }
       || review.findings(of: agent).contains {
         !$0.isBetter && $0.evidence.metric.subject == .tickets
       }
@@ -129,7 +129,9 @@ extension ReportMaker {
     _ agent: String, _ readings: [Reading], isBetter: Bool
   ) -> [String] {
     readings.compactMap { reading in
-      if reading.isClear(met: isBetter) || (isBetter && isMarkedWorse(reading, of: agent)) {
+      let isNamed =
+        reading.isMet == isBetter && (reading.isClear || !isBetter && reading.isOfTooFew)
+      if reading.metric.isOfRinging || isNamed || (isBetter && isMarkedWorse(reading, of: agent)) {
         return nil
       }
       guard let figure = review.figure(reading.metric, of: agent), figure.finding == nil,

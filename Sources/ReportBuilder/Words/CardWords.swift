@@ -143,27 +143,34 @@ enum CardWords {
       ? Words("\(titles): clearly better than target.", "\(titles)明显优于目标。")
       : Words("\(titles): clearly worse than target.", "\(titles)明显劣于目标。")
   }
-  /// The same of fewer than a comparison needs: a single error is no more than that.
+  /// Missed, and clearly so by the tables' word, of too few for a sentence to say so.
   static func missedOfFew(_ titles: String) -> Words {
     Words(
-      "\(titles): clearly worse than target, but of few: for information only.",
-      "\(titles)明显劣于目标，但基数较小，仅供参考。")
+      "\(titles): target missed, sample too small to tell.", "\(titles)未达标，样本不足以断定。")
   }
   /// Those that are clearly on one side by area, and not by notice.
-  static func clearByUnits(_ titles: String, isBetter: Bool, isOfFew: Bool) -> Words {
+  static func clearByUnits(_ titles: String, isBetter: Bool) -> Words {
     Words(
-      "\(titles): clearly \(isBetter ? "better" : "worse") than target by area, not for sure by notice"
-        + (isOfFew ? "; of few, for information only." : "."),
-      "\(titles)按区域明显\(isBetter ? "优" : "劣")于目标，按停电信息条数把握不足" + (isOfFew ? "；基数较小，仅供参考。" : "。"))
+      "\(titles): clearly \(isBetter ? "better" : "worse") than target by area, not for sure by notice.",
+      "\(titles)按区域明显\(isBetter ? "优" : "劣")于目标，按停电信息条数把握不足。")
   }
   /// What stands out for the better, of a figure that is marked for the worse all the same.
-  static func betterButWorse(_ text: String, thanTarget: Bool) -> Words {
-    thanTarget
-      ? Words(
+  ///
+  /// - Parameter sureness: how sure it is that the target is missed; nil where the tables' word is not `clearly`.
+  static func betterButWorse(_ text: String, sureness: Sureness?) -> Words {
+    switch sureness {
+    case .clear, .clearByUnits:
+      Words(
         "\(text): for the better, yet clearly worse than target.", "\(text)：虽有改善，但仍明显劣于目标。")
-      : Words(
+    case .tooFew:
+      Words(
+        "\(text): for the better, though the target is missed, sample too small to tell.",
+        "\(text)：虽有改善，但仍未达标，样本不足以断定。")
+    case .open, nil:
+      Words(
         "\(text): for the better, yet the own chart is marked for the worse.",
         "\(text)：虽有改善，但本人走势图另有变差迹象。")
+    }
   }
   /// The interval of the difference from like units lies on one side, which among so many looks is
   /// not enough to stand out.

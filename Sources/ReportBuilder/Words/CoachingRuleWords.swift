@@ -74,6 +74,11 @@ enum CoachingRuleWords {
       "明显劣于目标：同样按达到最低基数的近几周（至多\(run.chinese)）合计，95%区间整体劣于目标，比率还须精确二项区间同样支持。")
   }
 
+  static let ringing = Words(
+    "Ringing is in no talk and in neither box of a card: how long calls ring is the queue's doing more than an agent's. "
+      + "Its figures and their charts stand in the tables.",
+    "振铃次数和时长主要取决于排队情况，不列入沟通事项，也不列入个人指标卡的“做得好的”和“需要关注的”；数据和走势见各表。")
+
   static let newcomers = Words("newcomer", "新员工")
 
   static func calls(first: String, last: String, limit: Int, candidates: Int) -> Words {

@@ -168,7 +168,7 @@ import Testing
     try report { report, _ in
       #expect(
         report.sections.first?.blocks.flatMap(\.words) == [
-          "3 of 5 targets are met; missed and clearly worse, but of fewer than 20 inspected and for information only: Ticket "
+          "3 of 5 targets are met; missed, sample too small to tell: Ticket "
             + "accuracy (1 of 3, small sample, target ≥99%), Outage-notice accuracy (1 of 2, small sample, target ≥98%).",
           "Without a value in this period: Average rings before answer, Average ring time, Inquiry key-field accuracy.",
           "2 outage areas inspected, 1 wrong, in 1 notice: N1.", "3 tickets inspected, 2 wrong.",
@@ -183,7 +183,7 @@ import Testing
     try report(.chinese) { report, _ in
       #expect(
         report.sections.first?.blocks.flatMap(\.words) == [
-          "5项目标中3项达标；未达标且明显劣于目标、但抽检不足20而仅供参考的有受理工单正确率（3件中1件，样本不足，目标≥99%）、"
+          "5项目标中3项达标；未达标但样本不足以断定的有受理工单正确率（3件中1件，样本不足，目标≥99%）、"
             + "停电信息发布正确率（2个区域中1个，样本不足，目标≥98%）。",
           "本期无数值的有平均振铃次数、平均振铃时长、咨询查询工单关键字段正确率。",
           "抽检停电区域2个，差错1个，涉及停电信息1条：N1。", "抽检工单3件，差错2件。",
