@@ -19,6 +19,8 @@ struct CoachingReview: Sendable {
   private let findings: [String: [CoachingFinding]]
   private let picked: [String: CoachingPicks.Pick]
   private let tenure: Tenure
+  /// KPIs whose target more than half of the agents clearly meet: that one does tells nothing of the one.
+  private let common: Set<String>
 
   /// Costs time in agents × KPIs × periods of a trend.
   init(_ content: EditionContent, agents: [String], membership: Membership) {
@@ -31,6 +33,7 @@ struct CoachingReview: Sendable {
     var figures: [String: [String: AgentFigure]] = [:]
     var talkQueues: [String: [LikeComparison.QueueRow]] = [:]
     var evidence: [AgentEvidence] = []
+    var common = Set<String>()
     // Figures without a norm repeat others in another way.
     for metric in content.metrics where metric.target != nil {
       let charts = Self.charts(metric, agents, content)
@@ -42,6 +45,12 @@ struct CoachingReview: Sendable {
       let own = comparison(1)
       if metric.id == Metric.talkTime.id {
         for agent in agents { talkQueues[agent] = own.queues(agent) }
+      }
+      let judged = content.figures.figures(by: .agent, in: content.period).filter {
+        $0.metric.id == metric.id && $0.value != nil && $0.key != FigureMaker.unknown
+      }
+      if judged.count > 1, judged.count(where: { $0.assessment == .met }) * 2 > judged.count {
+        common.insert(metric.id)
       }
       let least = rule.minimumUnits.of(metric)
       let histories = OwnHistories(of: metric, charts: charts, leastUnits: least)
@@ -82,6 +91,7 @@ struct CoachingReview: Sendable {
     picked = Dictionary(
       picks.teams.flatMap(\.picks).map { ($0.agent, $0) }, uniquingKeysWith: { one, _ in one })
     self.tenure = tenure
+    self.common = common
   }
 
   private static func charts(
@@ -104,6 +114,8 @@ struct CoachingReview: Sendable {
 
   func isAgainstHistory(_ agent: String) -> Bool { picks.againstHistory.contains(agent) }
   func isAgainstOthers(_ agent: String) -> Bool { picks.againstOthers.contains(agent) }
+
+  func isCommonlyMet(_ metric: Metric) -> Bool { common.contains(metric.id) }
 
   func isNewcomer(_ agent: String) -> Bool { tenure.isNewcomer(agent) }
 

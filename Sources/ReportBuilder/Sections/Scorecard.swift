@@ -7,9 +7,9 @@ import ReportModel
 import Statistics
 
 extension ReportMaker {
-  /// Who the agent is, as the head of a card.
-  func cardFacts(_ agent: String) -> [Fact] {
-    let entry = membership.entry(of: agent)
+  /// Who the agent is, as the head of a card in the report of a team.
+  func cardFacts(_ agent: String, _ team: String) -> [Fact] {
+    let entry = membership.entry(of: agent, in: team)
     let unknown = say(CardWords.unknown)
     func fact(_ name: Words, _ value: String?) -> Fact {
       Fact(say(name), value.flatMap { $0.isEmpty ? nil : $0 } ?? unknown)
@@ -17,21 +17,31 @@ extension ReportMaker {
     return [
       fact(CardWords.name, agentName(agent)), fact(CardWords.id, agent),
       fact(CardWords.team, entry?.team), fact(CardWords.shiftLeader, entry?.shiftLeader),
-      fact(CardWords.teamSince, membership.teamBegan(of: agent)?.description),
+      fact(CardWords.teamSince, membership.teamBegan(of: agent, in: team)?.description),
     ]
   }
 
   /// What a card says below its facts, before its figures.
-  func cardNotes(_ agent: String) -> [Block] {
+  ///
+  /// - Parameter team: whose report the card stands in; nil in the agent's own.
+  func cardNotes(_ agent: String, _ team: String? = nil) -> [Block] {
     var notes = [say(CardWords.ownLegs)]
     let teams = membership.teams(of: agent)
     if teams.count > 1 { notes.append(say(CardWords.changedTeam(list(teams.reversed())))) }
+    if let team, let days = membership.days(of: agent, in: team) {
+      notes.append(
+        say(
+          CardWords.ownDays(
+            team, first: days.lowerBound.description, last: days.upperBound.description)))
+    }
     return notes.map(Block.note)
   }
 
   /// What stands out for the better and for the worse, each a box, with figures that are clearly on
   /// that side of their target, or clearly unlike others'.
-  func cardBoxes(_ agent: String, _ readings: [Reading], good: String?) -> Block {
+  func cardBoxes(
+    _ agent: String, _ team: String?, _ readings: [Reading], good: String?
+  ) -> Block {
     func box(_ title: Words, isGood: Bool) -> Callout {
       let found = review.findings(of: agent).filter { $0.isPraise == isGood }.map { finding in
         let text = sentence(finding, of: agent)
@@ -52,7 +62,8 @@ extension ReportMaker {
         return titles.isEmpty ? nil : list(titles)
       }
       let inOne = [
-        titles(\.isClear).map { CardWords.clear($0, isBetter: isGood) },
+        titles { $0.isClear && !(isGood && review.isCommonlyMet($0.metric)) }
+          .map { CardWords.clear($0, isBetter: isGood) },
         isGood ? nil : titles(\.isOfTooFew).map(CardWords.missedOfFew),
       ].compactMap { $0.map(say) }
       let byUnits = own.filter(\.isClearByUnitsAlone).map {
@@ -61,7 +72,7 @@ extension ReportMaker {
       let different = unlikeOthers(agent, readings, isBetter: isGood)
       let unlike = different.isEmpty ? [] : [say(CardWords.unlike(list(different)))]
       let elsewhere =
-        !isGood && areTicketsNamed(agent, readings) ? elsewhereSentence(agent) : nil
+        !isGood && areTicketsNamed(agent, readings) ? elsewhereSentence(agent, team) : nil
       let all =
         found + inOne + byUnits + unlike + [isGood ? good : elsewhere].compactMap { $0 }
       let nothing =
@@ -100,8 +111,9 @@ extension ReportMaker {
   }
 
   /// How many of an agent's wrong tickets arose elsewhere by their reviews; nil where none did.
-  func elsewhereSentence(_ agent: String) -> String? {
-    guard let cases = content.cases.agents[agent], cases.wrongElsewhereCount > 0 else { return nil }
+  func elsewhereSentence(_ agent: String, _ team: String?) -> String? {
+    guard let cases = content.cases.cases(of: agent, in: team), cases.wrongElsewhereCount > 0
+    else { return nil }
     return say(CaseWords.elsewhere(cases.wrongElsewhereCount, of: cases.wrongTicketCount))
   }
 
@@ -204,7 +216,7 @@ extension ReportMaker {
     var section = Section(
       id: id, title: agentTitle(agent),
       tab: [agentName(agent), agent].filter { !$0.isEmpty }.joined(separator: " "),
-      blocks: [.facts(cardFacts(agent))] + cardNotes(agent) + changes
+      blocks: [.facts(cardFacts(agent, team))] + cardNotes(agent, team) + changes
         + body,
       startsPage: true)
     section.navigation = cardNavigation(agent, team: team)
@@ -217,7 +229,7 @@ extension ReportMaker {
   ) -> [Block] {
     let score = ScoreTable(
       maker: self, id: "\(id)-summary", agent: agent, readings: cardReadings(readings),
-      targets: targets)
+      targets: targets, team: team)
     let standing = StandingTable(
       maker: self, id: "\(id)-standing", agent: agent, readings: cardReadings(readings))
     var trend = TrendTable(
@@ -226,9 +238,9 @@ extension ReportMaker {
     var folded = trend.table
     folded.setting = .folded
     let cases = CaseTables(
-      maker: self, id: id, cases: content.cases.agents[agent] ?? AgentCases())
+      maker: self, id: id, cases: content.cases.cases(of: agent, in: team) ?? AgentCases())
     var blocks = [
-      cardBoxes(agent, readings, good: cases.goodSentence), .table(score.table),
+      cardBoxes(agent, team, readings, good: cases.goodSentence), .table(score.table),
       .table(standing.table),
     ]
     let recent = RecentTable(
@@ -236,7 +248,7 @@ extension ReportMaker {
     if let recent = recent.table { blocks.append(.table(recent)) }
     if let queues = queueTable(id: "\(id)-queues", agent) { blocks.append(.table(queues)) }
     blocks += caseBlocks(cases)
-    if !areTicketsNamed(agent, readings), let elsewhere = elsewhereSentence(agent) {
+    if !areTicketsNamed(agent, readings), let elsewhere = elsewhereSentence(agent, team) {
       blocks.append(.note(elsewhere))
     }
     blocks.append(

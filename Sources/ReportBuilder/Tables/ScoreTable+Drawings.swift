@@ -87,10 +87,12 @@ extension ReportMaker {
   }
 
   /// The own value among the team's, which have no names and stand in the order of their sizes.
-  func ownStrip(_ reading: Reading, _ own: AgentFigure?, _ agent: String) -> Cell {
+  func ownStrip(
+    _ reading: Reading, _ own: AgentFigure?, _ agent: String, _ team: String?
+  ) -> Cell {
     guard let value = reading.value else { return Cell(.none) }
     let others =
-      membership.entry(of: agent).map {
+      membership.entry(of: agent, in: team).map {
         teamValues.of($0.team, reading.metric, besides: value)
       } ?? []
     let isSpread = others.count >= TeamSpread.leastOthers

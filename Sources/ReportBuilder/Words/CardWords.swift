@@ -21,6 +21,17 @@ enum CardWords {
         + "the agent's own figures of the period.",
       "本期内该客服代表曾在多个班组（\(teams)），指标卡含其本期全部个人数据。")
   }
+  /// In a team's report, of an agent of several.
+  static func ownDays(_ team: String, first: String, last: String) -> Words {
+    Words(
+      "Calls, tickets and notices listed on this card are those of the agent's days in \(team) (\(first) to \(last)).",
+      "本卡所列通话、工单、停电信息仅限其在\(team)期间（\(first)至\(last)）的。")
+  }
+  /// The same in a row of the team's table.
+  static func alsoIn(_ teams: String, _ this: Words) -> Words {
+    Words(
+      "also in \(teams): all own figures of \(this.english)", "另在\(teams)，列\(this.chinese)全部个人数据")
+  }
   static func changedTeams(_ agents: String) -> Words {
     Words(
       "In more than one team in the period: \(agents). Their figures here are all of their own in "

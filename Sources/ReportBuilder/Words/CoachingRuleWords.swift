@@ -57,9 +57,10 @@ enum CoachingRuleWords {
   static let praise = Words(
     "What went well, and good examples: only figures that nothing marks for the worse. One that is clearly worse than its "
       + "target, or whose own chart meets a rule for the worse, confirmed or not, is none, however much better it became; "
-      + "on a card neither is one that is clearly worse than like calls or tickets of others.",
+      + "on a card neither is one that is clearly worse than like calls or tickets of others, nor a target that more than half "
+      + "of the agents clearly meet.",
     "做得好的和可作范例的，仅限没有任何变差标记的指标：明显劣于目标，或本人走势图触及变差规则（无论是否证实）的，即使有所改善也不列入；"
-      + "个人指标卡上明显差于他人同类业务的也不列入。")
+      + "个人指标卡上明显差于他人同类业务的，以及半数以上客服代表均明显达到的目标，也不列入。")
 
   static func band(_ name: String, _ hour: String) -> Words {
     Words("\(name) from \(hour)", "\(name)\(hour)起")
