@@ -73,13 +73,23 @@ public struct Tally: Sendable, Hashable {
     ClusterSums(numerator: Double(numerator), denominator: Double(denominator))
   }
 
+  /// Of the units of a mean; nil for shares, and below two units.
+  var sample: SampleMean? {
+    squares.flatMap {
+      SampleMean(count: Int64(denominator), sum: numerator, sumOfSquares: $0)
+    }
+  }
+
+  /// Two-sided p of the units of a mean against earlier ones (`ChangeTest.welch`); nil where it can't be told.
+  func welch(against earlier: Tally) -> Double? {
+    guard let sample, let other = earlier.sample else { return nil }
+    return ChangeTest.welch(new: sample, earlier: other)
+  }
+
   /// The variance of one unit: s² with n − 1 of a mean, p·(1 − p) of a share; nil where it can't be told.
   var unitVariance: Double? {
     guard let value else { return nil }
-    guard let squares else { return max(0, value * (1 - value)) }
-    return SampleMean(
-      count: Int64(denominator), sum: numerator, sumOfSquares: squares
-    )?.variance
+    return squares == nil ? max(0, value * (1 - value)) : sample?.variance
   }
 }
 

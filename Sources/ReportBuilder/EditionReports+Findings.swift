@@ -37,14 +37,21 @@ extension ReportMaker {
             )
           })
     }
+    let isAnyClear = readings.contains {
+      $0.isClear(met: false) || $0.isClearByUnitsAlone && $0.isMet == false
+    }
+    let ring = RingStandard(readings)
+    let few = readings.filter {
+      $0.isOfTooFew && $0.isMet == false && ring?.excuses($0.metric) != true
+    }
     let sentences = [
+      isAnyClear ? nil : FindingWords.nothingClearlyWorse,
       named(readings.filter { $0.isClear(met: false) }).map(FindingWords.clearlyWorse),
       named(readings.filter { $0.isClearByUnitsAlone && $0.isMet == false })
         .map(FindingWords.clearlyWorseByUnits),
+      named(few).map(FindingWords.missedOfFew),
     ].compactMap { $0.map(say) }
-    return sentences.isEmpty
-      ? say(FindingWords.nothingClearlyWorse)
-      : self.sentences(sentences)
+    return self.sentences(sentences)
   }
 
   private func lacking(_ readings: [Reading]) -> String {

@@ -334,6 +334,10 @@ def changes():
         alike = persistence(old, new)
         t = abs(np.mean(fresh) - np.mean(old)) / (s * ((1 / new + 1 / earlier) * alike) ** 0.5)
         yield "change_means", [new, least] + fresh + old, [2 * stats.t.sf(t, max(1, earlier / alike - 1))]
+    # Count, mean and standard deviation of new and of earlier units; the first two are a day of 66 calls.
+    for one, two in [((66, 74.0, 70.0), (9000, 55.0, 41.0)), ((66, 74.0, 41.0), (9000, 55.0, 41.0)), ((2, 9.0, 3.0), (2, 1.0, 9.0)), ((5, 60.0, 1.0), (40, 50.0, 30.0)), ((4000, 61.0, 50.0), (90000, 55.0, 45.0)), ((20, 50.0, 0.0), (30, 40.0, 12.0))]:
+        found = stats.ttest_ind_from_stats(one[1], one[2], one[0], two[1], two[2], two[0], equal_var=False)
+        yield "change_welch", [one[0], one[1], one[2] ** 2, two[0], two[1], two[2] ** 2], [found.pvalue]
     slow = [60 + 5 * np.sin(i / 4) + source.gauss(0, 1) for i in range(40)]
     for window in [1, 3, 7, 15]:
         yield "persistence", [window] + [float(v) for v in slow], [persistence(slow, window)]

@@ -34,7 +34,8 @@ struct WindowTest {
       guard let p = ChangeTest.means(new: latest, earlier: values, leastDeviation: least) else {
         return nil
       }
-      probability = p
+      // The units themselves must bear it out, by how much the new ones scatter.
+      probability = max(p, Tally.sum(new).welch(against: pooled) ?? 0)
       isUpward =
         latest.reduce(0, +) / Double(latest.count) > values.reduce(0, +) / Double(values.count)
     }

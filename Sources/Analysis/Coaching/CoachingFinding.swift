@@ -49,10 +49,12 @@ struct FigureLook {
     let own = evidence.ownHistory.map { ($0.probability, $0.isUpward) }
     // A step is looked at as well, and is no drift.
     let trend = evidence.ownTrend.map { ($0.isStep ? 1 : $0.probability, $0.isUpward) }
-    // Own periods have enough units where there is a change at all: one, or three together.
-    let hasEnough =
-      evidence.tally.denominator >= Int128(rule.minimumUnits.of(evidence.metric))
-    let others = hasEnough ? evidence.amongOthers.map { ($0.probability, $0.isUpward) } : nil
+    // Periods have enough units where there is a change at all: one, or three together; and so have those that are
+    // held against others.
+    let least = Int128(rule.minimumUnits.of(evidence.metric))
+    let others = evidence.amongOthers.flatMap {
+      $0.tally.denominator >= least ? ($0.probability, $0.isUpward) : nil
+    }
     let looks = [own, trend, others].compactMap { $0 }
     guard let best = looks.min(by: { $0.0 < $1.0 }) else { return nil }
     probability = min(1, best.0 * Double(looks.count))

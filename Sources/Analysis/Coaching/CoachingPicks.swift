@@ -4,7 +4,8 @@ import Statistics
 /// Whom to talk to, and about what: the few figures of a centre's agents that stand out.
 ///
 /// A figure stands out when its own history signals it (the last period, or the last three together, or a
-/// drift over all periods) or it lies outside the 99.8 % funnel limits after over-dispersion, and it is among those that
+/// drift over all periods) or, over as few of the last weeks as have enough units, it lies outside the 99.8 %
+/// funnel limits after over-dispersion, and it is among those that
 /// Benjamini and Hochberg's rule calls out over all agents × KPIs of the centre. Of a team at most
 /// three agents are picked: those furthest out, in standard errors; one of the three is a good
 /// example where there is one. Ties go by id. The picked are listed by id: what is known of them
@@ -19,6 +20,8 @@ public struct CoachingPicks: Sendable {
   private let looksByTeam: [String: Looks]
   /// The agents of whom any figure was looked at.
   public let lookedAt: Set<String>
+  /// Those of them of whom one could be held against own history, and against others.
+  public let againstHistory, againstOthers: Set<String>
 
   /// How many figures were looked at, and how many of them chance alone would have stand out.
   public struct Looks: Sendable, Hashable {
@@ -54,6 +57,9 @@ public struct CoachingPicks: Sendable {
     let looks = evidence.compactMap { FigureLook($0, rule: rule) }
     self.looks = Looks(looks)
     lookedAt = Set(looks.map(\.evidence.agent))
+    againstHistory = Set(
+      looks.map(\.evidence).filter { $0.ownHistory != nil || $0.ownTrend != nil }.map(\.agent))
+    againstOthers = Set(looks.map(\.evidence).filter { $0.amongOthers != nil }.map(\.agent))
     looksByTeam = Dictionary(grouping: looks) { $0.evidence.team }.mapValues { Looks($0) }
     let adjusted = FalseDiscovery.adjusted(looks.map(\.probability))
     let findings = zip(looks, adjusted).compactMap {

@@ -36,7 +36,8 @@ public struct AgentEvidence: Sendable {
   public let ownHistory: LatestChange?
   /// The drift over all own periods beyond the others'; nil where that history is too short.
   public let ownTrend: HistoryTrend?
-  /// Against colleagues, like with like; nil where too few can be compared.
+  /// Against colleagues, like with like, over as few of the last periods as have enough units
+  /// (`RecentPeriods`); nil where too few can be compared.
   public let amongOthers: Funnel.Entity?
   /// Whether something speaks for the worse all the same: the figure is clearly worse than its target, or its own
   /// chart marks it for the worse. Then it is nothing that went well.

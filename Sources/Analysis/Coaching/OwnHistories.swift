@@ -83,7 +83,9 @@ public struct LatestChange: Sendable, Hashable {
       (prior.degrees * prior.dispersion + history.degrees * history.dispersion) / degrees
     let looks = history.looks.map { look in
       let factor = max(look.designEffect, dispersion).squareRoot()
-      return (look, 2 * Student.upperTail(abs(look.z) / factor, degrees: degrees))
+      let p = 2 * Student.upperTail(abs(look.z) / factor, degrees: degrees)
+      // The units themselves must bear it out, by how much the recent ones scatter.
+      return (look, max(p, look.recent.welch(against: look.earlier) ?? 0))
     }
     guard let best = looks.min(by: { $0.1 < $1.1 }) else { return nil }
     probability = min(1, best.1 * Double(looks.count))

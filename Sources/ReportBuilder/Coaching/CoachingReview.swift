@@ -19,29 +19,45 @@ struct CoachingReview: Sendable {
   private let findings: [String: [CoachingFinding]]
   private let picked: [String: CoachingPicks.Pick]
   private let tenure: Tenure
+  /// KPIs whose target more than half of the agents clearly meet: that one does tells nothing of the one.
+  private let common: Set<String>
 
   /// Costs time in agents × KPIs × periods of a trend.
   init(_ content: EditionContent, agents: [String], membership: Membership) {
     rule = CoachingRule(minimumUnits: content.minimumUnits)
-    let tenure = Tenure(agents, roster: content.roster, on: content.period.last)
+    let compared = EditionContent.comparedPeriods(for: content.period)
+    // Who has left or is away this week tells of the weeks before all the same.
+    let everybody = Set(compared.flatMap { content.figures.keys(of: .agent, in: $0) }).union(agents)
+      .sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    let tenure = Tenure(everybody, roster: content.roster, on: content.period.last)
     var figures: [String: [String: AgentFigure]] = [:]
     var talkQueues: [String: [LikeComparison.QueueRow]] = [:]
     var evidence: [AgentEvidence] = []
+    var common = Set<String>()
     // Figures without a norm repeat others in another way.
     for metric in content.metrics where metric.target != nil {
       let charts = Self.charts(metric, agents, content)
-      let comparison = LikeComparison(metric, agents: agents, tenure: tenure, content: content)
-      if metric.id == Metric.talkTime.id {
-        for agent in agents { talkQueues[agent] = comparison.queues(agent) }
+      func comparison(_ periods: Int) -> LikeComparison {
+        LikeComparison(
+          metric, agents: everybody, tenure: tenure, content: content,
+          in: compared.suffix(periods))
       }
-      let histories = OwnHistories(
-        of: metric, charts: charts, leastUnits: rule.minimumUnits.of(metric))
-      // Nobody is held against others before the period has ended.
-      let compared = content.isUnfinished ? [] : agents
-      let expected = Dictionary(
-        compared.compactMap { agent in comparison.standardised(agent).map { (agent, $0) } },
-        uniquingKeysWith: { one, _ in one })
-      let places = Self.places(metric, expected, rule)
+      let own = comparison(1)
+      if metric.id == Metric.talkTime.id {
+        for agent in agents { talkQueues[agent] = own.queues(agent) }
+      }
+      let judged = content.figures.figures(by: .agent, in: content.period).filter {
+        $0.metric.id == metric.id && $0.value != nil && $0.key != FigureMaker.unknown
+      }
+      if judged.count > 1, judged.count(where: { $0.assessment == .met }) * 2 > judged.count {
+        common.insert(metric.id)
+      }
+      let least = rule.minimumUnits.of(metric)
+      let histories = OwnHistories(of: metric, charts: charts, leastUnits: least)
+      let recent = RecentFigures(
+        metric, of: agents, least: least, content: content,
+        comparison: { $0 == 1 ? own : comparison($0) })
+      let places = recent.places(metric, least: least)
       for agent in agents {
         guard let chart = charts[agent] else { continue }
         let figure = content.figures.figure(
@@ -51,8 +67,12 @@ struct CoachingReview: Sendable {
         }
         figures[agent, default: [:]][metric.id] = AgentFigure(
           metric: metric, tally: tally ?? .nothing, target: figure?.target,
-          chart: chart, trend: histories.trends[agent], comparison: expected[agent])
-        guard let tally, let team = membership.entry(of: agent)?.team else { continue }
+          chart: chart, trend: histories.trends[agent],
+          comparison: content.isUnfinished ? nil : own.standardised(agent), recent: recent[agent])
+        // Which call rings how long is the queue's doing.
+        guard !metric.isOfRinging, let tally, let team = membership.entry(of: agent)?.team else {
+          continue
+        }
         evidence.append(
           AgentEvidence(
             agent: agent, team: team, metric: metric, tally: tally,
@@ -71,6 +91,7 @@ struct CoachingReview: Sendable {
     picked = Dictionary(
       picks.teams.flatMap(\.picks).map { ($0.agent, $0) }, uniquingKeysWith: { one, _ in one })
     self.tenure = tenure
+    self.common = common
   }
 
   private static func charts(
@@ -85,23 +106,16 @@ struct CoachingReview: Sendable {
       }, uniquingKeysWith: { one, _ in one })
   }
 
-  private static func places(
-    _ metric: Metric, _ expected: [String: Standardised], _ rule: CoachingRule
-  ) -> [String: Funnel.Entity] {
-    let inputs = expected.map { agent, like in
-      Funnel.Input(
-        id: agent, tally: like.tally, expected: like.expected, expectedError: like.expectedError)
-    }
-    let funnel = Funnel(of: metric, inputs: inputs, leastUnits: rule.minimumUnits.of(metric))
-    return Dictionary(
-      (funnel?.entities ?? []).map { ($0.id, $0) }, uniquingKeysWith: { one, _ in one })
-  }
-
   /// nil when the agent has no value of the KPI in any period of the trend.
   func figure(_ metric: Metric, of agent: String) -> AgentFigure? { figures[agent]?[metric.id] }
 
   /// Whether any figure of an agent could be held against own history or others.
   func isLookedAt(_ agent: String) -> Bool { picks.lookedAt.contains(agent) }
+
+  func isAgainstHistory(_ agent: String) -> Bool { picks.againstHistory.contains(agent) }
+  func isAgainstOthers(_ agent: String) -> Bool { picks.againstOthers.contains(agent) }
+
+  func isCommonlyMet(_ metric: Metric) -> Bool { common.contains(metric.id) }
 
   func isNewcomer(_ agent: String) -> Bool { tenure.isNewcomer(agent) }
 
@@ -129,8 +143,15 @@ struct AgentFigure: Sendable {
   let chart: ControlChart
   /// The drift over all own periods; nil where they are too few.
   let trend: HistoryTrend?
-  /// Against like units of others; nil where too few are alike.
+  /// Against like units of others in the period; nil where too few are alike.
   let comparison: Standardised?
+  /// Over as few of the last periods as have enough units; nil where even the most have fewer.
+  let recent: RecentFigure?
   /// nil when it doesn't stand out.
   var finding: CoachingFinding?
+
+  /// Against like units of others over enough units where there are, else in the period alone.
+  var likeness: Standardised? { recent?.comparison ?? comparison }
+  /// How many last periods that takes together.
+  var likePeriods: Int { recent?.comparison == nil ? 1 : recent?.periods ?? 1 }
 }

@@ -81,12 +81,19 @@ extension ReportMaker {
     return format.with(decimals: format.decimals + 1)
   }
 
-  /// Against like units of others: `+17.8 s (10.1 to 25.4) against like calls`.
+  /// Against like units of others: `+17.8 s (10.1 to 25.4) against like calls`; over several periods with what they
+  /// come to, `80.9 s the last 3 weeks together (89 legs), …`.
   func comparison(_ figure: AgentFigure) -> String? {
-    figure.comparison.map { like in
+    figure.likeness.map { like in
       let (value, range) = texts(like.difference, figure.metric.unit)
+      let words = CoachingWords.amongOthers(
+        value, range, like: CoachingWords.like(figure.metric.subject))
+      guard figure.likePeriods > 1 else { return say(words) }
       return say(
-        CoachingWords.amongOthers(value, range, like: CoachingWords.like(figure.metric.subject)))
+        CoachingWords.together(
+          formats.value(figure.metric.unit).text(like.observed),
+          of: CountWords.counted(Int(like.tally.denominator), figure.metric.subject, by: .agent),
+          in: PeriodPhrases.last(figure.likePeriods, content.period.kind), words))
     }
   }
 
@@ -141,32 +148,69 @@ extension ReportMaker {
     picks.isEmpty ? nil : list(picks.map { agentTitle($0.agent) })
   }
 
-  /// The agents of a team with what is clearly worse than its target, by id; of enough units to be looked at,
-  /// and not what is picked already.
+  /// The agents of a team with what is clearly worse than its target, by id, over as few of the last periods as have
+  /// enough units; not what is picked already.
   private func clearlyWorse(inTeam team: String, _ cards: [String: [Reading]]) -> [String] {
     membership.agents(in: team).compactMap { agent in
       let picked = review.pick(of: agent)?.findings.map(\.evidence.metric.id) ?? []
       let named = (cards[agent] ?? []).compactMap { reading -> String? in
-        guard reading.isClear(met: false), let figure = reading.figure,
-          figure.units >= review.rule.minimumUnits.of(reading.metric),
-          !picked.contains(reading.metric.id), let spoken = spoken(reading)
-        else { return nil }
-        return say(
-          CoachingWords.against(
-            reading.metric.title[language], spoken.value, target: spoken.target))
+        picked.contains(reading.metric.id) ? nil : clearlyWorse(reading, of: agent)
       }
       return named.isEmpty ? nil : say(CoachingWords.figures(of: agentTitle(agent), list(named)))
     }
   }
 
+  private func clearlyWorse(_ reading: Reading, of agent: String) -> String? {
+    let metric = reading.metric
+    guard !metric.isOfRinging, let recent = review.figure(metric, of: agent)?.recent,
+      let target = reading.target,
+      let value = recent.tally.value, !target.isMet(by: value),
+      Sureness(
+        metric, recent.tally,
+        recent.periods == 1 ? reading.figure?.interval : recent.interval, target: target,
+        least: review.rule.minimumUnits.of(metric)) == .clear
+    else { return nil }
+    let format = formats.value(metric.unit, value, against: target)
+    let isFew = metric.isShare && recent.tally.denominator < CountWords.leastForPercent
+    let text =
+      isFew
+      ? say(
+        CountWords.part(
+          Int(recent.tally.numerator), of: Int(recent.tally.denominator), metric, by: .agent))
+      : format.text(value)
+    let bound = formats.targetText(target, metric.unit, beside: format)
+    let title = metric.title[language]
+    guard recent.periods > 1 else {
+      return say(CoachingWords.against(title, text, target: bound))
+    }
+    return say(
+      CoachingWords.against(
+        title, text, target: bound,
+        of: CountWords.counted(Int(recent.tally.denominator), metric.subject, by: .agent),
+        in: PeriodPhrases.last(recent.periods, content.period.kind)))
+  }
+
+  private func agentsWithFigures(inTeam team: String) -> [String] {
+    membership.agents(in: team).filter { agent in
+      content.figures.figures(of: agent, by: .agent, in: content.period).contains {
+        $0.value != nil
+      }
+    }
+  }
+
   /// The agents of a team who have figures, but none that could be looked at.
   private func notLookedAt(inTeam team: String) -> [String] {
-    membership.agents(in: team).filter { agent in
-      !review.isLookedAt(agent)
-        && content.figures.figures(of: agent, by: .agent, in: content.period).contains {
-          $0.value != nil
-        }
-    }.map(agentTitle)
+    agentsWithFigures(inTeam: team).filter { !review.isLookedAt($0) }.map(agentTitle)
+  }
+
+  /// How many agents of a team could be held against what.
+  private func comparedSentence(_ team: String) -> String {
+    let agents = agentsWithFigures(inTeam: team)
+    return say(
+      CoachingWords.compared(
+        agents: agents.count, history: agents.count(where: review.isAgainstHistory),
+        others: agents.count(where: review.isAgainstOthers),
+        neither: agents.count { !review.isLookedAt($0) }))
   }
 
   /// Whom to talk to, in a sentence or two.
@@ -178,9 +222,17 @@ extension ReportMaker {
     let againstTarget =
       worse.isEmpty ? [] : [say(CoachingWords.againstTarget(shortList(worse, limit: 6)))]
     guard let found = review.picks(inTeam: team) else {
-      let isLookedAt = review.picks.looks(inTeam: team).figures > 0
+      guard review.picks.looks(inTeam: team).figures > 0 else {
+        return [say(CoachingWords.notLookedAt(thisPeriod))] + againstTarget
+      }
+      let agents = agentsWithFigures(inTeam: team)
+      let isRare =
+        max(
+          agents.count(where: review.isAgainstHistory), agents.count(where: review.isAgainstOthers))
+        * 2 < agents.count
       return [
-        say(isLookedAt ? CoachingWords.nobody(thisPeriod) : CoachingWords.notLookedAt(thisPeriod))
+        say(isRare ? CoachingWords.hardlyCompared(thisPeriod) : CoachingWords.nobody(thisPeriod)),
+        comparedSentence(team),
       ] + againstTarget
     }
     var sentences = [
@@ -207,43 +259,8 @@ extension ReportMaker {
         expected: NumberFormat(decimals: looks.expectedByChance < 0.1 ? 2 : 1)
           .text(looks.expectedByChance)))
     let others = notLookedAt(inTeam: team)
-    guard !others.isEmpty else { return chance }
-    return sentences([chance, say(CoachingWords.notAmongThem(shortList(others, limit: 6)))])
-  }
-
-  /// The bands with their hours, as `early from 08:00`; nil where none are configured.
-  private var shiftText: String? {
-    guard !content.shifts.isEmpty else { return nil }
-    return list(
-      content.shifts.bands.map { band in
-        say(
-          CoachingRuleWords.band(band.name, (band.hour < 10 ? "0" : "") + "\(band.hour):00"))
-      })
-  }
-
-  /// The rules as the page prints them.
-  var coachingRules: [String] {
-    let rule = review.rule
-    var rules = [
-      say(
-        CoachingRuleWords.picks(
-          content.period.kind, places: rule.picksPerTeam,
-          rate: NumberFormat.percent.with(decimals: 0).text(rule.falseDiscoveryRate),
-          least: OwnHistories.leastPeriods, leastForDrift: HistoryTrend.leastPeriods)),
-      say(
-        CoachingRuleWords.like(
-          newcomerDays: Tenure.newcomerDays, others: LikeComparison.leastOthers,
-          shifts: shiftText)),
-      say(CoachingRuleWords.praise),
-    ]
-    rules.insert(contentsOf: chosenMinimums, at: 1)
-    if let days = content.cases.callDays {
-      rules.append(
-        say(
-          CoachingRuleWords.calls(
-            first: days.lowerBound.description, last: days.upperBound.description,
-            limit: CaseBook.limit, candidates: CaseBook.goodCandidates)))
-    }
-    return rules
+    let counted = sentences([comparedSentence(team), chance])
+    guard !others.isEmpty else { return counted }
+    return sentences([counted, say(CoachingWords.notAmongThem(shortList(others, limit: 6)))])
   }
 }

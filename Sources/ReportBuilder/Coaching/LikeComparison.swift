@@ -18,13 +18,21 @@ struct LikeComparison {
   private let strata: [String: [LikeStratum: Tally]]
   private let whole: [LikeStratum: Tally]
 
-  init(_ metric: Metric, agents: [String], tenure: Tenure, content: EditionContent) {
+  /// - Parameter periods: which the units of are taken together.
+  init(
+    _ metric: Metric, agents: [String], tenure: Tenure, content: EditionContent,
+    in periods: some Sequence<Period>
+  ) {
     self.metric = metric
     var strata: [String: [LikeStratum: Tally]] = [:]
     var whole: [LikeStratum: Tally] = [:]
     var owners: [LikeStratum: Int] = [:]
     for agent in agents {
-      let own = Self.strata(of: metric, agent, tenure.isNewcomer(agent), content)
+      let own = periods.reduce(into: [:]) { sum, period in
+        sum.merge(
+          Self.strata(of: metric, agent, tenure.isNewcomer(agent), content, in: period),
+          uniquingKeysWith: +)
+      }
       strata[agent] = own
       for (stratum, tally) in own where tally.denominator > 0 {
         whole[stratum] = (whole[stratum] ?? .nothing) + tally
@@ -36,9 +44,10 @@ struct LikeComparison {
   }
 
   private static func strata(
-    of metric: Metric, _ agent: String, _ isNewcomer: Bool, _ content: EditionContent
+    of metric: Metric, _ agent: String, _ isNewcomer: Bool, _ content: EditionContent,
+    in period: Period
   ) -> [LikeStratum: Tally] {
-    let banded = content.agentStrata.strata(of: metric.id, agent: agent)
+    let banded = content.agentStrata.strata(of: metric.id, agent: agent, in: period)
     guard banded.isEmpty else {
       return Dictionary(
         banded.map { stratum, tally in
@@ -50,13 +59,13 @@ struct LikeComparison {
         }, uniquingKeysWith: +)
     }
     let queues = content.figures.strata.strata(
-      of: metric.id, over: .queue, by: .agent, key: agent, in: content.period)
+      of: metric.id, over: .queue, by: .agent, key: agent, in: period)
     guard !queues.isEmpty else {
-      let figure = content.figures.figure(metric.id, by: .agent, key: agent, in: content.period)
+      let figure = content.figures.figure(metric.id, by: .agent, key: agent, in: period)
       return figure.map {
         [
           LikeStratum(isNewcomer: isNewcomer, queue: "", isExceptional: false):
-            content.figures.tally($0, in: content.period)
+            content.figures.tally($0, in: period)
         ]
       } ?? [:]
     }

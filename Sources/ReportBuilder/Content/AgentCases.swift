@@ -25,6 +25,9 @@ public struct AgentCases: Sendable, Hashable {
   public var wrongNotices: [NoticeCase] = []
   /// How many were found wrong, those that are not listed among them.
   public var wrongNoticeCount = 0
+  /// The days that calls were looked for on, of an agent's time in one of several teams; nil where they are those
+  /// of all agents.
+  public var callDays: ClosedRange<Day>?
   /// A call that went well; nil when no call meets the rule.
   public var wentWell: CallCase?
 
@@ -113,6 +116,24 @@ public struct CaseBook: Sendable {
   /// nil when no calls were looked for.
   public var callDays: ClosedRange<Day>?
   public var agents: [String: AgentCases]
+  /// Of agents who were in more than one team: of each team's days alone.
+  public var stays: [Stay: AgentCases] = [:]
+
+  /// An agent's time in one of several teams.
+  public struct Stay: Sendable, Hashable {
+    public var agent: String
+    public var team: String
+
+    public init(agent: String, team: String) {
+      self.agent = agent
+      self.team = team
+    }
+  }
+
+  /// What a team's report shows of an agent; of no team in particular all of the period.
+  func cases(of agent: String, in team: String?) -> AgentCases? {
+    team.flatMap { stays[Stay(agent: agent, team: $0)] } ?? agents[agent]
+  }
 
   public init(callDays: ClosedRange<Day>? = nil, agents: [String: AgentCases] = [:]) {
     self.callDays = callDays

@@ -1,6 +1,7 @@
 public import Analysis
 public import Figures
 import Metrics
+public import Records
 
 /// What a call must share to be compared: its queue, the time band it began in, the kind of day.
 public struct CallStratum: Hashable, Sendable {
@@ -18,28 +19,32 @@ public struct CallStratum: Hashable, Sendable {
   }
 }
 
-/// The sums behind agents' figures of the period by time band and queue, where bands are configured.
+/// The sums behind agents' figures by time band and queue, where bands are configured, of the periods that
+/// agents are compared over.
 public struct AgentStrata: Sendable {
   private struct Owner: Hashable {
     var metric: String
     var agent: String
+    var period: Period
   }
 
   private var strata: [Owner: [CallStratum: Tally]] = [:]
 
   public init() {}
 
-  /// Adds the figures of agents in one stratum.
-  public mutating func add(_ figures: [Figure], of stratum: CallStratum) {
+  /// Adds the figures of agents in one stratum of a period.
+  public mutating func add(_ figures: [Figure], of stratum: CallStratum, in period: Period) {
     for figure in figures {
-      let owner = Owner(metric: figure.metric.id, agent: figure.key)
+      let owner = Owner(metric: figure.metric.id, agent: figure.key, period: period)
       let sum = (strata[owner]?[stratum] ?? .nothing) + Tally(figure)
       strata[owner, default: [:]][stratum] = sum
     }
   }
 
-  /// The strata of one agent; empty where nothing was counted.
-  public func strata(of metric: String, agent: String) -> [CallStratum: Tally] {
-    strata[Owner(metric: metric, agent: agent)] ?? [:]
+  /// The strata of one agent in a period; empty where nothing was counted.
+  public func strata(
+    of metric: String, agent: String, in period: Period
+  ) -> [CallStratum: Tally] {
+    strata[Owner(metric: metric, agent: agent, period: period)] ?? [:]
   }
 }

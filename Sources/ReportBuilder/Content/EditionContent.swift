@@ -1,3 +1,4 @@
+import Analysis
 public import Metrics
 public import Records
 
@@ -108,6 +109,12 @@ public struct EditionContent: Sendable {
   /// How many periods a trend shows, the reported one among them: with months, the same month of
   /// the year before is the first.
   public static let trendLength = 13
+
+  /// The periods that agents are held against others over, where one has too few calls: the reported one is
+  /// the last.
+  public static func comparedPeriods(for period: Period) -> [Period] {
+    period.run(of: RecentPeriods.most(of: period.kind))
+  }
 
   /// The periods whose figures the reports of a period show, oldest first: the trend's and the same
   /// period a year before.

@@ -6,16 +6,33 @@ struct Membership {
   private var teams: [String: [String]] = [:]
   private var entries: [String: Roster.Entry] = [:]
   private var beginnings: [String: Day] = [:]
+  /// By agent and team, of those who were in more than one.
+  private var stays: [String: [String: Stay]] = [:]
   /// By team, in the order of the agents' ids.
   private var members: [String: [String]] = [:]
   /// By team, those without figures.
   private var silent: [String: [String]] = [:]
 
+  /// An agent's time in one of several teams.
+  private struct Stay {
+    /// That of the latest day.
+    var entry: Roster.Entry
+    var began: Day?
+    var days: ClosedRange<Day>
+  }
+
   /// Walks over agents × days of the period.
   init(_ agents: [String], roster: Roster, period: Period) {
     for agent in agents {
+      var own: [String: Stay] = [:]
       for day in period.days.reversed() {
         guard let entry = roster.entry(of: agent, on: day) else { continue }
+        if let stay = own[entry.team] {
+          own[entry.team]?.days = day...stay.days.upperBound
+        } else {
+          own[entry.team] = Stay(
+            entry: entry, began: roster.teamBegan(of: agent, on: day), days: day...day)
+        }
         if entries[agent] == nil {
           entries[agent] = entry
           beginnings[agent] = roster.teamBegan(of: agent, on: day)
@@ -25,6 +42,7 @@ struct Membership {
           members[entry.team, default: []].append(agent)
         }
       }
+      if own.count > 1 { stays[agent] = own }
     }
     let known = Set(agents)
     for agent in roster.agents where !known.contains(agent) {
@@ -45,8 +63,19 @@ struct Membership {
   /// when no day of the period has one.
   func entry(of agent: String) -> Roster.Entry? { entries[agent] }
 
+  /// The agent's row in a team; of no team in particular that of the latest day.
+  func entry(of agent: String, in team: String?) -> Roster.Entry? {
+    team.flatMap { stays[agent]?[$0]?.entry } ?? entries[agent]
+  }
+
   /// Since when the agent has been in the team of that row; nil where it is not known.
-  func teamBegan(of agent: String) -> Day? { beginnings[agent] }
+  func teamBegan(of agent: String, in team: String?) -> Day? {
+    guard let stay = team.flatMap({ stays[agent]?[$0] }) else { return beginnings[agent] }
+    return stay.began
+  }
+
+  /// The first and the last day of an agent in one of several teams; nil where there is but one.
+  func days(of agent: String, in team: String) -> ClosedRange<Day>? { stays[agent]?[team]?.days }
 
   /// The teams with agents, in no order.
   var names: some Sequence<String> { members.keys }

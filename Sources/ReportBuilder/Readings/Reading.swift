@@ -1,3 +1,4 @@
+import Analysis
 import Figures
 import Metrics
 import Records
@@ -29,6 +30,8 @@ struct Reading {
   var targets: [Target?]
   /// The clusters that the units of the figure come in; nil where each stands for itself.
   var clusters: ClusterMoments?
+  /// The units that a comparison of the KPI needs.
+  var leastUnits: Int
 
   var value: Double? { figure?.value }
 
@@ -51,17 +54,21 @@ struct Reading {
     return isClear ? .clear(isMet: isMet) : .open(isMet: isMet)
   }
 
-  /// Whether the interval lies wholly on the verdict's side, and that by clusters too: what sentences rest on.
-  /// The assessment of tables and files is the interval's alone.
-  var isClear: Bool {
-    guard case .clear(let isMet) = standing else { return false }
-    return target?.agrees(isMet, clusters) ?? true
+  /// What sentences rest on; the assessment of tables and files is the interval's alone. nil without a value or a
+  /// target.
+  var sureness: Sureness? {
+    guard let target, let figure else { return nil }
+    return Sureness(
+      metric, Tally(figure, clusters: clusters), figure.interval, target: target, least: leastUnits)
   }
 
-  /// Whether the tables' word is `clearly` one, by units, and that by clusters is not: sentences then say both.
-  var isClearByUnitsAlone: Bool {
-    if case .clear = standing { !isClear } else { false }
-  }
+  var isClear: Bool { sureness == .clear }
+
+  /// Whether it is clear by units, and not by clusters: sentences then say both.
+  var isClearByUnitsAlone: Bool { sureness == .clearByUnits }
+
+  /// Whether the tables' word is a `clearly` one, but of too few units for a sentence to say so.
+  var isOfTooFew: Bool { sureness == .tooFew }
 
   /// Whether the verdict may be shown as grave as it can be: filled. One wrong of one inspected is clearly worse by
   /// definition, and never looks like one of five hundred.
@@ -119,7 +126,10 @@ extension ReportMaker {
 
   /// Whether a figure of the period is clearly worse than its target, as sentences say it.
   func isClearlyWorse(_ figure: Figure) -> Bool {
-    figure.assessment == .missed && figure.target?.agrees(false, clusters(figure)) != false
+    guard let target = figure.target, figure.verdict == .missed else { return false }
+    return Sureness(
+      figure.metric, Tally(figure, clusters: clusters(figure)), figure.interval, target: target,
+      least: content.minimumUnits.of(figure.metric)) == .clear
   }
 
   /// The readings of an owner, in the order of the report.
@@ -135,7 +145,8 @@ extension ReportMaker {
         metric: metric, figure: this.figure(metric), target: this.target(metric),
         previous: previous?.figure(metric)?.value, yearBefore: yearBefore?.figure(metric)?.value,
         values: run.map { $0.figure(metric)?.value }, targets: run.map { $0.target(metric) },
-        clusters: this.figure(metric).flatMap(clusters))
+        clusters: this.figure(metric).flatMap(clusters),
+        leastUnits: content.minimumUnits.of(metric))
     }
   }
 

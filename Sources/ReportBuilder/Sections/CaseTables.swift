@@ -88,9 +88,11 @@ struct CaseTables {
       notes: [isGoodExample ? usualRule : lastDays].compactMap { $0 })
   }
 
+  private var callDays: ClosedRange<Day>? { cases.callDays ?? maker.content.cases.callDays }
+
   /// The days that the calls are of, where these are the last of the period; nil otherwise.
   private var lastDays: String? {
-    guard let days = maker.content.cases.callDays, days.lowerBound > maker.content.period.first
+    guard let days = callDays, days.lowerBound > maker.content.period.first
     else { return nil }
     return maker.say(
       CaseWords.lastDays(days.lowerBound.description, days.upperBound.description))
@@ -98,7 +100,7 @@ struct CaseTables {
 
   /// How usual calls are found; nil when no calls were looked for.
   private var usualRule: String? {
-    maker.content.cases.callDays.map { days in
+    callDays.map { days in
       maker.say(
         CaseWords.usualRule(
           first: days.lowerBound.description, last: days.upperBound.description,

@@ -14,7 +14,10 @@ extension ReportMaker {
         Table.Row(columns.map { definition($0, reading) })
       })
     if !isShort { table.setting = .entries }
-    var notes = [say(DefinitionWords.comparisons), say(DefinitionWords.intervals)]
+    var notes = [
+      say(DefinitionWords.comparisons), say(DefinitionWords.intervals),
+      say(DefinitionWords.clearly),
+    ]
     if readings.contains(where: { $0.clusters != nil }) {
       notes.append(say(DefinitionWords.clusters))
     }

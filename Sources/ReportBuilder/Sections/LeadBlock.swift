@@ -38,6 +38,11 @@ extension ReportMaker {
     var isClear: Bool
     var isSmallSample = false
     var isClearByUnitsAlone = false
+    var isOfTooFew = false
+    /// Clear by the tables' word, but of too few to say so.
+    var isOfFew: Bool { isOfTooFew || ((isClear || isClearByUnitsAlone) && isSmallSample) }
+    /// What a sentence may call clear, by units at least.
+    var isSaidToBeClear: Bool { (isClear || isClearByUnitsAlone) && !isSmallSample }
   }
 
   func verdictFacts(_ readings: [Reading], namesClusters: Bool = false) -> VerdictFacts {
@@ -51,7 +56,7 @@ extension ReportMaker {
           title: reading.metric.title[language], value: spoken.value, target: spoken.target,
           behind: namesClusters ? reading.clusters.flatMap(clusterWords) : nil),
         isMet: isMet, isClear: reading.isClear, isSmallSample: reading.isSmallSample,
-        isClearByUnitsAlone: reading.isClearByUnitsAlone)
+        isClearByUnitsAlone: reading.isClearByUnitsAlone, isOfTooFew: reading.isOfTooFew)
     }
     if let ring, let isMet = ring.isMet {
       let place = readings.prefix { !ring.includes($0.metric) }.count { $0.isMet != nil }
@@ -61,10 +66,9 @@ extension ReportMaker {
     return VerdictFacts(
       met: counted.count - missed.count, judged: counted.count,
       clearlyMissed: missed.filter { $0.isClear && !$0.isSmallSample }.map(\.named),
-      missedOfFew: missed.filter { $0.isClear && $0.isSmallSample }.map(\.named),
-      // A small sample among them is said to be one beside its value.
-      missedByUnits: missed.filter(\.isClearByUnitsAlone).map(\.named),
-      openlyMissed: missed.filter { !$0.isClear && !$0.isClearByUnitsAlone }.map(\.named),
+      missedOfFew: missed.filter(\.isOfFew).map(\.named),
+      missedByUnits: missed.filter { $0.isClearByUnitsAlone && !$0.isSmallSample }.map(\.named),
+      openlyMissed: missed.filter { !$0.isSaidToBeClear && !$0.isOfFew }.map(\.named),
       openlyMet: counted.count { $0.isMet && !$0.isClear },
       countsRingOnce: ring?.countsTwo == true)
   }
@@ -78,11 +82,13 @@ extension ReportMaker {
       isMet
       ? judged.contains { $0.reading.isMet == true && $0.reading.isClear }
       : judged.allSatisfy(\.reading.isClear)
+    let isOfTooFew =
+      !isMet && !isClear && judged.allSatisfy { $0.reading.isClear || $0.reading.isOfTooFew }
     return CountedTarget(
       named: .init(
         title: say(ReviewWords.ringStandard), value: list(judged.map(\.spoken.value)),
         target: judged.map(\.spoken.target).joined(separator: say(ReviewWords.or))),
-      isMet: isMet, isClear: isClear)
+      isMet: isMet, isClear: isClear, isOfTooFew: isOfTooFew)
   }
 
   /// The largest step behind the first signal whose change since the period before goes its way; nil

@@ -52,7 +52,7 @@ extension ReportMaker {
     blocks += pick.findings.map {
       .paragraph(say(CardWords.sentence(fullSentence($0, of: agent, cards))))
     }
-    if let cases = content.cases.agents[agent] {
+    if let cases = content.cases.cases(of: agent, in: team) {
       let tables = CaseTables(maker: self, id: "pick-\(number)", cases: cases)
       let metrics = pick.findings.map(\.evidence.metric)
       if metrics.contains(where: { $0.subject == .calls }),
@@ -69,7 +69,7 @@ extension ReportMaker {
               agent, listed: cases.wrongTickets.count, of: cases.wrongTicketCount)))
       {
         blocks.append(.table(tickets))
-        if !pick.isGoodExample, let elsewhere = elsewhereSentence(agent) {
+        if !pick.isGoodExample, let elsewhere = elsewhereSentence(agent, team) {
           blocks.append(.note(elsewhere))
         }
       }

@@ -7,9 +7,9 @@ import ReportModel
 import Statistics
 
 extension ReportMaker {
-  /// Who the agent is, as the head of a card.
-  func cardFacts(_ agent: String) -> [Fact] {
-    let entry = membership.entry(of: agent)
+  /// Who the agent is, as the head of a card in the report of a team.
+  func cardFacts(_ agent: String, _ team: String) -> [Fact] {
+    let entry = membership.entry(of: agent, in: team)
     let unknown = say(CardWords.unknown)
     func fact(_ name: Words, _ value: String?) -> Fact {
       Fact(say(name), value.flatMap { $0.isEmpty ? nil : $0 } ?? unknown)
@@ -17,21 +17,31 @@ extension ReportMaker {
     return [
       fact(CardWords.name, agentName(agent)), fact(CardWords.id, agent),
       fact(CardWords.team, entry?.team), fact(CardWords.shiftLeader, entry?.shiftLeader),
-      fact(CardWords.teamSince, membership.teamBegan(of: agent)?.description),
+      fact(CardWords.teamSince, membership.teamBegan(of: agent, in: team)?.description),
     ]
   }
 
   /// What a card says below its facts, before its figures.
-  func cardNotes(_ agent: String) -> [Block] {
+  ///
+  /// - Parameter team: whose report the card stands in; nil in the agent's own.
+  func cardNotes(_ agent: String, _ team: String? = nil) -> [Block] {
     var notes = [say(CardWords.ownLegs)]
     let teams = membership.teams(of: agent)
     if teams.count > 1 { notes.append(say(CardWords.changedTeam(list(teams.reversed())))) }
+    if let team, let days = membership.days(of: agent, in: team) {
+      notes.append(
+        say(
+          CardWords.ownDays(
+            team, first: days.lowerBound.description, last: days.upperBound.description)))
+    }
     return notes.map(Block.note)
   }
 
   /// What stands out for the better and for the worse, each a box, with figures that are clearly on
   /// that side of their target, or clearly unlike others'.
-  func cardBoxes(_ agent: String, _ readings: [Reading], good: String?) -> Block {
+  func cardBoxes(
+    _ agent: String, _ team: String?, _ readings: [Reading], good: String?
+  ) -> Block {
     func box(_ title: Words, isGood: Bool) -> Callout {
       let found = review.findings(of: agent).filter { $0.isPraise == isGood }.map { finding in
         let text = sentence(finding, of: agent)
@@ -39,37 +49,36 @@ extension ReportMaker {
           finding.isBetter && !isGood
             ? CardWords.betterButWorse(
               text,
-              thanTarget: readings.contains {
-                $0.metric.id == finding.evidence.metric.id && $0.standing == .clear(isMet: false)
-              })
+              sureness: readings.first {
+                $0.metric.id == finding.evidence.metric.id && $0.isMet == false
+              }?.sureness)
             : CardWords.sentence(text))
       }
-      let clear = readings.filter {
-        $0.isClear(met: isGood) && !(isGood && isMarkedWorse($0, of: agent))
+      let own = readings.filter {
+        !$0.metric.isOfRinging && $0.isMet == isGood && !(isGood && isMarkedWorse($0, of: agent))
       }
-      let inOne = [false, true].compactMap { isSmall -> String? in
-        let titles = clear.filter { isOfFew($0) == isSmall }.map(titleWithBase)
-        if titles.isEmpty { return nil }
-        return say(
-          isSmall && !isGood
-            ? CardWords.missedOfFew(list(titles)) : CardWords.clear(list(titles), isBetter: isGood))
+      func titles(_ isMeant: (Reading) -> Bool) -> String? {
+        let titles = own.filter(isMeant).map(titleWithBase)
+        return titles.isEmpty ? nil : list(titles)
       }
-      let clearByUnits = readings.filter {
-        $0.isClearByUnitsAlone && $0.isMet == isGood && !(isGood && isMarkedWorse($0, of: agent))
-      }
-      let byUnits = clearByUnits.map {
-        say(
-          CardWords.clearByUnits(titleWithBase($0), isBetter: isGood, isOfFew: isOfFew($0)))
+      let inOne = [
+        titles { $0.isClear && !(isGood && review.isCommonlyMet($0.metric)) }
+          .map { CardWords.clear($0, isBetter: isGood) },
+        isGood ? nil : titles(\.isOfTooFew).map(CardWords.missedOfFew),
+      ].compactMap { $0.map(say) }
+      let byUnits = own.filter(\.isClearByUnitsAlone).map {
+        say(CardWords.clearByUnits(titleWithBase($0), isBetter: isGood))
       }
       let different = unlikeOthers(agent, readings, isBetter: isGood)
       let unlike = different.isEmpty ? [] : [say(CardWords.unlike(list(different)))]
       let elsewhere =
-        !isGood && areTicketsNamed(agent, readings) ? elsewhereSentence(agent) : nil
+        !isGood && areTicketsNamed(agent, readings) ? elsewhereSentence(agent, team) : nil
       let all =
         found + inOne + byUnits + unlike + [isGood ? good : elsewhere].compactMap { $0 }
       // What is of few, for information only, must not look like a concern.
       let isOfFewAlone =
-        found.isEmpty && different.isEmpty && (clear + clearByUnits).allSatisfy(isOfFew)
+        found.isEmpty && different.isEmpty
+        && !own.contains { $0.isClear || $0.isClearByUnitsAlone }
       let nothing =
         content.isUnfinished
         ? say(CoachingWords.unfinished(thisPeriod, last: content.period.last.description))
@@ -97,15 +106,18 @@ extension ReportMaker {
 
   /// Whether a figure of tickets is named as clearly worse than its target, or as standing out for the worse.
   private func areTicketsNamed(_ agent: String, _ readings: [Reading]) -> Bool {
-    readings.contains { $0.isClear(met: false) && $0.metric.subject == .tickets }
+    readings.contains {
+      ($0.isClear || $0.isOfTooFew) && $0.isMet == false && $0.metric.subject == .tickets
+    }
       || review.findings(of: agent).contains {
         !$0.isBetter && $0.evidence.metric.subject == .tickets
       }
   }
 
   /// How many of an agent's wrong tickets arose elsewhere by their reviews; nil where none did.
-  func elsewhereSentence(_ agent: String) -> String? {
-    guard let cases = content.cases.agents[agent], cases.wrongElsewhereCount > 0 else { return nil }
+  func elsewhereSentence(_ agent: String, _ team: String?) -> String? {
+    guard let cases = content.cases.cases(of: agent, in: team), cases.wrongElsewhereCount > 0
+    else { return nil }
     return say(CaseWords.elsewhere(cases.wrongElsewhereCount, of: cases.wrongTicketCount))
   }
 
@@ -133,11 +145,13 @@ extension ReportMaker {
     _ agent: String, _ readings: [Reading], isBetter: Bool
   ) -> [String] {
     readings.compactMap { reading in
-      if reading.isClear(met: isBetter) || (isBetter && isMarkedWorse(reading, of: agent)) {
+      let isNamed =
+        reading.isMet == isBetter && (reading.isClear || !isBetter && reading.isOfTooFew)
+      if reading.metric.isOfRinging || isNamed || (isBetter && isMarkedWorse(reading, of: agent)) {
         return nil
       }
       guard let figure = review.figure(reading.metric, of: agent), figure.finding == nil,
-        let difference = figure.comparison?.difference, difference.isClear,
+        let difference = figure.likeness?.difference, difference.isClear,
         reading.metric.isBetter(upward: difference.value > 0) == isBetter
       else { return nil }
       return reading.metric.title[language]
@@ -206,7 +220,7 @@ extension ReportMaker {
     var section = Section(
       id: id, title: agentTitle(agent),
       tab: [agentName(agent), agent].filter { !$0.isEmpty }.joined(separator: " "),
-      blocks: [.facts(cardFacts(agent))] + cardNotes(agent) + changes
+      blocks: [.facts(cardFacts(agent, team))] + cardNotes(agent, team) + changes
         + body,
       startsPage: true)
     section.navigation = cardNavigation(agent, team: team)
@@ -219,7 +233,7 @@ extension ReportMaker {
   ) -> [Block] {
     let score = ScoreTable(
       maker: self, id: "\(id)-summary", agent: agent, readings: cardReadings(readings),
-      targets: targets)
+      targets: targets, team: team)
     let standing = StandingTable(
       maker: self, id: "\(id)-standing", agent: agent, readings: cardReadings(readings))
     var trend = TrendTable(
@@ -228,14 +242,17 @@ extension ReportMaker {
     var folded = trend.table
     folded.setting = .folded
     let cases = CaseTables(
-      maker: self, id: id, cases: content.cases.agents[agent] ?? AgentCases())
+      maker: self, id: id, cases: content.cases.cases(of: agent, in: team) ?? AgentCases())
     var blocks = [
-      cardBoxes(agent, readings, good: cases.goodSentence), .table(score.table),
+      cardBoxes(agent, team, readings, good: cases.goodSentence), .table(score.table),
       .table(standing.table),
     ]
+    let recent = RecentTable(
+      maker: self, id: "\(id)-recent", agent: agent, readings: cardReadings(readings))
+    if let recent = recent.table { blocks.append(.table(recent)) }
     if let queues = queueTable(id: "\(id)-queues", agent) { blocks.append(.table(queues)) }
     blocks += caseBlocks(cases)
-    if !areTicketsNamed(agent, readings), let elsewhere = elsewhereSentence(agent) {
+    if !areTicketsNamed(agent, readings), let elsewhere = elsewhereSentence(agent, team) {
       blocks.append(.note(elsewhere))
     }
     blocks.append(

@@ -45,6 +45,8 @@ extension ReportMaker {
         }
       } else if reading.isMet == true, reading.isClearByUnitsAlone {
         facts.openlyMetByNotice.append(title)
+      } else if reading.isMet == true, reading.isOfTooFew, ring?.includes(reading.metric) != true {
+        facts.openlyMetOfFew.append(title)
       } else if reading.isMet == true, !reading.isClear, ring?.includes(reading.metric) != true {
         facts.openlyMet.append(title)
       }

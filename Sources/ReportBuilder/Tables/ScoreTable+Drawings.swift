@@ -23,7 +23,7 @@ extension ReportMaker {
     let clusters = clusterText(figure) ?? ""
     let parts = ([target ?? "", range ?? ""] + judged + [clusters]).filter { !$0.isEmpty }
     if !parts.isEmpty { notes.append(CellNote(parts.joined(separator: say(CoachingWords.join)))) }
-    if let own, let text = comparison(own), let like = own.comparison {
+    if let own, let text = comparison(own), let like = own.likeness {
       let upward = like.difference.value > 0
       notes.append(
         like.difference.isClear
@@ -89,10 +89,12 @@ extension ReportMaker {
   }
 
   /// The own value among the team's spread.
-  func ownStrip(_ reading: Reading, _ own: AgentFigure?, _ agent: String) -> Cell {
+  func ownStrip(
+    _ reading: Reading, _ own: AgentFigure?, _ agent: String, _ team: String?
+  ) -> Cell {
     guard let value = reading.value else { return Cell(.none) }
     let others =
-      membership.entry(of: agent).map {
+      membership.entry(of: agent, in: team).map {
         teamValues.of($0.team, reading.metric, besides: value)
       } ?? []
     let spread = TeamSpread(others)

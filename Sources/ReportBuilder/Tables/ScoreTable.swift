@@ -13,6 +13,8 @@ struct ScoreTable {
   let agent: String
   let readings: [Reading]
   let targets: TargetNames
+  /// Whose report it stands in, and whose spread it shows; nil for that of the agent's latest day.
+  var team: String?
 
   /// The columns in their order; references to a cell find its place here.
   enum Column: Int, CaseIterable {
@@ -95,7 +97,7 @@ struct ScoreTable {
       cell.notes = maker.scoreNotes(reading, own, format)
       return cell
     case .trend: return maker.ownTrend(reading, own)
-    case .spread: return maker.ownStrip(reading, own, agent)
+    case .spread: return maker.ownStrip(reading, own, agent, team)
     case .numerator: return .count(figure?.numerator)
     case .denominator: return .count(figure?.denominator)
     case .low: return .number(figure?.interval?.low, format)

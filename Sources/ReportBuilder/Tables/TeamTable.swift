@@ -138,10 +138,14 @@ struct TeamTable {
     let name = [maker.agentName(agent)].filter { !$0.isEmpty }
     let newcomer =
       maker.review.isNewcomer(agent) ? [maker.say(CoachingRuleWords.newcomers)] : []
+    let others = maker.membership.teams(of: agent).filter { $0 != team }
+    let moved =
+      others.isEmpty
+      ? [] : [maker.say(CardWords.alsoIn(maker.list(others.reversed()), maker.thisPeriod))]
     var cells = [
       Cell(
         .text(agent), link: Link(agent, to: .section("card-\(place + 1)")), isRowHead: true,
-        notes: (name + newcomer).map { CellNote($0) }),
+        notes: (name + newcomer + moved).map { CellNote($0) }),
       .count(units(shown) { figure($0, agent) }),
     ]
     for item in shown {

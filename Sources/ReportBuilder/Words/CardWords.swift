@@ -21,6 +21,17 @@ enum CardWords {
         + "the agent's own figures of the period.",
       "本期内该客服代表曾在多个班组（\(teams)），指标卡含其本期全部个人数据。")
   }
+  /// In a team's report, of an agent of several.
+  static func ownDays(_ team: String, first: String, last: String) -> Words {
+    Words(
+      "Calls, tickets and notices listed on this card are those of the agent's days in \(team) (\(first) to \(last)).",
+      "本卡所列通话、工单、停电信息仅限其在\(team)期间（\(first)至\(last)）的。")
+  }
+  /// The same in a row of the team's table.
+  static func alsoIn(_ teams: String, _ this: Words) -> Words {
+    Words(
+      "also in \(teams): all own figures of \(this.english)", "另在\(teams)，列\(this.chinese)全部个人数据")
+  }
   static func changedTeams(_ agents: String) -> Words {
     Words(
       "In more than one team in the period: \(agents). Their figures here are all of their own in "
@@ -45,6 +56,11 @@ enum CardWords {
   static let difference = Words("Own less expected", "本人与预期之差")
   static let differenceLow = Words("Difference: 95% low", "差值95%下限")
   static let differenceHigh = Words("Difference: 95% high", "差值95%上限")
+  static let recent = Words(
+    "Several weeks together, where one has too few", "单周基数不足指标的多周合计")
+  static let together = Words("Together", "合计期数")
+  static let alike = Words("Of these, like others' work", "其中可比部分")
+  static let unitsAlike = Words("Denominator of these", "可比部分分母")
   static let usual = Words("Own usual value", "本人平常水平")
   static let lowerLimit = Words("Own lower limit", "本人下控制限")
   static let upperLimit = Words("Own upper limit", "本人上控制限")
@@ -138,27 +154,34 @@ enum CardWords {
       ? Words("\(titles): clearly better than target.", "\(titles)明显优于目标。")
       : Words("\(titles): clearly worse than target.", "\(titles)明显劣于目标。")
   }
-  /// The same of fewer than a comparison needs: a single error is no more than that.
+  /// Missed, and clearly so by the tables' word, of too few for a sentence to say so.
   static func missedOfFew(_ titles: String) -> Words {
     Words(
-      "\(titles): clearly worse than target, but of few: for information only.",
-      "\(titles)明显劣于目标，但基数较小，仅供参考。")
+      "\(titles): target missed, sample too small to tell.", "\(titles)未达标，样本不足以断定。")
   }
   /// Those that are clearly on one side by area, and not by notice.
-  static func clearByUnits(_ titles: String, isBetter: Bool, isOfFew: Bool) -> Words {
+  static func clearByUnits(_ titles: String, isBetter: Bool) -> Words {
     Words(
-      "\(titles): clearly \(isBetter ? "better" : "worse") than target by area, not for sure by notice"
-        + (isOfFew ? "; of few, for information only." : "."),
-      "\(titles)按区域明显\(isBetter ? "优" : "劣")于目标，按停电信息条数把握不足" + (isOfFew ? "；基数较小，仅供参考。" : "。"))
+      "\(titles): clearly \(isBetter ? "better" : "worse") than target by area, not for sure by notice.",
+      "\(titles)按区域明显\(isBetter ? "优" : "劣")于目标，按停电信息条数把握不足。")
   }
   /// What stands out for the better, of a figure that is marked for the worse all the same.
-  static func betterButWorse(_ text: String, thanTarget: Bool) -> Words {
-    thanTarget
-      ? Words(
+  ///
+  /// - Parameter sureness: how sure it is that the target is missed; nil where the tables' word is not `clearly`.
+  static func betterButWorse(_ text: String, sureness: Sureness?) -> Words {
+    switch sureness {
+    case .clear, .clearByUnits:
+      Words(
         "\(text): for the better, yet clearly worse than target.", "\(text)：虽有改善，但仍明显劣于目标。")
-      : Words(
+    case .tooFew:
+      Words(
+        "\(text): for the better, though the target is missed, sample too small to tell.",
+        "\(text)：虽有改善，但仍未达标，样本不足以断定。")
+    case .open, nil:
+      Words(
         "\(text): for the better, yet the own chart is marked for the worse.",
         "\(text)：虽有改善，但本人走势图另有变差迹象。")
+    }
   }
   /// The interval of the difference from like units lies on one side, which among so many looks is
   /// not enough to stand out.

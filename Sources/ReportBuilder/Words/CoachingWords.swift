@@ -57,6 +57,21 @@ enum CoachingWords {
       "\(this.chinese)尚未结束，有\(last)（期末日）的记录后再判断各人数据有无突出之处。")
   }
 
+  /// Nobody was picked, and fewer than half could be held against anything.
+  static func hardlyCompared(_ this: Words) -> Words {
+    Words(
+      "Hardly anybody's figures could be compared \(this.english): that nobody is named says little.",
+      "\(this.chinese)多数人员基数不足、无从比较，未列出沟通对象不等于没有问题。")
+  }
+
+  /// How many could be held against what.
+  static func compared(agents: Int, history: Int, others: Int, neither: Int) -> Words {
+    Words(
+      "Of \(UnitWords.counted(agents, "agent", "agents")), \(history) had enough calls or inspections to be compared with "
+        + "their own earlier figures, \(others) with like colleagues, \(neither) with neither.",
+      "\(agents)名客服代表中，基数足够与本人历史比较的\(history)人，与同类人员比较的\(others)人，两者均不足的\(neither)人。")
+  }
+
   /// Nobody had enough units to be looked at.
   static func notLookedAt(_ this: Words) -> Words {
     Words(
@@ -130,11 +145,29 @@ enum CoachingWords {
       "\(title)\(value ?? "")（目标\(target)）")
   }
 
+  /// The same over several periods together.
+  static func against(
+    _ title: String, _ value: String, target: String, of units: Words, in periods: Words
+  ) -> Words {
+    Words(
+      "\(title) \(value) in \(periods.english) (\(units.english), target \(target))",
+      "\(title)\(periods.chinese)\(value)（\(units.chinese)，目标\(target)）")
+  }
+
   /// Outside the limits of what others make of like units.
   static func amongOthers(_ difference: String, _ range: String, like: Words) -> Words {
     Words(
       "\(difference) (\(range)) against \(like.english)",
       "较\(like.chinese)\(difference)（\(range)）")
+  }
+
+  /// The same of several periods together, with what they come to and how many units that is.
+  static func together(
+    _ value: String, of units: Words, in periods: Words, _ compared: Words
+  ) -> Words {
+    Words(
+      "\(value) in \(periods.english) (\(units.english)), \(compared.english)",
+      "\(periods.chinese)\(value)（\(units.chinese)），\(compared.chinese)")
   }
 
   static func concern(_ title: String, _ what: String) -> Words {

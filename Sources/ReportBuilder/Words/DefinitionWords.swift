@@ -1,3 +1,4 @@
+import Metrics
 import Records
 
 /// What each KPI is and where it stands.
@@ -26,6 +27,15 @@ enum DefinitionWords {
   static let intervals = Words(
     "Intervals are 95%: Wilson's score interval for rates; value ± 1.96 standard errors for means.",
     "区间为95%：比率用威尔逊得分区间，均值用数值±1.96倍标准误。")
+  /// What sentences ask for more than tables do.
+  static let clearly = Words(
+    "Sentences say \u{201C}clearly\u{201D} only where the 95% interval lies wholly on one side of the target, the exact "
+      + "binomial test of a rate agrees (one-sided, 2.5%), and there are as many calls (\(MinimumUnits.measured)) or "
+      + "inspected (\(MinimumUnits.inspected)) as a comparison of the indicator needs; where only the interval does, they say "
+      + "\u{201C}sample too small to tell\u{201D}. The assessment in tables and files is that of the interval alone.",
+    "文中称“明显”，须95%区间整体位于目标一侧，比率还须精确二项检验（单侧2.5%）同样支持，且基数达到该指标的比较下限"
+      + "（通话\(MinimumUnits.measured)、抽检\(MinimumUnits.inspected)）；仅区间支持的，注明“样本不足以断定”。表格和数据文件中的判断仅依区间。"
+  )
   /// Where units come in clusters.
   static let clusters = Words(
     "Outage areas are counted one by one, but those of one notice are often right or wrong together. What "

@@ -14,6 +14,9 @@ enum FindingWords {
       "Clearly worse than the target by area, not for sure by notice: \(values).",
       "按区域明显劣于目标、按停电信息条数把握不足：\(values)。")
   }
+  static func missedOfFew(_ values: String) -> Words {
+    Words("Missed, sample too small to tell: \(values).", "未达标，样本不足以断定：\(values)。")
+  }
   static let nothingClearlyWorse = Words(
     "No indicator is clearly worse than its target.", "没有明显劣于目标的指标。")
   static func value(_ title: String, _ value: String, target: String) -> Words {

@@ -9,7 +9,8 @@ import Store
 /// Calls come from at most the last seven days of the period that have some, in one pass over their
 /// rows for all agents together, and from fewer where a week has more calls than are read in a second;
 /// tickets from the whole period, of those reviewed only. So the cost of a month's edition hardly grows
-/// with the month's calls.
+/// with the month's calls. Agents of several teams are looked for once more in each team's days, together with
+/// those who were there on the same days.
 struct CoachingCases {
   /// So many days of a period are looked at for calls, the last ones.
   static let callDays = 7
@@ -27,6 +28,23 @@ struct CoachingCases {
   ///   - reviewed: tickets of the period; asked for once the calls are found.
   func book(
     calls: [Day: Int128], reviewed: () throws -> ReviewedTickets
+  ) throws -> CaseBook {
+    var book = try book(ofAll: calls, reviewed)
+    for (days, stays) in roster.stays(in: period) {
+      guard let part = Period(from: days.lowerBound, to: days.upperBound) else { continue }
+      let own = try CoachingCases(store: store, roster: roster, period: part)
+        .book(ofAll: calls.filter { part.contains($0.key) }, reviewed)
+      for stay in stays {
+        book.stays[stay] = own.agents[stay.agent] ?? AgentCases()
+        book.stays[stay]?.callDays = own.callDays
+      }
+    }
+    return book
+  }
+
+  /// Without regard to teams.
+  private func book(
+    ofAll calls: [Day: Int128], _ reviewed: () throws -> ReviewedTickets
   ) throws -> CaseBook {
     var book = CaseBook()
     book.callDays = days(of: calls)
@@ -92,7 +110,9 @@ struct CoachingCases {
       let agent = tickets.agents[unit]
       let row = tickets.rows[unit]
       let id = batch.texts(Ticket.ticketID)[row]
-      guard !agent.isEmpty, verdicts.isInspected[unit] else { continue }
+      guard !agent.isEmpty, verdicts.isInspected[unit], period.contains(tickets.days[unit]) else {
+        continue
+      }
       if verdicts.isWrong[unit] {
         wrong[agent, default: []].append(Self.ticket(batch, row, reviewed.reviews.ticket(id)))
       } else if case let call = batch.texts(Ticket.callID)[row], !call.isEmpty {

@@ -14,8 +14,11 @@ struct CoachingContent {
     let period = content.period
     content.shifts = shifts
     if !shifts.isEmpty {
-      content.agentStrata = try centre.strata(
-        of: shifts, in: period, exceptionalDays: content.figures.strata.exceptionalDays)
+      for each in EditionContent.comparedPeriods(for: period) {
+        try centre.add(
+          shifts, in: each, exceptionalDays: content.figures.strata.exceptionalDays,
+          to: &content.agentStrata)
+      }
     }
     content.notes = try notes(for: content)
   }

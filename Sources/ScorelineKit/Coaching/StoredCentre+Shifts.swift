@@ -5,12 +5,12 @@ import ReportBuilder
 import Store
 
 extension StoredCentre {
-  /// Agents' figures of a period by queue and time band, days set apart by themselves.
+  /// Adds agents' figures of a period by queue and time band, days set apart by themselves.
   ///
   /// Cost: a row of the rollup an agent, queue and hour.
-  func strata(
-    of shifts: Shifts, in period: Period, exceptionalDays: Set<Day>
-  ) throws -> AgentStrata {
+  func add(
+    _ shifts: Shifts, in period: Period, exceptionalDays: Set<Day>, to strata: inout AgentStrata
+  ) throws {
     struct Group: Hashable {
       var agent: String
       var stratum: CallStratum
@@ -27,10 +27,9 @@ extension StoredCentre {
     var byStratum: [CallStratum: [String: Cell]] = [:]
     for (group, cell) in cells { byStratum[group.stratum, default: [:]][group.agent] = cell }
     let layout = store.layout(of: shape)
-    var strata = AgentStrata()
     for (stratum, cells) in byStratum {
-      strata.add(maker.figures(by: .agent, in: period, of: [(layout, cells)]), of: stratum)
+      strata.add(
+        maker.figures(by: .agent, in: period, of: [(layout, cells)]), of: stratum, in: period)
     }
-    return strata
   }
 }

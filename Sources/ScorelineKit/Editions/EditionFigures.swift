@@ -38,6 +38,9 @@ struct EditionFigures {
       }
     }
     try centre.add(.queue, by: [.agent, .team], in: period, to: &book)
+    for each in EditionContent.comparedPeriods(for: period).dropLast() {
+      try centre.add(.queue, by: [.agent], in: each, to: &book)
+    }
     return book
   }
 

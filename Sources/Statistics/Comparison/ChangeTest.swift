@@ -28,6 +28,28 @@ public enum ChangeTest {
     return 2 * Student.upperTail(distance / error, degrees: max(1, count / persistence - 1))
   }
 
+  /// Two-sided p of the mean of new units against that of earlier ones, whose spreads may differ; nil where
+  /// neither varies, or one of them has fewer than two units.
+  ///
+  /// Welch's test with Satterthwaite's degrees of freedom. A variance pooled over both is nearly that of the many
+  /// earlier units, so that a short period which itself scatters widely would seem surer than it is.
+  ///
+  /// Sources: B. L. Welch, "The generalization of 'Student's' problem when several different population
+  /// variances are involved", Biometrika 34 (1947), 28–35, https://doi.org/10.1093/biomet/34.1-2.28;
+  /// F. E. Satterthwaite, "An approximate distribution of estimates of variance components", Biometrics
+  /// Bulletin 2 (1946), 110–114, https://doi.org/10.2307/3002019
+  public static func welch(new: SampleMean, earlier: SampleMean) -> Double? {
+    let one = new.variance / Double(new.count)
+    let two = earlier.variance / Double(earlier.count)
+    let variance = one + two
+    guard variance > 0, new.count > 1, earlier.count > 1 else { return nil }
+    let degrees =
+      variance * variance
+      / (one * one / Double(new.count - 1) + two * two / Double(earlier.count - 1))
+    let t = abs(new.mean - earlier.mean) / variance.squareRoot()
+    return 2 * Student.upperTail(t, degrees: degrees)
+  }
+
   /// Two-sided p of a new share against an earlier one: twice the smaller tail of Fisher's exact
   /// test, at most 1; nil when one of them counted nothing. The outcome itself counts half (mid-p):
   /// in full it makes the test of few failures blunter than it says.

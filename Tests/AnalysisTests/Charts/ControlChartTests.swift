@@ -151,4 +151,23 @@ import Testing
     #expect(chart.points.count == 12)
     #expect(OwnHistories(of: .afterCallWork, charts: ["A": chart]).changes.isEmpty)
   }
+
+  /// 66 calls 20 s above 9,000 earlier ones, whose standard deviation is 41 s. With 70 s of their own they are
+  /// √(70² ÷ 66 + 41² ÷ 9,000) = 8.6 s unsure, t = 2.3; with 41 s it is 5.1 s, t = 3.9.
+  @Test(arguments: [(Int128(70), false), (41, true)])
+  func aShortPeriodIsHeldAgainstByItsOwnScatter(_ deviation: Int128, _ isSignal: Bool) {
+    func tally(_ mean: Int128, _ units: Int128, _ deviation: Int128) -> Tally {
+      Tally(
+        numerator: mean * units, denominator: units,
+        squares: units * (mean * mean + deviation * deviation))
+    }
+    let earlier = (0..<12).map { tally($0 % 2 == 0 ? 49 : 51, 750, 41) }
+    let chart = ControlChart(
+      of: .afterCallWork, series: weeks(earlier + [tally(70, 66, deviation)]))
+    switch chart.verdict {
+    case .signal: #expect(isSignal)
+    case .unconfirmed(let run): #expect(!isSignal && run.rule == .outsideLimits)
+    default: Issue.record("no rule marks the period")
+    }
+  }
 }

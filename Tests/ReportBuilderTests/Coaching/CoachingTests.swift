@@ -104,7 +104,7 @@ struct CoachingTests {
   /// 8 of 34 handed on: Wilson's interval from 12.4 % lies beyond 3 %, and yet 34 are fewer than the 50 that a
   /// comparison needs.
   @Test(arguments: Language.allCases)
-  func aShareOfFewLegsIsForInformationOnly(_ language: Language) {
+  func aShareOfFewLegsIsNotCalledClear(_ language: Language) {
     func report(_ legs: Int128) -> Report {
       var centre = TestCentre()
       centre.language = language
@@ -124,8 +124,8 @@ struct CoachingTests {
     #expect(
       text(34).contains(
         language == .english
-          ? "Transfer rate (8 of 34): clearly worse than target, but of few: for information only."
-          : "转接呼叫率（34段中8段）明显劣于目标，但基数较小，仅供参考。"))
+          ? "Transfer rate (8 of 34): target missed, sample too small to tell."
+          : "转接呼叫率（34段中8段）未达标，样本不足以断定。"))
     #expect(
       text(50).contains(
         language == .english

@@ -28,7 +28,8 @@ struct LikeComparisonTests {
       for (name, part) in [("A", a), ("B", b)] {
         if byShift {
           centre.agentStrata.add(
-            [figure(id, part)], of: CallStratum(queue: "Q", shift: name, isExceptional: false))
+            [figure(id, part)], of: CallStratum(queue: "Q", shift: name, isExceptional: false),
+            in: centre.period)
         } else {
           centre.strata.add(
             [figure(id, part)], of: name, over: .queue, by: .agent, in: centre.period)

@@ -79,4 +79,49 @@ struct PraiseTests {
       centre(.chinese, target: 150).report(.team("Red")).text.contains(
         "做得好的和可作范例的，仅限没有任何变差标记的指标：明显劣于目标，或本人走势图触及变差规则（无论是否证实）的，即使有所改善也不列入；"))
   }
+
+  /// Three agents whose calls ring for 5 s: the queue's doing. 1001 talks 100 s, clearly below 150 s, the others as long
+  /// as given.
+  @Test(arguments: Language.allCases)
+  func neitherRingingNorWhatMostDoWentWell(_ language: Language) {
+    func boxes(_ others: Int128) -> [Callout] {
+      var centre = TestCentre()
+      centre.language = language
+      centre.metrics = [.ringSeconds, .talkTime]
+      for place in 0..<3 {
+        let id = String(1001 + place)
+        centre.roster.append((id, "N\(id)", "Red", "", ""))
+        centre.mean(.ringSeconds, .agent, id, sum: 1_000, of: 200)
+        centre.mean(.talkTime, .agent, id, sum: 200 * (place == 0 ? 100 : others), of: 200)
+      }
+      return self.boxes(centre.report(.agent("1001")))
+    }
+    let isEnglish = language == .english
+    #expect(
+      boxes(150)[0].paragraphs.map(\.plain)
+        == [isEnglish ? "Average talk time: clearly better than target." : "平均交谈时长明显优于目标。"])
+    let common = boxes(100)[0].paragraphs.map(\.plain).joined()
+    #expect(!common.contains(isEnglish ? "clearly better" : "明显优于目标"))
+    #expect(
+      centre(language, target: 150).report(.team("Red")).text.contains(
+        isEnglish
+          ? "nor a target that more than half of the agents clearly meet."
+          : "半数以上客服代表均明显达到的目标，也不列入。"))
+  }
+
+  @Test(arguments: Language.allCases)
+  func thatRingingIsLeftOutIsPrinted(_ language: Language) {
+    var centre = TestCentre()
+    centre.language = language
+    centre.metrics = [.ringSeconds]
+    centre.roster = [("1001", "N1001", "Red", "", "")]
+    centre.mean(.ringSeconds, .agent, "1001", sum: 1_000, of: 200)
+    centre.mean(.ringSeconds, .team, "Red", sum: 1_000, of: 200)
+    #expect(
+      centre.report(.team("Red")).text.contains(
+        language == .english
+          ? "Ringing is in no talk and in neither box of a card: how long calls ring is the queue's doing more than an "
+            + "agent's. Its figures and their charts stand in the tables."
+          : "振铃次数和时长主要取决于排队情况，不列入沟通事项，也不列入个人指标卡的“做得好的”和“需要关注的”；数据和走势见各表。"))
+  }
 }

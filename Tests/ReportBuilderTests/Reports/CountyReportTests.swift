@@ -107,6 +107,10 @@ struct CountyReportTests {
         (Values are compared unrounded with their targets, the bound included.)
         (Intervals are 95%: Wilson's score interval for rates; value ± 1.96 standard errors \
         for means.)
+        (Sentences say \u{201C}clearly\u{201D} only where the 95% interval lies wholly on one side of the target, \
+        the exact binomial test of a rate agrees (one-sided, 2.5%), and there are as many calls (50) or inspected \
+        (20) as a comparison of the indicator needs; where only the interval does, they say \u{201C}sample too small \
+        to tell\u{201D}. The assessment in tables and files is that of the interval alone.)
         table: Unlike other common definitions
         Indicator | How it differs
         Average talk time | A transferred call counts once, with the talk of all its legs. Others \
@@ -186,6 +190,8 @@ struct CountyReportTests {
         ≥99% | 作废工单、测试工单 | 按工单计 | 江西省电力公司《95598客户服务呼叫中心运营管理规范》第23条第8项 | 受理工单正确率（咨询、查询以外）≥99%
         (数值未取整即与目标比较，恰等于目标视为达标。)
         (区间为95%：比率用威尔逊得分区间，均值用数值±1.96倍标准误。)
+        (文中称“明显”，须95%区间整体位于目标一侧，比率还须精确二项检验（单侧2.5%）同样支持，且基数达到该指标的比较下限（通话50、抽检20）；\
+        仅区间支持的，注明“样本不足以断定”。表格和数据文件中的判断仅依区间。)
         table: 与其他常见口径的差异
         指标 | 差异
         平均交谈时长 | 转接电话各段交谈合计为一通；另有口径按段计、剔除保持时间，或加计事后处理（平均处理时长）。

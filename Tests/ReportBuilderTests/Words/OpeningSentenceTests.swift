@@ -98,10 +98,10 @@ struct OpeningSentenceTests {
         missedOfFew: [.init(title: "工单", value: "15件中14件，样本不足", target: "≥99%")]))
     #expect(
       few.english
-        == "4 of 5 targets are met; missed and clearly worse, but of fewer than 20 inspected and for information only: "
+        == "4 of 5 targets are met; missed, sample too small to tell: "
         + "*工单* (15件中14件，样本不足, target ≥99%).")
     #expect(
-      few.chinese == "5项目标中4项达标；未达标且明显劣于目标、但抽检不足20而仅供参考的有*工单*（15件中14件，样本不足，目标≥99%）。")
+      few.chinese == "5项目标中4项达标；未达标但样本不足以断定的有*工单*（15件中14件，样本不足，目标≥99%）。")
   }
 
   // MARK: What moved, and what stands behind it

@@ -32,9 +32,10 @@ import Testing
       let centre = try StoredCentre(store, workspace: workspace)
       let month = try #require(PeriodText.month("2026-10"))
       let storm = try #require(Day("2026-10-06"))
-      let strata = try centre.strata(
-        of: workspace.configuration.shifts, in: month, exceptionalDays: [storm]
-      ).strata(of: "talk_mean", agent: "1001")
+      var all = AgentStrata()
+      try centre.add(
+        workspace.configuration.shifts, in: month, exceptionalDays: [storm], to: &all)
+      let strata = all.strata(of: "talk_mean", agent: "1001", in: month)
       func value(_ queue: String, _ shift: String, _ isStorm: Bool = false) -> Double? {
         strata[CallStratum(queue: queue, shift: shift, isExceptional: isStorm)]?.value
       }
@@ -56,9 +57,9 @@ import Testing
       let workspace = try Workspace(db: folder.path("s.sqlite"), config: config)
       let centre = try StoredCentre(try workspace.storeForReading(), workspace: workspace)
       let month = try #require(PeriodText.month("2026-10"))
-      let strata = try centre.strata(
-        of: workspace.configuration.shifts, in: month, exceptionalDays: []
-      ).strata(of: "talk_mean", agent: "1001")
+      var all = AgentStrata()
+      try centre.add(workspace.configuration.shifts, in: month, exceptionalDays: [], to: &all)
+      let strata = all.strata(of: "talk_mean", agent: "1001", in: month)
       #expect(
         strata[CallStratum(queue: "报修", shift: "全天", isExceptional: false)]?.denominator == 3)
       let recomputed = try workspace.store(.read).recompute(threads: 1)

@@ -137,6 +137,11 @@ extension Reference {
       return ChangeTest.means(
         new: Array(a[2..<(2 + new)]), earlier: Array(a[(2 + new)...]), leastDeviation: a[1]
       ).map { [$0] }
+    case "change_welch":
+      return ChangeTest.welch(
+        new: SampleMean(count: whole(0), mean: a[1], variance: a[2]),
+        earlier: SampleMean(count: whole(3), mean: a[4], variance: a[5])
+      ).map { [$0] }
     case "change_shares":
       return ChangeTest.shares(
         new: ShareCounts(whole(0), of: whole(1)), earlier: ShareCounts(whole(2), of: whole(3)),

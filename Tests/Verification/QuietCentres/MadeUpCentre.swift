@@ -45,11 +45,17 @@ struct MadeUpCentre {
     /// The first agent's after-call work changes by this share from the first week to the last, a little
     /// every week; the agent is not away then.
     var agentDrift: Double?
+    /// The first agent's after-call work is so many times the usual in all weeks; the agent is not away then.
+    var agentLevel: Double?
     /// The first county's tickets are right in this share in the last month.
     var countyAccuracy: Double?
   }
 
-  init(seed: UInt64, planted: Planted = Planted()) {
+  /// Calls a week of a full-time agent.
+  static let usualCalls = 250.0
+  static let fewCalls = 35.0
+
+  init(seed: UInt64, planted: Planted = Planted(), callsAWeek: Double = usualCalls) {
     var random = Randomness(seed: seed)
     let phase = random.uniform(0...(2 * .pi))
     let swing = (0..<Self.weekCount).map { sin(2 * .pi * Double($0) / 52 + phase) }
@@ -71,7 +77,8 @@ struct MadeUpCentre {
       Agent(
         id: "\(1001 + number)", team: "T\(number % teams + 1)",
         weeks: Self.agentWeeks(
-          volume: volume, common: common, planted: number == 0 ? planted : Planted(), &random))
+          volume: volume.map { $0 * callsAWeek }, common: common,
+          planted: number == 0 ? planted : Planted(), &random))
     }
     self.agents = agents
     weekly = Model.all.indices.map { place in
@@ -87,11 +94,16 @@ struct MadeUpCentre {
   private static func agentWeeks(
     volume: [Double], common: [[Double]], planted: Planted, _ random: inout Randomness
   ) -> [[Tally]] {
-    let from = planted.agentDrift == nil ? planted.agentFrom : 0
+    let isAllAlong = planted.agentDrift != nil || planted.agentLevel != nil
+    let from = isAllAlong ? 0 : planted.agentFrom
     let share = random.uniform(0.5...1)
-    let levels = Model.all.map { $0.level * random.factor($0.agents) }
+    let levels = Model.all.map { model in
+      let own = model.level * random.factor(model.agents)
+      guard model.isAfterCallWork, let times = planted.agentLevel else { return own }
+      return model.level * times
+    }
     let isAway = volume.indices.map { random.uniform() < 0.06 && $0 < from ?? weekCount }
-    let calls = volume.indices.map { isAway[$0] ? 0 : random.poisson(250 * share * volume[$0]) }
+    let calls = volume.indices.map { isAway[$0] ? 0 : random.poisson(share * volume[$0]) }
     return Model.all.enumerated().map { place, model in
       volume.indices.map { week in
         let units =

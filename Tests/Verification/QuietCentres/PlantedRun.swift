@@ -9,6 +9,7 @@ enum PlantedRun {
     addAgent(seed: seed, to: &counting)
     addDrift(seed: seed, to: &counting)
     addCounty(seed: seed, to: &counting)
+    addLevel(seed: seed, to: &counting)
     return counting
   }
 
@@ -36,10 +37,26 @@ enum PlantedRun {
     }
   }
 
+  /// An agent of few calls whose after-call work was two and a half times the usual all along: no week has enough calls to
+  /// tell, and the own history is as high.
+  private static func addLevel(seed: UInt64, to counting: inout Counting) {
+    let centre = MadeUpCentre(
+      seed: seed, planted: .init(agentLevel: 2.5), callsAWeek: MadeUpCentre.fewCalls)
+    for week in stride(from: 19, to: MadeUpCentre.weekCount, by: 8) {
+      let review = PeriodReview(centre, last: week, length: 13)
+      let isFound = review.picks.teams.flatMap(\.picks).contains { pick in
+        pick.agent == centre.agents[0].id
+          && pick.findings.contains { $0.grounds.contains(.amongOthers) && !$0.isBetter }
+      }
+      counting.add("level of an agent of few calls found", isFound)
+    }
+  }
+
   /// An agent's after-call work becomes three tenths shorter in a year and two months, a little every week.
   private static func addDrift(seed: UInt64, to counting: inout Counting) {
     let centre = MadeUpCentre(seed: seed, planted: .init(agentDrift: -0.3))
-    let review = PeriodReview(centre, last: MadeUpCentre.monthCount - 1, length: 13, \.months)
+    let review = PeriodReview(
+      centre, last: MadeUpCentre.monthCount - 1, length: 13, \.months, pooled: 1)
     for agent in centre.agents {
       let found = review.picks.findings.contains { finding in
         finding.evidence.agent == agent.id && finding.grounds.contains(.ownTrend)

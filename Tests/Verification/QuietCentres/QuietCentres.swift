@@ -10,6 +10,7 @@ import Foundation
     ("agent picked, 13 weeks", true, 0.05),
     ("agent picked, 26 weeks", true, 0.05),
     ("agent picked, 13 months", true, 0.05),
+    ("agent of few calls picked, 13 weeks", true, 0.05),
     ("chart: centre, 13 weeks", true, 0.01),
     ("chart: centre, 13 months", true, 0.01),
     ("chart: county, 13 months", true, 0.01),
@@ -24,6 +25,7 @@ import Foundation
     ("agent found in 3 weeks, history of 26", false, 0.9),
     ("slow drift found in 13 months", false, 0.8),
     ("other agent called drifting then", true, 0.01),
+    ("level of an agent of few calls found", false, 0.5),
     ("county found in the month", false, 0.85),
     ("other county called out that month", true, 0.01),
   ]

@@ -26,12 +26,24 @@ enum QuietRun {
       }
     }
     addMonths(of: centre, to: &counting)
+    addFewCalls(seed: seed, to: &counting)
     return counting
+  }
+
+  /// Agents with too few calls a week to be held against others by one week alone.
+  private static func addFewCalls(seed: UInt64, to counting: inout Counting) {
+    let centre = MadeUpCentre(seed: seed, callsAWeek: MadeUpCentre.fewCalls)
+    for week in stride(from: 19, to: MadeUpCentre.weekCount, by: 8) {
+      let review = PeriodReview(centre, last: week, length: 13)
+      for agent in centre.agents {
+        counting.add("agent of few calls picked, 13 weeks", review.picked.contains(agent.id))
+      }
+    }
   }
 
   private static func addMonths(of centre: MadeUpCentre, to counting: inout Counting) {
     for month in 12..<MadeUpCentre.monthCount {
-      let review = PeriodReview(centre, last: month, length: 13, \.months)
+      let review = PeriodReview(centre, last: month, length: 13, \.months, pooled: 1)
       for agent in centre.agents {
         counting.add("agent picked, 13 months", review.picked.contains(agent.id))
       }
@@ -69,7 +81,7 @@ struct PeriodReview {
 
   init(
     _ centre: MadeUpCentre, last: Int, length: Int,
-    _ periods: KeyPath<MadeUpCentre.Agent, [[Tally]]> = \.weeks
+    _ periods: KeyPath<MadeUpCentre.Agent, [[Tally]]> = \.weeks, pooled: Int = 4
   ) {
     let tallies = Dictionary(
       uniqueKeysWithValues: centre.agents.map { ($0.id, $0[keyPath: periods]) })
@@ -86,10 +98,16 @@ struct PeriodReview {
         })
       let histories = OwnHistories(
         of: model.metric, charts: charts, leastUnits: MinimumUnits().of(model.metric))
+      let least = MinimumUnits().of(model.metric)
       let funnel = Funnel(
         of: model.metric,
-        inputs: centre.agents.map { .init(id: $0.id, tally: own($0, place)[last]) },
-        leastUnits: MinimumUnits().of(model.metric))
+        inputs: centre.agents.map { agent in
+          func recent(_ count: Int) -> Tally {
+            Tally.sum(own(agent, place)[(last + 1 - count)...last])
+          }
+          let count = RecentPeriods.fewest(atMost: pooled, least: least) { recent($0).denominator }
+          return .init(id: agent.id, tally: recent(count ?? 1))
+        }, leastUnits: least)
       let places = Dictionary(
         uniqueKeysWithValues: (funnel?.entities ?? []).map { ($0.id, $0) })
       for agent in centre.agents {

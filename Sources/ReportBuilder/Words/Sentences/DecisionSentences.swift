@@ -10,6 +10,8 @@ struct DecisionFacts {
   var isClear: Bool
   /// Whether it does so by area alone, and not by notice.
   var isClearByUnitsAlone = false
+  /// Whether the interval alone does so, of too few to call it clear.
+  var isOfTooFew = false
   var isInspected: Bool
   /// Whether fewer than twenty were inspected: nothing clear follows from so few.
   var isSmallSample = false
@@ -111,7 +113,15 @@ enum DecisionSentences {
         "本期\($0.value)，目标\($0.target)，按区域明显\($0.isMet ? "优" : "劣")于目标，按停电信息条数把握不足。"
       }),
     SentencePattern(
-      "value, cannot tell", when: { !$0.isClear && !$0.isClearByUnitsAlone },
+      "value, of too few", when: { $0.isOfTooFew },
+      english: {
+        "\($0.value) against a target of \($0.target): \($0.isMet ? "met" : "missed"), sample too small to tell."
+      },
+      chinese: {
+        "本期\($0.value)，目标\($0.target)，\($0.isMet ? "达标" : "未达标")，样本不足以断定。"
+      }),
+    SentencePattern(
+      "value, cannot tell", when: { !$0.isClear && !$0.isClearByUnitsAlone && !$0.isOfTooFew },
       english: {
         "\($0.value) against a target of \($0.target): by less than the sample can tell, so that the true level may lie on either side."
       },

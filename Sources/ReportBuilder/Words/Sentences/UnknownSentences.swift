@@ -4,6 +4,8 @@ import Records
 struct UnknownFacts {
   /// Met, but the interval spans the target.
   var openlyMet: [String] = []
+  /// Met and clearly so by the tables' word, but of too few to say so.
+  var openlyMetOfFew: [String] = []
   /// Met clearly by area, and not by notice.
   var openlyMetByNotice: [String] = []
   /// Of fewer than twenty inspected, with their counts.
@@ -46,6 +48,12 @@ enum UnknownSentences {
         "whether \(englishList($0.openlyMet)) \($0.openlyMet.count == 1 ? "truly meets its target" : "truly meet their targets")"
       },
       chinese: { "\(titles($0.openlyMet), by: "、")是否确已达标（差距未超出统计误差）" }),
+    SentencePattern(
+      "truly met of few", when: { !$0.openlyMetOfFew.isEmpty },
+      english: {
+        "whether \(englishList($0.openlyMetOfFew)) \($0.openlyMetOfFew.count == 1 ? "truly meets its target" : "truly meet their targets"): sample too small to tell"
+      },
+      chinese: { "\(titles($0.openlyMetOfFew), by: "、")是否确已达标（样本不足以断定）" }),
     SentencePattern(
       "truly met by notice", when: { !$0.openlyMetByNotice.isEmpty },
       english: { "whether \(englishList($0.openlyMetByNotice)) is truly met by notice as well" },

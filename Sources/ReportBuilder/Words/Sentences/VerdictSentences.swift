@@ -6,7 +6,7 @@ struct VerdictFacts {
   var judged: Int
   /// The whole interval lies beyond the target.
   var clearlyMissed: [NamedValue] = []
-  /// The whole interval lies beyond the target, but fewer than twenty were inspected.
+  /// The whole interval lies beyond the target, but of too few to call it clear (`Sureness`).
   var missedOfFew: [NamedValue] = []
   /// The whole interval lies beyond the target by area, and not by notice.
   var missedByUnits: [NamedValue] = []
@@ -76,7 +76,7 @@ enum VerdictSentences {
         let few: Spoken =
           facts.missedOfFew.isEmpty
           ? ""
-          : "; missed and clearly worse, but of fewer than 20 inspected and for information only: \(facts.missedOfFew.map(\.english), by: ", ")"
+          : "; missed, sample too small to tell: \(facts.missedOfFew.map(\.english), by: ", ")"
         let units: Spoken =
           facts.missedByUnits.isEmpty
           ? ""
@@ -94,7 +94,7 @@ enum VerdictSentences {
           ? "" : "；明显未达标的有\(facts.clearlyMissed.map(\.chinese), by: "、")"
         let few: Spoken =
           facts.missedOfFew.isEmpty
-          ? "" : "；未达标且明显劣于目标、但抽检不足20而仅供参考的有\(facts.missedOfFew.map(\.chinese), by: "、")"
+          ? "" : "；未达标但样本不足以断定的有\(facts.missedOfFew.map(\.chinese), by: "、")"
         let units: Spoken =
           facts.missedByUnits.isEmpty
           ? "" : "；未达标、按区域明显劣于目标但按停电信息条数把握不足的有\(facts.missedByUnits.map(\.chinese), by: "、")"

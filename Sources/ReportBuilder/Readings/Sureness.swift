@@ -1,0 +1,55 @@
+import Analysis
+import Figures
+import Metrics
+import Statistics
+
+/// How sure sentences may be of which side of its target a value lies on.
+///
+/// The assessment of tables and files is Wilson's interval alone, at any n. It is narrow where units are few: of
+/// 3 calls one handed on lies beyond 3 %, and comes by chance once in eleven times. A sentence is read as advice,
+/// so that its `clearly` asks for more.
+enum Sureness: Hashable {
+  /// The interval lies wholly on one side, so does the exact binomial one of a rate (each tail 2.5 %), there
+  /// are as many units as a comparison needs, and the interval by clusters agrees.
+  case clear
+  /// So by units, and not by the clusters that they come in.
+  case clearByUnits
+  /// The interval lies wholly on one side, but of too few units to say so.
+  case tooFew
+  /// The interval spans the target, or there is none.
+  case open
+
+  /// - Parameters:
+  ///   - tally: what the value is made of.
+  ///   - interval: as tables show it.
+  ///   - least: the units that a comparison of the KPI needs.
+  init?(_ metric: Metric, _ tally: Tally, _ interval: Interval?, target: Target, least: Int) {
+    guard let value = tally.value else { return nil }
+    let isMet = target.isMet(by: value)
+    func holds(_ interval: Interval?) -> Bool {
+      guard let interval else { return false }
+      return target.isMet(by: interval.low) == isMet && target.isMet(by: interval.high) == isMet
+    }
+    let units = tally.denominator / Int128(metric.fieldsOfUnit)
+    if !holds(interval) {
+      self = .open
+    } else if units < Int128(least) || !Self.isUnlikely(metric, tally, value, target) {
+      self = .tooFew
+    } else {
+      self = target.agrees(isMet, tally.clusters) ? .clear : .clearByUnits
+    }
+  }
+
+  /// Whether a share so far on its side comes by chance at most once in forty where the true one is the target:
+  /// the exact binomial test, one-sided at 2.5 %. Of means the interval is enough.
+  private static func isUnlikely(
+    _ metric: Metric, _ tally: Tally, _ value: Double, _ target: Target
+  ) -> Bool {
+    guard metric.isShare else { return true }
+    let (k, n) = (Int64(tally.numerator), Int64(tally.denominator))
+    let tail =
+      value > target.bound
+      ? Binomial.upperTail(k, of: n, target.bound) : Binomial.cumulative(k, of: n, target.bound)
+    return tail <= 0.025
+  }
+}

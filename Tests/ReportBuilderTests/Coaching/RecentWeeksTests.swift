@@ -1,0 +1,128 @@
+import Catalogue
+import Figures
+import Metrics
+import Records
+import ReportBuilder
+import ReportModel
+import Testing
+
+/// A level that no single week of few calls tells is seen in some weeks together.
+struct RecentWeeksTests {
+  /// So many agents with 20 calls of 100 s in each of the last four weeks, 60 s around their mean, the first with
+  /// calls of `first`; and some with 5 calls a week.
+  private func centre(
+    _ language: Language, first: Int128 = 200, agents: Int = 8, ofFew: Int = 0, weeks: Int = 4
+  ) throws -> TestCentre {
+    var centre = TestCentre()
+    centre.language = language
+    centre.period = try #require(Period(year: 2026, week: 43))
+    for place in 0..<(agents + ofFew) {
+      let id = String(1001 + place)
+      centre.roster.append((id, "N\(id)", "Red", "", ""))
+      let (mean, calls): (Int128, Int128) = (place == 0 ? first : 100, place < agents ? 20 : 5)
+      for week in centre.period.run(of: weeks) {
+        centre.mean(
+          .talkTime, .agent, id, sum: calls * mean, of: calls,
+          squares: calls * (mean * mean + 3_600), in: week)
+      }
+    }
+    centre.mean(.talkTime, .team, "Red", sum: 18_000, of: 160)
+    return centre
+  }
+
+  // Three weeks have 60 calls of 1001's and 420 of others', the first number of weeks with 50. One call's variance is
+  // 3,600 · 60 ÷ 59 = 3,661.0 and 3,600 · 420 ÷ 419 = 3,608.6: 1.96 · √(3,661.0/60 + 3,608.6/420) = 16.35.
+  private let together = Words(
+    "200.0 s in the last 3 weeks together (60 legs), +100.0 s (83.6 to 116.4) against like calls",
+    "近3周合计200.0秒（60段），较同类通话+100.0秒（83.6至116.4）")
+
+  @Test(arguments: Language.allCases)
+  func aLevelIsSeenInSomeWeeksTogether(_ language: Language) throws {
+    let report = try centre(language).report(.team("Red"))
+    #expect(
+      report.text.contains(
+        language == .english
+          ? "Worth a talk this week: N1001 (1001)." : "本周建议沟通：N1001（1001）。"))
+    let box = report.sections.first?.blocks[1].words.last ?? ""
+    #expect(
+      box
+        == (language == .english
+          ? "Average talk time 200.0 s (target ≤150 s): \(together.english)."
+          : "平均交谈时长200.0秒（目标≤150秒）：\(together.chinese)。"))
+    // What the sentence says stands in a table.
+    let table = try #require(report.table("card-1-recent"))
+    let shown = table.rows.map { $0.cells.map(\.shown) }
+    #expect(
+      shown == [
+        language == .english
+          // 1.96 · 60.51 ÷ √60 = 15.3.
+          ? [
+            "Average talk time", "3 weeks", "200.0 s", "60", "184.7 s", "215.3 s", "100.0 s",
+            "+100.0 s", "+83.6 s", "+116.4 s",
+          ]
+          : [
+            "平均交谈时长", "3周", "200.0秒", "60", "184.7秒", "215.3秒", "100.0秒", "+100.0秒", "+83.6秒",
+            "+116.4秒",
+          ]
+      ])
+  }
+
+  /// Of a month one period is enough; of two weeks there are not yet 50 calls.
+  @Test func neitherMonthsNorTooFewWeeksAreTakenTogether() throws {
+    let few = try centre(.english, weeks: 2).report(.team("Red"))
+    #expect(few.table("card-1-recent") == nil && !few.text.contains("Worth a talk"))
+    #expect(
+      few.text.contains(
+        "Whether anybody's figures stand out this week cannot be told: nobody had enough calls or inspections."
+      ))
+  }
+
+  /// Three agents: nobody has five others to be like, and yet the target tells.
+  @Test(arguments: Language.allCases)
+  func theTargetIsHeldAgainstTheSameWeeks(_ language: Language) throws {
+    let text = try centre(language, agents: 3).report(.team("Red")).text
+    #expect(
+      text.contains(
+        language == .english
+          ? "not picked by the rule of talks: N1001 (1001) in Average talk time 200.0 s in the last 3 weeks together "
+            + "(60 legs, target ≤150 s); see"
+          : "另有明显劣于目标、但未达到沟通规则的：N1001（1001）的平均交谈时长近3周合计200.0秒（60段，目标≤150秒），见其个人指标卡。"))
+  }
+
+  @Test(arguments: Language.allCases)
+  func howManyCouldBeComparedIsSaid(_ language: Language) throws {
+    let all = try centre(language, first: 100).report(.team("Red")).text
+    #expect(
+      all.contains(
+        language == .english
+          ? "By the rule below nobody's figures stand out this week.\nOf 8 agents, 0 had enough calls or inspections to be "
+            + "compared with their own earlier figures, 8 with like colleagues, 0 with neither."
+          : "按下述规则，本周没有须重点沟通的人员。\n8名客服代表中，基数足够与本人历史比较的0人，与同类人员比较的8人，两者均不足的0人。"))
+    // Nine of seventeen have 20 calls in four weeks.
+    let few = try centre(language, first: 100, ofFew: 9).report(.team("Red")).text
+    #expect(
+      few.contains(
+        language == .english
+          ? "Hardly anybody's figures could be compared this week: that nobody is named says little.\nOf 17 agents, 0 had "
+            + "enough calls or inspections to be compared with their own earlier figures, 8 with like colleagues, 9 with "
+            + "neither."
+          : "本周多数人员基数不足、无从比较，未列出沟通对象不等于没有问题。\n17名客服代表中，基数足够与本人历史比较的0人，与同类人员比较的8人，两者均不足的9人。"
+      ))
+  }
+
+  @Test(arguments: Language.allCases)
+  func theRuleIsPrinted(_ language: Language) throws {
+    let text = try centre(language).report(.team("Red")).text
+    #expect(
+      text.contains(
+        language == .english
+          ? "the same mix (of this week, or of as few of the last 4 weeks together as have enough), widened by"
+          : "99.8%界限（已按人员间差异放宽；本周基数不足的合计近几周，以达到最低基数为止，至多4周）"))
+    #expect(
+      text.contains(
+        language == .english
+          ? "Clearly worse than the target: the same periods together, with enough calls or inspections, by the 95% "
+            + "interval, and of a rate by the exact binomial one too."
+          : "明显劣于目标：同样按达到最低基数的近几周（至多4周）合计，95%区间整体劣于目标，比率还须精确二项区间同样支持。"))
+  }
+}
