@@ -49,6 +49,23 @@ import Testing
     }
   }
 
+  /// Two reviews made in December bring October's last call no nearer to its end, nor does December begin with them.
+  @Test func lateReviewsEndNoPeriod() throws {
+    try Run.inScratch { run in
+      try take(run, talk: 100)
+      try run.write(
+        "review_id,object,object_id,reviewed_at,verdict\nR1,ticket,T1,2026-12-05 10:00:00,correct\n"
+          + "R2,ticket,T2,2026-12-05 10:00:00,correct\n", to: "late.csv")
+      #expect(try run("import", "late.csv").code == 0)
+      let outcome = try run("report", "--month", "2026-10", "--strict")
+      #expect(outcome.code == 1, "\(outcome)")
+      #expect(
+        outcome.errors.replacing(/\s+/, with: " ").contains(
+          "Unfinished period: the newest call is of 2026-10-02"), "\(outcome)")
+      #expect(try run("report", "--month", "2026-12").code == 66)
+    }
+  }
+
   @Test func aPeriodThatHasNotBegunIsRefused() throws {
     try Run.inScratch { run in
       try take(run, talk: 100)

@@ -28,8 +28,11 @@ struct CoachingReview: Sendable {
     var talkQueues: [String: [LikeComparison.QueueRow]] = [:]
     var evidence: [AgentEvidence] = []
     // Figures without a norm repeat others in another way.
+    let areTicketsUnfinished = content.ticketsUntil != nil
     for metric in content.metrics where metric.target != nil {
-      let charts = Self.charts(metric, agents, content)
+      let isUnfinished =
+        content.isUnfinished || (areTicketsUnfinished && metric.subject == .tickets)
+      let charts = Self.charts(metric, agents, content, isUnfinished: isUnfinished)
       let comparison = LikeComparison(metric, agents: agents, tenure: tenure, content: content)
       if metric.id == Metric.talkTime.id {
         for agent in agents { talkQueues[agent] = comparison.queues(agent) }
@@ -37,7 +40,7 @@ struct CoachingReview: Sendable {
       let histories = OwnHistories(
         of: metric, charts: charts, leastUnits: rule.minimumUnits.of(metric))
       // Nobody is held against others before the period has ended.
-      let compared = content.isUnfinished ? [] : agents
+      let compared = isUnfinished ? [] : agents
       let expected = Dictionary(
         compared.compactMap { agent in comparison.standardised(agent).map { (agent, $0) } },
         uniquingKeysWith: { one, _ in one })
@@ -74,14 +77,14 @@ struct CoachingReview: Sendable {
   }
 
   private static func charts(
-    _ metric: Metric, _ agents: [String], _ content: EditionContent
+    _ metric: Metric, _ agents: [String], _ content: EditionContent, isUnfinished: Bool
   ) -> [String: ControlChart] {
     let run = content.period.run(of: EditionContent.trendLength)
     return Dictionary(
       agents.compactMap { agent in
         let series = content.figures.series(of: metric, by: .agent, key: agent, in: run)
         guard series.contains(where: { $0.tally.value != nil }) else { return nil }
-        return (agent, ControlChart(of: metric, series: series, isUnfinished: content.isUnfinished))
+        return (agent, ControlChart(of: metric, series: series, isUnfinished: isUnfinished))
       }, uniquingKeysWith: { one, _ in one })
   }
 

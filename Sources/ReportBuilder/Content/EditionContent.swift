@@ -27,10 +27,8 @@ public struct EditionContent: Sendable {
   public var changes: EditionChanges
   /// What was taken in since the last edition; empty for a first one.
   public var changeSources: [ChangeSource] = []
-  /// The time of the newest record; nil when there is none.
+  /// The time of the newest call; without any call of the newest ticket or notice. nil when there is none.
   public var dataUntil: ClockTime?
-  /// Whether the newest record is from before the period's last day.
-  var isUnfinished: Bool { dataUntil.map { $0.day < period.last } ?? false }
   /// What identifies the data, as text.
   public var watermark: String
   /// Name and version, as `Scoreline 1.0.0`.

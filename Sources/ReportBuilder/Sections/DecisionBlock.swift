@@ -22,7 +22,9 @@ extension ReportMaker {
       return Decisions(boxes: [], missedElsewhere: [], othersElsewhere: [])
     }
     let ring = RingStandard(review.readings)
-    let open = review.findings.filter { ring?.excuses($0.metric) != true }
+    let open = review.findings.filter {
+      ring?.excuses($0.metric) != true && !isUnfinished($0.metric)
+    }
     let asked = open.enumerated().compactMap {
       place, finding -> (rank: (Int, Int, Int), facts: DecisionFacts, box: Callout)? in
       guard let facts = decisionFacts(finding, review),

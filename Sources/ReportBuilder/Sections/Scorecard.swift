@@ -67,9 +67,10 @@ extension ReportMaker {
       let all =
         found + inOne + byUnits + unlike + [isGood ? good : elsewhere].compactMap { $0 }
       let nothing =
-        content.isUnfinished
-        ? say(CoachingWords.unfinished(thisPeriod, last: content.period.last.description))
-        : say(
+        content.lack.map {
+          say(CoachingWords.unfinished($0, thisPeriod, last: content.period.last.description))
+        }
+        ?? say(
           review.isLookedAt(agent)
             ? isGood ? CardWords.nothingBetter : CardWords.nothingWorse
             : CardWords.notLookedAt(

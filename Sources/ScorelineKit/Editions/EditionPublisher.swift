@@ -28,7 +28,7 @@ public struct EditionPublisher {
     let clock = StageClock("scoreline.report")
     let store = try workspace.storeForReports()
     try store.keepFewPages()
-    if let newest = try store.watermark().newest?.day, newest < period.first {
+    if let newest = try store.watermark().countedUntil?.day, newest < period.first {
       throw PeriodFault.notBegun(period, first: try store.firstDay(), newest: newest)
     }
     let centre = try StoredCentre(store, workspace: workspace)
@@ -256,7 +256,7 @@ public struct EditionPublisher {
       },
       quality: try EditionQuality.quality(
         store, figures: figures, roster: maker.roster, period: period),
-      changes: changes, dataUntil: watermark.newest, watermark: watermark.text,
+      changes: changes, dataUntil: watermark.countedUntil, watermark: watermark.text,
       program: "Scoreline \(ScorelineVersion.current)",
       file: { places.path($0, $1) }, dataFiles: [Self.figuresFile, "manifest.json"])
     content.minimumUnits = configuration.minimumUnits

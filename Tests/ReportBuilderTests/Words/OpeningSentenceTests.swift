@@ -170,11 +170,24 @@ struct OpeningSentenceTests {
         == "Whether anything moved beyond usual variation cannot be told yet: the history is too short."
     )
     #expect(short.chinese == "历史期数不足，尚无法判断各项指标是否超出正常波动。")
-    let unfinished = said(MovementSentences.patterns, SignalFacts(quiet: 0, isUnfinished: true))
+    let unfinished = said(MovementSentences.patterns, SignalFacts(quiet: 0, lack: .end))
     #expect(
       unfinished.english
         == "Whether anything moved beyond usual variation is not judged before the period ends.")
     #expect(unfinished.chinese == "统计周期未结束，暂不判断各项指标是否超出正常波动。")
+    let sparse = said(
+      MovementSentences.patterns, SignalFacts(quiet: 0, lack: .mostDays(having: 1, of: 30)))
+    #expect(
+      sparse.english
+        == "Whether anything moved beyond usual variation is not judged: there are calls of 1 of the period's 30 days."
+    )
+    #expect(sparse.chinese == "本期30日中仅1日有话务记录，不判断各项指标是否超出正常波动。")
+    let early = said(SignalSentences.patterns, SignalFacts(quiet: 3, endEarly: ["工单"]))
+    #expect(
+      early.english
+        == "No signal: every change that can be judged lies within usual variation. Not judged, as their records end "
+        + "before the period: *工单*.")
+    #expect(early.chinese == "可判定的各项指标均无信号，变动均在正常波动范围内。记录未到期末、不作判断：*工单*。")
   }
 
   @Test func theLargestStepIsAPlaceAndNoCause() {
