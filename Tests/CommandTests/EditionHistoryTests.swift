@@ -66,6 +66,29 @@ import Testing
     }
   }
 
+  @Test func aPeriodBeforeAllRecordsIsRefused() throws {
+    try Run.inScratch { run in
+      try take(run, talk: 100)
+      for (language, words) in [
+        (
+          "en",
+          "2026-09 ends before the first record: the store has records from 2026-10-01 to 2026-10-02; nothing was written; "
+            + "import the files of 2026-09, or name a period of these days"
+        ),
+        (
+          "zh-Hans",
+          "2026-09早于最早的记录：数据库中的记录为2026-10-01至2026-10-02；未写出任何内容；请先导入该期文件，或改选上述日期内的统计周期"
+        ),
+      ] {
+        let outcome = try run("report", "--month", "2026-09", "--lang", language)
+        #expect(outcome.code == 66, "\(outcome)")
+        let said = outcome.errors.replacing(/\s+/, with: language == "en" ? " " : "")
+        #expect(said.contains(words), "\(outcome)")
+      }
+      #expect(run.files(in: "reports").isEmpty)
+    }
+  }
+
   @Test func aPeriodThatHasNotBegunIsRefused() throws {
     try Run.inScratch { run in
       try take(run, talk: 100)

@@ -28,8 +28,14 @@ public struct EditionPublisher {
     let clock = StageClock("scoreline.report")
     let store = try workspace.storeForReports()
     try store.keepFewPages()
-    if let newest = try store.watermark().countedUntil?.day, newest < period.first {
-      throw PeriodFault.notBegun(period, first: try store.firstDay(), newest: newest)
+    if let newest = try store.watermark().countedUntil?.day {
+      let first = try store.firstDay()
+      if newest < period.first {
+        throw PeriodFault.notBegun(period, first: first, newest: newest)
+      }
+      if let first, period.last < first {
+        throw PeriodFault.beforeRecords(period, first: first, newest: newest)
+      }
     }
     let centre = try StoredCentre(store, workspace: workspace)
     clock.end("open")
