@@ -61,6 +61,43 @@ struct LoadTablesTests {
     #expect(lost.cells[9].shown == "—")
   }
 
+  /// Seventeen hours with 15 calls and seven with 2 are 269 a day: nine hours in a row hold 135, and none leads.
+  @Test func noHourIsNamedThatChanceMayHaveMadeTheFullest() {
+    #expect(
+      report.text.contains(
+        "More than half of the calls come from 7:00 to 16:00; no single hour or weekday leads"))
+    #expect(
+      report.table("rhythm")?.notes == [
+        "An hour or a weekday is said to lead where its ordinary days have more calls than those of every other one by "
+          + "more than chance gives in 5% of cases (Student's t, hours day by day)."
+      ])
+    var centre = TestCentre.reviewed(.chinese)
+    #expect(centre.report().text.contains("过半来电集中在7时至16时，各小时、各星期之间均难分高低"))
+    #expect(
+      centre.report().table("rhythm")?.notes == [
+        "所称来电最多，指按平常日计与其余各小时（逐日配对）或各星期相比，差距仅凭偶然出现的概率均不超过5%（学生分布）。"
+      ])
+    for day in centre.period.days { centre.calls.hours[day]?[9].offered += 5 }
+    #expect(centre.report().text.contains("9时至10时来电最多；各星期之间难分高低"))
+    centre.language = .english
+    #expect(centre.report().text.contains("Most calls come from 9:00 to 10:00; no weekday leads"))
+    for day in centre.period.days where day.weekday == 1 {
+      for hour in 10...11 { centre.calls.hours[day]?[hour].offered += 5 }
+    }
+    #expect(
+      centre.report().text.contains(
+        "Most calls come from 9:00 to 10:00; the fullest weekday is Mon"))
+    centre.language = .chinese
+    #expect(centre.report().text.contains("9时至10时来电最多；按星期看周一最多"))
+    for day in centre.period.days { centre.calls.hours[day]?[9].offered -= 5 }
+    #expect(centre.report().text.contains("过半来电集中在7时至16时，各小时之间难分高低；按星期看周一最多"))
+    centre.language = .english
+    #expect(
+      centre.report().text.contains(
+        "More than half of the calls come from 7:00 to 16:00; no single hour leads; the fullest weekday is Mon"
+      ))
+  }
+
   @Test func wrongFieldsAreAddedOverCounties() throws {
     let table = try #require(report.table("errors-tickets"))
     let address = try #require(table.row(named: "Address"))
