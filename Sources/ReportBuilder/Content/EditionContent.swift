@@ -41,6 +41,8 @@ public struct EditionContent: Sendable {
   public var earlierPage: @Sendable (Audience) -> String? = { _ in nil }
   /// Files of figures for other programs, relative to the edition's folder.
   public var dataFiles: [String]
+  /// Public holidays and the days worked instead; knows no year where none is configured.
+  public var calendar = WorkCalendar()
   /// The time bands that agents' calls are compared within; none where none are configured.
   public var shifts = Shifts()
   /// Agents' figures by queue and time band; empty where there are no bands.

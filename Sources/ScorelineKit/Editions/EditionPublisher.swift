@@ -266,6 +266,7 @@ public struct EditionPublisher {
       program: "Scoreline \(ScorelineVersion.current)",
       file: { places.path($0, $1) }, dataFiles: [Self.figuresFile, "manifest.json"])
     content.minimumUnits = configuration.minimumUnits
+    content.calendar = configuration.calendar
     content.earlierPage = try EditionFiles.earlierPages(store, before: period)
     content.changeSources = try earlier.map { try changeSources(store, period, since: $0) } ?? []
     return content

@@ -98,6 +98,51 @@ struct LoadTablesTests {
       ))
   }
 
+  /// October 2026 has 22 days from Monday to Friday, of which six of the eight holidays take six away and 10 October
+  /// brings one back; September 2026 has 22, October 2025 23 less six and one more.
+  @Test func holidaysStandBesideComparedVolumes() throws {
+    func days(_ from: String) throws -> [Day] {
+      let first = try #require(Day(from))
+      return (0..<8).map(first.adding)
+    }
+    var centre = TestCentre.reviewed(.english)
+    centre.calendar = WorkCalendar(
+      holidays: Set(try days("2026-10-01") + days("2025-10-01")),
+      makeupWorkdays: Set([try #require(Day("2026-10-10")), try #require(Day("2025-10-11"))]))
+    #expect(
+      centre.report().table("volumes")?.notes.last
+        == "Public holidays: 8 of 31 days (2026-10-01 to 2026-10-08), 0 of 30 in September 2026, 8 of 31 in October 2025; "
+        + "working days: 17, 22, 18.")
+    #expect(!centre.report().text.contains("No calendar"))
+    centre.language = .chinese
+    #expect(
+      centre.report().table("volumes")?.notes.last
+        == "法定节假日：本期有8日（2026-10-01至2026-10-08），2026年9月无，2025年10月有8日；各期依次共31日、30日、31日，"
+        + "工作日17日、22日、18日。")
+    #expect(!centre.report().text.contains("未配置日历"))
+  }
+
+  @Test func aYearThatTheCalendarLacksIsSaidInAQuietLine() throws {
+    var centre = TestCentre.reviewed(.english)
+    func note() -> String? {
+      if case .note(let text) = centre.report().sections[0].blocks[1] { text } else { nil }
+    }
+    #expect(
+      note()
+        == "No calendar of 2025, 2026 is configured: public holidays in the periods compared are not taken into account."
+    )
+    centre.language = .chinese
+    #expect(note() == "未配置日历（2025、2026年）：各期比较未考虑节假日。")
+    centre.calendar = WorkCalendar(holidays: [try #require(Day("2026-10-01"))])
+    #expect(note() == "未配置日历（2025年）：各期比较未考虑节假日。")
+    #expect(
+      centre.report().table("volumes")?.notes.last
+        == "法定节假日：本期有1日（2026-10-01），2026年9月无；各期依次共31日、30日，工作日21日、22日。")
+    // Nothing is compared of a period that has not ended.
+    centre.dataUntil = ClockTime("2026-10-20 12:00:00")
+    #expect(note() == nil)
+  }
+
   @Test func wrongFieldsAreAddedOverCounties() throws {
     let table = try #require(report.table("errors-tickets"))
     let address = try #require(table.row(named: "Address"))
