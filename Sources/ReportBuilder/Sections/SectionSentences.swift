@@ -89,7 +89,7 @@ extension ReportMaker {
     return Phrase(Array(phrases.map(\.runs).joined(separator: blank)))
   }
 
-  private func volumeFacts(_ volume: Volume) -> VolumeFacts {
+  func volumeFacts(_ volume: Volume) -> VolumeFacts {
     func change(_ earlier: Int?) -> VolumeChange {
       guard let earlier else { return .none }
       guard let share = volume.change(since: earlier) else { return .smallBase }

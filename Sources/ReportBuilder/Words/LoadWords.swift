@@ -26,6 +26,16 @@ enum LoadWords {
     "规范未设目标，其他企业的接通率目标在此不适用。等待指排队时长，不含振铃；后三项不含无排队时长的来电。"
       + "呼入量含放弃来电，另有口径仅以接听电话数为分母。")
 
+  // MARK: Days set apart, in the opening
+
+  static func leftOut(_ days: String) -> Words {
+    Words("Left out of signals are the days set apart (\(days))", "单列日期（\(days)）不计入信号判断")
+  }
+  /// Between that and what the other days say.
+  static let onOrdinaryDays = Words("; on ordinary days, ", "；就平常日而言，")
+  static let noneLeft = Words(
+    ", so that no indicator has days left to be judged by.", "，各项指标均无平常日可供判断。")
+
   // MARK: Rhythm
 
   static let rhythm = Words("Calls offered an hour", "每小时呼入量")

@@ -37,9 +37,9 @@ enum SignalSentences {
     english: { facts in
       switch facts.lack {
       case .mostDays(let having, let days):
-        "Whether anything moved beyond usual variation is not judged: there are calls of \(having) of the period's \(days) days."
+        "Whether any indicator moved beyond usual variation is not judged: there are calls of \(having) of the period's \(days) days."
       case .end, nil:
-        "Whether anything moved beyond usual variation is not judged before the period ends."
+        "Whether any indicator moved beyond usual variation is not judged before the period ends."
       }
     },
     chinese: { facts in
@@ -90,7 +90,7 @@ enum SignalSentences {
     SentencePattern(
       "all too short", when: { !$0.tooShort.isEmpty && $0.marked + $0.quiet == 0 },
       english: { _ in
-        "Whether anything moved beyond usual variation cannot be told yet: the history is too short."
+        "Whether any indicator moved beyond usual variation cannot be told yet: the history is too short."
       },
       chinese: { _ in "历史期数不足，尚无法判定各项指标是否超出正常波动。" }),
     SentencePattern(
