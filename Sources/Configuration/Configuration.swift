@@ -12,6 +12,8 @@ public struct Configuration: Sendable {
   public var report = ReportSettings()
   /// The day that weeks begin on; Monday is 1, Sunday 7.
   public var weekStart = 1
+  /// Public holidays and the days worked instead; none by default.
+  public var calendar = WorkCalendar()
   /// The time bands that calls are compared within; none by default.
   public var shifts = Shifts()
   public var targets = TargetTable()

@@ -15,6 +15,8 @@ struct ReportMaker {
   let trendPeriods: [Period]
   /// What agents' figures say together: made once, read by teams' reports and cards.
   let review: CoachingReview
+  /// The day that tickets end on before the period does; nil where they don't.
+  let ticketsUntil: Day?
   /// The KPIs whose verdict tables say that set owners or days side by side: wherever there is a target, the
   /// norm's or one that is set, be it for one team. Every cell asks.
   private let judged: Set<String>
@@ -27,6 +29,7 @@ struct ReportMaker {
     let agents = content.figures.keys(of: .agent, in: content.period)
     membership = Membership(agents, roster: content.roster, period: content.period)
     teamValues = TeamValues(content, membership)
+    ticketsUntil = content.ticketsUntil
     review = CoachingReview(content, agents: agents, membership: membership)
     let targeted = Scope.allCases.flatMap { scope in
       content.figures.figures(by: scope, in: content.period).lazy.filter { $0.target != nil }

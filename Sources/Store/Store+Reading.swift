@@ -37,21 +37,25 @@ extension Store {
     try guarded {
       try queue.read { db in
         var digest: UInt128 = 0
-        var newest: Int64?
+        var newest: [String: Int64] = [:]
         var rows: [String: Int] = [:]
         for row in try Row.fetchAll(db, sql: "SELECT kind, rows, newest, digest FROM fact_table") {
           digest &+= UInt128(bytes: (row["digest"] as Data?) ?? Data())
-          if let time: Int64 = row["newest"] { newest = max(newest ?? time, time) }
-          rows[row["kind"], default: 0] += row["rows"] as Int
+          let kind: String = row["kind"]
+          if let time: Int64 = row["newest"] { newest[kind] = max(newest[kind] ?? time, time) }
+          rows[kind, default: 0] += row["rows"] as Int
         }
         // What was purged is part of the data that figures rest on.
         for purged in try PurgeLedger(db).totals() {
           digest &+= purged.digest
           rows[purged.kind, default: 0] += purged.rows
-          if let time = purged.newest { newest = max(newest ?? time, time) }
+          if let time = purged.newest {
+            newest[purged.kind] = max(newest[purged.kind] ?? time, time)
+          }
         }
         return Watermark(
-          newest: newest.map { ClockTime(seconds: $0) }, digest: digest,
+          newest: newest.values.max().map { ClockTime(seconds: $0) },
+          newestOf: newest.mapValues { ClockTime(seconds: $0) }, digest: digest,
           rows: rows.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
       }
     }
@@ -62,10 +66,18 @@ extension Store {
 public struct Watermark: Sendable {
   /// The time of the newest record; nil when there is none.
   public let newest: ClockTime?
+  /// The same by kind of record.
+  public let newestOf: [String: ClockTime]
   /// The sum of the digests of all live records.
   public let digest: UInt128
   /// Live records by kind, in the order of the kinds' names.
   public let rows: [(kind: String, count: Int)]
+
+  /// Until when there is something to count: the time of the newest call; without any call of the newest ticket, else
+  /// notice. A review may be made long after what it judges. nil when there is nothing to count.
+  public var countedUntil: ClockTime? {
+    Subject.all.lazy.compactMap { $0.sources.first.flatMap { newestOf[$0.kind.name] } }.first
+  }
 
   public var text: String {
     (newest?.description ?? "-") + " " + digest.hexadecimal

@@ -49,6 +49,46 @@ import Testing
     }
   }
 
+  /// Two reviews made in December bring October's last call no nearer to its end, nor does December begin with them.
+  @Test func lateReviewsEndNoPeriod() throws {
+    try Run.inScratch { run in
+      try take(run, talk: 100)
+      try run.write(
+        "review_id,object,object_id,reviewed_at,verdict\nR1,ticket,T1,2026-12-05 10:00:00,correct\n"
+          + "R2,ticket,T2,2026-12-05 10:00:00,correct\n", to: "late.csv")
+      #expect(try run("import", "late.csv").code == 0)
+      let outcome = try run("report", "--month", "2026-10", "--strict")
+      #expect(outcome.code == 1, "\(outcome)")
+      #expect(
+        outcome.errors.replacing(/\s+/, with: " ").contains(
+          "Unfinished period: the newest call is of 2026-10-02"), "\(outcome)")
+      #expect(try run("report", "--month", "2026-12").code == 66)
+    }
+  }
+
+  @Test func aPeriodBeforeAllRecordsIsRefused() throws {
+    try Run.inScratch { run in
+      try take(run, talk: 100)
+      for (language, words) in [
+        (
+          "en",
+          "2026-09 ends before the first record: the store has records from 2026-10-01 to 2026-10-02; nothing was written; "
+            + "import the files of 2026-09, or name a period of these days"
+        ),
+        (
+          "zh-Hans",
+          "2026-09早于最早的记录：数据库中的记录为2026-10-01至2026-10-02；未写出任何内容；请先导入该期文件，或改选上述日期内的统计周期"
+        ),
+      ] {
+        let outcome = try run("report", "--month", "2026-09", "--lang", language)
+        #expect(outcome.code == 66, "\(outcome)")
+        let said = outcome.errors.replacing(/\s+/, with: language == "en" ? " " : "")
+        #expect(said.contains(words), "\(outcome)")
+      }
+      #expect(run.files(in: "reports").isEmpty)
+    }
+  }
+
   @Test func aPeriodThatHasNotBegunIsRefused() throws {
     try Run.inScratch { run in
       try take(run, talk: 100)

@@ -37,6 +37,16 @@ import Testing
       let well = try run("doctor", "--recompute")
       #expect(well.code == 0, "\(well)")
       #expect(well.output.hasSuffix("0 differences\n"), "\(well)")
+      for (language, words) in [
+        (
+          "en",
+          "that figures follow from the records, and that nobody altered these, is proved by --recompute alone\n"
+        ), ("zh-Hans", "统计值是否与记录一致、记录有无改动，须加--recompute核验\n"),
+      ] {
+        let plain = try run("doctor", "--lang", language)
+        #expect(plain.code == 0 && plain.output.hasSuffix(words), "\(plain)")
+        #expect(!well.output.contains(words))
+      }
       #expect(chmod(run.path("scoreline.sqlite.key"), 0o644) == 0)
       let ill = try run("doctor")
       #expect(ill.code == 1)

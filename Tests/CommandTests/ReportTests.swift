@@ -28,7 +28,7 @@ import WorkbookCheck
       let words =
         language == "en"
         ? [
-          "not to be relied on as it stands (--strict)", "Unfinished period: the newest record is",
+          "not to be relied on as it stands (--strict)", "Unfinished period: the newest call is",
         ]
         : ["尚不可作为依据（--strict）", "统计周期尚未结束"]
       for text in words { #expect(outcome.errors.contains(text), "\(outcome)") }

@@ -32,7 +32,8 @@ extension Configuration {
     _ root: Value, with reader: Reader, kinds: [RecordKind], metrics: [Metric]
   ) {
     let keys = [
-      "lang", "centre", "report", "week_start", "shifts", "targets", "minimum_n", "limits", "store",
+      "lang", "centre", "report", "week_start", "calendar", "shifts", "targets", "minimum_n",
+      "limits", "store",
       "sources",
     ]
     guard let section = reader.section(root, keys: keys) else { return }
@@ -48,6 +49,7 @@ extension Configuration {
     {
       weekStart = index + 1
     }
+    if let value = section["calendar"] { calendar = WorkCalendar(value, reader: reader) }
     if let value = section["shifts"] { shifts = Shifts(value, reader: reader) }
     if let value = section["report"] { decodeReport(value, with: reader) }
     if let value = section["targets"] {

@@ -42,6 +42,17 @@ extension Configuration {
     ],
     [
       .say(
+        "Public holidays and the Saturdays and Sundays worked instead, as announced for each year; none by",
+        "法定节假日和调休上班日，按每年公布的安排填写；缺省为空。"),
+      .say(
+        "default. Reports tell holidays beside compared volumes; no indicator changes.",
+        "报表在业务量比较处列出节假日天数，指标数值不受影响。"),
+      .set("calendar:"),
+      .set("  holidays: [2026-10-01, 2026-10-02, 2026-10-03]"),
+      .set("  makeup_workdays: [2026-10-10]"),
+    ],
+    [
+      .say(
         "The time bands of a day, each from a whole hour until the next; none by default. Agents'",
         "一天的班次，各自整点开始、至下一班次为止；缺省为空。"),
       .say(

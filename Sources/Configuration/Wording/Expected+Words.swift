@@ -41,6 +41,9 @@ extension Expected {
     case .mapping: Words("a mapping (key: value)", "映射（键: 值）")  // not words: YAML's own mark
     case .list: Words("a list", "列表")
     case .listOfTexts: Words("a list of texts", "文本列表")
+    case .listOfDays:
+      Words(
+        "a list of days such as [2026-10-01, 2026-10-02]", "日期列表（如[2026-10-01, 2026-10-02]）")  // not words: YAML
     case .listOfFields: Words("a list of fields", "字段列表")
     case .listOfTargets(let direction):
       Words(

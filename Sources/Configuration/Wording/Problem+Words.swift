@@ -68,6 +68,14 @@ extension Problem {
       Words(
         "'\(shown(name))' begins on the hour of another shift; give each its own",
         "“\(shown(name))”与另一班次的开始时间相同；请分别设置")
+    case .sameDay(let day):
+      Words("\(day) stands in the list twice; keep one", "\(day)在列表中重复，请只保留一个")
+    case .holidayAndWorkday(let day):
+      Words("\(day) is among the holidays as well; keep one", "\(day)同时列为节假日，请只保留一处")
+    case .makeupOnWorkday(let day):
+      Words(
+        "\(day) is no Saturday or Sunday, on which alone working days are made up",
+        "\(day)不是周六、周日，不属于调休上班日")
     case .sameTarget(let scope, let from, let line):
       Words(
         "a second target for \(scope.words.english)\(from.map { " from \($0) on" } ?? "");"

@@ -34,6 +34,9 @@ enum Problem: Sendable, Hashable {
   case amountForm(String, unit: MetricUnit, right: String)
   case wrongDirection(metric: String, found: String, right: String)
   case sameHour(String)
+  case sameDay(Day)
+  case holidayAndWorkday(Day)
+  case makeupOnWorkday(Day)
   case sameTarget(TargetTable.Scope, from: Day?, line: Int)
   case patternWithFolder(String)
   case dateForm(String)
@@ -64,6 +67,7 @@ enum Expected: Sendable, Hashable {
   case mapping
   case list
   case listOfTexts
+  case listOfDays
   case listOfFields
   case listOfTargets(Direction)
   case name

@@ -35,8 +35,11 @@ struct CoachingReview: Sendable {
     var evidence: [AgentEvidence] = []
     var common = Set<String>()
     // Figures without a norm repeat others in another way.
+    let areTicketsUnfinished = content.ticketsUntil != nil
     for metric in content.metrics where metric.target != nil {
-      let charts = Self.charts(metric, agents, content)
+      let isUnfinished =
+        content.isUnfinished || (areTicketsUnfinished && metric.subject == .tickets)
+      let charts = Self.charts(metric, agents, content, isUnfinished: isUnfinished)
       func comparison(_ periods: Int) -> LikeComparison {
         LikeComparison(
           metric, agents: everybody, tenure: tenure, content: content,
@@ -54,8 +57,9 @@ struct CoachingReview: Sendable {
       }
       let least = rule.minimumUnits.of(metric)
       let histories = OwnHistories(of: metric, charts: charts, leastUnits: least)
+      // Nobody is held against others before the period has ended.
       let recent = RecentFigures(
-        metric, of: agents, least: least, content: content,
+        metric, of: isUnfinished ? [] : agents, least: least, content: content,
         comparison: { $0 == 1 ? own : comparison($0) })
       let places = recent.places(metric, least: least)
       for agent in agents {
@@ -68,7 +72,7 @@ struct CoachingReview: Sendable {
         figures[agent, default: [:]][metric.id] = AgentFigure(
           metric: metric, tally: tally ?? .nothing, target: figure?.target,
           chart: chart, trend: histories.trends[agent],
-          comparison: content.isUnfinished ? nil : own.standardised(agent), recent: recent[agent])
+          comparison: isUnfinished ? nil : own.standardised(agent), recent: recent[agent])
         // Which call rings how long is the queue's doing.
         guard !metric.isOfRinging, let tally, let team = membership.entry(of: agent)?.team else {
           continue
@@ -95,14 +99,14 @@ struct CoachingReview: Sendable {
   }
 
   private static func charts(
-    _ metric: Metric, _ agents: [String], _ content: EditionContent
+    _ metric: Metric, _ agents: [String], _ content: EditionContent, isUnfinished: Bool
   ) -> [String: ControlChart] {
     let run = content.period.run(of: EditionContent.trendLength)
     return Dictionary(
       agents.compactMap { agent in
         let series = content.figures.series(of: metric, by: .agent, key: agent, in: run)
         guard series.contains(where: { $0.tally.value != nil }) else { return nil }
-        return (agent, ControlChart(of: metric, series: series, isUnfinished: content.isUnfinished))
+        return (agent, ControlChart(of: metric, series: series, isUnfinished: isUnfinished))
       }, uniquingKeysWith: { one, _ in one })
   }
 

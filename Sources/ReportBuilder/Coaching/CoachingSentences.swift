@@ -215,8 +215,10 @@ extension ReportMaker {
 
   /// Whom to talk to, in a sentence or two.
   func pickSentences(_ team: String, _ cards: [String: [Reading]]) -> [String] {
-    if content.isUnfinished {
-      return [say(CoachingWords.unfinished(thisPeriod, last: content.period.last.description))]
+    if let lack = content.lack {
+      return [
+        say(CoachingWords.unfinished(lack, thisPeriod, last: content.period.last.description))
+      ]
     }
     let worse = clearlyWorse(inTeam: team, cards)
     let againstTarget =

@@ -32,7 +32,7 @@ struct RecentFigures {
   /// Makes no comparison over more periods than some agent needs: with many calls a week one is enough.
   ///
   /// - Parameters:
-  ///   - agents: those whose figures are asked for.
+  ///   - agents: those who are held against others.
   ///   - comparison: like with like over so many last periods.
   init(
     _ metric: Metric, of agents: [String], least: Int, content: EditionContent,
@@ -49,8 +49,7 @@ struct RecentFigures {
           }
         )
       }, uniquingKeysWith: { one, _ in one })
-    // Nobody is held against others before the period has ended.
-    var waiting = content.isUnfinished ? [] : agents
+    var waiting = agents
     for count in 1...run.count where !waiting.isEmpty {
       let all = comparison(count)
       waiting.removeAll { agent in

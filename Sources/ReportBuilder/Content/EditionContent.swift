@@ -28,10 +28,8 @@ public struct EditionContent: Sendable {
   public var changes: EditionChanges
   /// What was taken in since the last edition; empty for a first one.
   public var changeSources: [ChangeSource] = []
-  /// The time of the newest record; nil when there is none.
+  /// The time of the newest call; without any call of the newest ticket or notice. nil when there is none.
   public var dataUntil: ClockTime?
-  /// Whether the newest record is from before the period's last day.
-  var isUnfinished: Bool { dataUntil.map { $0.day < period.last } ?? false }
   /// What identifies the data, as text.
   public var watermark: String
   /// Name and version, as `Scoreline 1.0.0`.
@@ -44,6 +42,8 @@ public struct EditionContent: Sendable {
   public var earlierPage: @Sendable (Audience) -> String? = { _ in nil }
   /// Files of figures for other programs, relative to the edition's folder.
   public var dataFiles: [String]
+  /// Public holidays and the days worked instead; knows no year where none is configured.
+  public var calendar = WorkCalendar()
   /// The time bands that agents' calls are compared within; none where none are configured.
   public var shifts = Shifts()
   /// Agents' figures by queue and time band; empty where there are no bands.

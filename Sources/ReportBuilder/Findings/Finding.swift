@@ -88,7 +88,7 @@ extension ReportMaker {
       return Finding(
         reading: reading,
         chart: ControlChart(
-          of: reading.metric, series: series, isUnfinished: content.isUnfinished),
+          of: reading.metric, series: series, isUnfinished: isUnfinished(reading.metric)),
         points: points,
         holdingDaysApart: series.indices.filter { series[$0].holdsDaysApart },
         parts: series.indices.filter { content.figures.beganLate(series[$0].period) })

@@ -24,7 +24,7 @@ struct Review {
     let isUnfinished = maker.content.isUnfinished
     changes =
       isUnfinished || maker.comparable(maker.content.period.previous) == nil
-      ? [] : maker.changeFindings
+      ? [] : maker.changeFindings.filter { !maker.isUnfinished($0.metric) }
     focus = maker.focus(findings, changes)
     volumes = maker.volumes
     // A bulletin compares nobody, nor does a period that has not ended.
@@ -95,7 +95,7 @@ extension ReportMaker {
       return counts.isEmpty ? nil : Int(counts.reduce(0, +))
     }
     /// Of a count in any period.
-    func volume(_ kind: Volume.Kind, _ count: (Period?) -> Int?) -> Volume? {
+    func volume(_ kind: Volume.Kind, isWhole: Bool, _ count: (Period?) -> Int?) -> Volume? {
       func daily(_ period: Period?) -> Double? {
         guard let period, let count = count(period) else { return nil }
         return Double(count) / Double(period.dayCount)
@@ -103,7 +103,7 @@ extension ReportMaker {
       guard let now = count(content.period) else { return nil }
       var volume = Volume(
         kind: kind, now: now, previous: count(previous), yearBefore: count(yearBefore),
-        isWhole: !content.isUnfinished)
+        isWhole: isWhole)
       guard volume.isWhole, let today = daily(content.period) else { return volume }
       volume.daily = Volume.Daily(
         now: today, previous: daily(previous), yearBefore: daily(yearBefore))
@@ -112,10 +112,10 @@ extension ReportMaker {
       return volume
     }
     func records(_ kind: Volume.Kind, _ metrics: Metric...) -> Volume? {
-      volume(kind) { count(metrics, in: $0) }
+      volume(kind, isWhole: !metrics.contains(where: isUnfinished)) { count(metrics, in: $0) }
     }
     func calls(_ kind: Volume.Kind, _ count: KeyPath<CallCounts, Int>) -> Volume? {
-      volume(kind) { period in
+      volume(kind, isWhole: !content.isUnfinished) { period in
         period.flatMap { content.figures.calls.periods[$0]?[keyPath: count] }
       }
     }

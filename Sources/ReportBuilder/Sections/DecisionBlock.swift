@@ -22,7 +22,9 @@ extension ReportMaker {
       return Decisions(boxes: [], missedElsewhere: [], othersElsewhere: [])
     }
     let ring = RingStandard(review.readings)
-    let open = review.findings.filter { ring?.excuses($0.metric) != true }
+    let open = review.findings.filter {
+      ring?.excuses($0.metric) != true && !isUnfinished($0.metric)
+    }
     let asked = open.enumerated().compactMap {
       place, finding -> (rank: (Int, Int, Int), facts: DecisionFacts, box: Callout)? in
       guard let facts = decisionFacts(finding, review),
@@ -34,9 +36,15 @@ extension ReportMaker {
         box(finding, facts, rank, review)
       )
     }.sorted { $0.rank < $1.rank }
-    let rest = asked.dropFirst(Decisions.room).map(\.facts)
+    // Calls lost have no target and no rank: they follow what is clearly missed, and always find room.
+    let lost = lostCalls
+    let room = Decisions.room - (lost == nil ? 0 : 1)
+    let rest = asked.dropFirst(room).map(\.facts)
+    let clear = asked.prefix(room).count { $0.rank.0 == 0 && $0.rank.1 < DecisionSentences.clear }
+    var boxes = asked.prefix(room).map(\.box)
+    if let lost { boxes.insert(lost, at: clear) }
     return Decisions(
-      boxes: asked.prefix(Decisions.room).map(\.box),
+      boxes: boxes,
       missedElsewhere: rest.filter { !$0.isMet }.map(\.title),
       othersElsewhere: rest.filter(\.isMet).map(\.title))
   }

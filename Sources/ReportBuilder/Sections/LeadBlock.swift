@@ -6,21 +6,36 @@ import ReportModel
 import Statistics
 
 extension ReportMaker {
-  /// The period in at most five sentences, each of its own: the verdicts, what moved beyond usual
-  /// variation, what stands behind that most, where to look, and what the report can't tell.
+  /// The period in at most five sentences, each of its own: how much came in, the verdicts, what moved beyond usual
+  /// variation, what stands behind that most and where to look, and what the data can't tell.
   func lead(_ review: Review) -> [Phrase] {
     let notice = noticeInFocus
+    let behind = standsBehind(review).flatMap {
+      StandsBehindSentences.patterns.phrase($0, language)
+    }
+    // Of a part of a period nobody is held against anybody.
+    let place =
+      content.isUnfinished
+      ? nil : WhereSentences.patterns.phrase(whereFacts(review, notice), language)
     return [
+      volumeLead(review.volumes),
       // Where to look says it as well, with the notice that holds most.
       verdictPhrase(
         review.readings, namesClusters: content.isUnfinished || notice == nil),
-      movementPhrase(review.findings),
-      standsBehind(review).flatMap { StandsBehindSentences.patterns.phrase($0, language) },
-      // Of a part of a period nobody is held against anybody.
-      content.isUnfinished
-        ? nil : WhereSentences.patterns.phrase(whereFacts(review, notice), language),
-      unknownPhrase(review.readings, review.findings, of: .centre),
+      movementPhrase(review.findings), joined(behind, place),
+      unknownPhrase(review.readings, review.findings, of: .centre)
+        ?? (content.hasCalls ? Phrase(say(UnknownSentences.nothing)) : nil),
     ].compactMap { $0 }
+  }
+
+  /// Two sentences as one.
+  private func joined(_ first: Phrase?, _ second: Phrase?) -> Phrase? {
+    guard let first, let second, var last = first.runs.last else { return first ?? second }
+    last.text.removeLast()
+    last.text += say(Words("; ", "；"))
+    var rest = second.runs
+    rest[0].text = rest[0].text.lowercasedFirst
+    return Phrase(first.runs.dropLast() + [last] + rest)
   }
 
   /// How many targets are met, and which are missed.

@@ -3,49 +3,75 @@ import Records
 import ReportModel
 
 extension ReportMaker {
-  /// What moved, for the opening: how many calls came and were lost where that was far from usual, then the
-  /// KPIs beyond usual variation. A storm may leave every KPI where it was.
+  /// How much came in and how it compares, and how calls were lost and answered where days are set apart or
+  /// that is far from usual.
+  func volumeLead(_ volumes: [Volume]) -> Phrase? {
+    let offered = volumes.first { $0.kind == .offered }
+    let calls = offered ?? volumes.first { $0.kind == .answered }
+    let isNews =
+      !daysApart.isEmpty || [.abandoned, .prompt].contains { loadShare($0)?.range == .outside }
+    return OpeningVolumeSentences.patterns.phrase(
+      OpeningVolumeFacts(
+        calls: calls.map(volumeFacts), areAnswered: offered == nil,
+        abandoned: isNews ? loadShare(.abandoned) : nil, prompt: isNews ? loadShare(.prompt) : nil,
+        tickets: volumes.first { $0.kind == .tickets }.map(volumeFacts)), language)
+  }
+
+  /// Which KPIs moved beyond usual variation; days set apart are said to be left out of that, with their dates.
   func movementPhrase(_ findings: [Finding]) -> Phrase? {
     let moved = MovementSentences.patterns.phrase(signalFacts(findings), language)
-    guard let load = loadFacts else { return moved }
-    let said = language == .english ? load.english : load.chinese
+    guard !daysApart.isEmpty, !content.isUnfinished else { return moved }
+    let apart = say(LoadWords.leftOut(shortList(spans(daysApart))))
     guard let moved, let first = moved.runs.first else {
-      return Phrase(said.phrase.runs + [Phrase.Run(say(Words(".", "。")))])
+      return Phrase(apart + say(LoadWords.noneLeft))
     }
     // One sentence: in English the second half begins small unless with a name.
     var rest = moved.runs
     if !first.isStrong { rest[0].text = first.text.lowercasedFirst }
-    return Phrase(said.phrase.runs + [Phrase.Run(say(Words("; ", "；")))] + rest)
+    return Phrase([Phrase.Run(apart + say(LoadWords.onOrdinaryDays))] + rest)
   }
 
-  /// Volume, abandoned calls and those answered in time, with what they were in the period before; nil where
-  /// no day is set apart and both shares lie within their usual range, or nothing can be held against.
-  private var loadFacts: LoadFacts? {
+  /// Whether more calls were lost than usual, and what to do about that; nil where not.
+  var lostCalls: Callout? {
+    guard let abandoned = loadShare(.abandoned), abandoned.range == .outside,
+      let load = earlierLoad,
+      let now = ServiceMeasure.abandoned.value(load.now)
+    else { return nil }
+    let earlier = load.earlier.compactMap(ServiceMeasure.abandoned.value)
+    guard now > earlier.reduce(0, +) / Double(earlier.count) else { return nil }
+    let grounds = LostCallsSentences.grounds.phrase(
+      LostCallsFacts(
+        abandoned: abandoned, prompt: loadShare(.prompt), since: previousInSentences,
+        daysApart: daysApart.isEmpty ? nil : shortList(spans(daysApart))), language)
+    return Callout(
+      say(LostCallsSentences.question(daysApart: !daysApart.isEmpty)), [grounds].compactMap { $0 },
+      links: [Link(say(VolumeWords.section), to: .section("volumes"))])
+  }
+
+  /// The days of the period that are set apart, in their order.
+  private var daysApart: [Day] {
+    content.figures.strata.exceptionalDays.filter(content.period.contains).sorted()
+  }
+
+  /// The calls of the period and of those it is held against; nil where nothing can be.
+  private var earlierLoad: (now: CallCounts, previous: CallCounts, earlier: [CallCounts])? {
     let (period, load) = (content.period, content.figures.calls.periods)
     guard !content.isUnfinished, let now = load[period], now.offered > 0,
       let previous = comparable(period.previous).flatMap({ load[$0] }), previous.offered > 0
     else { return nil }
-    let earlier = trendPeriods.dropLast().compactMap { comparable($0).flatMap { load[$0] } }
-    func isOutside(_ measure: ServiceMeasure) -> Bool {
-      measure.value(now).map {
-        UsualRange(of: $0, since: earlier.compactMap(measure.value)) == .outside
-      } ?? false
-    }
-    guard
-      content.figures.strata.exceptionalDays.contains(where: period.contains)
-        || isOutside(.abandoned) || isOutside(.prompt)
+    return (
+      now, previous, trendPeriods.dropLast().compactMap { comparable($0).flatMap { load[$0] } }
+    )
+  }
+
+  /// nil where one of the two periods has no such share.
+  private func loadShare(_ measure: ServiceMeasure) -> LoadShare? {
+    guard let load = earlierLoad, let now = measure.value(load.now),
+      let before = measure.value(load.previous)
     else { return nil }
-    func pair(_ measure: ServiceMeasure) -> LoadFacts.Pair? {
-      guard let now = measure.value(now), let before = measure.value(previous) else { return nil }
-      return LoadFacts.Pair(NumberFormat.percent.text(now), NumberFormat.percent.text(before))
-    }
-    func daily(_ counts: CallCounts, _ period: Period) -> String {
-      ReviewFormats.daily.text(Double(counts.offered) / Double(period.dayCount))
-    }
-    let isByDay = if case .month = period.kind { true } else { false }
-    return LoadFacts(
-      offered: .init(UnitWords.number(now.offered), UnitWords.number(previous.offered)),
-      daily: isByDay ? .init(daily(now, period), daily(previous, period.previous)) : nil,
-      abandoned: pair(.abandoned), prompt: pair(.prompt), since: previousInSentences)
+    return LoadShare(
+      now: NumberFormat.percent.text(now), before: NumberFormat.percent.text(before),
+      since: previousInSentences,
+      range: UsualRange(of: now, since: load.earlier.compactMap(measure.value)))
   }
 }

@@ -9,7 +9,7 @@ extension ReportMaker {
   /// Facts about the whole centre's data go to the centre and its teams; agents and counties are
   /// told only what bears on their own figures.
   func notices(of owner: Owner, _ readings: [Reading]) -> [String] {
-    var notices = unfinished.map { [$0] } ?? []
+    var notices = unfinished
     if content.dataUntil != nil, readings.allSatisfy({ $0.figure == nil }) {
       notices.append(say(NoticeWords.noFigures))
     }
@@ -39,7 +39,7 @@ extension ReportMaker {
   /// Why the figures of the centre are not to be relied on as they stand: what a strict run refuses.
   var reservations: [String] {
     let readings = readings(of: .centre)
-    var all = unfinished.map { [$0] } ?? []
+    var all = unfinished
     if content.dataUntil != nil, readings.allSatisfy({ $0.figure == nil }) {
       all.append(say(NoticeWords.noFigures))
     }
@@ -52,13 +52,17 @@ extension ReportMaker {
     return [say(NoticeWords.daysWithoutCalls(days.count, shortList(spans(days))))]
   }
 
-  /// Set when the newest record is from before the period's last day.
-  private var unfinished: String? {
-    guard let text = dataUntil else {
-      return say(NoticeWords.noRecords)
-    }
-    guard content.isUnfinished else { return nil }
-    return say(NoticeWords.unfinished(until: text, last: content.period.last.description))
+  /// What the period lacks of its calls and tickets.
+  private var unfinished: [String] {
+    guard let text = dataUntil else { return [say(NoticeWords.noRecords)] }
+    let last = content.period.last.description
+    let words: Words? =
+      switch content.lack {
+      case .end: NoticeWords.unfinished(until: text, last: last, isOfCalls: content.hasCalls)
+      case .mostDays(let having, let days): NoticeWords.mostDaysLacking(having: having, of: days)
+      case nil: ticketsUntil.map { NoticeWords.ticketsEnd($0.description, last: last) }
+      }
+    return words.map { [say($0)] } ?? []
   }
 
   /// The periods shown of which only a part has records; none without a figure of the owner.

@@ -80,9 +80,10 @@ extension ReportMaker {
         found.isEmpty && different.isEmpty
         && !own.contains { $0.isClear || $0.isClearByUnitsAlone }
       let nothing =
-        content.isUnfinished
-        ? say(CoachingWords.unfinished(thisPeriod, last: content.period.last.description))
-        : say(
+        content.lack.map {
+          say(CoachingWords.unfinished($0, thisPeriod, last: content.period.last.description))
+        }
+        ?? say(
           review.isLookedAt(agent)
             ? isGood ? CardWords.nothingBetter : CardWords.nothingWorse
             : CardWords.notLookedAt(

@@ -8,7 +8,7 @@ import Statistics
 extension ReportMaker {
   func signalFacts(_ findings: [Finding]) -> SignalFacts {
     var facts = SignalFacts(quiet: 0)
-    facts.isUnfinished = findings.contains { $0.chart.verdict == .unfinished }
+    facts.lack = content.lack
     facts.isOfOrdinaryDays = findings.contains { $0.judgedValue != nil }
     for finding in findings {
       let title = finding.metric.title[language]
@@ -25,7 +25,8 @@ extension ReportMaker {
       case .unconfirmed(let run): facts.unconfirmed.append(named(run))
       case .withinUsualVariation: facts.quiet += 1
       case .tooFewPoints: facts.tooShort.append(title)
-      case .onlyDaysApart, .unfinished, .noValue: break
+      case .unfinished: facts.endEarly.append(title)
+      case .onlyDaysApart, .noValue: break
       }
     }
     return facts
@@ -88,7 +89,7 @@ extension ReportMaker {
     return Phrase(Array(phrases.map(\.runs).joined(separator: blank)))
   }
 
-  private func volumeFacts(_ volume: Volume) -> VolumeFacts {
+  func volumeFacts(_ volume: Volume) -> VolumeFacts {
     func change(_ earlier: Int?) -> VolumeChange {
       guard let earlier else { return .none }
       guard let share = volume.change(since: earlier) else { return .smallBase }

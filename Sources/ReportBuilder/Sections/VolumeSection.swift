@@ -66,7 +66,40 @@ extension ReportMaker {
       },
       notes: [say(VolumeWords.note(Volume.leastBase))]
         + (columns.contains(.daily) ? [say(VolumeWords.dailyNote)] : [])
-        + [say(VolumeWords.rangeNote)])
+        + [say(VolumeWords.rangeNote)]
+        + (holidays(volumes).map { [$0] } ?? []))
+  }
+
+  /// The period and those that its volumes are compared with; none before it has ended.
+  private func comparedPeriods(_ volumes: [Volume]) -> [Period] {
+    let period = content.period
+    guard volumes.contains(where: \.isWhole) else { return [] }
+    let (previous, year) = (
+      volumes.contains { $0.previous != nil }, volumes.contains { $0.yearBefore != nil }
+    )
+    return previous || year
+      ? [period] + (previous ? [period.previous] : []) + (year ? [period.yearBefore] : []) : []
+  }
+
+  /// How many public holidays lie in the periods compared; nil where the calendar doesn't know the period's year.
+  private func holidays(_ volumes: [Volume]) -> String? {
+    let calendar = content.calendar
+    let counts = comparedPeriods(volumes).filter { calendar.unknownYears(of: $0).isEmpty }.map {
+      VolumeWords.Holidays(
+        period: $0, days: $0.dayCount, holidays: calendar.holidays(in: $0).count,
+        workdays: calendar.workdays(in: $0))
+    }
+    guard let first = counts.first, first.period == content.period else { return nil }
+    let days = calendar.holidays(in: content.period)
+    return say(
+      VolumeWords.holidays(
+        first, days: days.isEmpty ? nil : list(spans(days)), earlier: Array(counts.dropFirst())))
+  }
+
+  /// A quiet line where volumes are compared and the calendar lacks a year of theirs.
+  func calendarLine(_ volumes: [Volume]) -> String? {
+    let years = Set(comparedPeriods(volumes).flatMap(content.calendar.unknownYears)).sorted()
+    return years.isEmpty ? nil : say(VolumeWords.noCalendar(list(years.map(String.init))))
   }
 }
 

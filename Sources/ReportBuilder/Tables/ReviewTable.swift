@@ -106,7 +106,7 @@ struct ReviewTable {
           maker.formats.value(metric.unit).text(earlier),
           aYearBefore: period != maker.content.period.previous)))
     // The earlier value stands there; what a part of a period differs from it by says nothing.
-    if maker.content.isUnfinished {
+    if maker.isUnfinished(metric) {
       return Cell(.none, notes: [was])
     }
     var cell = maker.formats.shownDifference(value - earlier, metric.unit)

@@ -1,3 +1,4 @@
+import Analysis
 import Records
 import ReportModel
 
@@ -68,7 +69,8 @@ struct RhythmTable {
           [.head(row.name)]
             + (0..<24).map { .number(mean(row, $0), NumberFormat(decimals: 1)) }
             + [.count(row.days)])
-      })
+      },
+      notes: [maker.say(LoadWords.busiestNote)])
     table.setting = .folded
     return table
   }
@@ -94,6 +96,14 @@ struct RhythmTable {
     return table
   }
 
+  /// Of ordinary days.
+  private var busiest: BusiestTimes {
+    let exceptional = maker.content.figures.strata.exceptionalDays
+    return BusiestTimes(
+      maker.content.figures.calls.hours.filter { !exceptional.contains($0.key) }
+        .mapValues { $0.map(\.offered) })
+  }
+
   private func chart(_ rows: [Row], hasLost: Bool) -> Chart {
     func series(_ table: String, _ role: Chart.Series.Role) -> [Chart.Series] {
       rows.indices.map {
@@ -101,16 +111,9 @@ struct RhythmTable {
           rows[$0].name, values: .row(table: table, row: $0, columns: 1..<25), role: role)
       }
     }
-    var busiest = (row: 0, hour: 0)
-    for row in rows.indices where !rows[row].isExceptional {
-      for hour in 0..<24 where mean(rows[row], hour) > mean(rows[busiest.row], busiest.hour) {
-        busiest = (row, hour)
-      }
-    }
     return Chart(
       id: "rhythm-map",
-      title: maker.say(
-        LoadWords.rhythmTitle(rows[busiest.row].name, Self.hours[busiest.hour])),
+      title: maker.say(LoadWords.rhythmTitle(busiest)),
       description: maker.say(hasLost ? LoadWords.rhythmDescription : LoadWords.rhythmAlone),
       form: .heatMap,
       categories: .heads(table: "rhythm", columns: 1..<25),

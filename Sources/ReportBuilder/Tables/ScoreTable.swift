@@ -116,18 +116,20 @@ struct ScoreTable {
     case .previous: return .number(reading.previous, formats.value(unit))
     case .previousDifference:
       // Before the period has ended there is none, whatever the cells hold.
-      return maker.content.isUnfinished
+      return maker.isUnfinished(reading.metric)
         ? Cell(.none)
         : formats.shownDifference(
-          minus(reading.value, reading.previous), unit, of: reference(.value, row),
+          minus(reading, reading.previous), unit, of: reference(.value, row),
           minus: reference(.previous, row))
     case .remark: return .text(figure.flatMap(maker.smallSample) ?? "")
     }
   }
 
   /// nil before the period has ended: a part of it is compared with no whole one.
-  private func minus(_ value: Double?, _ earlier: Double?) -> Double? {
-    guard let value, let earlier, !maker.content.isUnfinished else { return nil }
+  private func minus(_ reading: Reading, _ earlier: Double?) -> Double? {
+    guard let value = reading.value, let earlier, !maker.isUnfinished(reading.metric) else {
+      return nil
+    }
     return value - earlier
   }
 

@@ -164,10 +164,10 @@ struct SummaryTable {
     _ reading: Reading, _ earlier: Double?, _ column: Column, _ row: Int
   ) -> Cell {
     // Before the period has ended there is none, whatever the cells hold.
-    maker.content.isUnfinished
+    maker.isUnfinished(reading.metric)
       ? Cell(.none)
       : maker.formats.shownDifference(
-        minus(reading.value, earlier), reading.metric.unit, of: reference(.value, row),
+        minus(reading, earlier), reading.metric.unit, of: reference(.value, row),
         minus: reference(column, row))
   }
 
@@ -175,12 +175,14 @@ struct SummaryTable {
   private func earlier(_ reading: Reading, _ earlier: Double?) -> Cell {
     let (formats, unit) = (maker.formats, reading.metric.unit)
     return Cell.number(earlier, formats.value(unit)).noting(
-      minus(reading.value, earlier).map { formats.shownDifference($0, unit).shown })
+      minus(reading, earlier).map { formats.shownDifference($0, unit).shown })
   }
 
   /// nil before the period has ended: a part of it is compared with no whole one.
-  private func minus(_ value: Double?, _ earlier: Double?) -> Double? {
-    guard let value, let earlier, !maker.content.isUnfinished else { return nil }
+  private func minus(_ reading: Reading, _ earlier: Double?) -> Double? {
+    guard let value = reading.value, let earlier, !maker.isUnfinished(reading.metric) else {
+      return nil
+    }
     return value - earlier
   }
 

@@ -50,11 +50,18 @@ enum CoachingWords {
       "按下述规则，\(this.chinese)没有须重点沟通的人员。")
   }
 
-  /// The period has not ended.
-  static func unfinished(_ this: Words, last: String) -> Words {
-    Words(
-      "Nobody's figures of \(this.english) are judged before there are records of \(last), its last day.",
-      "\(this.chinese)尚未结束，有\(last)（期末日）的记录后再判断各人数据有无突出之处。")
+  /// What the period lacks of its calls.
+  static func unfinished(_ lack: Lack, _ this: Words, last: String) -> Words {
+    switch lack {
+    case .end:
+      Words(
+        "Nobody's figures of \(this.english) are judged before there are records of \(last), its last day.",
+        "\(this.chinese)尚未结束，有\(last)（期末日）的记录后再判断各人数据有无突出之处。")
+    case .mostDays(let having, let days):
+      Words(
+        "Nobody's figures of \(this.english) are judged: there are calls of \(having) of its \(days) days.",
+        "\(this.chinese)\(days)日中仅\(having)日有话务记录，不判断各人数据有无突出之处。")
+    }
   }
 
   /// Nobody was picked, and fewer than half could be held against anything.

@@ -1,3 +1,4 @@
+import Analysis
 import Records
 import ReportModel
 
@@ -24,6 +25,16 @@ enum LoadWords {
       + "includes abandoned calls; other definitions divide by answered calls only.",
     "规范未设目标，其他企业的接通率目标在此不适用。等待指排队时长，不含振铃；后三项不含无排队时长的来电。"
       + "呼入量含放弃来电，另有口径仅以接听电话数为分母。")
+
+  // MARK: Days set apart, in the opening
+
+  static func leftOut(_ days: String) -> Words {
+    Words("Left out of signals are the days set apart (\(days))", "单列日期（\(days)）不计入信号判断")
+  }
+  /// Between that and what the other days say.
+  static let onOrdinaryDays = Words("; on ordinary days, ", "；就平常日而言，")
+  static let noneLeft = Words(
+    ", so that no indicator has days left to be judged by.", "，各项指标均无平常日可供判断。")
 
   // MARK: Rhythm
 
@@ -54,9 +65,31 @@ enum LoadWords {
     Words("Mon", "周一"), Words("Tue", "周二"), Words("Wed", "周三"), Words("Thu", "周四"),
     Words("Fri", "周五"), Words("Sat", "周六"), Words("Sun", "周日"),
   ]
-  static func rhythmTitle(_ day: String, _ hour: String) -> Words {
-    Words("Most calls come on \(day) from \(hour):00", "\(day)\(hour)时来电最多")
+  /// Which hour and weekday have most calls, where that can be told.
+  static func rhythmTitle(_ times: BusiestTimes) -> Words {
+    let band = times.band ?? 0..<24
+    let hour =
+      times.hour.map {
+        Words("Most calls come from \($0):00 to \($0 + 1):00", "\($0)时至\($0 + 1)时来电最多")
+      }
+      ?? Words(
+        "More than half of the calls come from \(band.lowerBound):00 to \(band.upperBound):00; no single hour leads",
+        "过半来电集中在\(band.lowerBound)时至\(band.upperBound)时，各小时之间难分高低")
+    let day =
+      times.weekday.map { weekdays[$0 - 1] }.map {
+        Words("the fullest weekday is \($0.english)", "按星期看\($0.chinese)最多")
+      } ?? Words("no weekday leads", "各星期之间难分高低")
+    return times.hour == nil && times.weekday == nil
+      ? Words(
+        "More than half of the calls come from \(band.lowerBound):00 to \(band.upperBound):00; no single hour or "
+          + "weekday leads", "过半来电集中在\(band.lowerBound)时至\(band.upperBound)时，各小时、各星期之间均难分高低")
+      : Words("\(hour.english); \(day.english)", "\(hour.chinese)；\(day.chinese)")
   }
+  static let busiestNote = Words(
+    "An hour or a weekday is said to lead where its ordinary days have more calls than those of every other one by more "
+      + "than chance gives in \(level) of cases (Student's t, hours day by day).",
+    "所称来电最多，指按平常日计与其余各小时（逐日配对）或各星期相比，差距仅凭偶然出现的概率均不超过\(level)（学生分布）。")
+  private static let level = NumberFormat(decimals: 0, isPercent: true).text(BusiestTimes.level)
   /// Where no hour has a share worth a number.
   static let rhythmAlone = Words(
     "Calls offered an hour, mean of ordinary days by weekday, days set apart by themselves",

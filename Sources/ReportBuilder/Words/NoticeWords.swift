@@ -2,13 +2,28 @@ import Records
 
 /// What a reader must know before the first figure.
 enum NoticeWords {
-  static func unfinished(until: String, last: String) -> Words {
-    Words(
-      "Unfinished period: the newest record is of \(until), the period ends on \(last). The "
+  static func unfinished(until: String, last: String, isOfCalls: Bool) -> Words {
+    let (record, records) = isOfCalls ? ("call", "话务记录") : ("record", "记录")  // not words: parts
+    return Words(
+      "Unfinished period: the newest \(record) is of \(until), the period ends on \(last). The "
         + "figures will change; until there are records of that day they stand beside their targets only, and no "
         + "change is judged, compared or taken apart.",
-      "统计周期尚未结束：最新记录为\(until)，周期至\(last)止，数据仍会变动；"
+      "统计周期尚未结束：最新\(records)为\(until)，周期至\(last)止，数据仍会变动；"
         + "有该日记录之前只列数值及其与目标的对照，不判断变动，不作比较和拆分。")
+  }
+  /// Of a period with calls of some days alone, whatever came after it.
+  static func mostDaysLacking(having: Int, of days: Int) -> Words {
+    Words(
+      "Most of the period is lacking: there are calls of \(having) of its \(days) days. The figures stand beside their "
+        + "targets only: no change is judged, compared or taken apart, and nothing is put up for decision.",
+      "本期大部分日期缺少话务记录：\(days)日中仅\(having)日有记录。只列数值及其与目标的对照，"
+        + "不判断变动，不作比较和拆分，也不提出需决定的事项。")
+  }
+  static func ticketsEnd(_ until: String, last: String) -> Words {
+    Words(
+      "Tickets end on \(until), the period on \(last), and so long a gap is not chance: what is inspected of "
+        + "tickets stands beside its targets only, and no change of it is judged.",
+      "工单记录仅至\(until)，周期至\(last)止，间隔过长，不属偶然：工单类指标只列数值及其与目标的对照，不判断变动。")
   }
   /// After the label of an earlier period of which only a part has records.
   static let partMark = "*"

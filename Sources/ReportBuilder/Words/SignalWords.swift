@@ -109,7 +109,7 @@ enum SignalWords {
     case .onlyDaysApart:
       return Words("cannot tell: days set apart only", "无法判定：仅有单列日期的数据")
     case .unfinished:
-      return Words("cannot tell: the period has not ended", "无法判定：统计周期未结束")
+      return Words("cannot tell: records of the period lacking", "无法判定：本期记录不全")
     case .noValue:
       return Words("no value", "无数值")
     }
@@ -147,7 +147,7 @@ enum SignalWords {
   }
   static let holdsDaysApart = Words("with days set apart", "含单列日期")
   static let onlyDaysApart = Words("Days set apart only", "仅有单列日期")
-  static let unfinished = Words("Period not ended", "周期未结束")
+  static let unfinished = Words("Records lacking", "本期记录不全")
   static let judgedValue = Words("Judged: value of ordinary days", "判断所用的平常日数值")
 
   /// The unit, the kind of chart, and whether its limits are still provisional.

@@ -38,6 +38,36 @@ enum VolumeWords {
       "剔除测试通话和作废工单；基数不足\(least)时不计百分比。")
   }
 
+  /// What the calendar says of a period.
+  struct Holidays {
+    var period: Period
+    var days: Int
+    var holidays: Int
+    var workdays: Int
+  }
+
+  /// - Parameter days: the holidays of the period; nil for none.
+  static func holidays(_ now: Holidays, days: String?, earlier: [Holidays]) -> Words {
+    let english = earlier.map {
+      ", \($0.holidays) of \($0.days) in \(PeriodWords.name($0.period).english)"
+    }
+    func chinese(_ count: Int) -> String { count == 0 ? "无" : "有\(count)日" }  // not words: a part
+    let others = earlier.map { "，\(PeriodWords.name($0.period).chinese)\(chinese($0.holidays))" }
+    let all = [now] + earlier
+    func listed(_ counts: [Int]) -> String { counts.map { "\($0)日" }.joined(separator: "、") }  // not words: a part
+    return Words(
+      "Public holidays: \(now.holidays) of \(now.days) days\(days.map { " (\($0))" } ?? "")"
+        + "\(english.joined()); working days: \(all.map { String($0.workdays) }.joined(separator: ", ")).",
+      "法定节假日：本期\(chinese(now.holidays))\(days.map { "（\($0)）" } ?? "")\(others.joined())；"
+        + "\(earlier.isEmpty ? "本期" : "各期依次")共\(listed(all.map(\.days)))，工作日\(listed(all.map(\.workdays)))。"
+    )
+  }
+  static func noCalendar(_ years: String) -> Words {
+    Words(
+      "No calendar of \(years) is configured: public holidays in the periods compared are not taken into account.",
+      "未配置日历（\(years)年）：各期比较未考虑节假日。")
+  }
+
   static func title(_ kind: Volume.Kind) -> Words {
     switch kind {
     case .offered: Words("Calls offered", "呼入电话（通）")

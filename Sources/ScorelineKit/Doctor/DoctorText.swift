@@ -28,6 +28,11 @@ public enum DoctorText {
       + " from a backup, or import its files into a new one",
     "台账被其他程序改动，原内容已无从核实：请从备份恢复数据库，或将文件重新导入新的数据库")
 
+  /// What a plain run leaves open.
+  public static let unproven = Words(
+    "that figures follow from the records, and that nobody altered these, is proved by --recompute alone",
+    "统计值是否与记录一致、记录有无改动，须加--recompute核验")
+
   /// That a store which another program wrote to may be believed again.
   public static let sealed = Words(
     "another program had written to the store; all of it was proven and is sealed again",
@@ -93,6 +98,7 @@ extension Finding.Check {
     case .views: Words("views", "视图")
     case .ledger: Words("ledger of tables", "记录台账")
     case .imports: Words("ledger of imports", "导入台账")
+    case .editions: Words("figures of editions", "各版数据台账")
     case .rollups: Words("rollups", "汇总表")
     case .months: Words("months equal their days", "月汇总与日汇总一致")
     case .space: Words("free disk space", "磁盘剩余空间")

@@ -28,8 +28,14 @@ public struct EditionPublisher {
     let clock = StageClock("scoreline.report")
     let store = try workspace.storeForReports()
     try store.keepFewPages()
-    if let newest = try store.watermark().newest?.day, newest < period.first {
-      throw PeriodFault.notBegun(period, first: try store.firstDay(), newest: newest)
+    if let newest = try store.watermark().countedUntil?.day {
+      let first = try store.firstDay()
+      if newest < period.first {
+        throw PeriodFault.notBegun(period, first: first, newest: newest)
+      }
+      if let first, period.last < first {
+        throw PeriodFault.beforeRecords(period, first: first, newest: newest)
+      }
     }
     let centre = try StoredCentre(store, workspace: workspace)
     clock.end("open")
@@ -256,10 +262,11 @@ public struct EditionPublisher {
       },
       quality: try EditionQuality.quality(
         store, figures: figures, roster: maker.roster, period: period),
-      changes: changes, dataUntil: watermark.newest, watermark: watermark.text,
+      changes: changes, dataUntil: watermark.countedUntil, watermark: watermark.text,
       program: "Scoreline \(ScorelineVersion.current)",
       file: { places.path($0, $1) }, dataFiles: [Self.figuresFile, "manifest.json"])
     content.minimumUnits = configuration.minimumUnits
+    content.calendar = configuration.calendar
     content.earlierPage = try EditionFiles.earlierPages(store, before: period)
     content.changeSources = try earlier.map { try changeSources(store, period, since: $0) } ?? []
     return content

@@ -6,14 +6,16 @@ public struct Finding: Sendable, Hashable {
 
   /// What is looked at, in the order in which it is.
   public enum Check: String, Sendable, Hashable, CaseIterable {
-    case integrity, references, settings, permissions, seal, tables, views, ledger, imports, rollups
-    case months, space, digests, callers, recomputation
+    case integrity, references, settings, permissions, seal, tables, views, ledger, imports,
+      editions
+    case rollups, months, space, digests, callers, recomputation
 
     /// Whether it looks at what the store says, and not at what is around it.
     var isOfContents: Bool {
       switch self {
       case .settings, .permissions, .space: false
-      case .integrity, .references, .seal, .tables, .views, .ledger, .imports, .rollups, .months,
+      case .integrity, .references, .seal, .tables, .views, .ledger, .imports, .editions, .rollups,
+        .months,
         .digests, .callers, .recomputation:
         true
       }

@@ -25,6 +25,7 @@ extension Store {
         if tables.isEmpty {
           try told(Finding(check: .ledger, faults: try doctor.ledger()))
           try told(Finding(check: .imports, faults: try doctor.imports()))
+          try told(Finding(check: .editions, faults: try editions(db)))
         }
         let rollups = try doctor.rollups()
         try told(Finding(check: .rollups, faults: rollups))
@@ -38,6 +39,19 @@ extension Store {
   private func seal(_ db: Database) throws -> [Finding.Fault] {
     guard case .broken(let recorded, let found) = try queue.seal.state(db) else { return [] }
     return [Finding.Fault("seal", found: found, expected: recorded)]
+  }
+
+  /// The figures of each edition are those that were entered.
+  private func editions(_ db: Database) throws -> [Finding.Fault] {
+    try Row.fetchAll(db, sql: "SELECT id, period, digest FROM edition ORDER BY id").compactMap {
+      row in
+      let (kept, found) = (
+        row["digest"] as String, digest(of: try Self.figures(of: row["id"], db))
+      )
+      return kept == found
+        ? nil
+        : Finding.Fault("edition_figure \(row["period"] as String)", found: found, expected: kept)
+    }
   }
 
   private func permissions() -> [Finding.Fault] {

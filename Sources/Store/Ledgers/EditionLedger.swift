@@ -53,15 +53,7 @@ extension Store {
             ORDER BY id DESC LIMIT 1
             """, arguments: [period.description, watermark])
         guard let row else { return nil }
-        let figures = try Row.fetchAll(
-          db, sql: "SELECT * FROM edition_figure WHERE edition_id = ?",
-          arguments: [row["id"] as Int64]
-        ).map {
-          PublishedFigure(
-            kpi: $0["kpi"], scope: $0["scope"], key: $0["key"], value: $0["value"],
-            numerator: $0["numerator"], denominator: $0["denominator"],
-            missing: $0["missing"], excluded: $0["excluded"], verdict: $0["verdict"])
-        }
+        let figures = try Self.figures(of: row["id"], db)
         let (kept, found) = (row["digest"] as String, digest(of: figures))
         return PublishedEdition(
           watermark: row["watermark"], files: try EditionFiles.all(of: row["id"], db),
@@ -92,8 +84,19 @@ extension Store {
     }
   }
 
+  static func figures(of edition: Int64, _ db: Database) throws -> [PublishedFigure] {
+    try Row.fetchAll(
+      db, sql: "SELECT * FROM edition_figure WHERE edition_id = ?", arguments: [edition]
+    ).map {
+      PublishedFigure(
+        kpi: $0["kpi"], scope: $0["scope"], key: $0["key"], value: $0["value"],
+        numerator: $0["numerator"], denominator: $0["denominator"],
+        missing: $0["missing"], excluded: $0["excluded"], verdict: $0["verdict"])
+    }
+  }
+
   /// A code of an edition's figures that can't be made without the store's key.
-  private func digest(of figures: [PublishedFigure]) -> String {
+  func digest(of figures: [PublishedFigure]) -> String {
     let lines = figures.map { figure in
       [
         figure.kpi, figure.scope, figure.key, figure.value.map { "\($0)" } ?? "",

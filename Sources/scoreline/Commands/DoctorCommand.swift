@@ -12,10 +12,10 @@ struct DoctorCommand: ParsableCommand {
         "检查数据库是否完好、统计值是否与记录一致。"),
       about: Words(
         "Looks at the database file, its settings, key and permissions, tables and views, ledgers and"
-          + " free disk space. With --recompute every rollup is counted anew from the records. The"
-          + " exit code is 1 when anything differs.",
+          + " free disk space. With --recompute every rollup is counted anew from the records: that alone proves that"
+          + " figures follow from them and that no record was altered. The exit code is 1 when anything differs.",
         "检查数据库文件及其设置、密钥和权限，表和视图，台账，以及磁盘剩余空间。加--recompute时按记录重新统计"
-          + "全部汇总表。有任何异常时退出码为1。"),
+          + "全部汇总表：只有这样才能核实统计值与记录一致、记录未被改动。有任何异常时退出码为1。"),
       examples: [
         "scoreline doctor", "scoreline doctor --recompute", "scoreline doctor --json",
       ])
@@ -82,6 +82,7 @@ struct DoctorCommand: ParsableCommand {
         if isSealed { Output.line(DoctorText.sealed[Output.language]) }
       }
     }
+    if !recompute, !isJSON { Output.line(DoctorText.unproven[Output.language]) }
     if isJSON { Output.result(DoctorText.json(findings)) }
     if !findings.allSatisfy(\.isWell) { throw CommandEnd(code: ExitStatus.gateFailed) }
   }

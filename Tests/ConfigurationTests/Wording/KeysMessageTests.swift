@@ -15,10 +15,10 @@ import Testing
       lang: en
       time_zone: Asia/Shanghai
       """,
-      "2:1: unknown key 'time_zone'; known: lang, centre, report, week_start, shifts, targets,"
+      "2:1: unknown key 'time_zone'; known: lang, centre, report, week_start, calendar, shifts, targets,"
         + " minimum_n, limits, store, sources",
       "2:1：不认识的键“time_zone”，可用：lang、centre、report、week_start"
-        + "、shifts、targets、minimum_n、limits、store、sources"),
+        + "、calendar、shifts、targets、minimum_n、limits、store、sources"),
     MessageCase(
       "twice",
       """
@@ -55,9 +55,9 @@ import Testing
       "long",
       "\"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx\": en",
       "1:1: unknown key 'xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…'; known: lang,"
-        + " centre, report, week_start, shifts, targets, minimum_n, limits, store, sources",
+        + " centre, report, week_start, calendar, shifts, targets, minimum_n, limits, store, sources",
       "1:1：不认识的键“xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx…”，可用：lang"
-        + "、centre、report、week_start、shifts、targets、minimum_n、limits、store、sources"),
+        + "、centre、report、week_start、calendar、shifts、targets、minimum_n、limits、store、sources"),
   ]
 
   @Test(arguments: cases) func isSaidInBothLanguages(example: MessageCase) {

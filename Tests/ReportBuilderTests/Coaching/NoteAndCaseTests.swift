@@ -165,8 +165,8 @@ struct NoteAndCaseTests {
     #expect(
       report.notices.first?.hasPrefix(
         language == .english
-          ? "Unfinished period: the newest record is of 2026-10-10 18:00"
-          : "统计周期尚未结束：最新记录为2026-10-10 18:00")
+          ? "Unfinished period: the newest call is of 2026-10-10 18:00"
+          : "统计周期尚未结束：最新话务记录为2026-10-10 18:00")
         == true)
   }
 

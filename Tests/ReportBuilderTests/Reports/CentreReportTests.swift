@@ -69,8 +69,9 @@ struct CentreReportTests {
       ])
     // The notice is named, and stands in a table that the opening folds away.
     #expect(
-      Self.lead(report).contains(
-        "Where to look: the 4 wrong outage areas lie in 2 notices, 2 of them in N1."))
+      Self.lead(report).contains {
+        $0.hasSuffix("where to look: the 4 wrong outage areas lie in 2 notices, 2 of them in N1.")
+      })
     #expect(report.table("notices-wrong")?.rows.first?.cells.first?.shown == "N1")
   }
 
@@ -118,14 +119,16 @@ struct CentreReportTests {
   @Test func theMonthIsToldInFiveSentences() {
     #expect(
       Self.lead(Self.month) == [
+        "10,500 calls were offered, 338.7 a day: 1.0% more than in September 2026 (346.7 a day), 1.9% more than in "
+          + "October 2025 (332.3 a day); 4.10% were abandoned (3.27% before) and 89.22% answered within 20 s (88.73%); "
+          + "1,000 tickets were accepted, 32.3 a day: as many as in September 2026 (33.3 a day), as many as in October "
+          + "2025 (32.3 a day), within usual variation.",
         "3 of 5 targets are met; clearly missed: Average talk time (153.5 s, target ≤150 s); missed by "
           + "less than the sample can tell: Ticket accuracy (98.90%, target ≥99%).",
-        "10,500 calls were offered, 338.7 a day (346.7 in September 2026), 4.10% abandoned (3.27%), 89.22% answered "
-          + "within 20 s (88.73%); moved beyond usual variation for the worse: Average talk time (above the upper limit); the "
-          + "others are as usual.",
+        "Left out of signals are the days set apart (2026-10-01); on ordinary days, indicators that moved beyond usual "
+          + "variation for the worse: Average talk time (above the upper limit); the others are as usual.",
         "Average talk time is 5.5 s higher than in September 2026, the largest part “within 电费电价” (+6.4 s): "
-          + "where, not why.",
-        "Where to look: county 县5 (Ticket accuracy), outside the 99.8% limits for the worse; clearly worse "
+          + "where, not why; where to look: county 县5 (Ticket accuracy), outside the 99.8% limits for the worse; clearly worse "
           + "than target: county 县5 (Ticket accuracy), team 3班 (Average talk time), team 4班 (Average talk time, Transfer rate); the 4 "
           + "wrong outage areas lie in 2 notices, 2 of them in N1.",
         "What it cannot tell: whether Outage-notice accuracy truly meets its target.",
@@ -289,9 +292,13 @@ struct CentreReportTests {
     #expect(report.table("teams-outside") == nil && report.table("teams-alike") == nil)
     #expect(report.table("counties-tickets") != nil)
     #expect(
-      Self.lead(report)[1]
-        == "Whether anything moved beyond usual variation is not judged before the period ends.")
-    #expect(!Self.lead(report).contains { $0.hasPrefix("Where to look") })
+      Self.lead(report)[2]
+        == "Whether any indicator moved beyond usual variation is not judged before the period ends."
+    )
+    #expect(!Self.lead(report).contains { $0.contains("here to look") })
+    #expect(
+      Self.lead(report)[0]
+        == "10,500 calls were offered so far; 1,000 tickets were accepted so far.")
     #expect(DerivationCheck(report).problems.isEmpty)
   }
 }

@@ -56,7 +56,7 @@ struct CountyReportTests {
         never taken for correct. Excluded: left out by a rule. None of them is part of a \
         value.)
         # Signal or noise
-        Whether anything moved beyond usual variation cannot be told yet: the history is too short.
+        Whether any indicator moved beyond usual variation cannot be told yet: the history is too short.
         (The last 13 months. Limits come from the months before the reported one: inside the band \
         a period says nothing new, however far it lies from the one before. Scales need not start \
         at 0.)

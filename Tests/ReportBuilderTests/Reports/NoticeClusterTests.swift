@@ -88,8 +88,8 @@ import Testing
     #expect(
       centre.report().text.contains(
         language == .english
-          ? "95.00% against a target of ≥98%: clearly worse by area, not for sure by notice."
-          : "本期95.00%，目标≥98%，按区域明显劣于目标，按停电信息条数把握不足。"))
+          ? "95.00% against a target of ≥98%: missed, clearly worse by area, not for sure by notice."
+          : "本期95.00%，目标≥98%，未达标，按区域明显劣于目标，但按停电信息条数把握不足。"))
     let card = centre.report(.agent("1001")).text
     #expect(
       card.contains(

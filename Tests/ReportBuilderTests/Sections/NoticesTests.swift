@@ -18,18 +18,62 @@ struct NoticesTests {
     centre.dataUntil = ClockTime("2026-10-30 18:20:05")
     #expect(
       centre.report().notices == [
-        "Unfinished period: the newest record is of 2026-10-30 18:20, the period ends on "
+        "Unfinished period: the newest call is of 2026-10-30 18:20, the period ends on "
           + "2026-10-31. The figures will change; until there are records of that day they stand beside "
           + "their targets only, and no change is judged, compared or taken apart."
       ])
     centre.language = .chinese
     #expect(
       centre.report().notices == [
-        "统计周期尚未结束：最新记录为2026-10-30 18:20，周期至2026-10-31止，数据仍会变动；"
+        "统计周期尚未结束：最新话务记录为2026-10-30 18:20，周期至2026-10-31止，数据仍会变动；"
           + "有该日记录之前只列数值及其与目标的对照，不判断变动，不作比较和拆分。"
       ])
     centre.dataUntil = ClockTime("2026-10-31 00:00:00")
     #expect(centre.report().notices.isEmpty)
+  }
+
+  /// Fourteen of 31 days are fewer than half; sixteen are not.
+  @Test(arguments: [Language.english, .chinese])
+  func aPeriodThatLacksMostOfItsDaysIsNotJudged(_ language: Language) {
+    var centre = TestCentre.reviewed(language)
+    centre.quality.daysWithoutCalls = Array(centre.period.days.dropFirst(14))
+    let report = centre.report()
+    #expect(
+      report.notices.first
+        == (language == .english
+          ? "Most of the period is lacking: there are calls of 14 of its 31 days. The figures stand beside their "
+            + "targets only: no change is judged, compared or taken apart, and nothing is put up for decision."
+          : "本期大部分日期缺少话务记录：31日中仅14日有记录。只列数值及其与目标的对照，不判断变动，不作比较和拆分，也不提出需决定的事项。"))
+    #expect(!report.sections.contains { $0.id == "apart" })
+    #expect(
+      !report.sections[0].blocks.contains { if case .callouts = $0 { true } else { false } })
+    centre.quality.daysWithoutCalls = Array(centre.period.days.dropFirst(16))
+    #expect(centre.report().sections.contains { $0.id == "apart" })
+  }
+
+  /// Two tickets a day until the 20th: 22 would have come in the eleven days since; of one every other day, five to six.
+  @Test func ticketsThatEndEarlyAreNotJudged() throws {
+    func centre(_ language: Language, every step: Int, of count: Int128) throws -> TestCentre {
+      var centre = TestCentre.reviewed(language)
+      for day in centre.period.days.prefix(20) where (20 - day.date.day) % step == 0 {
+        centre.share(.ticketAccuracy, .day, day.description, passing: count, of: count)
+      }
+      return centre
+    }
+    let ended = try centre(.english, every: 1, of: 2).report()
+    #expect(
+      ended.notices == [
+        "Tickets end on 2026-10-20, the period on 2026-10-31, and so long a gap is not chance: what is inspected of "
+          + "tickets stands beside its targets only, and no change of it is judged."
+      ])
+    #expect(
+      try centre(.chinese, every: 1, of: 2).report().notices == [
+        "工单记录仅至2026-10-20，周期至2026-10-31止，间隔过长，不属偶然：工单类指标只列数值及其与目标的对照，不判断变动。"
+      ])
+    let review = try #require(ended.table("review"))
+    #expect(review.row(named: "Ticket accuracy")?.cells[5].shown == "—")
+    #expect(review.row(named: "Average talk time")?.cells[5].shown != "—")
+    #expect(try centre(.english, every: 2, of: 1).report().notices.isEmpty)
   }
 
   @Test func targetsThatChangedAreNamedWithTheirDays() {

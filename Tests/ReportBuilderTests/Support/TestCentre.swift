@@ -27,6 +27,7 @@ struct TestCentre {
   var clusters = ClusterBook()
   var records: [String: CountyRecords] = [:]
   var shifts = Shifts()
+  var calendar = WorkCalendar()
   var agentStrata = AgentStrata()
   var cases = CaseBook()
   var notes: [String: [NotedFigure]] = [:]
@@ -116,6 +117,7 @@ struct TestCentre {
     content.counties = records
     content.changeSources = changeSources
     content.shifts = shifts
+    content.calendar = calendar
     content.agentStrata = agentStrata
     content.cases = cases
     content.notes = notes

@@ -73,6 +73,88 @@ struct LoadTablesTests {
     #expect(lost.cells[9].shown == "—")
   }
 
+  /// Seventeen hours with 15 calls and seven with 2 are 269 a day: nine hours in a row hold 135, and none leads.
+  @Test func noHourIsNamedThatChanceMayHaveMadeTheFullest() {
+    #expect(
+      report.text.contains(
+        "More than half of the calls come from 7:00 to 16:00; no single hour or weekday leads"))
+    #expect(
+      report.table("rhythm")?.notes == [
+        "An hour or a weekday is said to lead where its ordinary days have more calls than those of every other one by "
+          + "more than chance gives in 5% of cases (Student's t, hours day by day)."
+      ])
+    var centre = TestCentre.reviewed(.chinese)
+    #expect(centre.report().text.contains("过半来电集中在7时至16时，各小时、各星期之间均难分高低"))
+    #expect(
+      centre.report().table("rhythm")?.notes == [
+        "所称来电最多，指按平常日计与其余各小时（逐日配对）或各星期相比，差距仅凭偶然出现的概率均不超过5%（学生分布）。"
+      ])
+    for day in centre.period.days { centre.calls.hours[day]?[9].offered += 5 }
+    #expect(centre.report().text.contains("9时至10时来电最多；各星期之间难分高低"))
+    centre.language = .english
+    #expect(centre.report().text.contains("Most calls come from 9:00 to 10:00; no weekday leads"))
+    for day in centre.period.days where day.weekday == 1 {
+      for hour in 10...11 { centre.calls.hours[day]?[hour].offered += 5 }
+    }
+    #expect(
+      centre.report().text.contains(
+        "Most calls come from 9:00 to 10:00; the fullest weekday is Mon"))
+    centre.language = .chinese
+    #expect(centre.report().text.contains("9时至10时来电最多；按星期看周一最多"))
+    for day in centre.period.days { centre.calls.hours[day]?[9].offered -= 5 }
+    #expect(centre.report().text.contains("过半来电集中在7时至16时，各小时之间难分高低；按星期看周一最多"))
+    centre.language = .english
+    #expect(
+      centre.report().text.contains(
+        "More than half of the calls come from 7:00 to 16:00; no single hour leads; the fullest weekday is Mon"
+      ))
+  }
+
+  /// October 2026 has 22 days from Monday to Friday, of which six of the eight holidays take six away and 10 October
+  /// brings one back; September 2026 has 22, October 2025 23 less six and one more.
+  @Test func holidaysStandBesideComparedVolumes() throws {
+    func days(_ from: String) throws -> [Day] {
+      let first = try #require(Day(from))
+      return (0..<8).map(first.adding)
+    }
+    var centre = TestCentre.reviewed(.english)
+    centre.calendar = WorkCalendar(
+      holidays: Set(try days("2026-10-01") + days("2025-10-01")),
+      makeupWorkdays: Set([try #require(Day("2026-10-10")), try #require(Day("2025-10-11"))]))
+    #expect(
+      centre.report().table("volumes")?.notes.last
+        == "Public holidays: 8 of 31 days (2026-10-01 to 2026-10-08), 0 of 30 in September 2026, 8 of 31 in October 2025; "
+        + "working days: 17, 22, 18.")
+    #expect(!centre.report().text.contains("No calendar"))
+    centre.language = .chinese
+    #expect(
+      centre.report().table("volumes")?.notes.last
+        == "法定节假日：本期有8日（2026-10-01至2026-10-08），2026年9月无，2025年10月有8日；各期依次共31日、30日、31日，"
+        + "工作日17日、22日、18日。")
+    #expect(!centre.report().text.contains("未配置日历"))
+  }
+
+  @Test func aYearThatTheCalendarLacksIsSaidInAQuietLine() throws {
+    var centre = TestCentre.reviewed(.english)
+    func note() -> String? {
+      if case .note(let text) = centre.report().sections[0].blocks[1] { text } else { nil }
+    }
+    #expect(
+      note()
+        == "No calendar of 2025, 2026 is configured: public holidays in the periods compared are not taken into account."
+    )
+    centre.language = .chinese
+    #expect(note() == "未配置日历（2025、2026年）：各期比较未考虑节假日。")
+    centre.calendar = WorkCalendar(holidays: [try #require(Day("2026-10-01"))])
+    #expect(note() == "未配置日历（2025年）：各期比较未考虑节假日。")
+    #expect(
+      centre.report().table("volumes")?.notes.last
+        == "法定节假日：本期有1日（2026-10-01），2026年9月无；各期依次共31日、30日，工作日21日、22日。")
+    // Nothing is compared of a period that has not ended.
+    centre.dataUntil = ClockTime("2026-10-20 12:00:00")
+    #expect(note() == nil)
+  }
+
   @Test func wrongFieldsAreAddedOverCounties() throws {
     let table = try #require(report.table("errors-tickets"))
     let address = try #require(table.row(named: "Address"))

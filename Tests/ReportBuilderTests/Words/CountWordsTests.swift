@@ -36,7 +36,7 @@ struct CountWordsTests {
     centre.metrics = [.ticketAccuracy]
     centre.share(.ticketAccuracy, passing: passing, of: count)
     for case .lead(let phrases) in centre.report().sections[0].blocks {
-      return phrases[0].plain
+      return phrases.map(\.plain).joined()
     }
     return ""
   }

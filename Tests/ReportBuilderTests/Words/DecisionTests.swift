@@ -112,6 +112,91 @@ struct DecisionTests {
       ])
   }
 
+  /// 23 of 23 are a verdict of their own: the interval reaches below 95 %.
+  @Test func theVerdictIsSaidAtAnySureness() {
+    var open = facts
+    (open.value, open.target, open.isMet, open.isClear) = ("23 of 23", "≥95%", true, false)
+    #expect(
+      grounds(open)?.hasPrefix(
+        "23 of 23 against a target of ≥95%: met, by less than the sample can tell, so that the true level may lie on "
+          + "either side. ") == true)
+    open.isClearByUnitsAlone = true
+    #expect(
+      grounds(open)?.hasPrefix(
+        "23 of 23 against a target of ≥95%: met, clearly better by area, not for sure by notice. ")
+        == true)
+    #expect(
+      grounds(open, .chinese)?.hasPrefix("本期23 of 23，目标≥95%，达标，按区域明显优于目标，但按停电信息条数把握不足。") == true)
+    open.isMet = false
+    #expect(
+      grounds(open)?.hasPrefix(
+        "23 of 23 against a target of ≥95%: missed, clearly worse by area, not for sure by notice. "
+      ) == true)
+    var few = facts
+    few.isSmallSample = true
+    #expect(
+      grounds(few)?.hasPrefix(
+        "157.5 s against a target of ≤150 s: missed, clearly worse, but of fewer than 20 inspected and for information only. "
+      ) == true)
+    #expect(
+      grounds(few, .chinese)?.hasPrefix("本期157.5 s，目标≤150 s，未达标，且明显劣于目标，但抽检不足20，仅供参考。") == true)
+  }
+
+  @Test func lostCallsAreAQuestionWithoutATarget() {
+    var facts = LostCallsFacts(
+      abandoned: LoadShare(now: "14.80%", before: "4.02%", since: "上周", range: .outside),
+      since: "week 32 of 2026")
+    func said(_ language: Language) -> String? {
+      LostCallsSentences.grounds.phrase(facts, language)?.plain
+    }
+    #expect(
+      said(.english)
+        == "14.80% of the calls offered were abandoned (4.02% in week 32 of 2026), beyond usual variation; the rules set no target."
+    )
+    facts.prompt = LoadShare(now: "20.17%", before: "88.43%", since: "上周", range: .outside)
+    facts.daysApart = "2026-08-11 to 2026-08-15"
+    #expect(
+      said(.english)?.hasSuffix(
+        " 20.17% were answered within 20 s (88.43% in week 32 of 2026). Days set apart: 2026-08-11 to 2026-08-15."
+      )
+        == true)
+    (facts.since, facts.daysApart) = ("上周", "2026-08-11至2026-08-15")
+    #expect(
+      said(.chinese)
+        == "放弃率14.80%（上周4.02%），超出正常波动；规范未设目标。20秒接通率20.17%（上周88.43%）。单列日期：2026-08-11至2026-08-15。")
+    let storm = LostCallsSentences.question(daysApart: true)
+    #expect(storm.english == "Lost calls: prepare for such days, or accept them?")
+    #expect(storm.chinese == "电话放弃：为此类日期预作安排，还是接受现状？")
+    let other = LostCallsSentences.question(daysApart: false)
+    #expect(other.english == "Lost calls: look into it now, or wait for one more period?")
+    #expect(other.chinese == "电话放弃：现在查看，还是再观察一期？")
+  }
+
+  /// Of 1,000 calls a month 20 or 30 were lost, 150 of the last: the question finds room among three, after what is
+  /// clearly missed.
+  @Test(arguments: [Language.english, .chinese])
+  func lostCallsBeyondTheUsualAreAskedAbout(_ language: Language) {
+    var centre = TestCentre.reviewed(language)
+    for (place, period) in centre.period.run(of: 13).enumerated() {
+      var counts = CallCounts()
+      counts.offered = 1_000
+      counts.abandoned = place == 12 ? 150 : 20 + 10 * (place % 2)
+      counts.answered = counts.offered - counts.abandoned
+      centre.calls.periods[period] = counts
+    }
+    func titles() -> [String] {
+      centre.report().sections[0].blocks.flatMap { block -> [String] in
+        if case .callouts(let boxes) = block { boxes.map(\.title) } else { [] }
+      }
+    }
+    let question = LostCallsSentences.question(daysApart: true)[language]
+    #expect(titles().count == 3 && titles()[1] == question, "\(titles())")
+    #expect(SentenceNumbers(centre.report()).strangers.isEmpty)
+    // Fewer than usual is no such question.
+    centre.calls.periods[centre.period]?.abandoned = 1
+    #expect(!titles().contains(question))
+  }
+
   /// One rule, printed on both.
   @Test(arguments: [false, true]) func theRuleIsPrinted(_ weekly: Bool) {
     #expect(
@@ -154,7 +239,7 @@ struct DecisionTests {
   @Test func theGroundsAreFigures() {
     #expect(
       grounds(facts)
-        == "157.5 s against a target of ≤150 s. No signal: the change lies within usual variation. "
+        == "157.5 s against a target of ≤150 s: missed, clearly worse. No signal: the change lies within usual variation. "
         + "Missed in 9 of 13 months.")
     var open = facts
     open.isClear = false
@@ -162,7 +247,7 @@ struct DecisionTests {
     open.missed = 0
     #expect(
       grounds(open)
-        == "157.5 s against a target of ≤150 s: by less than the sample can tell, so that the true level may lie on "
+        == "157.5 s against a target of ≤150 s: missed, by less than the sample can tell, so that the true level may lie on "
         + "either side. "
         + "Signal, for the worse: 6 rises in a row.")
     open.signal = nil
@@ -188,13 +273,13 @@ struct DecisionTests {
     var chinese = facts
     chinese.periods = "个月"
     #expect(
-      grounds(chinese, .chinese) == "本期157.5 s，目标≤150 s。无信号，变动属正常波动。近13个月中9个月未达标。")
+      grounds(chinese, .chinese) == "本期157.5 s，目标≤150 s，未达标，且明显劣于目标。无信号，变动属正常波动。近13个月中9个月未达标。")
     var unconfirmed = chinese
     unconfirmed.canTell = false
     unconfirmed.unconfirmed = "高于上控制限，未获证实"
     #expect(
       grounds(unconfirmed, .chinese)
-        == "本期157.5 s，目标≤150 s。是否变动尚无法判定：高于上控制限，未获证实。近13个月中9个月未达标。")
+        == "本期157.5 s，目标≤150 s，未达标，且明显劣于目标。是否变动尚无法判定：高于上控制限，未获证实。近13个月中9个月未达标。")
     chinese.isClear = false
     chinese.signal = "高于上控制限"
     #expect(

@@ -115,7 +115,7 @@ struct OpeningSentenceTests {
         unconfirmed: [.init(title: "转接", rule: "三期中两期接近上控制限")], quiet: 4))
     #expect(
       moved.english
-        == "Moved beyond usual variation for the worse: *交谈* (高于上控制限); for the better: *处理* "
+        == "Indicators that moved beyond usual variation for the worse: *交谈* (高于上控制限); for the better: *处理* "
         + "(连续6次下降); whether *转接* (三期中两期接近上控制限) did is open; the others are as usual.")
     #expect(
       moved.chinese
@@ -126,7 +126,7 @@ struct OpeningSentenceTests {
       SignalFacts(worse: [.init(title: "交谈", rule: "高于上控制限")], quiet: 3, tooShort: ["振铃"]))
     #expect(
       some.english
-        == "Moved beyond usual variation for the worse: *交谈* (高于上控制限); "
+        == "Indicators that moved beyond usual variation for the worse: *交谈* (高于上控制限); "
         + "the others that can be judged are as usual.")
     #expect(some.chinese == "超出正常波动的指标中，变差的有*交谈*（高于上控制限）；其余可判断的指标属正常波动。")
     let open = said(
@@ -134,58 +134,43 @@ struct OpeningSentenceTests {
       SignalFacts(unconfirmed: [.init(title: "转接", rule: "高于上控制限")], quiet: 6))
     #expect(
       open.english
-        == "Nothing is confirmed to have moved beyond usual variation; whether *转接* (高于上控制限) did is open."
+        == "No indicator is confirmed to have moved beyond usual variation; whether *转接* (高于上控制限) did is open."
     )
     #expect(open.chinese == "没有指标被证实超出正常波动；*转接*（高于上控制限）是否超出正常波动尚无法证实。")
     let quiet = said(MovementSentences.patterns, SignalFacts(quiet: 7))
-    #expect(quiet.english == "Nothing moved beyond usual variation.")
+    #expect(quiet.english == "No indicator moved beyond usual variation.")
     #expect(quiet.chinese == "各项指标的变动均属正常波动。")
     let judged = said(MovementSentences.patterns, SignalFacts(quiet: 3, tooShort: ["振铃"]))
-    #expect(judged.english == "Nothing that can be judged moved beyond usual variation.")
+    #expect(judged.english == "No indicator that can be judged moved beyond usual variation.")
     #expect(judged.chinese == "可判断的各项指标，其变动均属正常波动。")
-  }
-
-  /// 1,899 of 823 and so on: both values of each.
-  @Test func howCallsCameIsSaidWithBothValues() {
-    var facts = LoadFacts(
-      offered: .init("1,899", "823"), abandoned: .init("14.80%", "4.02%"),
-      prompt: .init("20.12%", "88.05%"), since: "week 32 of 2026")
-    #expect(
-      text(facts.english.phrase)
-        == "*1,899* calls were offered (823 in week 32 of 2026), *14.80%* abandoned (4.02%), "
-        + "*20.12%* answered within 20 s (88.05%)")
-    facts.since = "上周"
-    #expect(
-      text(facts.chinese.phrase)
-        == "呼入电话*1,899*通（上周823通），放弃率*14.80%*（上周4.02%），20秒接通率*20.12%*（上周88.05%）")
-    facts.abandoned = nil
-    facts.prompt = nil
-    #expect(text(facts.chinese.phrase) == "呼入电话*1,899*通（上周823通）")
-  }
-
-  /// 3,100 in 31 days and 3,030 in 30: 100 and 101 a day.
-  @Test func callsOfMonthsAreSaidByTheDay() {
-    var facts = LoadFacts(
-      offered: .init("3,100", "3,030"), daily: .init("100.0", "101.0"), since: "September 2026")
-    #expect(
-      text(facts.english.phrase)
-        == "*3,100* calls were offered, *100.0* a day (101.0 in September 2026)")
-    facts.since = "上月"
-    #expect(text(facts.chinese.phrase) == "呼入电话*3,100*通，日均*100.0*通（上月101.0通）")
   }
 
   @Test func whereNothingCanBeJudgedThatIsSaid() {
     let short = said(MovementSentences.patterns, SignalFacts(quiet: 0, tooShort: ["振铃"]))
     #expect(
       short.english
-        == "Whether anything moved beyond usual variation cannot be told yet: the history is too short."
+        == "Whether any indicator moved beyond usual variation cannot be told yet: the history is too short."
     )
     #expect(short.chinese == "历史期数不足，尚无法判断各项指标是否超出正常波动。")
-    let unfinished = said(MovementSentences.patterns, SignalFacts(quiet: 0, isUnfinished: true))
+    let unfinished = said(MovementSentences.patterns, SignalFacts(quiet: 0, lack: .end))
     #expect(
       unfinished.english
-        == "Whether anything moved beyond usual variation is not judged before the period ends.")
+        == "Whether any indicator moved beyond usual variation is not judged before the period ends."
+    )
     #expect(unfinished.chinese == "统计周期未结束，暂不判断各项指标是否超出正常波动。")
+    let sparse = said(
+      MovementSentences.patterns, SignalFacts(quiet: 0, lack: .mostDays(having: 1, of: 30)))
+    #expect(
+      sparse.english
+        == "Whether any indicator moved beyond usual variation is not judged: there are calls of 1 of the period's 30 days."
+    )
+    #expect(sparse.chinese == "本期30日中仅1日有话务记录，不判断各项指标是否超出正常波动。")
+    let early = said(SignalSentences.patterns, SignalFacts(quiet: 3, endEarly: ["工单"]))
+    #expect(
+      early.english
+        == "No signal: every change that can be judged lies within usual variation. Not judged, as their records end "
+        + "before the period: *工单*.")
+    #expect(early.chinese == "可判定的各项指标均无信号，变动均在正常波动范围内。记录未到期末、不作判断：*工单*。")
   }
 
   @Test func theLargestStepIsAPlaceAndNoCause() {
@@ -229,6 +214,14 @@ struct OpeningSentenceTests {
       outside.chinese
         == "重点关注：*县5*（工单、信息）、*四班*（转接），超出99.8%界限且较差；"
         + "10个差错停电区域出自4条停电信息，其中6个出自*N1*。")
+  }
+
+  @Test func oneNoticeWithAllWrongAreasIsNamedOnce() {
+    var facts = WhereFacts()
+    facts.notice = ("N1", 2, 2, 1)
+    let one = said(WhereSentences.patterns, facts)
+    #expect(one.english == "Where to look: the 2 wrong outage areas lie in one notice, *N1*.")
+    #expect(one.chinese == "重点关注：2个差错停电区域均出自停电信息*N1*。")
   }
 
   /// Three are named; that there are more is said.

@@ -70,7 +70,7 @@ struct SentenceTests {
     let all = said(SignalSentences.patterns, SignalFacts(quiet: 0, tooShort: ["Rings"]))
     #expect(
       all.english
-        == "Whether anything moved beyond usual variation cannot be told yet: the history is too short."
+        == "Whether any indicator moved beyond usual variation cannot be told yet: the history is too short."
     )
     #expect(all.chinese == "历史期数不足，尚无法判定各项指标是否超出正常波动。")
   }

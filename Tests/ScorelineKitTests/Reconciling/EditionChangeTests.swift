@@ -100,6 +100,27 @@ import Testing
     }
   }
 
+  /// The doctor looks at the figures of all editions, whether or not the data changed since.
+  @Test func theDoctorFindsAChangedFigureOfAnEdition() throws {
+    try centre { folder, path in
+      func lines(_ language: Language) throws -> [String] {
+        var findings: [Finding] = []
+        try Workspace(db: path, config: nil).storeForDoctor(proves: false).examine {
+          findings.append($0)
+        }
+        return findings.filter { $0.check == .editions }.flatMap { DoctorText.lines($0, language) }
+      }
+      _ = try publish(folder, path)
+      #expect(try lines(.english) == ["figures of editions: well"])
+      try RawStore(path).execute(
+        "UPDATE edition_figure SET value = 170 WHERE kpi = 'talk_mean' AND scope = 'centre'")
+      let ill = try lines(.english)
+      #expect(ill.count == 2 && ill[0] == "figures of editions: 1 fault")
+      #expect(ill[1].hasPrefix("  edition_figure 2026-10: found "), "\(ill)")
+      #expect(try lines(.chinese).first == "各版数据台账：1处异常")
+    }
+  }
+
   /// Editions that were published are not forgotten behind the product's back.
   @Test(arguments: [
     "DELETE FROM edition_file; DELETE FROM edition_figure; DELETE FROM edition",

@@ -85,15 +85,18 @@ enum DecisionSentences {
       chinese: { "\($0.title)：继续观察，还是提前着手？" }),
   ]
 
+  /// How many of them, the first ones, are about what is clearly missed.
+  static let clear = 2
+
   /// How they are chosen, as reports print it.
   static func rule(_ room: Int) -> Words {
     Words(
       "Questions to decide, by one rule for weeks and months: at most \(room), in this order: clearly missed with a signal "
-        + "for the worse; clearly missed; met, with a signal for the worse; missed, not for sure or of fewer than 20 "
+        + "for the worse; clearly missed; more calls abandoned than usual, which is always among those asked; met, with a signal for the worse; missed, not for sure or of fewer than 20 "
         + "inspected, and so in more than half of the periods shown (two at least); not for sure, with less than nine tenths "
         + "inspected (inspect more?); not for sure, with nearly all inspected (several periods together?); else not for "
         + "sure. What is met without a signal for the worse comes after all that is missed.",
-      "提问规则（周、月一致）：至多\(room)问，依次为：明显未达标且有变差信号；明显未达标；达标但有变差信号；未达标但把握不足（或抽检不足20），"
+      "提问规则（周、月一致）：至多\(room)问，依次为：明显未达标且有变差信号；明显未达标；放弃率高于正常波动（有则必列）；达标但有变差信号；未达标但把握不足（或抽检不足20），"
         + "且所列各期（至少两期）过半未达标；把握不足且抽检不足九成（是否增加抽检）；把握不足但已基本全部抽检（是否合并几期）；"
         + "其余把握不足的。达标且无变差信号的，一律排在未达标者之后。")
   }
@@ -102,15 +105,19 @@ enum DecisionSentences {
   static let grounds = SentencePatterns<DecisionFacts>(
     SentencePattern(
       "value", when: { $0.isClear },
-      english: { "\($0.value) against a target of \($0.target)." },
-      chinese: { "本期\($0.value)，目标\($0.target)。" }),
+      english: {
+        "\($0.value) against a target of \($0.target): \($0.isMet ? "met, clearly better" : "missed, clearly worse")\($0.isSmallSample ? ", but of fewer than 20 inspected and for information only" : "")."
+      },
+      chinese: {
+        "本期\($0.value)，目标\($0.target)，\($0.isMet ? "达标，且明显优于目标" : "未达标，且明显劣于目标")\($0.isSmallSample ? "，但抽检不足20，仅供参考" : "")。"
+      }),
     SentencePattern(
       "value, by area alone", when: { $0.isClearByUnitsAlone },
       english: {
-        "\($0.value) against a target of \($0.target): clearly \($0.isMet ? "better" : "worse") by area, not for sure by notice."
+        "\($0.value) against a target of \($0.target): \($0.isMet ? "met, clearly better" : "missed, clearly worse") by area, not for sure by notice."
       },
       chinese: {
-        "本期\($0.value)，目标\($0.target)，按区域明显\($0.isMet ? "优" : "劣")于目标，按停电信息条数把握不足。"
+        "本期\($0.value)，目标\($0.target)，\($0.isMet ? "达标" : "未达标")，按区域明显\($0.isMet ? "优" : "劣")于目标，但按停电信息条数把握不足。"
       }),
     SentencePattern(
       "value, of too few", when: { $0.isOfTooFew },
@@ -123,7 +130,7 @@ enum DecisionSentences {
     SentencePattern(
       "value, cannot tell", when: { !$0.isClear && !$0.isClearByUnitsAlone && !$0.isOfTooFew },
       english: {
-        "\($0.value) against a target of \($0.target): by less than the sample can tell, so that the true level may lie on either side."
+        "\($0.value) against a target of \($0.target): \($0.isMet ? "met" : "missed"), by less than the sample can tell, so that the true level may lie on either side."
       },
       chinese: {
         "本期\($0.value)，目标\($0.target)，\($0.isMet ? "达标" : "未达标")，但差距未超出统计误差，实际水平是否达标无法判定。"

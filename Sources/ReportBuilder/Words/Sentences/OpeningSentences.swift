@@ -5,7 +5,7 @@ enum MovementSentences {
   static let patterns = SentencePatterns<SignalFacts>(
     SignalSentences.unfinished,
     SentencePattern(
-      "moved", when: { !$0.isUnfinished && $0.worse.count + $0.better.count > 0 },
+      "moved", when: { $0.lack == nil && $0.worse.count + $0.better.count > 0 },
       english: { facts in
         let parts: [Spoken] = [
           list("for the worse: ", facts.worse.map(\.english), ", "),
@@ -17,9 +17,9 @@ enum MovementSentences {
         let rest: Spoken =
           facts.quiet == 0
           ? ""
-          : facts.tooShort.isEmpty
+          : facts.isOfAll
             ? "; the others are as usual" : "; the others that can be judged are as usual"
-        return "Moved beyond usual variation \(parts, by: "; ")\(open)\(rest)."
+        return "Indicators that moved beyond usual variation \(parts, by: "; ")\(open)\(rest)."
       },
       chinese: { facts in
         let parts: [Spoken] = [
@@ -30,32 +30,32 @@ enum MovementSentences {
           facts.unconfirmed.isEmpty
           ? "" : "；\(facts.unconfirmed.map(\.chinese), by: "、")是否超出正常波动尚无法证实"
         let rest: Spoken =
-          facts.quiet == 0 ? "" : facts.tooShort.isEmpty ? "；其余指标属正常波动" : "；其余可判断的指标属正常波动"
+          facts.quiet == 0 ? "" : facts.isOfAll ? "；其余指标属正常波动" : "；其余可判断的指标属正常波动"
         return "超出正常波动的指标中，\(parts, by: "；")\(open)\(rest)。"
       }),
     SentencePattern(
       "unconfirmed alone",
       when: {
-        !$0.isUnfinished && $0.worse.count + $0.better.count == 0 && !$0.unconfirmed.isEmpty
+        $0.lack == nil && $0.worse.count + $0.better.count == 0 && !$0.unconfirmed.isEmpty
       },
       english: {
-        "Nothing is confirmed to have moved beyond usual variation; whether \($0.unconfirmed.map(\.english), by: ", ") did is open."
+        "No indicator is confirmed to have moved beyond usual variation; whether \($0.unconfirmed.map(\.english), by: ", ") did is open."
       },
       chinese: { "没有指标被证实超出正常波动；\($0.unconfirmed.map(\.chinese), by: "、")是否超出正常波动尚无法证实。" }),
     SentencePattern(
-      "none", when: { !$0.isUnfinished && $0.marked == 0 && $0.quiet > 0 && $0.tooShort.isEmpty },
-      english: { _ in "Nothing moved beyond usual variation." },
+      "none", when: { $0.lack == nil && $0.marked == 0 && $0.quiet > 0 && $0.isOfAll },
+      english: { _ in "No indicator moved beyond usual variation." },
       chinese: { _ in "各项指标的变动均属正常波动。" }),
     SentencePattern(
       "none of those judged",
-      when: { !$0.isUnfinished && $0.marked == 0 && $0.quiet > 0 && !$0.tooShort.isEmpty },
-      english: { _ in "Nothing that can be judged moved beyond usual variation." },
+      when: { $0.lack == nil && $0.marked == 0 && $0.quiet > 0 && !$0.isOfAll },
+      english: { _ in "No indicator that can be judged moved beyond usual variation." },
       chinese: { _ in "可判断的各项指标，其变动均属正常波动。" }),
     SentencePattern(
       "all too short",
-      when: { !$0.isUnfinished && $0.marked + $0.quiet == 0 && !$0.tooShort.isEmpty },
+      when: { $0.lack == nil && $0.marked + $0.quiet == 0 && !$0.tooShort.isEmpty },
       english: { _ in
-        "Whether anything moved beyond usual variation cannot be told yet: the history is too short."
+        "Whether any indicator moved beyond usual variation cannot be told yet: the history is too short."
       },
       chinese: { _ in "历史期数不足，尚无法判断各项指标是否超出正常波动。" }))
 

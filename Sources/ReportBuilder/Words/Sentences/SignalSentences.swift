@@ -10,8 +10,10 @@ struct SignalFacts {
   var tooShort: [String] = []
   /// Whether the period holds days set apart, which are not judged.
   var isOfOrdinaryDays = false
-  /// Whether the period has not ended, so that nothing is judged.
-  var isUnfinished = false
+  /// What the period lacks of its calls, so that nothing is judged; nil where it lacks nothing.
+  var lack: Lack?
+  /// The titles of those whose records end before the period does.
+  var endEarly: [String] = []
 
   struct NamedSignal {
     var title: String
@@ -24,16 +26,29 @@ struct SignalFacts {
 
   /// How many a rule marks.
   var marked: Int { worse.count + better.count + unconfirmed.count }
+  /// Whether those that are judged are all there are.
+  var isOfAll: Bool { tooShort.isEmpty && endEarly.isEmpty }
 }
 
 enum SignalSentences {
   /// The opening says the same.
   static let unfinished = SentencePattern<SignalFacts>(
-    "unfinished", when: { $0.isUnfinished },
-    english: { _ in
-      "Whether anything moved beyond usual variation is not judged before the period ends."
+    "unfinished", when: { $0.lack != nil },
+    english: { facts in
+      switch facts.lack {
+      case .mostDays(let having, let days):
+        "Whether any indicator moved beyond usual variation is not judged: there are calls of \(having) of the period's \(days) days."
+      case .end, nil:
+        "Whether any indicator moved beyond usual variation is not judged before the period ends."
+      }
     },
-    chinese: { _ in "统计周期未结束，暂不判断各项指标是否超出正常波动。" })
+    chinese: { facts in
+      switch facts.lack {
+      case .mostDays(let having, let days):
+        "本期\(days)日中仅\(having)日有话务记录，不判断各项指标是否超出正常波动。"
+      case .end, nil: "统计周期未结束，暂不判断各项指标是否超出正常波动。"
+      }
+    })
 
   static let patterns = SentencePatterns<SignalFacts>(
     unfinished,
@@ -55,11 +70,11 @@ enum SignalSentences {
       chinese: { _ in "其余指标的变动均在正常波动范围内。" }),
     SentencePattern(
       "no signal among the others",
-      when: { $0.marked == 0 && $0.quiet > 0 && !$0.tooShort.isEmpty },
+      when: { $0.marked == 0 && $0.quiet > 0 && !$0.isOfAll },
       english: { _ in "No signal: every change that can be judged lies within usual variation." },
       chinese: { _ in "可判定的各项指标均无信号，变动均在正常波动范围内。" }),
     SentencePattern(
-      "no signal", when: { $0.marked == 0 && $0.quiet > 0 && $0.tooShort.isEmpty },
+      "no signal", when: { $0.marked == 0 && $0.quiet > 0 && $0.isOfAll },
       english: { _ in "No signal: every change lies within usual variation." },
       chinese: { _ in "各项指标均无信号，变动均在正常波动范围内。" }),
     SentencePattern(
@@ -67,9 +82,15 @@ enum SignalSentences {
       english: { "History too short to tell: \($0.tooShort.map { "\(strong: $0)" }, by: ", ")." },
       chinese: { "历史期数不足、无法判定：\($0.tooShort.map { "\(strong: $0)" }, by: "、")。" }),
     SentencePattern(
+      "end early", when: { $0.lack == nil && !$0.endEarly.isEmpty },
+      english: {
+        "Not judged, as their records end before the period: \($0.endEarly.map { "\(strong: $0)" }, by: ", ")."
+      },
+      chinese: { "记录未到期末、不作判断：\($0.endEarly.map { "\(strong: $0)" }, by: "、")。" }),
+    SentencePattern(
       "all too short", when: { !$0.tooShort.isEmpty && $0.marked + $0.quiet == 0 },
       english: { _ in
-        "Whether anything moved beyond usual variation cannot be told yet: the history is too short."
+        "Whether any indicator moved beyond usual variation cannot be told yet: the history is too short."
       },
       chinese: { _ in "历史期数不足，尚无法判定各项指标是否超出正常波动。" }),
     SentencePattern(

@@ -40,6 +40,11 @@ enum UnknownSentences {
     Words("Without a value in this period: \(titles).", "本期无数值的有\(titles)。")
   }
 
+  /// Where nothing is known against the figures.
+  static let nothing = Words(
+    "Data: there are calls of every day, and no figure is incomplete or of a small sample.",
+    "数据质量：每日均有通话记录，各项指标数据完整，样本充足。")
+
   static let patterns = ClausePatterns<UnknownFacts>(
     Words("What it cannot tell: ", "本报告不能说明的："),
     SentencePattern(

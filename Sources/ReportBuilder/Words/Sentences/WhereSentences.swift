@@ -86,9 +86,17 @@ enum WhereSentences {
       english: { "clearly worse than target: \($0.missed.english, by: ", ")" },
       chinese: { "明显劣于目标的有\($0.missed.chinese, by: "、")" }),
     SentencePattern(
-      "one notice", when: { $0.notice != nil },
+      "all in one notice", when: { $0.notice.map { $0.notices == 1 } ?? false },
       english: { facts in
-        "the \(facts.notice?.all ?? 0) wrong outage areas lie in \(UnitWords.counted(facts.notice?.notices ?? 0, "notice", "notices")), \(facts.notice?.wrong ?? 0) of them in \(strong: facts.notice?.id ?? "")"
+        "the \(facts.notice?.all ?? 0) wrong outage areas lie in one notice, \(strong: facts.notice?.id ?? "")"
+      },
+      chinese: { facts in
+        "\(facts.notice?.all ?? 0)个差错停电区域均出自停电信息\(strong: facts.notice?.id ?? "")"
+      }),
+    SentencePattern(
+      "one notice", when: { $0.notice.map { $0.notices > 1 } ?? false },
+      english: { facts in
+        "the \(facts.notice?.all ?? 0) wrong outage areas lie in \(UnitWords.number(facts.notice?.notices ?? 0) + " notices"), \(facts.notice?.wrong ?? 0) of them in \(strong: facts.notice?.id ?? "")"
       },
       chinese: { facts in
         "\(facts.notice?.all ?? 0)个差错停电区域出自\(facts.notice?.notices ?? 0)条停电信息，其中\(facts.notice?.wrong ?? 0)个出自\(strong: facts.notice?.id ?? "")"
