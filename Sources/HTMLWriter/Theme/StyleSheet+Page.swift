@@ -133,7 +133,7 @@ extension StyleSheet {
     .readers{flex:0 1 auto}
     .bar nav{flex:0 1 auto;margin-left:auto;text-align:right}
     .bar nav li{margin:0 0 0 var(--s4)}}
-    @media print,(min-width:48em){.lone .wide{display:block}
+    @media print,(min-width:60em){.lone .wide{display:block}
     .lone .narrow{display:none}}
     @media (min-width:48em){.pair,.many{grid-template-columns:repeat(2,minmax(0,1fr))}}
     @media print,(min-width:60em){.pack{grid-template-columns:repeat(2,minmax(0,1fr))}

@@ -12,7 +12,7 @@ enum StyleSheet {
 
   /// The SHA-256 of `text` in Base64, as a content security policy names it:
   /// https://www.w3.org/TR/CSP3/#grammardef-hash-source
-  static let hash = "sha256-sUMLvDxMRQBpJJkzhAS/7D25cJ1LMdZ61fET9SDGwvo="
+  static let hash = "sha256-vHOw5e3x5mmHWIucCdipPzjf8epowjiT3mqKFdwNW1E="
 
   private static let base = """
     :root{color-scheme:light;\(Palette.declarations(\.light))
