@@ -17,6 +17,7 @@ struct WorkbookWordTableTests {
     #expect(
       CardWords.tooFewInShort(Words("11 months", "11个月")) == Words("only 11 months", "此前仅11个月"))
     #expect(CardWords.previous == Words("Previous", "上期"))
+    #expect(CardWords.fewOfQueue(30).chinese == "灰色数值：不足30段，仅供参考。")
     #expect(CardWords.chart("Talk time", "no value").english == "Talk time: no value")
     #expect(CardWords.chart("平均交谈时长", "无数值").chinese == "平均交谈时长：无数值")
     #expect(
