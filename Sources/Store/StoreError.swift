@@ -30,7 +30,7 @@ public enum StoreError: Error, Sendable, Hashable {
     case .unreadable(let path, let reason):
       Words(
         "can't read the store '\(path)': \(reason); ask its owner, or name another file with --db",
-        "无法读取数据库“\(path)”：\(reason)；请联系其所有者，或用--db指定其他文件")
+        "无法读取数据库“\(path)”：\(SystemReason.words(reason).chinese)；请联系其所有者，或用--db指定其他文件")
     case .busy(let path, let seconds):
       Words(
         "the store '\(path)' is in use by another run; gave up after \(seconds) s; try again later",
@@ -56,7 +56,7 @@ public enum StoreError: Error, Sendable, Hashable {
     case .cannotCreate(let path, let reason):
       Words(
         "can't create '\(path)': \(reason); check the folder and its permissions",
-        "无法创建“\(path)”：\(reason)；请检查文件夹及其权限")
+        "无法创建“\(path)”：\(SystemReason.words(reason).chinese)；请检查文件夹及其权限")
     case .readOnly(let path):
       Words(
         "the store '\(path)' can't be written; check its permissions",

@@ -162,8 +162,8 @@ import Testing
           == "indicator|key|value|target|verdict|how sure|95 %|n|missing|uninspected|excluded")
       #expect(
         english.filter { $0.hasPrefix("Average talk time") || $0.hasPrefix("Ticket accuracy") } == [
-          "Average talk time|whole centre|200.0 s|≤150 s|not met|not for sure|4.0 s–396.0 s|2|0|0",
-          "Ticket accuracy|whole centre|0.00%|≥99%|not met|clearly worse, small sample (0 of 1)|0.00%–79.35%|1|2|0",
+          "Average talk time|whole centre|200.0 s|≤150 s|missed|not for sure|4.0 s–396.0 s|2|0|0",
+          "Ticket accuracy|whole centre|0.00%|≥99%|missed|clearly worse, small sample (0 of 1)|0.00%–79.35%|1|2|0",
         ])
       let chinese = try lines("zh-Hans")
       #expect(chinese.first == "指标|对象|数值|目标|结论|把握程度|95%区间|样本数|缺失|未抽检|剔除")

@@ -60,7 +60,11 @@ import Testing
   @Test(arguments: [(SIGINT, 130), (SIGTERM, 143)] as [(Int32, Int32)])
   func aSignalEndsTheRunWithItsOwnCode(signal: Int32, code: Int32) throws {
     try Run.inScratch { run in
-      let process = try run.start(["import", Run.sample("calls")])
+      try run.write(Run.agents, to: "agents.csv")
+      try run.write("", to: "errors")
+      let process = try run.start(
+        ["import", "agents.csv", Run.sample("calls")],
+        errors: FileHandle(forWritingAtPath: run.path("errors")))
       // The store is made after the handlers are set up.
       for _ in 0..<1000 where !FileManager.default.fileExists(atPath: run.path("scoreline.sqlite"))
       {
@@ -71,6 +75,15 @@ import Testing
       #expect(process.terminationReason == .exit)
       // A fast machine may have done it already.
       #expect([code, 0].contains(process.terminationStatus))
+      guard process.terminationStatus == code else { return }
+      let said = try String(contentsOfFile: run.path("errors"), encoding: .utf8)
+      #expect(
+        [
+          "scoreline: stopped\n",
+          "scoreline: stopped; \"agents.csv\" was not finished: import it again\n",
+          "scoreline: stopped; in the store: agents.csv; \"\(Run.sample("calls"))\" was not finished: "
+            + "import it again\n",
+        ].contains(said), "\(said)")
     }
   }
 }

@@ -7,8 +7,10 @@ extension Run {
   /// - Parameters:
   ///   - path: the program; nil for the command.
   ///   - output: where results go; nil for nowhere.
+  ///   - errors: where messages go; nil for nowhere.
   func start(
-    _ arguments: [String], program path: String? = nil, output: FileHandle? = nil
+    _ arguments: [String], program path: String? = nil, output: FileHandle? = nil,
+    errors: FileHandle? = nil
   ) throws -> Process {
     let process = Process()
     process.executableURL =
@@ -17,7 +19,7 @@ extension Run {
     process.currentDirectoryURL = URL(fileURLWithPath: folder)
     process.environment = ["PATH": "/usr/bin:/bin", "LANG": "C"]
     process.standardOutput = output ?? FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
+    process.standardError = errors ?? FileHandle.nullDevice
     process.standardInput = FileHandle.nullDevice
     try process.run()
     return process

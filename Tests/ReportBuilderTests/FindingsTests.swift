@@ -19,7 +19,7 @@ import Testing
   @Test func threeSentencesInEnglish() {
     #expect(
       EditionReports(centre(.english).content).findings == [
-        "0 of 3 targets met. Not met: Average talk time, Transfer rate, Ticket accuracy.",
+        "0 of 3 targets met. Missed: Average talk time, Transfer rate, Ticket accuracy.",
         "Clearly worse than the target: Average talk time 160.0 s (target ≤150 s),"
           + " Ticket accuracy 95.00% (target ≥99%).",
         "Average talk time 12 of 112 missing. Ticket accuracy 4,400 of 4,500 uninspected.",

@@ -3,7 +3,7 @@ import ReportModel
 
 extension ChartDrawing {
   /// How a value became another, from the top down: bars that hang where the one before ended,
-  /// filled for what was added, hollow for what was taken away. The two values are marks at their place: a
+  /// filled for the worse and hollow for the better, as on a page. The two values are marks at their place: a
   /// bar would need a scale from 0, on which nothing else could be seen.
   func waterfallChart(_ categories: ChartCells) throws(ExcelWriterError) -> SafeChart {
     guard let block, let base = block.cells(.base), let measured = chart.series(.measured),
@@ -27,19 +27,30 @@ extension ChartDrawing {
     let series: [(ChartColumn.Key, String?)] = [
       (.total, nil), (.rise, rise), (.riseBelow, rise), (.fall, fall), (.fallBelow, fall),
     ]
+    let isRiseWorse = isRiseWorse(values.map(\.cell.number))
     for (key, code) in series {
       guard let cells = block.cells(key) else { continue }
       let handle = try drawing.addSeries(
         chart.series(.measured)?.name ?? "", categories: categories, values: cells)
       switch key {
       case .total: ChartPaint.bar(handle, fill: .ink)
-      case .rise, .riseBelow: ChartPaint.bar(handle, fill: .third)
-      default: ChartPaint.bar(handle, fill: .white)
+      case .rise, .riseBelow: ChartPaint.bar(handle, fill: isRiseWorse ? .third : .white)
+      default: ChartPaint.bar(handle, fill: isRiseWorse ? .white : .third)
       }
       // The number of a bar across 0 stands once, at its longer part.
       if let code { try drawing.labelValues(handle, numberCode: code, place: .center) }
     }
     return drawing
+  }
+
+  /// Whether what was added is for the worse: so say the marks of the parts; without any it is drawn as if.
+  private func isRiseWorse(_ parts: [Double?]) -> Bool {
+    for highlight in chart.highlights {
+      for place in highlight.places where parts.indices.contains(place) {
+        if let part = parts[place], part != 0 { return (part > 0) == (highlight.kind == .bad) }
+      }
+    }
+    return true
   }
 }
 

@@ -55,17 +55,19 @@ struct CoverSheet {
     try text.write(report.foot, row: row, single: .noteLine, wrapped: .note)
   }
 
-  /// The sentence that the report starts with.
+  /// The sentences that the report starts with, on a page perhaps with boxes between them.
   private var lead: [Phrase] {
     for section in plan.report.sections {
+      var phrases: [Phrase] = []
       for block in section.blocks {
         switch block {
-        case .lead(let phrases): return phrases
-        case .paragraph(let text): return [Phrase(text)]
-        case .table, .chart: return []
+        case .lead(let some): phrases += some
+        case .paragraph(let text): return phrases.isEmpty ? [Phrase(text)] : phrases
+        case .table, .chart: return phrases
         case .note, .facts, .links, .heading, .callouts, .answer: continue
         }
       }
+      if !phrases.isEmpty { return phrases }
     }
     return []
   }

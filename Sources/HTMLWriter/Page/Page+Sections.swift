@@ -48,7 +48,11 @@ extension Page {
     if !report.words.showSection.isEmpty {
       let anchor = Anchor.more(ofSection: section.id)
       Element(.input, .checkbox, .classes(.more), .id(anchor))
-      Element(.label, .classes(.more), .for(anchor)) { report.words.showSection }
+      Element(.label, .classes(.more), .for(anchor)) {
+        report.words.showSection
+        // Ten boxes of one name can't be told apart by who hears them.
+        Element(.span, .classes(.hidden)) { (isChinese ? "：" : ": ") + section.title }
+      }
     }
   }
 

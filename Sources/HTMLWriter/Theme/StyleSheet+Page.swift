@@ -71,7 +71,7 @@ extension StyleSheet {
     .callout.good,.callout.caution{padding:var(--s3) var(--s4);
     border-left:4px solid var(--good);background:var(--good-tint)}
     .callout.caution{border-color:var(--bad);background:var(--bad-tint)}
-    .callout a{font-weight:600}
+    .callout a{display:inline-block;line-height:1.5rem;font-weight:600}
     .answer{margin:var(--s3) 0 var(--s5)}
     .pack .answer{margin-top:0}
     .pack>:last-child:nth-child(odd){grid-column:1/-1}
@@ -125,8 +125,7 @@ extension StyleSheet {
     section:not(:target)>.more:not(:checked)+.more~*:not(:target){display:none}}
     @media (max-width:39.99em){h1{font-size:1.5rem}
     .links,.callouts,.key ul{grid-template-columns:minmax(0,1fr)}}
-    @media (min-width:40em){.sheet{padding-left:var(--s5);padding-right:var(--s5)}
-    .pair,.many{grid-template-columns:repeat(2,minmax(0,1fr))}}
+    @media (min-width:40em){.sheet{padding-left:var(--s5);padding-right:var(--s5)}}
     @media print,(min-width:40em){.bar{display:flex;flex-wrap:wrap;align-items:baseline}
     .letterhead{flex:1 1 auto;display:flex;flex-wrap:wrap}
     .letterhead li{margin-right:var(--s5)}
@@ -134,8 +133,9 @@ extension StyleSheet {
     .readers{flex:0 1 auto}
     .bar nav{flex:0 1 auto;margin-left:auto;text-align:right}
     .bar nav li{margin:0 0 0 var(--s4)}}
-    @media print,(min-width:48em){.lone .wide{display:block}
+    @media print,(min-width:60em){.lone .wide{display:block}
     .lone .narrow{display:none}}
+    @media (min-width:48em){.pair,.many{grid-template-columns:repeat(2,minmax(0,1fr))}}
     @media print,(min-width:60em){.pack{grid-template-columns:repeat(2,minmax(0,1fr))}
     .columns{display:block;columns:2;column-gap:var(--s6)}
     .columns>div{break-inside:avoid}

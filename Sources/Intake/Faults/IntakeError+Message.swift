@@ -24,7 +24,7 @@ extension IntakeError {
     case .unreadable(let path, let code):
       Words(
         "reading \"\(path)\" failed: \(String(cString: strerror(code)))",
-        "读取“\(path)”失败：\(String(cString: strerror(code)))")
+        "读取“\(path)”失败：\(SystemReason.words(String(cString: strerror(code))).chinese)")
     case .empty(let path):
       Words(
         "\"\(path)\" is empty: not even a header is there; export it again",

@@ -1,25 +1,45 @@
+import Metrics
 import Records
 import ReportModel
 
 extension ReportMaker {
-  /// What a county's management should know first, in sentences whose numbers stand in its tables.
+  /// What a county's management should know first, in sentences whose numbers stand in its tables: its own
+  /// notices and tickets, then its callers, and last how the hotline answered them.
   func countyOpening(
     _ key: String, _ county: CountyRecords, _ readings: [Reading], _ findings: [Finding]
   ) -> Section {
-    let sentences = [
-      noticeSentence(county), ticketSentence(county), repeatSentence(county), callSentence(county),
-    ].compactMap { $0 }
+    let own = [noticeSentence(county), ticketSentence(county)].compactMap { $0 }
+    let calls = [repeatSentence(county), callSentence(county)].compactMap { $0 }
     let blocks: [Block] =
-      sentences.isEmpty
+      own.isEmpty && calls.isEmpty
       ? [.paragraph(say(CountyWords.nothing))]
       : [
         .lead(
-          [verdictPhrase(readings), noValuePhrase(readings)].compactMap { $0 }
-            + sentences.map { Phrase(say($0)) }
-            + [unknownPhrase(readings, findings, of: .county(key))].compactMap { $0 })
+          own.map { Phrase(say($0)) } + ownVerdicts(readings) + calls.map { Phrase(say($0)) }
+            + [
+              hotlineVerdicts(readings), noValuePhrase(readings),
+              unknownPhrase(readings, findings, of: .county(key)),
+            ].compactMap { $0 })
       ]
     return Section(
       id: "in-brief", title: say(CountyWords.inBrief), blocks: blocks, isOpening: true)
+  }
+
+  /// The verdicts on the county's own tickets and notices; where nothing is judged, that, of all there is.
+  private func ownVerdicts(_ readings: [Reading]) -> [Phrase] {
+    let judged = readings.filter { $0.isMet != nil }
+    if judged.isEmpty { return [verdictPhrase(readings)].compactMap { $0 } }
+    guard judged.contains(where: \.metric.isInspected) else { return [] }
+    return [verdictPhrase(readings.filter(\.metric.isInspected))].compactMap { phrase in
+      phrase?.after(say(CountyWords.ownVerdicts))
+    }
+  }
+
+  /// Those on the county's calls, which are the centre's matter; nil where none is judged.
+  private func hotlineVerdicts(_ readings: [Reading]) -> Phrase? {
+    let calls = readings.filter { !$0.metric.isInspected }
+    guard calls.contains(where: { $0.isMet != nil }) else { return nil }
+    return verdictPhrase(calls)?.after(say(CountyWords.hotlineVerdicts))
   }
 
   private func noticeSentence(_ county: CountyRecords) -> Words? {
@@ -66,4 +86,8 @@ extension CountyRecords {
   var noticeTotals: NoticeCounts {
     notices.reduce(into: noticesLeftOut) { $0.add($1.counts) }
   }
+}
+
+extension Phrase {
+  fileprivate func after(_ words: String) -> Phrase { Phrase([Run(words)] + runs) }
 }

@@ -13,3 +13,9 @@ extension Metric {
   /// The units that a tally counts: of a share by field, those that the fields belong to.
   func units(of tally: Tally) -> Int128 { tally.denominator / Int128(fieldsOfUnit) }
 }
+
+extension [Metric] {
+  /// As a county's report shows them: first what is inspected, in which the county has a hand, then its calls,
+  /// which the hotline answers.
+  var inOrderOfCounties: [Metric] { filter(\.isInspected) + filter { !$0.isInspected } }
+}

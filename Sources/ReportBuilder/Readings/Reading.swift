@@ -132,7 +132,7 @@ extension ReportMaker {
       least: content.minimumUnits.of(figure.metric)) == .clear
   }
 
-  /// The readings of an owner, in the order of the report.
+  /// The readings of an owner, in the order of its report.
   func readings(of owner: Owner) -> [Reading] {
     func own(_ period: Period) -> OwnFigures { OwnFigures(of: owner, in: period, self) }
     let this = own(content.period)
@@ -140,7 +140,8 @@ extension ReportMaker {
       comparable(content.period.previous).map(own), comparable(content.period.yearBefore).map(own)
     )
     let run = trendPeriods.map(own)
-    return content.metrics.map { metric in
+    let metrics = owner.scope == .county ? content.metrics.inOrderOfCounties : content.metrics
+    return metrics.map { metric in
       Reading(
         metric: metric, figure: this.figure(metric), target: this.target(metric),
         previous: previous?.figure(metric)?.value, yearBefore: yearBefore?.figure(metric)?.value,

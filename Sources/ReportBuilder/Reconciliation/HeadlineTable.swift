@@ -19,7 +19,11 @@ public struct HeadlineTable: Sendable {
       let denominator = SummaryTable.Column.allCases.firstIndex(of: .denominator)
     else { return nil }
     id = Self.id
-    self.metrics = metrics.map(\.id)
+    if case .county = audience {
+      self.metrics = metrics.inOrderOfCounties.map(\.id)
+    } else {
+      self.metrics = metrics.map(\.id)
+    }
     (self.value, self.numerator, self.denominator) = (value, numerator, denominator)
   }
 

@@ -10,7 +10,7 @@ extension ReportMaker {
       Section(
         id: "reconciliation", title: say(ReconciliationWords.section),
         tab: say(ReconciliationWords.tab),
-        blocks: [.paragraph(say(ReconciliationWords.published))]
+        blocks: [.lead([Phrase(say(ReconciliationWords.published))])]
           + equationBlocks("rows", ReconciliationWords.rows, reconciliation.rows)
           + [.note(say(ReconciliationWords.rowsNote))] + unitBlocks(reconciliation.units)
           + comparisonBlocks(reconciliation.comparisons)

@@ -47,8 +47,13 @@ extension ReportMaker {
 
   private func centreQualitySection(_ review: Review) -> Section {
     var quality = qualitySection(review.readings, of: .centre)
+    let kinds = content.quality.kinds
+    let rejected = SectionLeadWords.rejected(
+      kinds.filter { $0.rejected > 0 }.map { (title: $0.title, rows: $0.rejected) })
     quality.blocks.insert(
-      .table(BaseTable(maker: self, id: "summary-base", readings: review.readings).table), at: 0)
+      contentsOf: (kinds.isEmpty ? [] : [.lead([Phrase(say(rejected))])]) + [
+        .table(BaseTable(maker: self, id: "summary-base", readings: review.readings).table)
+      ], at: 0)
     return quality
   }
 

@@ -55,13 +55,13 @@ extension ReportMaker {
               ? FunnelWords.intro(title) : FunnelWords.introOfFew(title))),
         .table(shown.table),
       ] + shown.charts
-    return Section(
-      id: id, title: say(title),
-      blocks: intro + extra
-        + tables.enumerated().map { number, table in
-          .table(table.sharing(number == 0 ? .own : .previous))
-        } + [.note(say(ComparisonWords.order))]
-        + shown.limits)
+    var blocks: [Block] = comparedPhrase(scope, funnels, title).map { [.lead([$0])] } ?? []
+    blocks += intro + extra
+    blocks += tables.enumerated().map { number, table in
+      .table(table.sharing(number == 0 ? .own : .previous))
+    }
+    blocks.append(.note(say(ComparisonWords.order)))
+    return Section(id: id, title: say(title), blocks: blocks + shown.limits)
   }
 
   /// nil when calls carry no queue.

@@ -98,33 +98,39 @@ extension ReportMaker {
     pick.isGoodExample ? CoachingWords.exampleTitle : CoachingWords.concernTitle
   }
 
-  /// The opening: what a reader who stops there knows.
+  /// The opening: who needs the leader's time and for what, then the team's own figures.
   func teamOpening(
     _ team: String, _ agents: [String], _ readings: [Reading], _ cards: [String: [Reading]]
   ) -> Section {
-    let legs = readings.filter { $0.metric.subject == .calls }.compactMap(\.figure?.eligible).max()
-    let volume = Phrase(
-      say(
-        CoachingWords.volume(
-          legs: NumberFormat.count.text(Double(legs ?? 0)), agents: agents.count)))
-    let lead =
-      [volume, verdictPhrase(readings, namesClusters: true), noValuePhrase(readings)]
-      + pickSentences(team, cards).map { Phrase($0) } + [unknownPhrase(readings, of: .team(team))]
-    var blocks: [Block] = [.lead(lead.compactMap { $0 })]
+    let talks = pickSentences(team, cards).map { Phrase($0) }
+    let figures = teamPhrases(team, agents, readings)
     let picks = review.picks(inTeam: team)?.picks ?? []
-    if !picks.isEmpty {
-      blocks.append(
-        .callouts(
-          picks.map { pick in
-            Callout(
-              say(CoachingWords.pickTitle(agentTitle(pick.agent), pickKind(pick))),
-              pick.findings.map {
-                Phrase(say(CardWords.sentence(fullSentence($0, of: pick.agent, cards))))
-              },
-              tone: pick.isGoodExample ? .good : .caution)
-          }))
-    }
     return Section(
-      id: "opening", title: say(CoachingWords.opening), blocks: blocks, isOpening: true)
+      id: "opening", title: say(CoachingWords.opening),
+      blocks: picks.isEmpty
+        ? [.lead(talks + figures)]
+        : [.lead(talks), .callouts(picks.map { box($0, cards) }), .lead(figures)],
+      isOpening: true)
+  }
+
+  private func box(_ pick: CoachingPicks.Pick, _ cards: [String: [Reading]]) -> Callout {
+    Callout(
+      say(CoachingWords.pickTitle(agentTitle(pick.agent), pickKind(pick))),
+      pick.findings.map {
+        Phrase(say(CardWords.sentence(fullSentence($0, of: pick.agent, cards))))
+      },
+      tone: pick.isGoodExample ? .good : .caution)
+  }
+
+  private func teamPhrases(
+    _ team: String, _ agents: [String], _ readings: [Reading]
+  ) -> [Phrase] {
+    let legs = readings.filter { $0.metric.subject == .calls }.compactMap(\.figure?.eligible).max()
+    let volume = CoachingWords.volume(
+      legs: NumberFormat.count.text(Double(legs ?? 0)), agents: agents.count)
+    return [
+      verdictPhrase(readings, namesClusters: true), noValuePhrase(readings), Phrase(say(volume)),
+      unknownPhrase(readings, of: .team(team)),
+    ].compactMap { $0 }
   }
 }

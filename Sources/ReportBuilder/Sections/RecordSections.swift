@@ -23,6 +23,7 @@ extension ReportMaker {
     let counties = recordedCounties.filter { !$0.records.kinds.isEmpty }
     guard !counties.isEmpty else { return nil }
     var blocks: [Block] = [
+      .lead([Phrase(say(ticketsFound(kinds(counties.map(\.records)))))]),
       .table(kindsTable(counties.map(\.records))),
       .table(matrixTable(counties).sharing(.first)),
     ]
@@ -57,13 +58,23 @@ extension ReportMaker {
     }
   }
 
+  private func ticketsFound(_ kinds: [CountyRecords.TicketKind]) -> Words {
+    let all = kinds.reduce(Int128(0)) { $0 + $1.tickets }
+    let largest = kinds.max { $0.tickets < $1.tickets }
+    return SectionLeadWords.tickets(
+      NumberFormat.count.text(Double(all)), largest: ticketKind(largest?.name ?? ""),
+      share: Self.kindShare.text(Double(largest?.tickets ?? 0) / Double(max(all, 1))))
+  }
+
+  private static let kindShare = NumberFormat(decimals: 1, isPercent: true)
+
   private func kindsTable(_ counties: [CountyRecords]) -> Table {
     let id = "kinds"
     let kinds = kinds(counties)
     let all = kinds.reduce(Int128(0)) { $0 + $1.tickets }
     func share(_ row: Int, _ tickets: Int128) -> Cell {
       .number(
-        all == 0 ? nil : Double(tickets) / Double(all), NumberFormat(decimals: 1, isPercent: true),
+        all == 0 ? nil : Double(tickets) / Double(all), Self.kindShare,
         derivation: .share(
           CellReference(id, row: row, column: 1), of: CellReference(id, row: kinds.count, column: 1)
         ))
@@ -139,12 +150,14 @@ extension ReportMaker {
   var centreErrorsSection: Section? {
     let counties = recordedCounties
     var charts: [Block] = []
+    var found: [Phrase] = []
     var tables: [Block] = []
     for isOfNotices in [false, true] {
       let errors = errorSums(counties.map(\.records), isOfNotices: isOfNotices)
       guard !errors.isEmpty else { continue }
       let pareto = ParetoTable(maker: self, errors: errors, isOfNotices: isOfNotices)
       charts.append(.chart(pareto.chart))
+      found.append(Phrase(say(pareto.found)))
       tables.append(.table(pareto.table.sharing(.first)))
     }
     let noticed = counties.filter { !$0.records.notices.isEmpty }
@@ -152,10 +165,9 @@ extension ReportMaker {
     if let bases = noticeBases(of: .centre) { tables.append(.table(bases.sharing(.first))) }
     if let several = wrongNoticesTable { tables.append(.table(several.sharing(.first))) }
     guard !tables.isEmpty else { return nil }
-    let intro: [Block] = charts.isEmpty ? [.paragraph(say(RecordWords.noErrors))] : []
+    if found.isEmpty { found = [Phrase(say(RecordWords.noErrors))] }
     return Section(
-      id: "errors", title: say(RecordWords.errors),
-      blocks: intro + charts + tables)
+      id: "errors", title: say(RecordWords.errors), blocks: [.lead(found)] + charts + tables)
   }
 
   /// The wrong fields of all counties together, the most frequent first; ties by name.

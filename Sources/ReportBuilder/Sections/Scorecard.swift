@@ -176,6 +176,9 @@ extension ReportMaker {
     let format = formats.bare(metric.unit)
     var signed = format
     signed.isSigned = true
+    func isFew(_ queue: LikeComparison.QueueRow) -> Bool {
+      queue.tally.denominator < Self.leastOfQueue
+    }
     return Table(
       id: id,
       caption: say(
@@ -189,18 +192,24 @@ extension ReportMaker {
           queue.queue == FigureMaker.unknown
           ? say(CardWords.noQueue) : Masking.longNumbers(queue.queue)
         let isWhole = queue.comparison?.unmatched == 0
+        let mark = isFew(queue) ? Mark(.neutral, isFirm: false) : nil
         return Table.Row([
           .head(name),
-          .number(queue.tally.value, format),
+          .number(queue.tally.value, format).marked(mark),
           .number(isWhole ? queue.comparison?.expected : nil, format),
           .number(
             isWhole ? queue.comparison?.difference.value : nil, signed,
             derivation: .difference(
-              CellReference(id, row: row, column: 1), CellReference(id, row: row, column: 2))),
+              CellReference(id, row: row, column: 1), CellReference(id, row: row, column: 2))
+          ).marked(mark),
           .count(Int(queue.tally.denominator)),
         ])
-      })
+      },
+      notes: queues.contains(where: isFew) ? [say(CardWords.fewOfQueue(Self.leastOfQueue))] : [])
   }
+
+  /// A mean of fewer legs says little of a queue; as many as a stratum needs to be named.
+  private static let leastOfQueue = 30
 
   /// The card of an agent in the report of a team, on a page of its own.
   ///

@@ -2,6 +2,7 @@ import Analysis
 import Figures
 import Metrics
 import Records
+import ReportModel
 
 extension ReportMaker {
   /// A notice with many of the wrong areas.
@@ -28,6 +29,15 @@ extension ReportMaker {
     }
     facts.notice = notice
     return facts
+  }
+
+  /// The same of teams or of counties alone, as their section begins; nil before the period has ended.
+  func comparedPhrase(_ scope: Scope, _ funnels: [FunnelFinding], _ whose: Words) -> Phrase? {
+    if content.isUnfinished { return nil }
+    return ComparedSentences.patterns.phrase(
+      ComparedFacts(
+        missed: places(clearlyMissed(scope)), outside: places(funnels),
+        isCompared: !funnels.isEmpty, whose: whose), language)
   }
 
   /// Teams or counties with what is clearly worse than its target by the tables' word, a small sample said to be one;

@@ -41,6 +41,16 @@ struct ParetoTable {
       ], leading: [0], rows + [total], notes: [CountyWords.errorsNote])
   }
 
+  /// How many fields were wrong, and which most often.
+  var found: Words {
+    SectionLeadWords.errors(
+      all,
+      most: errors.first.map {
+        maker.say(CodeWords.field($0.field, isOfNotices: isOfNotices))
+      } ?? "",
+      errors.first?.total ?? 0, isOfNotices: isOfNotices)
+  }
+
   /// The fewest fields that hold half of all wrong ones.
   private var half: (count: Int, part: Int) {
     var part = 0

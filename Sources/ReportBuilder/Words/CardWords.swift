@@ -202,6 +202,9 @@ enum CardWords {
     Words("\(title) by queue", "\(title)（按技能队列）")
   }
   static let queue = Words("Queue", "技能队列")
+  static func fewOfQueue(_ least: Int) -> Words {
+    Words("Grey values: fewer than \(least) legs, for information only.", "灰色数值：不足\(least)段，仅供参考。")
+  }
   static let noQueue = Words("none", "未填写")
   static let calls = Words("Legs", "段数")
   static let own = Words("Own", "本人")

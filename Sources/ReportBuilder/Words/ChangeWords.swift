@@ -84,11 +84,13 @@ enum ChangeWords {
   static func waterfallDescription(_ unit: String, isShare: Bool) -> Words {
     isShare
       ? Words(
-        "Per cent; each bar is a difference in percentage points. The scale need not start at 0.",
-        "单位为%；条形为百分点之差，横轴不从零起。")
+        "Per cent; each bar is a difference in percentage points, filled for the worse, hollow for the better. "
+          + "The scale need not start at 0.",
+        "单位为%；条形为百分点之差，实心为变差、空心为变好，横轴不从零起。")
       : Words(
-        "In \(unit); each bar is a difference. The scale need not start at 0.",
-        "单位为\(unit)；条形为差值，横轴不从零起。")
+        "In \(unit); each bar is a difference, filled for the worse, hollow for the better. The scale need "
+          + "not start at 0.",
+        "单位为\(unit)；条形为差值，实心为变差、空心为变好，横轴不从零起。")
   }
 
   static func sum(_ before: String, _ parts: [(name: String, value: String)], _ after: String)

@@ -6,6 +6,12 @@ extension CountyWords {
   static let nothing = Words(
     "The county has no record in the period.", "本县本期无记录。")
 
+  /// Before the verdicts on what is the county's own.
+  static let ownVerdicts = Words("Tickets and notices: ", "工单与停电信息：")
+  /// Before those on its calls.
+  static let hotlineVerdicts = Words(
+    "Calls, which the hotline answers: ", "本县来电由客服热线接听：")
+
   static func noAreaInspected(_ areas: Int) -> Words {
     Words(
       "None of the county's \(UnitWords.counted(areas, "outage area", "outage areas")) was inspected.",

@@ -3,7 +3,7 @@ import Records
 /// What is said of an edition in three sentences.
 enum FindingWords {
   static func missed(_ verdicts: String, _ titles: String) -> Words {
-    Words("\(verdicts) Not met: \(titles).", "\(verdicts)未达标：\(titles)。")
+    Words("\(verdicts) Missed: \(titles).", "\(verdicts)未达标：\(titles)。")
   }
 
   static func clearlyWorse(_ values: String) -> Words {

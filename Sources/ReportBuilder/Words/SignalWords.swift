@@ -125,7 +125,8 @@ enum SignalWords {
       unconfirmed(
         Words("\(title): \(rule(run, kind).english)", "\(title)：\(rule(run, kind).chinese)"))
     case .withinUsualVariation:
-      Words("\(title): no signal", "\(title)：无信号")
+      // The line may still show one of an earlier period.
+      Words("\(title): no signal this period", "\(title)：本期无信号")
     }
   }
 

@@ -60,6 +60,8 @@ public struct NoteBook {
 
 /// Notes as a list: what `scoreline note --list` prints.
 public enum NoteListing {
+  public static let none = Words("no notes yet", "尚无沟通记录")
+
   public static func table(_ notes: [StoredNote], _ language: Language) -> [[String]] {
     let head: [Words] = [
       Words("id", "编号"), Words("agent", "工号"), Words("period", "期间"), Words("kind", "类别"),

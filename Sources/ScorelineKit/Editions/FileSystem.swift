@@ -138,8 +138,9 @@ public struct FileFailure: Failure, Hashable {
   public var exitCode: Int32 { isFull ? ExitStatus.inputOutput : ExitStatus.cannotCreate }
 
   public func message(_ language: Language) -> String {
-    Words(
-      "can't write '\(path)': \(reason); check the folder, its permissions and the space left",
-      "无法写入“\(path)”：\(reason)；请检查文件夹、权限和剩余空间")[language]
+    let reason = SystemReason.words(reason)
+    return Words(
+      "can't write '\(path)': \(reason.english); check the folder, its permissions and the space left",
+      "无法写入“\(path)”：\(reason.chinese)；请检查文件夹、权限和剩余空间")[language]
   }
 }

@@ -147,7 +147,7 @@ public struct FigureTable {
   static func verdict(_ verdict: Verdict?) -> Words {
     switch verdict {
     case .met: Words("met", "达标")
-    case .missed: Words("not met", "未达标")
+    case .missed: Words("missed", "未达标")
     case nil: Words("—", "—")
     }
   }

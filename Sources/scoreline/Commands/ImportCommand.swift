@@ -34,16 +34,21 @@ struct ImportCommand: ParsableCommand {
     let progress = ProgressLine()
     var result = ImportResultJSON(Output.language)
     var failed: Int32?
+    var done: [String] = []
     for file in files {
+      Interruption.say(FileReport.stopped(at: file, after: done))
       do {
         let outcome = try importer.importFile(at: file, kind: kind) {
           progress.show("\(file)  " + ProgressText.rows($0, Output.language))
         }
         progress.clear()
+        done.append(file)
         if output.json {
           result.add(outcome)
         } else {
           FileReport.print(outcome, isVerbose: common.verbose)
+          // What is done is said even when the next file never is.
+          Output.finish()
         }
       } catch let error as any Failure {
         progress.clear()

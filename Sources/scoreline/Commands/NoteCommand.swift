@@ -78,6 +78,8 @@ struct NoteCommand: ParsableCommand {
       let notes = try NoteBook(workspace.storeForReading(), workspace: workspace).notes(of: agent)
       if output.json {
         Output.result(NoteListing.json(notes))
+      } else if notes.isEmpty {
+        Output.line(NoteListing.none[Output.language])
       } else {
         Output.result(
           TextTable.text(

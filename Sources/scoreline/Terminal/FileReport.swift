@@ -16,6 +16,18 @@ enum FileReport {
     printNotes(outcome, isVerbose: isVerbose)
   }
 
+  /// What is in the store when an import is stopped: whole files alone.
+  static func stopped(at file: String, after done: [String]) -> Words {
+    let again = Words(
+      "\"\(file)\" was not finished: import it again", "“\(file)”未导入完，请重新导入")
+    guard !done.isEmpty else {
+      return Words("stopped; \(again.english)", "已中断；\(again.chinese)")
+    }
+    return Words(
+      "stopped; in the store: \(done.joined(separator: ", ")); \(again.english)",
+      "已中断；已导入：\(done.joined(separator: "、"))；\(again.chinese)")
+  }
+
   /// Rejected rows and the like, to standard error; ten of each unless asked for all.
   static func printNotes(_ outcome: FileOutcome, isVerbose: Bool) {
     let language = Output.language

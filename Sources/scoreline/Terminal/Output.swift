@@ -48,11 +48,11 @@ enum Output {
     buffer = []
     guard write(bytes, to: STDOUT_FILENO) else {
       if errno == EPIPE { _exit(0) }
-      let reason = String(cString: strerror(errno))
+      let reason = SystemReason.words(String(cString: strerror(errno)))
       error(
         Words(
-          "can't write the results: \(reason); check the space left, and where they go",
-          "无法输出结果：\(reason)；请检查剩余空间和输出位置")[language])
+          "can't write the results: \(reason.english); check the space left, and where they go",
+          "无法输出结果：\(reason.chinese)；请检查剩余空间和输出位置")[language])
       _exit(ExitStatus.inputOutput)
     }
   }

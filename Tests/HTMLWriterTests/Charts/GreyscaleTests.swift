@@ -29,7 +29,7 @@ struct GreyscaleTests {
     return Report.sample(.chart(chart), .table(Self.table)).body
   }
 
-  @Test func waterfallsFillWhatWasAddedAndLeaveOpenWhatWasTakenAway() {
+  @Test func waterfallsFillWhatIsForTheWorseAndLeaveOpenWhatIsForTheBetter() {
     let body = body(
       .waterfall, [.init("V", values: column(1), role: .measured)], [1: .good, 2: .bad])
     #expect(body.contains(#"<rect class="hollow good""#))

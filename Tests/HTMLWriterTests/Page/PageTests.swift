@@ -58,7 +58,8 @@ struct PageTests {
     report.words.showSection = "Show this section"
     let parts = report.body.components(
       separatedBy: #"<input type="checkbox" class="more" id="one_more">"#
-        + #"<label class="more" for="one_more">Show this section</label>"#)
+        + #"<label class="more" for="one_more">Show this section<span class="hidden">: One</span></label>"#
+    )
     #expect(parts.count == 2)
     #expect(parts.first?.contains("Found.") == true)
     #expect(parts.last?.contains("Detail") == true)

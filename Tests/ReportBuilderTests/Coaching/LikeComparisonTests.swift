@@ -83,6 +83,11 @@ struct LikeComparisonTests {
     #expect(
       table.rows.map { $0.cells.map(\.shown) }
         == [["A", "120.0", "100.0", "+20.0", "20"], ["B", "200.0", "200.0", "0.0", "80"]])
+    // 20 legs are few, 80 are not.
+    #expect(table.notes == ["Grey values: fewer than 30 legs, for information only."])
+    #expect(
+      table.rows.map { $0.cells.map { $0.mark != nil } }.first == [false, true, false, true, false])
+    #expect(table.rows.last?.cells.contains { $0.mark != nil } == false)
   }
 
   @Test func fewerThanFiveOthersAreNobodyToCompareWith() throws {

@@ -239,7 +239,7 @@ struct CentreReportTests {
       }.first)
     let ring = try #require(chart.highlights.first { $0.shape == .ring })
     #expect(ring.places == [11, 12] && ring.text == "with days set apart")
-    #expect(chart.title == "Average talk time: no signal")
+    #expect(chart.title == "Average talk time: no signal this period")
     // The line is of all periods: 149.0 s in the month, 148.0 s in the one before, as without the storms.
     let judged = try #require(chart.series.first { $0.role == .judged })
     #expect(judged.name == "ordinary days")

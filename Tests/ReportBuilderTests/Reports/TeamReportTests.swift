@@ -160,7 +160,7 @@ struct TeamReportTests {
       return
     }
     #expect(
-      phrases[1].plain
+      phrases[2].plain
         == "0 of 2 targets are met; clearly missed: Average talk time (165.0 s, target ≤150 s), Ticket "
         + "accuracy (24 of 27, target ≥99%)."
     )

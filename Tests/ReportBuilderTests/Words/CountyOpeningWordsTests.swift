@@ -1,3 +1,6 @@
+import Catalogue
+import Figures
+import Metrics
 import Records
 import ReportModel
 import Testing
@@ -50,5 +53,33 @@ import Testing
       table.notes == [
         "Each wrong ticket once, by what its review says; the agents are the hotline's."
       ])
+  }
+
+  /// Its own tickets first, then the calls that others answer: 165 s against 150 s.
+  @Test(arguments: Language.allCases) func whatIsTheCountysOwnComesFirst(_ language: Language) {
+    var centre = TestCentre()
+    centre.language = language
+    centre.metrics = [.talkTime, .ticketAccuracy]
+    centre.mean(.talkTime, .county, "东湖", sum: 16_500, of: 100)
+    centre.share(.ticketAccuracy, .county, "东湖", passing: 30, of: 30)
+    var county = CountyRecords()
+    county.kinds = [.init(name: "fault_repair", tickets: 30, inspected: 30, correct: 30)]
+    centre.records["东湖"] = county
+    let report = centre.report(.county("东湖"))
+    #expect(
+      report.sections[0].blocks[0].words.prefix(3)
+        == (language == .english
+          ? [
+            "30 tickets inspected, none wrong.", "Tickets and notices: The one target is met.",
+            "Calls, which the hotline answers: 0 of 1 targets are met; clearly missed: Average talk time "
+              + "(165.0 s, target ≤150 s).",
+          ]
+          : [
+            "抽检工单30件，无差错。", "工单与停电信息：1项目标达标。",
+            "本县来电由客服热线接听：1项目标中0项达标；明显未达标的有平均交谈时长（165.0秒，目标≤150秒）。",
+          ]))
+    #expect(
+      report.table("summary")?.rows.first?.cells[0].shown
+        == (language == .english ? "Ticket accuracy" : "受理工单正确率"))
   }
 }

@@ -17,8 +17,9 @@ struct WorkbookWordTableTests {
     #expect(
       CardWords.tooFewInShort(Words("11 months", "11个月")) == Words("only 11 months", "此前仅11个月"))
     #expect(CardWords.previous == Words("Previous", "上期"))
-    #expect(CardWords.chart("Talk time", "no signal").english == "Talk time: no signal")
-    #expect(CardWords.chart("平均交谈时长", "无信号").chinese == "平均交谈时长：无信号")
+    #expect(CardWords.fewOfQueue(30).chinese == "灰色数值：不足30段，仅供参考。")
+    #expect(CardWords.chart("Talk time", "no value").english == "Talk time: no value")
+    #expect(CardWords.chart("平均交谈时长", "无数值").chinese == "平均交谈时长：无数值")
     #expect(
       CardWords.trends(13)
         == Words("Agents: values of the last 13 periods", "客服代表：近13期数值"))
@@ -30,8 +31,8 @@ struct WorkbookWordTableTests {
     #expect(
       WorkbookWordTable.waterfallKey
         == Words(
-          "Filled: added. Hollow: taken away. The scale need not start at 0.",
-          "实心为增加，空心为减少；横轴不从零起。"))
+          "Filled: for the worse. Hollow: for the better. The scale need not start at 0.",
+          "实心为变差，空心为变好；横轴不从零起。"))
   }
 
   @Test func chartDataSayWhyTheyAreThere() {

@@ -85,7 +85,7 @@ struct WaterfallDrawing: ChartDrawing {
 
   private func look(_ place: Int) -> [StyleClass] {
     guard let kind = data.highlight(at: place)?.kind, kind != .neutral else { return [.bar2] }
-    // Filled for what was added, hollow for what was taken away: seen without colours too.
-    return [rows[place].to < rows[place].from ? .hollow : .mark, kind.style]
+    // Filled for the worse and open for the better, as signals are; the sign says which way.
+    return [kind == .good ? .hollow : .mark, kind.style]
   }
 }

@@ -32,6 +32,12 @@ struct WhereFacts {
 
     var isEmpty: Bool { named.isEmpty }
 
+    /// Beside the word for what they are.
+    var englishList: [Spoken] {
+      named.map(\.english) + (others == 0 ? [] : ["\(others) more"])
+    }
+    var chineseList: [Spoken] { named.map(\.chinese) + (others == 0 ? [] : ["另\(others)个"]) }
+
     fileprivate func english(_ one: String, _ many: String) -> [Spoken] {
       named.map { "\(one) \($0.english)" }
         + (others == 0 ? [] : ["\(UnitWords.counted(others, "more \(one)", "more \(many)"))"])
