@@ -27,4 +27,10 @@ import Testing
     #expect(TextWidth.lines("平均事后处理时间平均事后", within: 8.7) == 3)
     #expect(TextWidth.lines("平均事后，处理时间", within: 8.7) == 3)
   }
+
+  /// Three characters and their comma are 8.4, the four behind it as well; without such marks it is words that count.
+  @Test func clausesEndInTheirMarks() {
+    #expect(TextWidth.longestClause("未达标，把握不足") == 4 * 2.1)
+    #expect(TextWidth.longestClause("aaa aaaa") == 4 * 0.95)
+  }
 }

@@ -70,7 +70,8 @@ extension SheetPlan {
           lines { index in
             guard row.cells.indices.contains(index), case .text(let text) = row.cells[index].value
             else { return ("", false) }
-            return (text, row.cells[index].isRowHead || row.emphasis == .total)
+            return row.cells[index].drawn(
+              text, isBold: row.cells[index].isRowHead || row.emphasis == .total)
           } - 1
       }
     }

@@ -86,7 +86,8 @@ struct TableRows {
       let (content, omission) = content(of: cell, at: reference)
       var style = style(of: cell, holding: content, row: row, column: index)
       if case .text(let text) = cell.value {
-        let needed = self.lines(of: text, in: column, isBold: style.isBold)
+        let drawn = cell.drawn(text, isBold: style.isBold)
+        let needed = self.lines(of: drawn.text, in: column, isBold: drawn.isBold)
         style.wraps = needed > 1
         lines = max(lines, needed)
       }
