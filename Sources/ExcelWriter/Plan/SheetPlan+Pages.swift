@@ -63,7 +63,10 @@ extension SheetPlan {
         return max(most, widths.lines(of: text, in: column, isBold: isBold))
       }
     }
-    var more = lines { (table.columns[$0].title, true) } - 1
+    let heads = zip(table.columns, columns).map { head, column in
+      column.map { widths.head(head.title, in: $0).lines } ?? 1
+    }
+    var more = (heads.max() ?? 1) - 1
     if table.rows.count <= Self.mostMeasured {
       for row in table.rows {
         more +=

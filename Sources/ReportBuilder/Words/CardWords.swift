@@ -52,7 +52,7 @@ enum CardWords {
   /// Columns of a drift, in one period.
   static func drift(_ each: Words) -> Words {
     Words(
-      "Drift \(each.english), beyond the others'", "\(each.chinese)变动（扣除他人共同变化）")
+      "Drift \(each.english), beyond the others'", "\(each.chinese)变动（较他人）")
   }
   /// Below the tables of a card in a workbook, whose columns of changes, drifts and differences have no room for it.
   static let sharesInPoints = Words(

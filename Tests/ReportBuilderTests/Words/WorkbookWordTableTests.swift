@@ -24,7 +24,7 @@ struct WorkbookWordTableTests {
           "上列两表中，比率的增减、变动与差值均以百分点计。"))
     #expect(
       CardWords.drift(Words("per month", "每月"))
-        == Words("Drift per month, beyond the others'", "每月变动（扣除他人共同变化）"))
+        == Words("Drift per month, beyond the others'", "每月变动（较他人）"))
     #expect(CardWords.previous == Words("Previous", "上期"))
     #expect(CardWords.chart("Talk time", "no signal").english == "Talk time: no signal")
     #expect(CardWords.chart("平均交谈时长", "无信号").chinese == "平均交谈时长：无信号")
