@@ -70,16 +70,19 @@ public struct JudgementWords: Sendable, Hashable {
   /// The interval spans the target.
   public var metButOpen, missedButOpen: String
   public var noValue: String
+  /// Whether it is shown filled where it is clear; not of a small sample.
+  public var fills: Bool
 
   public init(
     clearlyMet: String, metButOpen: String, missedButOpen: String, clearlyMissed: String,
-    noValue: String
+    noValue: String, fills: Bool = true
   ) {
     self.clearlyMet = clearlyMet
     self.metButOpen = metButOpen
     self.missedButOpen = missedButOpen
     self.clearlyMissed = clearlyMissed
     self.noValue = noValue
+    self.fills = fills
   }
 }
 

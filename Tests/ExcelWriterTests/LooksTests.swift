@@ -72,6 +72,43 @@ import WorkbookCheck
       ])
   }
 
+  private func judgement(
+    _ text: String, row: Int, fills: Bool, clearlyMet: String = "达标，明显优于目标"
+  ) -> Cell {
+    Cell(
+      .text(text),
+      derivation: .judgement(
+        .t(row, 0), low: .t(row, 2), high: .t(row, 3), target: "Target_acw_mean",
+        words: JudgementWords(
+          clearlyMet: clearlyMet, metButOpen: "达标，把握不足", missedButOpen: "未达标，把握不足",
+          clearlyMissed: "未达标，明显劣于目标", noValue: "—", fills: fills)))
+  }
+
+  /// What a verdict beside teams and agents says itself; words that two states share are never filled.
+  @Test func aVerdictThatSaysHowSureItIsLooksLikeOthers() throws {
+    let written = try Written(
+      .of(
+        [
+          [
+            .number(50, .count), judgement("达标，明显优于目标", row: 0, fills: true), .count(45),
+            .count(55),
+          ],
+          [
+            .number(61, .count),
+            judgement("未达标，把握不足", row: 1, fills: false, clearlyMet: "达标，把握不足"),
+            .count(55), .count(65),
+          ],
+        ], targets: [.acw]))
+    #expect(written.manifest.omissions.isEmpty)
+    func rules(_ cell: String, _ words: [String]) -> [String] {
+      words.map { "\(cell)=\"\($0)\"" }
+    }
+    #expect(
+      try #require(written.contents["sheet"]).conditions.map(\.formula)
+        == rules("B6", ["达标，把握不足", "未达标，把握不足", "达标，明显优于目标", "未达标，明显劣于目标"])
+        + rules("B7", ["达标，把握不足", "未达标，把握不足", "达标，把握不足", "未达标，明显劣于目标"]))
+  }
+
   /// Of a list of thousands of records nearly half of the cells are empty.
   @Test func aListHasNoEmptyCellsButTheLinesOfThem() throws {
     let rows = (0..<12).map { [Cell.head("T\($0)"), Cell.text($0 == 0 ? "wrong" : "")] }

@@ -141,6 +141,18 @@ import WorkbookCheck
     #expect(sheet.frozen == (rows: 6, columns: 1))
   }
 
+  /// An id and who it is: without the name nobody knows whose figures these are.
+  @Test func theColumnsThatNameTheRowsStayInView() throws {
+    var wide = table("a", rows: 2, columns: 12)
+    for row in wide.rows.indices {
+      wide.rows[row].cells[0] = .head("1001")
+      wide.rows[row].cells[1] = .head("Agent one")
+    }
+    let sheet = try #require(
+      try Written(.of(Section(id: "s", title: "s", blocks: [.table(wide)]))).contents["s"])
+    #expect(sheet.frozen == (rows: 6, columns: 2))
+  }
+
   /// Across, two pages would hold what one upright page does: 10 columns of 13 characters and 50 rows.
   @Test func longSheetsThatAreNotTooWideStandUpright() throws {
     let long = try Written(

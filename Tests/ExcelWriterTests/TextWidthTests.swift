@@ -27,4 +27,23 @@ import Testing
     #expect(TextWidth.lines("平均事后处理时间平均事后", within: 8.7) == 3)
     #expect(TextWidth.lines("平均事后，处理时间", within: 8.7) == 3)
   }
+
+  /// Six characters and a bracket of three with its marks; on one line nothing is broken.
+  @Test func headsBreakBeforeABracketAndInPlaceOfAColon() {
+    func parts(_ title: String, _ width: Double) -> [String] {
+      HeadText(title, within: width).parts
+    }
+    #expect(parts("平均交谈时长（秒）", 30) == ["平均交谈时长（秒）"])
+    #expect(parts("平均交谈时长（秒）", 13) == ["平均交谈时长", "（秒）"])
+    #expect(parts("平均交谈时长：95%下限", 13) == ["平均交谈时长", "95%下限"])
+    #expect(parts("正确率（按字段）：判定", 13) == ["正确率", "（按字段）", "判定"])
+    #expect(parts("Average talk time: 95% low", 9) == ["Average talk time: 95% low"])
+    #expect(HeadText("平均交谈时长（秒）", within: 7).lines(within: 7) == 3)
+  }
+
+  /// Three characters and their comma are 8.4, the four behind it as well; without such marks it is words that count.
+  @Test func clausesEndInTheirMarks() {
+    #expect(TextWidth.longestClause("未达标，把握不足") == 4 * 2.1)
+    #expect(TextWidth.longestClause("aaa aaaa") == 4 * 0.95)
+  }
 }

@@ -110,6 +110,11 @@ struct TablePlace {
   var firstRow: Int { headRow + 1 }
   var lastRow: Int { headRow + table.rows.count }
   var width: Int { columns.count { $0 != nil } }
+  /// How many columns name the rows, as an id and who it is: those that stay in view. At least one.
+  var nameColumns: Int {
+    guard let cells = table.rows.first?.cells else { return 1 }
+    return max(1, zip(cells, columns).prefix { $0.0.isRowHead }.count { $0.1 != nil })
+  }
 }
 
 /// A target and the name of its cell.

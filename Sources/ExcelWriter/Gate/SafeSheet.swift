@@ -50,6 +50,17 @@ final class SafeSheet {
     try put(text, row, column, style)
   }
 
+  /// The head of a column, whose line breaks are kept.
+  func head(_ text: String, row: Int, column: Int, style: CellStyle) throws(ExcelWriterError) {
+    try enter(row: row, column: column)
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    let safe = lines.map { SafeText.cell(String($0)).string }.joined(separator: "\n")
+    guard !safe.isEmpty else { return try put(text, row, column, style) }
+    let code = worksheet_write_string(
+      handle, lxw_row_t(row), lxw_col_t(column), safe, try format(style, column))
+    try workbook.check(code, "writing a head")
+  }
+
   /// The format of a style in a column.
   private func format(
     _ style: CellStyle, _ column: Int

@@ -34,7 +34,8 @@ extension SafeSheet {
     // The list of columns ends in a null.
     var list: [UnsafeMutablePointer<lxw_table_column>?] = []
     for (index, head) in table.heads.enumerated() {
-      texts.append(strdup(head.text))
+      // As Excel writes the line breaks of a head into the table's own part; others it repairs.
+      texts.append(strdup(head.text.replacing("\n", with: "_x000a_")))
       columns[index].header = texts[index]
       columns[index].header_format = try workbook.format(head.style)
       list.append(columns + index)
@@ -55,6 +56,13 @@ extension SafeSheet {
         lxw_col_t(table.heads.count - 1), &options)
     }
     try workbook.check(code, "making a table")
+    // The library has written the same into the cells.
+    for (column, head) in table.heads.enumerated() where head.text.contains("\n") {
+      let code = worksheet_write_string(
+        handle, lxw_row_t(table.headRow), lxw_col_t(column), head.text,
+        try workbook.format(head.style))
+      try workbook.check(code, "writing a head")
+    }
     tables.append(rows)
     counts.tables += 1
   }

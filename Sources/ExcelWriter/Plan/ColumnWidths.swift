@@ -25,8 +25,8 @@ struct ColumnWidths {
   private static let button = 2.2
   /// Columns of a form, which has to fit one sheet of paper.
   private static let formHead = 6.5
-  private static let formPadding = 1.4
-  private static let formText = 13.0
+  private static let formPadding = 1.6
+  fileprivate static let formText = 13.0
   private static let formLongText = 14.0
   private static let formTail = 16.5
   private static let filledTail = 28.0
@@ -166,7 +166,9 @@ struct ColumnWidths {
 
   /// How many lines a text takes in a cell of a column.
   func lines(of text: String, in column: Int, isBold: Bool = false) -> Int {
-    TextWidth.lines(text, within: (widths[column] - 1.2) / (isBold ? Self.bold : 1))
+    // Han characters are as wide in bold.
+    let bold = isBold && !TextWidth.isHan(text) ? Self.bold : 1
+    return TextWidth.lines(text, within: (widths[column] - 1.2) / bold)
   }
 
   /// The same in a frame over some columns.
@@ -265,12 +267,12 @@ private struct ColumnNeed {
       if TextWidth.most(text) * 1.1 <= (isLong ? width : floor) { return }
     }
     let isMarked = cell.mark != nil && cell.mark != Mark(.neutral, isFirm: false)
-    let bold = row.emphasis == .total || isHead || isMarked ? 1.1 : 1.0
+    let bold = row.emphasis == .total || isHead || isMarked || cell.isJudged ? 1.1 : 1.0
     let shown = cell.shown
     // Of long columns few cells can be the widest.
     guard TextWidth.most(shown) * bold > min(width, floor) else { return }
     // A verdict has its sign before it.
-    let sign = isMarked && cell.derivation?.target != nil ? 2.4 : 0
+    let sign = cell.isJudged || (isMarked && cell.derivation?.target != nil) ? 2.4 : 0
     let needed = TextWidth.of(shown) * bold + sign
     guard !cell.isNumber else {
       floor = max(floor, needed)
@@ -278,8 +280,14 @@ private struct ColumnNeed {
       return
     }
     width = max(width, wraps ? ColumnWidths.wrapped(needed) : needed)
-    // A verdict is one word.
-    let word = isLong || isMarked ? needed : TextWidth.longestWord(shown) * bold + sign
-    floor = max(floor, min(word, ColumnWidths.longestWord))
+    // A verdict is one word, and breaks before how sure it is.
+    let word =
+      isLong || isMarked
+      ? needed
+      : (cell.isJudged ? TextWidth.longestClause(shown) : TextWidth.longestWord(shown)) * bold
+        + sign
+    // A short text of a form stays on its line: many rows of two would not fit the sheet of paper.
+    let least = wraps && needed <= ColumnWidths.formText ? needed : word
+    floor = max(floor, min(least, ColumnWidths.longestWord))
   }
 }

@@ -17,8 +17,9 @@ struct PageFit {
   /// What fits a page across at that size.
   static let mostUpright = portrait.across / least
   static let mostAcross = landscape.across / least
-  /// What figures of five and a half points leave room for across: how long a form is comes on top.
-  static let mostUprightForm = portrait.across / 0.55
+  /// What figures of seven points leave room for across, else of six: how long a form is comes on top.
+  static let uprightForms = [portrait.across / 0.7, portrait.across / 0.6]
+  private static var mostUprightForm: Double { uprightForms.max() ?? portrait.across }
   /// Too little to be seen.
   private static let hair = 1.0
   /// A sheet that is longer than its pages by less than this share of one is no page more, but a little

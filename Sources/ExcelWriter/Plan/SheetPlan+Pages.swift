@@ -63,14 +63,18 @@ extension SheetPlan {
         return max(most, widths.lines(of: text, in: column, isBold: isBold))
       }
     }
-    var more = lines { (table.columns[$0].title, true) } - 1
+    let heads = zip(table.columns, columns).map { head, column in
+      column.map { widths.head(head.title, in: $0).lines } ?? 1
+    }
+    var more = (heads.max() ?? 1) - 1
     if table.rows.count <= Self.mostMeasured {
       for row in table.rows {
         more +=
           lines { index in
             guard row.cells.indices.contains(index), case .text(let text) = row.cells[index].value
             else { return ("", false) }
-            return (text, row.cells[index].isRowHead || row.emphasis == .total)
+            return row.cells[index].drawn(
+              text, isBold: row.cells[index].isRowHead || row.emphasis == .total)
           } - 1
       }
     }

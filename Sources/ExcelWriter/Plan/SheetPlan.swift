@@ -55,7 +55,7 @@ struct SheetPlan {
   init(_ part: SheetPart, name: String, drawings: Drawings) {
     self.name = name
     self.part = part
-    fit(drawings, to: (part.isForm ? [PageFit.mostUprightForm] : []) + [PageFit.mostAcross])
+    fit(drawings, to: (part.isForm ? PageFit.uprightForms : []) + [PageFit.mostAcross])
     layOut(drawings)
     if !part.isForm, page.isLandscape, extent > page.rows, page.width <= Self.foldable {
       // Pages that stand upright hold more of a long sheet.
@@ -67,7 +67,9 @@ struct SheetPlan {
       page = upright
       layOut(drawings)
     }
-    if breaks.isEmpty || extent <= page.rows * 1.25 { pagesDown = page.pagesDown(extent) }
+    if breaks.isEmpty || extent <= page.rows * (part.isForm ? 1.35 : 1.25) {
+      pagesDown = page.pagesDown(extent)
+    }
     if pagesDown != nil { breaks = [] }
   }
 
@@ -152,11 +154,14 @@ struct SheetPlan {
       appendHeading(text)
     case .callouts(let boxes):
       let top = row
+      let extentAbove = extent
       for box in boxes { place(box) }
       if let chart = part.chartBesideBoxes {
         let columns = (self.boxes.upperBound + 1)...(widths.widths.count - 1)
         items.append(.chartBeside(chart, columns: columns, row: top))
-        row = max(row, top + SheetMetrics.besideRows + 1)
+        // Rows of boxes are higher than others, so that fewer of them are as high as the chart.
+        let free = Double(SheetMetrics.besideRows + 1) - (extent - extentAbove)
+        row += max(0, Int(free.rounded(.up)))
       }
     case .answer(let box):
       breakPage(before: Double(box.entries.count + 2 * box.fields.count + 2))

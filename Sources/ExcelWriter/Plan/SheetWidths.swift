@@ -33,7 +33,9 @@ struct SheetWidths {
     widths.fit(0, to: 14)
     widths.squeeze(to: most)
     // Across, a card is as wide as can be read, and takes the fewest pages.
-    if part.isForm, let first = most.first, let last = most.last, widths.printed > first {
+    if part.isForm, let last = most.last,
+      PageFit(width: widths.printed, rows: 0, isForm: true).isLandscape
+    {
       widths.fill(to: last)
     }
     let charts = part.blocks.filter { $0.drawnChart.map { !drawings.isListed($0) } ?? false }

@@ -9,6 +9,9 @@ enum TextWidth {
 
   private static let ascii = ASCIIWidths(width)
 
+  /// Whether the text is made of Han characters and their marks alone.
+  static func isHan(_ text: String) -> Bool { text.unicodeScalars.allSatisfy { width($0) > 2 } }
+
   /// What the text is surely no wider than, told without a look at its characters: capitals are the widest a
   /// byte.
   static func most(_ text: String) -> Double { 1.15 * Double(text.utf8.count) }
@@ -38,6 +41,22 @@ enum TextWidth {
     forEachPart(text) { part, _ in longest = max(longest, part) }
     return longest
   }
+
+  /// The width of the longest clause of a Chinese text with the mark that ends it, or of the longest word of
+  /// another one.
+  static func longestClause(_ text: String) -> Double {
+    guard text.unicodeScalars.contains(where: clauseEnds.contains) else { return longestWord(text) }
+    var longest = 0.0
+    var current = 0.0
+    for scalar in text.unicodeScalars {
+      current += width(scalar)
+      longest = max(longest, current)
+      if clauseEnds.contains(scalar) { current = 0 }
+    }
+    return longest
+  }
+
+  private static let clauseEnds = Set("，：；".unicodeScalars)
 
   /// The widths of the parts that a line may end between, and of the blank before each.
   private static func forEachPart(_ text: String, _ body: (Double, _ blank: Double) -> Void) {

@@ -36,7 +36,7 @@ struct SectionSheet {
       foot: plan.report.foot,
       pageWord: plan.report.words.page)
     let isWide = head.map { $0.width > 8 } ?? false
-    sheet.freeze(rows: head?.firstRow ?? 3, columns: isWide ? 1 : 0)
+    sheet.freeze(rows: head?.firstRow ?? 3, columns: isWide ? head?.nameColumns ?? 1 : 0)
     try sheet.breakPages(above: own.breaks)
   }
 

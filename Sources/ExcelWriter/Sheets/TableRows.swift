@@ -54,9 +54,10 @@ struct TableRows {
       let look = looks[index]
       let button = place.hasFilter && look.horizontal == .right ? 2 : 0
       let style = CellStyle.head(look.horizontal, indent: max(look.indent, button))
-      heads.append((place.isReal ? unique.head(for: title) : title, style))
-      let room = widths.widths[column] - (place.hasFilter ? 3.4 : 1.2)
-      lines = max(lines, TextWidth.lines(title, within: room / 1.1))
+      let head = widths.head(
+        place.isReal ? unique.head(for: title) : title, in: column, hasButton: place.hasFilter)
+      heads.append((head.text, style))
+      lines = max(lines, head.lines)
     }
     let height = Double(lines) * SheetMetrics.lineHeight + 5
     try sheet.setHeight(height, row: place.headRow)
@@ -67,7 +68,7 @@ struct TableRows {
           hasFilter: place.hasFilter))
     } else {
       for (column, head) in heads.enumerated() {
-        try sheet.text(head.text, row: place.headRow, column: column, style: head.style)
+        try sheet.head(head.text, row: place.headRow, column: column, style: head.style)
       }
     }
   }
@@ -86,7 +87,8 @@ struct TableRows {
       let (content, omission) = content(of: cell, at: reference)
       var style = style(of: cell, holding: content, row: row, column: index)
       if case .text(let text) = cell.value {
-        let needed = self.lines(of: text, in: column, isBold: style.isBold)
+        let drawn = cell.drawn(text, isBold: style.isBold)
+        let needed = self.lines(of: drawn.text, in: column, isBold: drawn.isBold)
         style.wraps = needed > 1
         lines = max(lines, needed)
       }

@@ -10,11 +10,12 @@ struct VerdictLooks {
   var sheet: SafeSheet
 
   /// What cells share that can share a rule.
-  fileprivate struct Look: Hashable {
-    var met: String
-    var missed: String
-    var sure: Sure?
+  fileprivate enum Look: Hashable {
+    case verdict(met: String, missed: String, sure: Sure?)
+    /// A verdict that says itself how sure it is.
+    case judgement(JudgementWords)
 
+    /// The column that says how sure a verdict is.
     struct Sure: Hashable {
       var column: Int
       var better: String
@@ -35,6 +36,9 @@ struct VerdictLooks {
   }
 
   private func look(_ cell: Cell, in row: [Cell], _ place: TablePlace) -> Look? {
+    if case .judgement(_, _, _, let target, let words) = cell.derivation {
+      return plan.index.target(target) == nil ? nil : .judgement(words)
+    }
     guard cell.mark != nil, let look = look(cell),
       case .verdict(let value, let target, _, _, _) = cell.derivation
     else { return nil }
@@ -51,7 +55,7 @@ struct VerdictLooks {
     guard case .verdict(_, let target, let met, let missed, _) = cell.derivation,
       plan.index.target(target) != nil
     else { return nil }
-    return Look(met: met, missed: missed)
+    return .verdict(met: met, missed: missed, sure: nil)
   }
 
   // MARK: Cover
@@ -70,7 +74,7 @@ struct VerdictLooks {
       }
       return look
     }
-    looks += joint.map { Look(met: $0.met, missed: $0.missed) }
+    looks += joint.map { .verdict(met: $0.met, missed: $0.missed, sure: nil) }
     try apply(looks, column: column, firstRow: firstRow)
   }
 
@@ -99,25 +103,41 @@ struct VerdictLooks {
         row: rows.lowerBound, column: column, shows: word, while: other)
       try sheet.style(columns: column...column, rows: rows, while: condition, as: style)
     }
-    if let sure = look.sure {
-      try rule(
-        look.met, ConditionalStyle(color: .white, fill: .good, sign: .tick),
-        while: (sure.column, sure.better))
-      try rule(
-        look.missed, ConditionalStyle(color: .white, fill: .bad, sign: .cross),
-        while: (sure.column, sure.worse))
+    let (met, missed) = (ConditionalStyle.Sign.tick, ConditionalStyle.Sign.cross)
+    switch look {
+    case .verdict(let better, let worse, let sure):
+      if let sure {
+        try rule(better, .filled(.good, met), while: (sure.column, sure.better))
+        try rule(worse, .filled(.bad, missed), while: (sure.column, sure.worse))
+      }
+      try rule(better, .framed(.good, met))
+      try rule(worse, .framed(.bad, missed))
+    case .judgement(let words):
+      // The first rule that holds decides, where two states are said in the same words.
+      try rule(words.metButOpen, .framed(.good, met))
+      try rule(words.missedButOpen, .framed(.bad, missed))
+      try rule(words.clearlyMet, words.fills ? .filled(.good, met) : .framed(.good, met))
+      try rule(words.clearlyMissed, words.fills ? .filled(.bad, missed) : .framed(.bad, missed))
     }
-    try rule(look.met, ConditionalStyle(color: .good, frame: .good, sign: .tick))
-    try rule(look.missed, ConditionalStyle(color: .bad, frame: .bad, sign: .cross))
   }
 }
 
 extension VerdictLooks.Look {
   fileprivate func sure(_ words: AssessmentWords, in column: Int) -> Self {
-    guard words.fillsVerdict else { return self }
-    var copy = self
-    copy.sure = Sure(column: column, better: words.clearlyBetter, worse: words.clearlyWorse)
-    return copy
+    guard words.fillsVerdict, case .verdict(let met, let missed, _) = self else { return self }
+    return .verdict(
+      met: met, missed: missed,
+      sure: Sure(column: column, better: words.clearlyBetter, worse: words.clearlyWorse))
+  }
+}
+
+extension ConditionalStyle {
+  fileprivate static func filled(_ color: Palette, _ sign: Sign) -> Self {
+    ConditionalStyle(color: .white, fill: color, sign: sign)
+  }
+
+  fileprivate static func framed(_ color: Palette, _ sign: Sign) -> Self {
+    ConditionalStyle(color: color, frame: color, sign: sign)
   }
 }
 

@@ -97,6 +97,13 @@ struct Formats {
     return cell
   }
 
+  /// The same without the words for percentage points, for columns too narrow for them; a note says them.
+  func bareDifference(_ difference: Cell) -> Cell {
+    var cell = difference
+    if cell.format.suffix == UnitWords.points[language] { cell.format.suffix = "" }
+    return cell
+  }
+
   /// `156.4–158.6 s`, `98.41–99.18%`.
   func range(_ low: Double, _ high: Double, _ format: NumberFormat) -> String {
     var bare = format

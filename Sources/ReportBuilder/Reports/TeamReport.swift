@@ -54,8 +54,10 @@ extension ReportMaker {
       notes.append(
         say(CoachingWords.silent(list(named.map(agentTitle)), others: silent.count - named.count)))
     }
+    // With the first table, the only one that every team has.
+    var blocks = table.tables.map(Block.table)
+    blocks.insert(contentsOf: notes.map(Block.note), at: min(1, blocks.count))
     return Section(
-      id: "agents", title: say(CoachingWords.team),
-      blocks: table.tables.map(Block.table) + notes.map(Block.note) + [.table(trends.table)])
+      id: "agents", title: say(CoachingWords.team), blocks: blocks + [.table(trends.table)])
   }
 }

@@ -118,10 +118,12 @@ struct ScoreTable {
       // Before the period has ended there is none, whatever the cells hold.
       return maker.isUnfinished(reading.metric)
         ? Cell(.none)
-        : formats.shownDifference(
-          minus(reading, reading.previous), unit, of: reference(.value, row),
-          minus: reference(.previous, row))
-    case .remark: return .text(figure.flatMap(maker.smallSample) ?? "")
+        : formats.bareDifference(
+          formats.shownDifference(
+            minus(reading, reading.previous), unit, of: reference(.value, row),
+            minus: reference(.previous, row)))
+    // Its counts stand beside it, and a card has no room for a sentence.
+    case .remark: return .text(reading.isSmallSample ? maker.say(CardWords.smallSample) : "")
     }
   }
 

@@ -23,7 +23,9 @@ struct StandingTable {
       rows: readings.map { reading in
         let own = maker.review.figure(reading.metric, of: agent)
         return Table.Row(Column.allCases.map { cell($0, reading, own) })
-      })
+      },
+      notes: readings.contains { $0.metric.unit == .share }
+        ? [maker.say(CardWords.sharesInPoints)] : [])
   }
 
   private func head(_ column: Column) -> Table.Column {
@@ -63,7 +65,9 @@ struct StandingTable {
     let unit = reading.metric.unit
     let value = maker.formats.value(unit)
     // Of shares in percentage points, as pages say them.
-    func difference(_ number: Double?) -> Cell { maker.formats.shownDifference(number, unit) }
+    func difference(_ number: Double?) -> Cell {
+      maker.formats.bareDifference(maker.formats.shownDifference(number, unit))
+    }
     let limits = own?.limits(in: maker.content.period)
     let comparison = own?.comparison
     // A figure that stepped once does not drift.

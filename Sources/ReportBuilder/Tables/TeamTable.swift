@@ -34,7 +34,8 @@ struct TeamTable {
       let figures = agents.lazy.flatMap { agent in metrics.lazy.map { figure($0, agent) } }
       tables[0].pageNotes = [maker.say(CoachingWords.teamNote)] + maker.metAlone(figures)
     }
-    return tables.map { $0.sharing(.first) }
+    // Each is worked in: below another one its head and its names would go out of sight.
+    return tables
   }
 
   private var metrics: [Metric] { maker.content.metrics.filter { $0.target != nil } }
@@ -77,6 +78,8 @@ struct TeamTable {
       caption: say(CoachingWords.teamCaption(subject.title[maker.language])),
       columns: [
         Table.Column(say(ComparisonWords.agent), alignment: .leading),
+        // A page notes it below the id.
+        Table.Column(say(CardWords.name), alignment: .leading, shownIn: .workbook),
         Table.Column(say(CoachingWords.units(subject))),
       ] + shown.flatMap(heads)
         + [Table.Column(say(CoachingWords.standsOut), alignment: .leading)],
@@ -146,6 +149,7 @@ struct TeamTable {
       Cell(
         .text(agent), link: Link(agent, to: .section("card-\(place + 1)")), isRowHead: true,
         notes: (name + newcomer + moved).map { CellNote($0) }),
+      .head(name.first ?? ""),
       .count(units(shown) { figure($0, agent) }),
     ]
     for item in shown {
@@ -250,10 +254,10 @@ struct TeamTable {
       maker.content.figures.figure(metric.id, by: .team, key: team, in: maker.content.period)
     }
     var cells: [Cell] = [
-      .head(maker.say(ComparisonWords.wholeTeam(team))),
+      .head(maker.say(ComparisonWords.wholeTeam(team))), .head(""),
       .count(units(shown, figure)),
     ]
-    cells[1].derivation = Table.sum(of: cells[1], over: rows, table: id, column: 1)
+    cells[2].derivation = Table.sum(of: cells[2], over: rows, table: id, column: 2)
     for item in shown {
       let first = CellReference(id, row: agents.count, column: cells.count)
       let found = figure(item.metric)

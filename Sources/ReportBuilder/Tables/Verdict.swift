@@ -168,7 +168,8 @@ extension ReportMaker {
       clearlyMet: judgement(figure, .met, .met),
       metButOpen: judgement(figure, .met, .cannotTell),
       missedButOpen: judgement(figure, .missed, .cannotTell),
-      clearlyMissed: judgement(figure, .missed, .missed), noValue: say(SummaryWords.none))
+      clearlyMissed: judgement(figure, .missed, .missed), noValue: say(SummaryWords.none),
+      fills: !figure.isSmallSample && !isClearByUnitsAlone(figure))
     return Cell(
       .text(text),
       derivation: .judgement(value, low: low, high: high, target: target, words: words))

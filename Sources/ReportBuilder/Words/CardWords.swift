@@ -68,9 +68,14 @@ enum CardWords {
   /// Columns of a drift, in one period.
   static func drift(_ each: Words) -> Words {
     Words(
-      "Drift \(each.english), beyond the others' (rates: percentage points)",
-      "\(each.chinese)变动（扣除他人共同变化，比率为百分点）")
+      "Drift \(each.english), beyond the others'", "\(each.chinese)变动（较他人）")
   }
+  /// Below the tables of a card in a workbook, whose columns of changes, drifts and differences have no room for it.
+  static let sharesInPoints = Words(
+    "Changes, drifts and differences of rates, here and above, are in percentage points.",
+    "上列两表中，比率的增减、变动与差值均以百分点计。")
+  /// The remark on a figure of a card, beside its counts.
+  static let smallSample = Words("small sample", "样本不足")
   static let driftLow = Words("Drift: 95% low", "变动：95%下限")
   static let driftHigh = Words("Drift: 95% high", "变动：95%上限")
 

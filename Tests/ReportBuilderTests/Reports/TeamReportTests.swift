@@ -25,6 +25,10 @@ struct TeamReportTests {
     let first = try #require(report.table("agents-calls")?.rows.first?.cells.first)
     #expect(first.link == Link("1001", to: .section("card-1")))
     #expect(first.notes.map(\.text) == ["陈嘉怡"])
+    // A workbook shows no notes: the name has a column there.
+    let name = try #require(report.table("agents-calls")?.columns[1])
+    #expect((name.title, name.shownIn) == ("Name", .workbook))
+    #expect(report.table("agents-calls")?.cell("Name")?.shown == "陈嘉怡")
     #expect(report.table("agents-calls")?.rows.last?.emphasis == .total)
   }
 
@@ -167,7 +171,7 @@ struct TeamReportTests {
     let table = try #require(report.table("agents-tickets"))
     let judged = "small sample (1 of 3), for information only: missed, clearly worse"
     #expect(
-      table.rows[0].cells[2].notes.map(\.text) == ["1 of 3, small sample; missed, clearly worse"])
+      table.rows[0].cells[3].notes.map(\.text) == ["1 of 3, small sample; missed, clearly worse"])
     // Workbooks show no notes: there the whole words stand in a column of their own.
     #expect(table.cell("Ticket accuracy: verdict")?.shown == judged)
     #expect(table.cell("Ticket accuracy: verdict", 1)?.shown == "missed, clearly worse")

@@ -16,6 +16,15 @@ struct WorkbookWordTableTests {
     #expect(CardWords.usualInShort == Words("usual variation", "正常波动"))
     #expect(
       CardWords.tooFewInShort(Words("11 months", "11个月")) == Words("only 11 months", "此前仅11个月"))
+    #expect(CardWords.smallSample == Words("small sample", "样本不足"))
+    #expect(
+      CardWords.sharesInPoints
+        == Words(
+          "Changes, drifts and differences of rates, here and above, are in percentage points.",
+          "上列两表中，比率的增减、变动与差值均以百分点计。"))
+    #expect(
+      CardWords.drift(Words("per month", "每月"))
+        == Words("Drift per month, beyond the others'", "每月变动（较他人）"))
     #expect(CardWords.previous == Words("Previous", "上期"))
     #expect(CardWords.fewOfQueue(30).chinese == "灰色数值：不足30段，仅供参考。")
     #expect(CardWords.chart("Talk time", "no value").english == "Talk time: no value")
