@@ -166,9 +166,10 @@ struct SummaryTable {
     // Before the period has ended there is none, whatever the cells hold.
     maker.content.isUnfinished
       ? Cell(.none)
-      : maker.formats.shownDifference(
-        minus(reading.value, earlier), reading.metric.unit, of: reference(.value, row),
-        minus: reference(column, row))
+      : maker.formats.bareDifference(
+        maker.formats.shownDifference(
+          minus(reading.value, earlier), reading.metric.unit, of: reference(.value, row),
+          minus: reference(column, row)))
   }
 
   /// An earlier value, on pages with what has changed since.
