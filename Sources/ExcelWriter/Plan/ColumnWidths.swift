@@ -280,9 +280,9 @@ private struct ColumnNeed {
       return
     }
     width = max(width, wraps ? ColumnWidths.wrapped(needed) : needed)
-    // A verdict is one word, and breaks before how sure it is.
+    // A verdict is one word, and breaks before how sure it is; alone that is one as well.
     let word =
-      isLong || isMarked
+      isLong || isMarked || cell.isAssessed
       ? needed
       : (cell.isJudged ? TextWidth.longestClause(shown) : TextWidth.longestWord(shown)) * bold
         + sign

@@ -166,9 +166,10 @@ struct SummaryTable {
     // Before the period has ended there is none, whatever the cells hold.
     maker.isUnfinished(reading.metric)
       ? Cell(.none)
-      : maker.formats.shownDifference(
-        minus(reading, earlier), reading.metric.unit, of: reference(.value, row),
-        minus: reference(column, row))
+      : maker.formats.bareDifference(
+        maker.formats.shownDifference(
+          minus(reading, earlier), reading.metric.unit, of: reference(.value, row),
+          minus: reference(column, row)))
   }
 
   /// An earlier value, on pages with what has changed since.

@@ -111,7 +111,7 @@ struct CentreReportTests {
     )
   }
 
-  private static func lead(_ report: Report) -> [String] {
+  static func lead(_ report: Report) -> [String] {
     guard case .lead(let phrases) = report.sections[0].blocks[0] else { return [] }
     return phrases.map(\.plain)
   }
@@ -276,29 +276,5 @@ struct CentreReportTests {
         "(单列日期（来电远超此前八周同一星期几及近日水平，且超出偶然波动；已单列的日期不抬高这一水平，连续满14天才视为新的水平）：2026-09-01、2026-10-01。控制限、判异规则和对本期的判断均只用平常日数据，"
           + "折线亦按平常日绘制；含单列日期的各期（2026-09、2026-10），其全部日期的数值另以空心圆标出。)"))
     #expect(text.contains("以上按平常日数据判断，不含单列日期。"))
-  }
-
-  /// Values beside their targets, and nothing that a part of a period can't say.
-  @Test func anUnfinishedPeriodIsNotJudged() throws {
-    var centre = TestCentre.reviewed(.english)
-    centre.dataUntil = ClockTime("2026-10-20 12:00:00")
-    let report = centre.report()
-    #expect(!report.sections.contains { $0.id == "apart" })
-    let row = try #require(report.table("review")?.row(named: "Average talk time"))
-    #expect(row.cells[1].shown == "153.5 s")
-    #expect(row.cells[5].shown == "—" && row.cells[5].notes.map(\.text) == ["was 148.0 s"])
-    let change = report.table("summary")?.cell("Change on previous", 1)
-    #expect(change?.shown == "—" && change?.derivation == nil)
-    #expect(report.table("teams-outside") == nil && report.table("teams-alike") == nil)
-    #expect(report.table("counties-tickets") != nil)
-    #expect(
-      Self.lead(report)[2]
-        == "Whether any indicator moved beyond usual variation is not judged before the period ends."
-    )
-    #expect(!Self.lead(report).contains { $0.contains("here to look") })
-    #expect(
-      Self.lead(report)[0]
-        == "10,500 calls were offered so far; 1,000 tickets were accepted so far.")
-    #expect(DerivationCheck(report).problems.isEmpty)
   }
 }

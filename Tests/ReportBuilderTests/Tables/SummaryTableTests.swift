@@ -94,7 +94,8 @@ struct SummaryTableTests {
     centre.share(.transferRate, passing: 246, of: 10_000, in: centre.period.yearBefore)
     #expect(centre.summary("Value")?.shown == "2.50%")
     #expect(centre.summary("Previous (2026-09)")?.notes.map(\.text) == ["−0.04 pp"])
-    #expect(centre.summary("Change on previous")?.shown == "−0.04 pp")
+    // A note below the table says that rates change by percentage points.
+    #expect(centre.summary("Change on previous")?.shown == "−0.04")
     #expect(centre.summary("Year before (2025-10)")?.notes.map(\.text) == ["+0.04 pp"])
     centre.language = .chinese
     #expect(centre.summary("上期（2026-09）")?.notes.map(\.text) == ["−0.04个百分点"])
