@@ -89,5 +89,10 @@ extension CountyRecords {
 }
 
 extension Phrase {
-  fileprivate func after(_ words: String) -> Phrase { Phrase([Run(words)] + runs) }
+  /// The same as the second half of a sentence.
+  fileprivate func after(_ words: String) -> Phrase {
+    var rest = runs
+    if let first = rest.first { rest[0].text = first.text.lowercasedFirst }
+    return Phrase([Run(words)] + rest)
+  }
 }

@@ -74,7 +74,7 @@ import Testing
     let broken = OpenFile.opening("a.csv", errno: EIO)
     #expect(broken.category == .inputOutput)
     #expect(broken.message(.english) == "reading \"a.csv\" failed: Input/output error")
-    #expect(broken.message(.chinese) == "读取“a.csv”失败：Input/output error")
+    #expect(broken.message(.chinese) == "读取“a.csv”失败：读写出错")
   }
 
   @Test func aFileThatGrowsMeanwhileIsLeftForLater() throws {

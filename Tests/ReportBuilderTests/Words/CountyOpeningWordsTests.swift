@@ -70,7 +70,7 @@ import Testing
       report.sections[0].blocks[0].words.prefix(3)
         == (language == .english
           ? [
-            "30 tickets inspected, none wrong.", "Tickets and notices: The one target is met.",
+            "30 tickets inspected, none wrong.", "Tickets and notices: the one target is met.",
             "Calls, which the hotline answers: 0 of 1 targets are met; clearly missed: Average talk time "
               + "(165.0 s, target ≤150 s).",
           ]
