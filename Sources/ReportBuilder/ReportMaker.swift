@@ -138,7 +138,7 @@ struct ReportMaker {
       run: say(ChartKeyWords.run), near: say(ChartKeyWords.near))
   }
 
-  /// The newest record's time to the minute; nil when there is none.
+  /// The newest call's time to the minute; nil when there is none.
   var dataUntil: String? { content.dataUntil.map { String($0.description.dropLast(3)) } }
 
   /// The lines above the title; only the centre's report names to whom it goes.

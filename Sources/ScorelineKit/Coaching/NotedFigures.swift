@@ -13,7 +13,7 @@ import Store
 struct NotedFigures {
   let centre: StoredCentre
   let metrics: [Metric]
-  /// The day of the newest record: a period that ends after it has not ended.
+  /// The day of the newest call: a period that ends after it has not ended.
   let newestDay: Day?
   /// The day of the first record: a period before the noted one that began earlier has figures of a part.
   var recordsBegin: Day?

@@ -2,7 +2,7 @@ public import Records
 
 /// A period that no edition can be written of.
 public enum PeriodFault: Failure, Hashable {
-  /// It begins after the day of the newest record; with the days that have some.
+  /// It begins after the day of the newest call; with the days that have some.
   case notBegun(Period, first: Day?, newest: Day)
   /// It ends before the day of the first record.
   case beforeRecords(Period, first: Day, newest: Day)
