@@ -9,8 +9,7 @@ import Store
 /// Calls come from at most the last seven days of the period that have some, in one pass over their
 /// rows for all agents together, and from fewer where a week has more calls than are read in a second;
 /// tickets from the whole period, of those reviewed only. So the cost of a month's edition hardly grows
-/// with the month's calls. Agents of several teams are looked for once more in each team's days, together with
-/// those who were there on the same days.
+/// with the month's calls. What agents of several teams did in each of them is `StayCases`'.
 struct CoachingCases {
   /// So many days of a period are looked at for calls, the last ones.
   static let callDays = 7
@@ -29,32 +28,19 @@ struct CoachingCases {
   func book(
     calls: [Day: Int128], reviewed: () throws -> ReviewedTickets
   ) throws -> CaseBook {
-    var book = try book(ofAll: calls, reviewed)
-    for (days, stays) in roster.stays(in: period) {
-      guard let part = Period(from: days.lowerBound, to: days.upperBound) else { continue }
-      let own = try CoachingCases(store: store, roster: roster, period: part)
-        .book(ofAll: calls.filter { part.contains($0.key) }, reviewed)
-      for stay in stays {
-        book.stays[stay] = own.agents[stay.agent] ?? AgentCases()
-        book.stays[stay]?.callDays = own.callDays
-      }
-    }
-    return book
-  }
-
-  /// Without regard to teams.
-  private func book(
-    ofAll calls: [Day: Int128], _ reviewed: () throws -> ReviewedTickets
-  ) throws -> CaseBook {
     var book = CaseBook()
     book.callDays = days(of: calls)
     if let days = book.callDays { try addCalls(of: days, to: &book) }
-    try addTickets(reviewed(), to: &book)
-    try NoticeCases(store: store, period: period).add(to: &book)
+    let tickets = InspectedTickets(try reviewed())
+    let notices = try WrongNotices(store: store, period: period)
+    try addTickets(tickets, to: &book)
+    notices.add(in: period.first...period.last, to: &book)
+    try StayCases(cases: self, calls: calls, tickets: tickets, notices: notices).add(to: &book)
     return book
   }
 
-  private func days(of calls: [Day: Int128]) -> ClosedRange<Day>? {
+  /// The last days with calls that are looked at; nil where no day has any.
+  func days(of calls: [Day: Int128]) -> ClosedRange<Day>? {
     guard let last = calls.keys.max() else { return nil }
     let earliest = max(period.first, last.adding(1 - Self.callDays))
     var first = last
@@ -69,9 +55,13 @@ struct CoachingCases {
 
   // MARK: Calls
 
-  private func addCalls(of days: ClosedRange<Day>, to book: inout CaseBook) throws {
+  /// - Parameter agents: whose calls; nil for all.
+  func addCalls(
+    of days: ClosedRange<Day>, by agents: Set<String>? = nil, to book: inout CaseBook
+  ) throws {
     let found = try store.standoutLegs(
-      in: days, each: Self.candidates, usualFrom: CaseBook.leastUsualTalk)
+      in: days, each: Self.candidates, usualFrom: CaseBook.leastUsualTalk
+    ).filter { agents?.contains($0.key) ?? true }
     var ids = Set<String>()
     for legs in found.values {
       for kind in [
@@ -100,25 +90,25 @@ struct CoachingCases {
 
   // MARK: Tickets
 
-  private func addTickets(_ reviewed: ReviewedTickets, to book: inout CaseBook) throws {
-    let batch = reviewed.tickets
-    let tickets = reviewed.units.byAgent
-    let verdicts = TicketVerdicts(tickets, Metric.all)
+  /// - Parameter agents: whose tickets; nil for all.
+  func addTickets(
+    _ inspected: InspectedTickets, by agents: Set<String>? = nil, to book: inout CaseBook
+  ) throws {
+    let (batch, tickets) = (inspected.reviewed.tickets, inspected.units)
     var wrong: [String: [TicketCase]] = [:]
     var correct: [String: [CorrectTicket]] = [:]
-    for unit in 0..<tickets.count {
-      let agent = tickets.agents[unit]
-      let row = tickets.rows[unit]
-      let id = batch.texts(Ticket.ticketID)[row]
-      guard !agent.isEmpty, verdicts.isInspected[unit], period.contains(tickets.days[unit]) else {
-        continue
-      }
-      if verdicts.isWrong[unit] {
-        wrong[agent, default: []].append(Self.ticket(batch, row, reviewed.reviews.ticket(id)))
-      } else if case let call = batch.texts(Ticket.callID)[row], !call.isEmpty {
-        let accepted = batch.integers(Ticket.acceptedAt)[row]
-        correct[agent, default: []].append(
-          CorrectTicket(callID: call, ticketID: id, acceptedAt: accepted))
+    for (agent, units) in inspected.byAgent where agents?.contains(agent) ?? true {
+      for unit in units where period.contains(tickets.days[unit]) {
+        let row = tickets.rows[unit]
+        let id = batch.texts(Ticket.ticketID)[row]
+        if inspected.verdicts.isWrong[unit] {
+          wrong[agent, default: []].append(
+            Self.ticket(batch, row, inspected.reviewed.reviews.ticket(id)))
+        } else if case let call = batch.texts(Ticket.callID)[row], !call.isEmpty {
+          let accepted = batch.integers(Ticket.acceptedAt)[row]
+          correct[agent, default: []].append(
+            CorrectTicket(callID: call, ticketID: id, acceptedAt: accepted))
+        }
       }
     }
     for (agent, tickets) in wrong {
@@ -176,6 +166,24 @@ struct CoachingCases {
       }
       guard !ordered.isEmpty else { continue }
       book.agents[agent, default: AgentCases()].wentWell = ordered[(ordered.count - 1) / 2]
+    }
+  }
+}
+
+/// The inspected tickets of a period, found by their agents.
+struct InspectedTickets {
+  let reviewed: ReviewedTickets
+  let units: UnitBatch
+  let verdicts: TicketVerdicts
+  /// The places of the units, in their order; without those of no agent.
+  private(set) var byAgent: [String: [Int]] = [:]
+
+  init(_ reviewed: ReviewedTickets) {
+    self.reviewed = reviewed
+    units = reviewed.units.byAgent
+    verdicts = TicketVerdicts(units, Metric.all)
+    for unit in 0..<units.count where verdicts.isInspected[unit] && !units.agents[unit].isEmpty {
+      byAgent[units.agents[unit], default: []].append(unit)
     }
   }
 }

@@ -5,12 +5,12 @@ import Records
 import ReportBuilder
 import Store
 
-/// Finds the outage notices of a period that were found wrong, each in its areas.
-struct NoticeCases {
-  let store: Store
-  let period: Period
+/// The outage notices of a period that were found wrong, each in its areas.
+struct WrongNotices {
+  /// By agent, each with the day that it counts for.
+  private var byAgent: [String: [(day: Day, notice: NoticeCase)]] = [:]
 
-  func add(to book: inout CaseBook) throws {
+  init(store: Store, period: Period) throws {
     let days = period.first...period.last
     let (records, units) = try store.records(of: .notices, days: days)
     guard let batch = records[.outageNotice] else { return }
@@ -18,22 +18,28 @@ struct NoticeCases {
     let metric = Metric.outageNoticeAccuracy
     var masks = FilterMasks(notices)
     let (used, passing) = (masks[metric.used], masks[metric.passing ?? .all])
-    var wrong: [String: [NoticeCase]] = [:]
     for unit in 0..<notices.count {
       let agent = notices.agents[unit]
       guard !agent.isEmpty, days.contains(notices.days[unit]), used[unit], !passing[unit] else {
         continue
       }
-      wrong[agent, default: []].append(Self.notice(batch, notices.rows[unit]))
+      byAgent[agent, default: []].append(
+        (notices.days[unit], Self.notice(batch, notices.rows[unit])))
     }
-    for (agent, notices) in wrong {
-      let ordered = notices.sorted { left, right in
+  }
+
+  /// - Parameter agents: whose notices; nil for all.
+  func add(in days: ClosedRange<Day>, by agents: Set<String>? = nil, to book: inout CaseBook) {
+    for (agent, all) in byAgent where agents?.contains(agent) ?? true {
+      let own = all.filter { days.contains($0.day) }.map(\.notice)
+      if own.isEmpty { continue }
+      let ordered = own.sorted { left, right in
         if left.publishedAt != right.publishedAt { return left.publishedAt > right.publishedAt }
         return (left.noticeID, left.area) < (right.noticeID, right.area)
       }
       book.agents[agent, default: AgentCases()].wrongNotices = Array(
         ordered.prefix(CaseBook.noticeLimit))
-      book.agents[agent]?.wrongNoticeCount = notices.count
+      book.agents[agent]?.wrongNoticeCount = own.count
     }
   }
 
