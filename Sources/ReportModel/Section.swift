@@ -54,6 +54,8 @@ public enum Block: Sendable {
 public struct Fact: Sendable, Hashable {
   public var name: String
   public var value: String
+  /// The number that the value is, which a workbook can reckon with; nil where it is a text, an id among them.
+  public private(set) var count: Int?
   /// A quieter line below the value, as its target; empty for none.
   public var note: String
   /// The verdict on the value; nil for a fact that has none.
@@ -64,6 +66,12 @@ public struct Fact: Sendable, Hashable {
     self.value = value
     self.note = note
     self.state = state
+  }
+
+  /// How many of something.
+  public init(_ name: String, count: Int) {
+    self.init(name, NumberFormat.count.text(Double(count)))
+    self.count = count
   }
 }
 

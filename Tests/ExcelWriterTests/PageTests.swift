@@ -87,6 +87,16 @@ import WorkbookCheck
     #expect(row(6) == ["Agent one", "1001", "Red"])
   }
 
+  /// A count can be reckoned with; an id stays a text.
+  @Test func aFactThatIsACountIsANumber() throws {
+    let facts = Block.facts([Fact("Calls", count: 1307), Fact("ID", "1001")])
+    let sheet = try #require(
+      try Written(.of(Section(id: "s", title: "s", blocks: [facts]))).contents["s"])
+    let values = sheet.cells.values.map(\.value)
+    #expect(values.contains(.number(1307)) && values.contains(.text("1001")))
+    #expect(!values.contains(.text("1,307")) && !values.contains(.number(1001)))
+  }
+
   /// What stands out and the line that it is seen in: the chart takes no height of its own.
   @Test func onAScorecardTheChartStandsBesideItsBoxes() throws {
     func chart(_ id: String, for format: Table.Column.Media) -> Block {

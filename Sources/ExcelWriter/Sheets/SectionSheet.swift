@@ -55,6 +55,10 @@ struct SectionSheet {
       try text.write(note, row: row, single: .noteLine, wrapped: .note)
     case .fact(let fact, let row):
       try sheet.text(fact.name, row: row, column: 0, style: .factName)
+      if let count = fact.count, fact.state == nil, fact.note.isEmpty {
+        try sheet.write(.number(Double(count)), row: row, column: 1, style: .factCount)
+        break
+      }
       var wrapped = CellStyle.factValue
       wrapped.wraps = true
       let words = [fact.value, fact.state?.text ?? "", fact.note].filter { !$0.isEmpty }
@@ -65,7 +69,11 @@ struct SectionSheet {
         try sheet.text(fact.name, row: row, column: column, style: .factName)
       }
       for (fact, column) in facts {
-        try sheet.text(fact.value, row: row + 1, column: column, style: .factValue)
+        if let count = fact.count {
+          try sheet.write(.number(Double(count)), row: row + 1, column: column, style: .factCount)
+        } else {
+          try sheet.text(fact.value, row: row + 1, column: column, style: .factValue)
+        }
       }
     case .box(let line, let tone, let isTitle, let row):
       try SheetText(sheet: sheet, widths: own.widths, reading: own.boxes)

@@ -41,6 +41,8 @@ extension CellStyle {
 
   static let factName = CellStyle(color: .quiet)
   static let factValue = CellStyle(isBold: true)
+  /// A number that stands where other facts have words.
+  static let factCount = CellStyle(isBold: true, horizontal: .left, numbers: .format(.count))
 
   /// A head of a table above words or figures.
   static func head(_ horizontal: Horizontal, indent: Int = 0) -> CellStyle {

@@ -12,7 +12,7 @@ extension ReportMaker {
     }
     guard repeats.withCaller > 0 else { return nil }
     func fact(_ name: Words, _ count: Int) -> Fact {
-      Fact(say(name), NumberFormat.count.text(Double(count)))
+      Fact(say(name), count: count)
     }
     var blocks: [Block] = [
       .facts([

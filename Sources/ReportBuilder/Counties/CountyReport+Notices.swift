@@ -34,7 +34,7 @@ extension ReportMaker {
     [
       (CountyWords.areas, counts.areas), (CountyWords.inspected, counts.inspected),
       (CountyWords.correct, counts.correct), (CountyWords.wrong, counts.wrong),
-    ].map { Fact(say($0), NumberFormat.count.text(Double($1))) }
+    ].map { Fact(say($0), count: $1) }
   }
 
   private func wrongTable(_ wrong: [CountyRecords.NoticeLine]) -> Table {

@@ -82,10 +82,15 @@ struct FileReadings: Sendable {
       let tables = workbook.tables.filter { $0.sheet == sheet.name }
         .map { $0.headRow...$0.headRow + $0.rowCount }
       for (address, cell) in sheet.cells {
-        guard case .text(let text) = cell.value,
-          !tables.contains(where: { $0.contains(address.row) })
-        else { continue }
-        let run = NumberRun(text)
+        if tables.contains(where: { $0.contains(address.row) }) { continue }
+        let run: NumberRun
+        switch cell.value {
+        case .text(let text): run = NumberRun(text)
+        // A fact that is a number.
+        case .number(let number) where number == number.rounded():
+          run = NumberRun(NumberFormat.count.text(number))
+        case .number, .blank, .boolean: continue
+        }
         if !run.numbers.isEmpty { texts.insert(run) }
       }
     }
