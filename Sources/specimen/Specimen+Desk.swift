@@ -26,7 +26,7 @@ extension Specimen {
     return Table(
       id: "desk-queues", caption: say("Talk time by queue (s)", "交谈时长（按队列）（秒）"),
       columns: [
-        words("Queue", "技能队列"), .init(say("Own", "本人")), .init(say("Expected", "预期")),
+        words("Queue", "业务队列"), .init(say("Own", "本人")), .init(say("Expected", "预期")),
         .init(say("Difference", "差值")), .init(say("Calls", "段数")),
       ],
       rows: names.enumerated().map { place, name in
@@ -61,7 +61,7 @@ extension Specimen {
 
   private var tickets: Table {
     Table(
-      id: "desk-tickets", caption: say("Wrong tickets, 1 of 4", "判错工单（4件中的1件）"),
+      id: "desk-tickets", caption: say("Wrong tickets, 1 of 4", "差错工单（4件中的1件）"),
       columns: [
         words("Ticket", "工单编号"), words("Kind", "业务类型"), words("Wrong fields", "差错字段"),
         words("Where it arose", "差错来源"),

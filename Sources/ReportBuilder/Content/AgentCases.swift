@@ -18,8 +18,9 @@ public struct AgentCases: Sendable, Hashable {
   public var wrongTickets: [TicketCase] = []
   /// How many tickets were found wrong, those that are not listed among them.
   public var wrongTicketCount = 0
-  /// Those of them whose error arose in the county or a system, as the latest review has it.
-  public var wrongElsewhereCount = 0
+  /// Those of them whose error arose in the county, or in a system, as the latest review has it.
+  public var wrongInCountyCount = 0
+  public var wrongInSystemCount = 0
   /// Outage areas published in the period that were found wrong, with the revision that is judged; the newest
   /// first.
   public var wrongNotices: [NoticeCase] = []

@@ -17,7 +17,7 @@ extension ReportMaker {
         .lead(
           own.map { Phrase(say($0)) } + ownVerdicts(readings) + calls.map { Phrase(say($0)) }
             + [
-              hotlineVerdicts(readings), noValuePhrase(readings),
+              hotlineVerdicts(readings), holdsDaysApart, noValuePhrase(readings),
               unknownPhrase(readings, findings, of: .county(key)),
             ].compactMap { $0 })
       ]

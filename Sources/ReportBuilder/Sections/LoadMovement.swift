@@ -28,7 +28,9 @@ extension ReportMaker {
     // One sentence: in English the second half begins small unless with a name.
     var rest = moved.runs
     if !first.isStrong { rest[0].text = first.text.lowercasedFirst }
-    return Phrase([Phrase.Run(apart + say(LoadWords.onOrdinaryDays))] + rest)
+    let ordinary = content.period.dayCount - daysApart.count
+    let few = ordinary * 2 < content.period.dayCount ? ordinary : nil
+    return Phrase([Phrase.Run(apart + say(LoadWords.onOrdinaryDays(few: few)))] + rest)
   }
 
   /// Whether more calls were lost than usual, and what to do about that; nil where not.
@@ -46,6 +48,12 @@ extension ReportMaker {
     return Callout(
       say(LostCallsSentences.question(daysApart: !daysApart.isEmpty)), [grounds].compactMap { $0 },
       links: [Link(say(VolumeWords.section), to: .section("volumes"))])
+  }
+
+  /// That the values hold the days set apart, for openings that say nothing of signals; nil without such days.
+  var holdsDaysApart: Phrase? {
+    daysApart.isEmpty
+      ? nil : Phrase(say(ReviewWords.holdsApart(shortList(spans(daysApart)))))
   }
 
   /// The days of the period that are set apart, in their order.

@@ -103,7 +103,7 @@ extension ReportMaker {
     _ team: String, _ agents: [String], _ readings: [Reading], _ cards: [String: [Reading]]
   ) -> Section {
     let talks = pickSentences(team, cards).map { Phrase($0) }
-    let figures = teamPhrases(team, agents, readings)
+    let figures = teamPhrases(team, agents, readings) + [holdsDaysApart].compactMap { $0 }
     let picks = review.picks(inTeam: team)?.picks ?? []
     return Section(
       id: "opening", title: say(CoachingWords.opening),

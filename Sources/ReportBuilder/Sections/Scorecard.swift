@@ -64,13 +64,18 @@ extension ReportMaker {
       let inOne = [
         titles { $0.isClear && !(isGood && review.isCommonlyMet($0.metric)) }
           .map { CardWords.clear($0, isBetter: isGood) },
-        isGood ? nil : titles(\.isOfTooFew).map(CardWords.missedOfFew),
+        isGood
+          ? nil : titles { $0.isOfTooFew && !isInexact($0) }.map(CardWords.missedOfFew),
+        isGood ? nil : titles(isInexact).map(CardWords.missedInexactly),
       ].compactMap { $0.map(say) }
       let byUnits = own.filter(\.isClearByUnitsAlone).map {
         say(CardWords.clearByUnits(titleWithBase($0), isBetter: isGood))
       }
       let different = unlikeOthers(agent, readings, isBetter: isGood)
-      let unlike = different.isEmpty ? [] : [say(CardWords.unlike(list(different)))]
+      let unlike = [true, false].compactMap { isUpward -> String? in
+        let titles = different.filter { $0.isUpward == isUpward }.map(\.title)
+        return titles.isEmpty ? nil : say(CardWords.unlike(list(titles), isUpward: isUpward))
+      }
       let elsewhere =
         !isGood && areTicketsNamed(agent, readings) ? elsewhereSentence(agent, team) : nil
       let all =
@@ -105,27 +110,15 @@ extension ReportMaker {
     return own.chart.verdict.isMarkedWorse(reading.metric) || differenceKind(own) == .bad
   }
 
-  /// Whether a figure of tickets is named as clearly worse than its target, or as standing out for the worse.
-  private func areTicketsNamed(_ agent: String, _ readings: [Reading]) -> Bool {
-    readings.contains {
-      ($0.isClear || $0.isOfTooFew) && $0.isMet == false && $0.metric.subject == .tickets
-    }
-      || review.findings(of: agent).contains {
-        !$0.isBetter && $0.evidence.metric.subject == .tickets
-      }
-  }
-
-  /// How many of an agent's wrong tickets arose elsewhere by their reviews; nil where none did.
-  func elsewhereSentence(_ agent: String, _ team: String?) -> String? {
-    guard let cases = content.cases.cases(of: agent, in: team), cases.wrongElsewhereCount > 0
-    else { return nil }
-    return say(CaseWords.elsewhere(cases.wrongElsewhereCount, of: cases.wrongTicketCount))
-  }
-
   /// A share of fewer units than a comparison needs: its interval may lie beyond the target by chance.
   private func isOfFew(_ reading: Reading) -> Bool {
     guard reading.metric.isShare, let figure = reading.figure else { return false }
     return figure.units < review.rule.minimumUnits.of(reading.metric)
+  }
+
+  /// A share of enough units whose exact test alone does not bear out that its target is clearly missed.
+  private func isInexact(_ reading: Reading) -> Bool {
+    reading.isOfTooFew && reading.metric.isShare && !isOfFew(reading)
   }
 
   /// The title, with its counts where they are few.
@@ -144,7 +137,7 @@ extension ReportMaker {
   /// is clear against its target on the same side is said there.
   private func unlikeOthers(
     _ agent: String, _ readings: [Reading], isBetter: Bool
-  ) -> [String] {
+  ) -> [(title: String, isUpward: Bool)] {
     readings.compactMap { reading in
       let isNamed =
         reading.isMet == isBetter && (reading.isClear || !isBetter && reading.isOfTooFew)
@@ -155,7 +148,7 @@ extension ReportMaker {
         let difference = figure.likeness?.difference, difference.isClear,
         reading.metric.isBetter(upward: difference.value > 0) == isBetter
       else { return nil }
-      return reading.metric.title[language]
+      return (reading.metric.title[language], difference.value > 0)
     }
   }
 

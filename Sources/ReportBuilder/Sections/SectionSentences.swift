@@ -90,26 +90,32 @@ extension ReportMaker {
   }
 
   func volumeFacts(_ volume: Volume) -> VolumeFacts {
-    func change(_ earlier: Int?) -> VolumeChange {
+    // Months differ in length: what they are compared by is a day.
+    let isMonth = if case .month = content.period.kind { true } else { false }
+    func change(_ earlier: Int?, _ before: Double?) -> VolumeChange {
       guard let earlier else { return .none }
-      guard let share = volume.change(since: earlier) else { return .smallBase }
+      let isDaily = isMonth && before != nil
+      guard
+        let share = isDaily
+          ? volume.dailyChange(since: earlier, daily: before) : volume.change(since: earlier)
+      else { return .smallBase }
       var format = ReviewFormats.change
       format.isSigned = false
       let text = format.text(abs(share))
       if text == format.text(0) { return .same }
       return share > 0 ? .more(text) : .fewer(text)
     }
-    // Months differ in length: what they are compared by is a day.
     var daily: VolumeFacts.Daily?
-    if case .month = content.period.kind, let now = volume.daily.now {
+    if isMonth, let now = volume.daily.now {
       func text(_ value: Double) -> String { ReviewFormats.daily.text(value) }
       daily = .init(
         now: text(now), previous: volume.daily.previous.map(text),
         yearBefore: volume.daily.yearBefore.map(text))
     }
     return VolumeFacts(
-      count: UnitWords.number(volume.now), sincePrevious: change(volume.previous),
-      sinceYear: change(volume.yearBefore),
+      count: UnitWords.number(volume.now),
+      sincePrevious: change(volume.previous, volume.daily.previous),
+      sinceYear: change(volume.yearBefore, volume.daily.yearBefore),
       previous: PeriodWords.name(content.period.previous).english,
       yearBefore: PeriodWords.name(content.period.yearBefore).english, isWhole: volume.isWhole,
       daily: daily, range: volume.range)

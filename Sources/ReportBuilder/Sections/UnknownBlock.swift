@@ -31,17 +31,22 @@ extension ReportMaker {
     var facts = UnknownFacts(hasDaysWithoutCalls: !content.quality.daysWithoutCalls.isEmpty)
     let ring = RingStandard(readings)
     if let ring, ring.isMet == true, !ringTarget(ring, isMet: true).isClear {
-      facts.openlyMet.append(say(ReviewWords.ringStandard))
+      facts.openRing = say(ReviewWords.ringStandard)
     }
     for reading in readings {
       guard let figure = reading.figure, reading.target != nil else { continue }
       let title = reading.metric.title[language]
       if reading.isSmallSample, let spoken = spoken(reading) {
-        let counted = UnknownFacts.Counted(title: title, count: spoken.value)
         if nearlyAllInspected(reading) == nil {
-          facts.small.append(counted)
+          facts.small.append(.init(title: title, count: spoken.value))
         } else {
-          facts.smallInAll.append(counted)
+          let all = CountWords.counted(
+            Int(figure.eligible), reading.metric.subject, by: figure.scope)
+          facts.smallInAll.append(
+            .init(
+              title: title,
+              count: say(UnknownSentences.onlySoMany(all, areAll: figure.units == figure.eligible)))
+          )
         }
       } else if reading.isMet == true, reading.isClearByUnitsAlone {
         facts.openlyMetByNotice.append(title)

@@ -53,11 +53,12 @@ extension ReportMaker {
     switch own.chart.verdict {
     case .signal(let signal):
       return CellNote(
-        say(CardWords.confirmed(signal.run)),
+        onOrdinaryDays(CardWords.confirmed(signal.run), own),
         sign: Sign(signal.run.isUpward ? .up : .down, signal.isBetter ? .good : .bad))
     case .unconfirmed(let run):
-      return CellNote(say(CardWords.unconfirmed(run)), sign: .noSignal)
-    case .withinUsualVariation: return CellNote(say(CardWords.usualVariation), sign: .noSignal)
+      return CellNote(onOrdinaryDays(CardWords.unconfirmed(run), own), sign: .noSignal)
+    case .withinUsualVariation:
+      return CellNote(onOrdinaryDays(CardWords.usualVariation, own), sign: .noSignal)
     case .tooFewPoints(let count):
       return CellNote(
         say(
@@ -67,6 +68,13 @@ extension ReportMaker {
     case .unfinished: return CellNote(say(SignalWords.unfinished))
     case .noValue: return CellNote(say(SummaryWords.noValue))
     }
+  }
+
+  /// With the value that it is said of, where that is not the one shown: of a period with days set apart.
+  private func onOrdinaryDays(_ words: Words, _ own: AgentFigure) -> String {
+    guard let last = own.chart.points.last, last.period.holdsDaysApart else { return say(words) }
+    return say(
+      CardWords.onOrdinaryDays(formats.value(own.metric.unit).text(last.value), words))
   }
 
   /// The own line with the limits of usual variation.

@@ -115,24 +115,29 @@ enum CardWords {
   static func unconfirmed(_ run: RunSignal) -> Words {
     SignalWords.unconfirmed(rule(run.rule, isUpward: run.isUpward))
   }
+  /// What is said of a value beside which another stands: the period's own holds days set apart.
+  static func onOrdinaryDays(_ value: String, _ words: Words) -> Words {
+    Words(
+      "on ordinary days (\(value)): \(words.english)", "就平常日（\(value)）而言：\(words.chinese)")
+  }
   private static func rule(_ rule: RunRule, isUpward: Bool) -> Words {
     switch rule {
     case .outsideLimits:
       isUpward
-        ? Words("above the own upper limit", "高于本人上控制限")
-        : Words("below the own lower limit", "低于本人下控制限")
+        ? Words("above the agent's own upper limit", "高于本人上控制限")
+        : Words("below the agent's own lower limit", "低于本人下控制限")
     case .sevenOnOneSide:
       isUpward
-        ? Words("seven or more above the own mean", "连续7期及以上高于本人均值")
-        : Words("seven or more below the own mean", "连续7期及以上低于本人均值")
+        ? Words("seven or more above the agent's own mean", "连续7期及以上高于本人均值")
+        : Words("seven or more below the agent's own mean", "连续7期及以上低于本人均值")
     case .sevenPointTrend:
       isUpward
         ? Words("seven or more rising", "连续7期及以上上升")
         : Words("seven or more falling", "连续7期及以上下降")
     case .twoOfThreeNearLimit:
       isUpward
-        ? Words("two of three near the own upper limit", "3期中2期接近本人上控制限")
-        : Words("two of three near the own lower limit", "3期中2期接近本人下控制限")
+        ? Words("two of three near the agent's own upper limit", "3期中2期接近本人上控制限")
+        : Words("two of three near the agent's own lower limit", "3期中2期接近本人下控制限")
     }
   }
 
@@ -164,6 +169,11 @@ enum CardWords {
     Words(
       "\(titles): target missed, sample too small to tell.", "\(titles)未达标，样本不足以断定。")
   }
+  /// The same of enough, where the exact test of a rate does not bear the interval out.
+  static func missedInexactly(_ titles: String) -> Words {
+    Words(
+      "\(titles): target missed, not clearly by the exact test.", "\(titles)未达标，但精确检验不支持“明显”的判断。")
+  }
   /// Those that are clearly on one side by area, and not by notice.
   static func clearByUnits(_ titles: String, isBetter: Bool) -> Words {
     Words(
@@ -184,17 +194,17 @@ enum CardWords {
         "\(text)：虽有改善，但仍未达标，样本不足以断定。")
     case .open, nil:
       Words(
-        "\(text): for the better, yet the own chart is marked for the worse.",
+        "\(text): for the better, yet the agent's own chart is marked for the worse.",
         "\(text)：虽有改善，但本人走势图另有变差迹象。")
     }
   }
   /// The interval of the difference from like units lies on one side, which among so many looks is
   /// not enough to stand out.
-  static func unlike(_ titles: String) -> Words {
+  static func unlike(_ titles: String, isUpward: Bool) -> Words {
     Words(
-      "\(titles): unlike the others' like calls or tickets, though among so many comparisons not "
-        + "enough to stand out.",
-      "\(titles)与他人同类业务有差异，但在众多比较中尚不足以认定为突出。")
+      "\(titles): \(isUpward ? "higher" : "lower") than others' like calls or tickets, though among so many "
+        + "comparisons not enough to stand out.",
+      "\(titles)\(isUpward ? "高" : "低")于他人同类业务，但在众多比较中尚不足以认定为突出。")
   }
   static func inBrackets(_ title: String, _ remark: String) -> Words {
     Words("\(title) (\(remark))", "\(title)（\(remark)）")
@@ -204,9 +214,9 @@ enum CardWords {
   // MARK: By queue
 
   static func queues(_ title: String) -> Words {
-    Words("\(title) by queue", "\(title)（按技能队列）")
+    Words("\(title) by queue", "\(title)（按业务队列）")
   }
-  static let queue = Words("Queue", "技能队列")
+  static let queue = Words("Queue", "业务队列")
   static func fewOfQueue(_ least: Int) -> Words {
     Words("Grey values: fewer than \(least) legs, for information only.", "灰色数值：不足\(least)段，仅供参考。")
   }

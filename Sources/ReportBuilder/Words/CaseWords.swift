@@ -8,13 +8,13 @@ enum CaseWords {
   static func tickets(_ agent: String, listed: Int, of all: Int) -> Words {
     Words(
       "\(agent): wrong tickets" + (listed < all ? ", \(listed) of \(all)" : ""),
-      "\(agent)：判错工单" + (listed < all ? "（\(all)件中的\(listed)件）" : ""))
+      "\(agent)：差错工单" + (listed < all ? "（\(all)件中的\(listed)件）" : ""))
   }
   static let ownCalls = Words("Calls to listen to", "可调听的通话")
   static func ownTickets(listed: Int, of all: Int) -> Words {
     Words(
       "Wrong tickets" + (listed < all ? ", \(listed) of \(all)" : ""),
-      "判错工单" + (listed < all ? "（\(all)件中的\(listed)件）" : ""))
+      "差错工单" + (listed < all ? "（\(all)件中的\(listed)件）" : ""))
   }
   static func notices(_ agent: String, listed: Int, of all: Int) -> Words {
     let own = ownNotices(listed: listed, of: all)
@@ -29,21 +29,29 @@ enum CaseWords {
   static let published = Words("Published", "发布时间")
   static let revision = Words("Revision", "版本")
   static let area = Words("Area", "停电区域")
-  /// Wrong tickets whose error did not arise with the agent.
-  static func elsewhere(_ count: Int, of all: Int) -> Words {
+  /// Wrong tickets whose error did not arise with the agent: at least one, and where.
+  static func elsewhere(inCounty county: Int, inSystem system: Int, of all: Int) -> Words {
+    let count = county + system
+    let number = UnitWords.number(all)
+    guard county == 0 || system == 0 else {
+      return Words(
+        "Of \(number) wrong tickets the reviews trace \(UnitWords.number(county)) to the county and "
+          + "\(UnitWords.number(system)) to a system; the accuracy counts them all.",
+        "差错工单\(number)件，经质检认定来源为县公司的\(UnitWords.number(county))件、系统的\(UnitWords.number(system))件；"
+          + "正确率仍按全部差错工单计算。")
+    }
+    let place = county > 0 ? Words("the county", "县公司") : Words("a system", "系统")
     if count == all {
       return Words(
         all == 1
-          ? "The reviews trace the one wrong ticket to the county or a system; the accuracy counts it all the same."
-          : "The reviews trace all \(UnitWords.number(all)) wrong tickets to the county or a system; the accuracy counts "
-            + "them all the same.",
-        "判错工单\(UnitWords.number(all))件，\(all == 1 ? "" : "均")经质检认定来源为县公司或系统；正确率仍按全部判错工单计算。")
+          ? "The reviews trace the one wrong ticket to \(place.english); the accuracy counts it all the same."
+          : "The reviews trace all \(number) wrong tickets to \(place.english); the accuracy counts them all the same.",
+        "差错工单\(number)件，\(all == 1 ? "" : "均")经质检认定来源为\(place.chinese)；正确率仍按全部差错工单计算。")
     }
     return Words(
-      "Of \(UnitWords.counted(all, "wrong ticket", "wrong tickets")) the reviews trace"
-        + " \(UnitWords.number(count)) to the county or a system; the accuracy counts them all.",
-      "判错工单\(UnitWords.number(all))件，其中\(UnitWords.number(count))件经质检认定来源为县公司或系统；"
-        + "正确率仍按全部判错工单计算。")
+      "Of \(number) wrong tickets the reviews trace \(UnitWords.number(count)) to \(place.english); the accuracy "
+        + "counts them all.",
+      "差错工单\(number)件，其中\(UnitWords.number(count))件经质检认定来源为\(place.chinese)；正确率仍按全部差错工单计算。")
   }
   static let why = Words("Listed for", "列示原因")
   static let call = Words("Call", "通话编号")
@@ -52,7 +60,7 @@ enum CaseWords {
   static func to(_ name: String) -> Words { Words("to \(name)", "转\(name)") }
   static func inCall(_ id: String) -> Words { Words("call \(id)", "通话\(id)") }
   static let when = Words("When", "时间")
-  static let queue = Words("Queue", "技能队列")
+  static let queue = Words("Queue", "业务队列")
   static let talk = Words("Talk (s)", "交谈（秒）")
   static let afterCall = Words("After-call (s)", "事后处理（秒）")
   static let handedTo = Words("Handed to", "转给")

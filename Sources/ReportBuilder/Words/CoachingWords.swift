@@ -90,9 +90,9 @@ enum CoachingWords {
   /// What is clearly past its target without standing out: another question. By id, no ranking.
   static func againstTarget(_ figures: String) -> Words {
     Words(
-      "Clearly worse than the target, though not picked by the rule of talks: \(figures); see their cards. Those of few "
-        + "are in the tables below, for information only.",
-      "另有明显劣于目标、但未达到沟通规则的：\(figures)，见其个人指标卡。基数较小的见下表，仅供参考。")
+      "Also clearly worse than the target, in figures that do not meet the rule for a talk: \(figures); see the agents' "
+        + "cards. Figures of small samples are in the tables below, for information only.",
+      "此外，\(figures)明显劣于目标，但未触及沟通规则，详见个人指标卡。样本不足的数值见下表，仅供参考。")
   }
 
   /// An agent with the indicators that are meant.

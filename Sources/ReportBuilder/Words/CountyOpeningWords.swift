@@ -10,7 +10,7 @@ extension CountyWords {
   static let ownVerdicts = Words("Tickets and notices: ", "工单与停电信息：")
   /// Before those on its calls.
   static let hotlineVerdicts = Words(
-    "Calls, which the hotline answers: ", "本县来电由客服热线接听：")
+    "Calls, which the hotline answers: ", "来电接听（由客服热线负责）：")
 
   static func noAreaInspected(_ areas: Int) -> Words {
     Words(
@@ -52,7 +52,7 @@ extension CountyWords {
     let silent = wrong - bySource.values.reduce(0, +)
     let parts = [
       part(bySource[.county] ?? 0, Words("arose in the county", "县公司"), ifNone: true),
-      part(bySource[.agent] ?? 0, Words("at the hotline", "客服热线"), ifNone: true),
+      part(bySource[.agent] ?? 0, Words("with the agent", "客服代表"), ifNone: true),
       part(bySource[.system] ?? 0, Words("in a system", "系统")),
       part(silent, Words("not attributed", "未注明")),
     ].compactMap { $0 }

@@ -157,14 +157,14 @@ enum CountyWords {
       "未统计：本期话务记录超过\(number)段（配置项repeat_call_legs），重复来电需逐通比对。")
   }
   static let calls = Words("Calls", "来电")
-  static let queuesCaption = Words("Calls of the county by queue", "本县来电分队列")
-  static let queue = Words("Queue", "队列")
+  static let queuesCaption = Words("Calls of the county by queue", "本县来电分业务队列")
+  static let queue = Words("Queue", "业务队列")
   static let offered = Words("Calls", "来电数")
   static let answered = Words("Answered calls", "接听电话数")
   static let unanswered = Words("Unanswered calls", "未接听电话数")
   static let share = Words("Share", "占比")
-  static let noQueue = Words("no queue", "未注明队列")
+  static let noQueue = Words("no queue", "未注明业务队列")
   static let callsNote = Words(
     "Inbound calls, each once, by the queue and county of its first leg; test calls are left out.",
-    "呼入来电，每通计一次，按首段的队列和县公司归类；剔除测试通话。")
+    "呼入来电，每通计一次，按首段的业务队列和县公司归类；剔除测试通话。")
 }

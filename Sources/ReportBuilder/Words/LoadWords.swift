@@ -32,7 +32,13 @@ enum LoadWords {
     Words("Left out of signals are the days set apart (\(days))", "单列日期（\(days)）不计入信号判断")
   }
   /// Between that and what the other days say.
-  static let onOrdinaryDays = Words("; on ordinary days, ", "；就平常日而言，")
+  ///
+  /// - Parameter few: how many they are, where they are the smaller part of the period.
+  static func onOrdinaryDays(few: Int?) -> Words {
+    Words(
+      "; on ordinary days\(few.map { " (only \($0))" } ?? ""), ",
+      "；就平常日\(few.map { "（仅\($0)天）" } ?? "")而言，")
+  }
   static let noneLeft = Words(
     ", so that no indicator has days left to be judged by.", "，各项指标均无平常日可供判断。")
 
@@ -74,15 +80,15 @@ enum LoadWords {
       }
       ?? Words(
         "More than half of the calls come from \(band.lowerBound):00 to \(band.upperBound):00; no single hour leads",
-        "过半来电集中在\(band.lowerBound)时至\(band.upperBound)时，各小时之间难分高低")
+        "过半来电集中在\(band.lowerBound)时至\(band.upperBound)时，没有哪个小时的来电明显最多")
     let day =
       times.weekday.map { weekdays[$0 - 1] }.map {
         Words("the fullest weekday is \($0.english)", "按星期看\($0.chinese)最多")
-      } ?? Words("no weekday leads", "各星期之间难分高低")
+      } ?? Words("no weekday leads", "没有哪个星期几的来电明显最多")
     return times.hour == nil && times.weekday == nil
       ? Words(
         "More than half of the calls come from \(band.lowerBound):00 to \(band.upperBound):00; no single hour or "
-          + "weekday leads", "过半来电集中在\(band.lowerBound)时至\(band.upperBound)时，各小时、各星期之间均难分高低")
+          + "weekday leads", "过半来电集中在\(band.lowerBound)时至\(band.upperBound)时，没有哪个小时或星期几的来电明显最多")
       : Words("\(hour.english); \(day.english)", "\(hour.chinese)；\(day.chinese)")
   }
   static let busiestNote = Words(

@@ -42,6 +42,10 @@ enum ReviewWords {
       "Values hold the days set apart (\(days)); lines and signals leave them out.",
       "数值含单列日期（\(days)）；走势和信号只用平常日。")
   }
+  /// In the openings of teams and counties.
+  static func holdsApart(_ days: String) -> Words {
+    Words("Values hold the days set apart (\(days)).", "数值含单列日期（\(days)）。")
+  }
   static let trendNote = Words("grey: limits", "灰带：控制限")
 
   /// "86% of the limit, 95% interval 82–90%".

@@ -103,7 +103,10 @@ enum SignalWords {
       let rule = unconfirmed(rule(run, kind))
       return Words("cannot tell: \(rule.english)", "无法判定：\(rule.chinese)")
     case .withinUsualVariation:
-      return Words("within usual variation", "正常波动")
+      // Beside a change of all days, which may lie far outside.
+      return finding.judgedValue == nil
+        ? Words("within usual variation", "正常波动")
+        : Words("ordinary days: within usual variation", "平常日：正常波动")
     case .tooFewPoints:
       return Words("cannot tell: history too short", "无法判定：历史期数不足")
     case .onlyDaysApart:

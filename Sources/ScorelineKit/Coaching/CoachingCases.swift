@@ -119,8 +119,11 @@ struct CoachingCases {
       var own = book.agents[agent] ?? AgentCases()
       own.wrongTickets = Array(ordered.prefix(CaseBook.limit))
       own.wrongTicketCount = tickets.count
-      own.wrongElsewhereCount = tickets.count {
-        !$0.errorSource.isEmpty && $0.errorSource != CountyRecords.ErrorSource.agent.rawValue
+      own.wrongInCountyCount = tickets.count {
+        $0.errorSource == CountyRecords.ErrorSource.county.rawValue
+      }
+      own.wrongInSystemCount = tickets.count {
+        $0.errorSource == CountyRecords.ErrorSource.system.rawValue
       }
       book.agents[agent] = own
     }

@@ -53,7 +53,7 @@ struct NoteAndCaseTests {
         errorFields: ["name", "content"], errorSource: "county")
     ]
     cases.wrongTicketCount = 4
-    cases.wrongElsewhereCount = 3
+    cases.wrongInCountyCount = 3
     cases.wentWell = CallCase(
       callID: "C9", leg: 1, startedAt: time, queue: "Billing", talk: 137, afterCallWork: 20,
       ticketID: "T9")
@@ -175,8 +175,8 @@ struct NoteAndCaseTests {
   func whereErrorsAroseIsSaidOnce(_ language: Language) throws {
     let said =
       language == .english
-      ? "Of 4 wrong tickets the reviews trace 3 to the county or a system; the accuracy counts them all."
-      : "判错工单4件，其中3件经质检认定来源为县公司或系统；正确率仍按全部判错工单计算。"
+      ? "Of 4 wrong tickets the reviews trace 3 to the county; the accuracy counts them all."
+      : "差错工单4件，其中3件经质检认定来源为县公司；正确率仍按全部差错工单计算。"
     func places(_ centre: TestCentre) -> (boxes: Int, notes: Int) {
       let blocks = centre.report(.agent("1001")).sections.flatMap(\.blocks)
       return (
@@ -248,7 +248,7 @@ struct NoteAndCaseTests {
           ]
           : ["C1", "2", "10-23 09:18", "Billing", "交谈最长、转给他人", "524", "38", "其他客服代表"]))
     let table = try #require(report.table("card-tickets"))
-    #expect(table.caption == (isEnglish ? "Wrong tickets, 1 of 4" : "判错工单（4件中的1件）"))
+    #expect(table.caption == (isEnglish ? "Wrong tickets, 1 of 4" : "差错工单（4件中的1件）"))
     #expect(
       table.rows.first?.cells.map(\.shown)
         == (isEnglish

@@ -84,9 +84,9 @@ struct RecentWeeksTests {
     #expect(
       text.contains(
         language == .english
-          ? "not picked by the rule of talks: N1001 (1001) in Average talk time 200.0 s in the last 3 weeks together "
+          ? "do not meet the rule for a talk: N1001 (1001) in Average talk time 200.0 s in the last 3 weeks together "
             + "(60 legs, target ≤150 s); see"
-          : "另有明显劣于目标、但未达到沟通规则的：N1001（1001）的平均交谈时长近3周合计200.0秒（60段，目标≤150秒），见其个人指标卡。"))
+          : "此外，N1001（1001）的平均交谈时长近3周合计200.0秒（60段，目标≤150秒）明显劣于目标，但未触及沟通规则，详见个人指标卡。"))
   }
 
   @Test(arguments: Language.allCases)

@@ -110,7 +110,7 @@ struct CountyReportTests {
         (Sentences say \u{201C}clearly\u{201D} only where the 95% interval lies wholly on one side of the target, \
         the exact binomial test of a rate agrees (one-sided, 2.5%), and there are as many calls (50) or inspected \
         (20) as a comparison of the indicator needs; where only the interval does, they say \u{201C}sample too small \
-        to tell\u{201D}. The assessment in tables and files is that of the interval alone.)
+        to tell\u{201D} or \u{201C}not clearly by the exact test\u{201D}. The assessment in tables and files is that of the interval alone.)
         table: Unlike other common definitions
         Indicator | How it differs
         Ticket accuracy | Correct among inspected tickets. Others divide by all accepted tickets and \
@@ -191,7 +191,7 @@ struct CountyReportTests {
         (数值未取整即与目标比较，恰等于目标视为达标。)
         (区间为95%：比率用威尔逊得分区间，均值用数值±1.96倍标准误。)
         (文中称“明显”，须95%区间整体位于目标一侧，比率还须精确二项检验（单侧2.5%）同样支持，且基数达到该指标的比较下限（通话50、抽检20）；\
-        仅区间支持的，注明“样本不足以断定”。表格和数据文件中的判断仅依区间。)
+        仅区间支持的，注明“样本不足以断定”或“精确检验不支持”。表格和数据文件中的判断仅依区间。)
         table: 与其他常见口径的差异
         指标 | 差异
         受理工单正确率 | 以抽检工单为基数；另有口径以全部受理工单为基数，未被退回即视为正确。

@@ -132,13 +132,13 @@ struct TeamReportTests {
   @Test(arguments: [
     (
       Language.english,
-      "Clearly worse than the target, though not picked by the rule of talks: "
-        + "陈嘉怡 (1001) in Average talk time 170.0 s (target ≤150 s); see their cards. Those of few are in "
-        + "the tables below, for information only."
+      "Also clearly worse than the target, in figures that do not meet the rule for a talk: "
+        + "陈嘉怡 (1001) in Average talk time 170.0 s (target ≤150 s); see the agents' cards. Figures of small samples are "
+        + "in the tables below, for information only."
     ),
     (
       .chinese,
-      "另有明显劣于目标、但未达到沟通规则的：陈嘉怡（1001）的平均交谈时长170.0秒（目标≤150秒），见其个人指标卡。基数较小的见下表，仅供参考。"
+      "此外，陈嘉怡（1001）的平均交谈时长170.0秒（目标≤150秒）明显劣于目标，但未触及沟通规则，详见个人指标卡。样本不足的数值见下表，仅供参考。"
     ),
   ]) func standingOutAndMissingATargetAreToldApart(_ language: Language, _ words: String) {
     var centre = TestCentre()

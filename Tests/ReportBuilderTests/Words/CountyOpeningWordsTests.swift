@@ -17,17 +17,17 @@ import Testing
       5, of: 12, bySource: [.county: 2, .agent: 1, .system: 1] as Sources)
     #expect(
       words[.english]
-        == "12 tickets inspected, 5 wrong: 2 arose in the county, 1 at the hotline, 1 in a system, 1 not attributed."
+        == "12 tickets inspected, 5 wrong: 2 arose in the county, 1 with the agent, 1 in a system, 1 not attributed."
     )
-    #expect(words[.chinese] == "抽检工单12件，差错5件，差错来源：县公司2件、客服热线1件、系统1件、未注明1件。")
+    #expect(words[.chinese] == "抽检工单12件，差错5件，差错来源：县公司2件、客服代表1件、系统1件、未注明1件。")
   }
 
   /// County and hotline are said also where they have none.
   @Test func whereAllAreAttributedNoneIsLeft() {
     let words = CountyWords.ticketsWrong(3, of: 3, bySource: [.agent: 3] as Sources)
     #expect(
-      words[.english] == "3 tickets inspected, 3 wrong: 0 arose in the county, 3 at the hotline.")
-    #expect(words[.chinese] == "抽检工单3件，差错3件，差错来源：县公司0件、客服热线3件。")
+      words[.english] == "3 tickets inspected, 3 wrong: 0 arose in the county, 3 with the agent.")
+    #expect(words[.chinese] == "抽检工单3件，差错3件，差错来源：县公司0件、客服代表3件。")
   }
 
   @Test func whereNoReviewSaysThatIsSaid() {
@@ -76,7 +76,7 @@ import Testing
           ]
           : [
             "抽检工单30件，无差错。", "工单与停电信息：1项目标达标。",
-            "本县来电由客服热线接听：1项目标中0项达标；明显未达标的有平均交谈时长（165.0秒，目标≤150秒）。",
+            "来电接听（由客服热线负责）：1项目标中0项达标；明显未达标的有平均交谈时长（165.0秒，目标≤150秒）。",
           ]))
     #expect(
       report.table("summary")?.rows.first?.cells[0].shown

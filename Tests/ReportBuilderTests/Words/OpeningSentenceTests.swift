@@ -128,7 +128,7 @@ struct OpeningSentenceTests {
       some.english
         == "Indicators that moved beyond usual variation for the worse: *交谈* (高于上控制限); "
         + "the others that can be judged are as usual.")
-    #expect(some.chinese == "超出正常波动的指标中，变差的有*交谈*（高于上控制限）；其余可判断的指标属正常波动。")
+    #expect(some.chinese == "超出正常波动的指标中，变差的有*交谈*（高于上控制限）；其余可判定的指标属正常波动。")
     let open = said(
       MovementSentences.patterns,
       SignalFacts(unconfirmed: [.init(title: "转接", rule: "高于上控制限")], quiet: 6))
@@ -142,7 +142,7 @@ struct OpeningSentenceTests {
     #expect(quiet.chinese == "各项指标的变动均属正常波动。")
     let judged = said(MovementSentences.patterns, SignalFacts(quiet: 3, tooShort: ["振铃"]))
     #expect(judged.english == "No indicator that can be judged moved beyond usual variation.")
-    #expect(judged.chinese == "可判断的各项指标，其变动均属正常波动。")
+    #expect(judged.chinese == "可判定的各项指标，其变动均属正常波动。")
   }
 
   @Test func whereNothingCanBeJudgedThatIsSaid() {
@@ -251,12 +251,21 @@ struct OpeningSentenceTests {
     #expect(
       few.english
         == "Where to look: no team or county lies outside its limits for the worse, but fewer than "
-        + "10 were compared, which proves nothing; in what misses its target, worse than the same queues elsewhere: team *三班* (交谈)."
+        + "10 were compared, too few to show that they are alike; in what misses its target, worse than the same queues elsewhere: team *三班* (交谈)."
     )
     #expect(
       few.chinese
         == "重点关注：未见超出界限且较差的班组或县公司，但参与比较的不足10个，不能据此认定没有差异；"
-        + "就未达标指标而言，与相同队列其他班组相比较差的有*三班*（交谈）。")
+        + "就未达标指标而言，差于相同业务队列其他班组的有*三班*（交谈）。")
+    // In just what is clearly missed: named once.
+    facts.clearlyMissed.teams.named = facts.teamsUnlike.named
+    let both = said(WhereSentences.patterns, facts)
+    #expect(
+      both.english?.hasSuffix(
+        "; clearly worse than target: team *三班* (交谈), with team *三班* worse than the same queues elsewhere as well."
+      )
+        == true)
+    #expect(both.chinese?.hasSuffix("；明显劣于目标的有*三班*（交谈），其中*三班*亦差于相同业务队列的其他班组。") == true)
     #expect(said(WhereSentences.patterns, WhereFacts()).english == nil)
   }
 

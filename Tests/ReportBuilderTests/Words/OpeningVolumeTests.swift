@@ -53,21 +53,21 @@ struct OpeningVolumeTests {
         == true)
   }
 
-  /// A month has its mean a day: 6,543 in 31 days are 211.1, 6,340 in 30 days 211.3.
+  /// A month has its mean a day and is compared by it: 6,543 in 31 days are 211.1, 6,340 in 30 days 211.3, which is 0.1 % more.
   @Test func aMonthsVolumeHasItsDays() {
     var facts = OpeningVolumeFacts(
       calls: VolumeFacts(
-        count: "6,543", sincePrevious: .more("3.2%"), sinceYear: .fewer("1.0%"),
+        count: "6,543", sincePrevious: .fewer("0.1%"), sinceYear: .fewer("1.0%"),
         previous: "September 2026", yearBefore: "October 2025",
         daily: .init(now: "211.1", previous: "211.3", yearBefore: "213.2"), range: .within))
     let month = said(OpeningVolumeSentences.patterns, facts)
     #expect(
       month.english
-        == "*6,543* calls were offered, 211.1 a day: 3.2% more than in September 2026 (211.3 a day), 1.0% fewer than in "
-        + "October 2025 (213.2 a day), within usual variation.")
+        == "*6,543* calls were offered, 211.1 a day: 0.1% fewer a day than in September 2026 (211.3), 1.0% fewer a day "
+        + "than in October 2025 (213.2), within usual variation.")
     #expect(
       month.chinese
-        == "呼入电话*6,543*通，日均211.1通，环比上升3.2%（上月日均211.3通），同比下降1.0%（去年同月日均213.2通），属正常波动。")
+        == "呼入电话*6,543*通，日均211.1通，日均环比下降0.1%（上月211.3通），日均同比下降1.0%（去年同月213.2通），属正常波动。")
     facts.calls?.isWhole = false
     facts.areAnswered = true
     let part = said(OpeningVolumeSentences.patterns, facts)
@@ -76,7 +76,8 @@ struct OpeningVolumeTests {
     #expect(said(OpeningVolumeSentences.patterns, OpeningVolumeFacts()).english == nil)
   }
 
-  /// 10,500 calls in the 31 days of October, 10,400 in the 30 of September and 10,300 in October of the year before.
+  /// 10,500 calls in the 31 days of October, 10,400 in the 30 of September and 10,300 in October of the year before:
+  /// 338.71 a day are 2.3 % fewer than 346.67 and 1.9 % more than 332.26; 1,000 tickets are 32.26 a day, 3.2 % fewer than 33.33.
   @Test func theMonthBeginsWithItsVolume() throws {
     let report = TestCentre.reviewed(.chinese).report()
     guard case .lead(let phrases) = report.sections[0].blocks[0] else {
@@ -86,9 +87,9 @@ struct OpeningVolumeTests {
     let lead = phrases.map(\.plain)
     #expect(
       lead.first
-        == "呼入电话10,500通，日均338.7通，环比上升1.0%（上月日均346.7通），同比上升1.9%（去年同月日均332.3通）；"
+        == "呼入电话10,500通，日均338.7通，日均环比下降2.3%（上月346.7通），日均同比上升1.9%（去年同月332.3通）；"
         + "放弃率4.10%（上月3.27%），20秒接通率89.22%（上月88.73%）；"
-        + "受理工单1,000件，日均32.3件，环比持平（上月日均33.3件），同比持平（去年同月日均32.3件），属正常波动。")
+        + "受理工单1,000件，日均32.3件，日均环比下降3.2%（上月33.3件），日均同比持平（去年同月32.3件），属正常波动。")
     #expect(
       lead[2] == "单列日期（2026-10-01）不计入信号判断；就平常日而言，超出正常波动的指标中，变差的有平均交谈时长（高于上控制限）；其余指标属正常波动。")
   }

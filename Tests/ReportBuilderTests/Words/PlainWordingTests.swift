@@ -9,15 +9,36 @@ import Testing
 struct PlainWordingTests {
   @Test func allThatIsWrongIsNotAPartOfItself() {
     #expect(
-      CaseWords.elsewhere(1, of: 1)
+      CaseWords.elsewhere(inCounty: 1, inSystem: 0, of: 1)
         == Words(
-          "The reviews trace the one wrong ticket to the county or a system; the accuracy counts it all the same.",
-          "判错工单1件，经质检认定来源为县公司或系统；正确率仍按全部判错工单计算。"))
+          "The reviews trace the one wrong ticket to the county; the accuracy counts it all the same.",
+          "差错工单1件，经质检认定来源为县公司；正确率仍按全部差错工单计算。"))
     #expect(
-      CaseWords.elsewhere(3, of: 3)
+      CaseWords.elsewhere(inCounty: 0, inSystem: 3, of: 3)
         == Words(
-          "The reviews trace all 3 wrong tickets to the county or a system; the accuracy counts them all the same.",
-          "判错工单3件，均经质检认定来源为县公司或系统；正确率仍按全部判错工单计算。"))
+          "The reviews trace all 3 wrong tickets to a system; the accuracy counts them all the same.",
+          "差错工单3件，均经质检认定来源为系统；正确率仍按全部差错工单计算。"))
+    #expect(
+      CaseWords.elsewhere(inCounty: 2, inSystem: 1, of: 4)
+        == Words(
+          "Of 4 wrong tickets the reviews trace 2 to the county and 1 to a system; the accuracy counts them all.",
+          "差错工单4件，经质检认定来源为县公司的2件、系统的1件；正确率仍按全部差错工单计算。"))
+  }
+
+  @Test func cardsSayWhichWayAndWhyNotClearly() {
+    #expect(
+      CardWords.unlike("T", isUpward: true)
+        == Words(
+          "T: higher than others' like calls or tickets, though among so many comparisons not enough to stand out.",
+          "T高于他人同类业务，但在众多比较中尚不足以认定为突出。"))
+    #expect(
+      CardWords.unlike("T", isUpward: false)
+        == Words(
+          "T: lower than others' like calls or tickets, though among so many comparisons not enough to stand out.",
+          "T低于他人同类业务，但在众多比较中尚不足以认定为突出。"))
+    #expect(
+      CardWords.missedInexactly("T")
+        == Words("T: target missed, not clearly by the exact test.", "T未达标，但精确检验不支持“明显”的判断。"))
   }
 
   /// 85 fields look like many: it is the tickets that are few.

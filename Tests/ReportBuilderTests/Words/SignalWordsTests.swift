@@ -55,10 +55,10 @@ struct SignalWordsTests {
   @Test func aRuleThatIsNotConfirmedIsNamedAllTheSame() {
     let run = RunSignal(.outsideLimits, 12...12, isUpward: true)
     let card = CardWords.unconfirmed(run)
-    #expect(card.english == "above the own upper limit, not confirmed")
+    #expect(card.english == "above the agent's own upper limit, not confirmed")
     #expect(card.chinese == "高于本人上控制限，未获证实")
     let confirmed = CardWords.confirmed(run)
-    #expect(confirmed.english == "signal: above the own upper limit")
+    #expect(confirmed.english == "signal: above the agent's own upper limit")
     #expect(confirmed.chinese == "信号：高于本人上控制限")
   }
 

@@ -192,7 +192,8 @@ import Testing
       #expect(cases.wrongTickets.map(\.ticketID) == ["T5", "T6", "T7"])
       #expect(cases.wrongTicketCount == 4)
       // T4 and T7; of T6 the review doesn't say.
-      #expect(cases.wrongElsewhereCount == 2)
+      #expect(cases.wrongInCountyCount == 1)
+      #expect(cases.wrongInSystemCount == 1)
       #expect(cases.wrongTickets.first?.errorFields == ["name", "content"])
       #expect(cases.wrongTickets.map(\.errorSource) == ["agent", "", "system"])
       #expect(cases.wrongTickets.first?.callID == "B")

@@ -30,7 +30,7 @@ enum MovementSentences {
           facts.unconfirmed.isEmpty
           ? "" : "；\(facts.unconfirmed.map(\.chinese), by: "、")是否超出正常波动尚无法证实"
         let rest: Spoken =
-          facts.quiet == 0 ? "" : facts.isOfAll ? "；其余指标属正常波动" : "；其余可判断的指标属正常波动"
+          facts.quiet == 0 ? "" : facts.isOfAll ? "；其余指标属正常波动" : "；其余可判定的指标属正常波动"
         return "超出正常波动的指标中，\(parts, by: "；")\(open)\(rest)。"
       }),
     SentencePattern(
@@ -50,7 +50,7 @@ enum MovementSentences {
       "none of those judged",
       when: { $0.lack == nil && $0.marked == 0 && $0.quiet > 0 && !$0.isOfAll },
       english: { _ in "No indicator that can be judged moved beyond usual variation." },
-      chinese: { _ in "可判断的各项指标，其变动均属正常波动。" }),
+      chinese: { _ in "可判定的各项指标，其变动均属正常波动。" }),
     SentencePattern(
       "all too short",
       when: { $0.lack == nil && $0.marked + $0.quiet == 0 && !$0.tooShort.isEmpty },

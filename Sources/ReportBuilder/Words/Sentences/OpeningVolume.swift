@@ -82,18 +82,20 @@ extension VolumeFacts {
   /// - Parameter what: `calls were offered`.
   fileprivate func opening(_ what: String) -> Spoken {
     guard isWhole else { return "\(strong: count) \(what) so far" }
-    func earlier(_ value: String??) -> String { (value ?? nil).map { " (\($0) a day)" } ?? "" }
+    func earlier(_ value: String??) -> String { (value ?? nil).map { " (\($0))" } ?? "" }
+    let isDaily = daily != nil
     return
-      "\(strong: count) \(what)\(daily.map { ", \($0.now) a day" } ?? ""): \(sincePrevious.english(previous))\(earlier(daily?.previous)), \(sinceYear.english(yearBefore))\(earlier(daily?.yearBefore))\(range.clause.english)"
+      "\(strong: count) \(what)\(daily.map { ", \($0.now) a day" } ?? ""): \(sincePrevious.english(previous, isDaily: isDaily))\(earlier(daily?.previous)), \(sinceYear.english(yearBefore, isDaily: isDaily))\(earlier(daily?.yearBefore))\(range.clause.english)"
   }
 
   fileprivate func chineseOpening(_ what: String, _ unit: String) -> Spoken {
     guard isWhole else { return "截至目前\(what)\(strong: count)\(unit)" }
     func earlier(_ value: String??, _ when: String) -> String {
-      (value ?? nil).map { "（\(when)日均\($0)\(unit)）" } ?? ""
+      (value ?? nil).map { "（\(when)\($0)\(unit)）" } ?? ""
     }
+    let mean = daily == nil ? "" : "日均"  // not words: a part
     return
-      "\(what)\(strong: count)\(unit)\(daily.map { "，日均\($0.now)\(unit)" } ?? "")，环比\(sincePrevious.chinese)\(earlier(daily?.previous, "上月"))，同比\(sinceYear.chinese)\(earlier(daily?.yearBefore, "去年同月"))\(range.clause.chinese)"
+      "\(what)\(strong: count)\(unit)\(daily.map { "，日均\($0.now)\(unit)" } ?? "")，\(mean)环比\(sincePrevious.chinese)\(earlier(daily?.previous, "上月"))，\(mean)同比\(sinceYear.chinese)\(earlier(daily?.yearBefore, "去年同月"))\(range.clause.chinese)"
   }
 }
 

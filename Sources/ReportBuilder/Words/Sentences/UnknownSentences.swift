@@ -4,13 +4,15 @@ import Records
 struct UnknownFacts {
   /// Met, but the interval spans the target.
   var openlyMet: [String] = []
+  /// The ring standard, where that is so of it: a standard is met and has no target of its own.
+  var openRing: String?
   /// Met and clearly so by the tables' word, but of too few to say so.
   var openlyMetOfFew: [String] = []
   /// Met clearly by area, and not by notice.
   var openlyMetByNotice: [String] = []
   /// Of fewer than twenty inspected, with their counts.
   var small: [Counted] = []
-  /// The same of whom nearly all were inspected: there are no more.
+  /// The same of whom nearly all were inspected: there are no more. With how many there are.
   var smallInAll: [Counted] = []
   /// Too few earlier periods to tell whether they moved.
   var tooShort: [String] = []
@@ -40,6 +42,13 @@ enum UnknownSentences {
     Words("Without a value in this period: \(titles).", "本期无数值的有\(titles)。")
   }
 
+  /// How many there are, where (nearly) all of them were inspected.
+  static func onlySoMany(_ counted: Words, areAll: Bool) -> Words {
+    Words(
+      "only \(counted.english), \(areAll ? "" : "nearly ")all inspected",
+      "仅\(counted.chinese)，已\(areAll ? "" : "基本")全部抽检")
+  }
+
   /// Where nothing is known against the figures.
   static let nothing = Words(
     "Data: there are calls of every day, and no figure is incomplete or of a small sample.",
@@ -48,11 +57,22 @@ enum UnknownSentences {
   static let patterns = ClausePatterns<UnknownFacts>(
     Words("What it cannot tell: ", "本报告不能说明的："),
     SentencePattern(
-      "truly met", when: { !$0.openlyMet.isEmpty },
-      english: {
-        "whether \(englishList($0.openlyMet)) \($0.openlyMet.count == 1 ? "truly meets its target" : "truly meet their targets")"
+      "truly met", when: { !$0.openlyMet.isEmpty || $0.openRing != nil },
+      english: { facts in
+        let ring = facts.openRing.map {
+          ["whether the \(strong: $0.lowercasedFirst) is truly met"] as [Spoken]
+        }
+        let others: [Spoken] =
+          facts.openlyMet.isEmpty
+          ? []
+          : [
+            "whether \(englishList(facts.openlyMet)) \(facts.openlyMet.count == 1 ? "truly meets its target" : "truly meet their targets")"
+          ]
+        return "\((ring ?? []) + others, by: "; ")"
       },
-      chinese: { "\(titles($0.openlyMet), by: "、")是否确已达标（差距未超出统计误差）" }),
+      chinese: {
+        "\(titles(($0.openRing.map { [$0] } ?? []) + $0.openlyMet), by: "、")是否确已达标（差距未超出统计误差）"
+      }),
     SentencePattern(
       "truly met of few", when: { !$0.openlyMetOfFew.isEmpty },
       english: {
@@ -72,9 +92,9 @@ enum UnknownSentences {
     SentencePattern(
       "small in all", when: { !$0.smallInAll.isEmpty },
       english: {
-        "what \($0.smallInAll.map(\.bracketed.english), by: ", ") would be of more, nearly all there are being inspected"
+        "the level of \($0.smallInAll.map(\.bracketed.english), by: ", "): too few to tell"
       },
-      chinese: { "\($0.smallInAll.map(\.bracketed.chinese), by: "、")数量充足时的水平（已基本全部抽检）" }),
+      chinese: { "\($0.smallInAll.map(\.bracketed.chinese), by: "、")的水平，数量过少，不足以判定" }),
     SentencePattern(
       "moved", when: { !$0.tooShort.isEmpty },
       english: { "whether \(englishList($0.tooShort)) moved, for want of history" },

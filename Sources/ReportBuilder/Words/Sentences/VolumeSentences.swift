@@ -3,6 +3,7 @@ import Records
 /// A count beside those it is compared with.
 struct VolumeFacts {
   var count: String
+  /// Both of the counts a day where there are such: months differ in length.
   var sincePrevious: VolumeChange
   var sinceYear: VolumeChange
   /// The periods compared with, in English: `September 2026`.
@@ -57,11 +58,13 @@ enum VolumeChange: Hashable {
   /// There is no earlier count.
   case none
 
-  func english(_ since: String) -> Spoken {
-    switch self {
-    case .more(let share): "\(share) more than in \(since)"
-    case .fewer(let share): "\(share) fewer than in \(since)"
-    case .same: "as many as in \(since)"
+  /// - Parameter isDaily: whether it is the count a day that changed.
+  func english(_ since: String, isDaily: Bool = false) -> Spoken {
+    let many = isDaily ? " a day" : ""
+    return switch self {
+    case .more(let share): "\(share) more\(many) than in \(since)"
+    case .fewer(let share): "\(share) fewer\(many) than in \(since)"
+    case .same: "as many\(many) as in \(since)"
     case .smallBase: "too few in \(since) for a percentage"
     case .none: "no figure for \(since)"
     }

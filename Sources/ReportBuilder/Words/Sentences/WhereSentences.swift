@@ -61,6 +61,16 @@ struct WhereFacts {
       clearlyMissed.counties.chinese("个县公司") + clearlyMissed.teams.chinese("个班组")
     )
   }
+  /// Whether the teams worse than others' like queues are so in just what they clearly miss: then both is said of them
+  /// at once.
+  fileprivate var areUnlikeMissed: Bool {
+    !teamsUnlike.isEmpty && teamsUnlike.others == 0
+      && teamsUnlike.named.allSatisfy { unlike in
+        clearlyMissed.teams.named.contains {
+          $0.name == unlike.name && Set($0.titles) == Set(unlike.titles)
+        }
+      }
+  }
   fileprivate var isNobodyOutside: Bool { isCompared && counties.isEmpty && teams.isEmpty }
 }
 
@@ -78,19 +88,31 @@ enum WhereSentences {
     SentencePattern(
       "nobody of so few outside", when: { $0.isNobodyOutside && !$0.isFirm },
       english: { _ in
-        "no team or county lies outside its limits for the worse, but fewer than \(Funnel.leastForFirmDispersion) were compared, which proves nothing"
+        "no team or county lies outside its limits for the worse, but fewer than \(Funnel.leastForFirmDispersion) were compared, too few to show that they are alike"
       },
       chinese: { _ in "未见超出界限且较差的班组或县公司，但参与比较的不足\(Funnel.leastForFirmDispersion)个，不能据此认定没有差异" }),
     SentencePattern(
-      "teams unlike", when: { !$0.teamsUnlike.isEmpty },
+      "teams unlike", when: { !$0.teamsUnlike.isEmpty && !$0.areUnlikeMissed },
       english: {
         "in what misses its target, worse than the same queues elsewhere: \($0.teamsUnlike.english("team", "teams"), by: ", ")"
       },
-      chinese: { "就未达标指标而言，与相同队列其他班组相比较差的有\($0.teamsUnlike.chinese("个班组"), by: "、")" }),
+      chinese: { "就未达标指标而言，差于相同业务队列其他班组的有\($0.teamsUnlike.chinese("个班组"), by: "、")" }),
     SentencePattern(
       "clearly missed", when: { !$0.missed.english.isEmpty },
-      english: { "clearly worse than target: \($0.missed.english, by: ", ")" },
-      chinese: { "明显劣于目标的有\($0.missed.chinese, by: "、")" }),
+      english: { facts in
+        let unlike: Spoken =
+          facts.areUnlikeMissed
+          ? ", with \(facts.teamsUnlike.named.map { "team \(strong: $0.name)" as Spoken }, by: ", ") worse than the same queues elsewhere as well"
+          : ""
+        return "clearly worse than target: \(facts.missed.english, by: ", ")\(unlike)"
+      },
+      chinese: { facts in
+        let unlike: Spoken =
+          facts.areUnlikeMissed
+          ? "，其中\(facts.teamsUnlike.named.map { "\(strong: $0.name)" as Spoken }, by: "、")亦差于相同业务队列的其他班组"
+          : ""
+        return "明显劣于目标的有\(facts.missed.chinese, by: "、")\(unlike)"
+      }),
     SentencePattern(
       "all in one notice", when: { $0.notice.map { $0.notices == 1 } ?? false },
       english: { facts in

@@ -1,0 +1,52 @@
+import Records
+import ReportModel
+import Testing
+
+@testable import ReportBuilder
+
+/// Days set apart, and what is open, as openings and cards say it.
+struct OpeningRemarkTests {
+  @Test func whatDaysSetApartHoldIsSaid() {
+    #expect(
+      ReviewWords.holdsApart("2026-08-11 to 08-15")[.english]
+        == "Values hold the days set apart (2026-08-11 to 08-15).")
+    #expect(
+      ReviewWords.holdsApart("2026-08-11至08-15")[.chinese] == "数值含单列日期（2026-08-11至08-15）。")
+    #expect(LoadWords.onOrdinaryDays(few: nil) == Words("; on ordinary days, ", "；就平常日而言，"))
+    #expect(
+      LoadWords.onOrdinaryDays(few: 2)
+        == Words("; on ordinary days (only 2), ", "；就平常日（仅2天）而言，"))
+    #expect(
+      CardWords.onOrdinaryDays("1.60", CardWords.usualVariation)
+        == Words(
+          "on ordinary days (1.60): within own usual variation", "就平常日（1.60）而言：在本人正常波动范围内"))
+  }
+
+  @Test func whatIsOpenOfARingStandardAndOfFewIsSaid() {
+    func said(_ facts: UnknownFacts, _ language: Language) -> String? {
+      UnknownSentences.patterns.phrase(facts, language)?.plain
+    }
+    let ring = UnknownFacts(openRing: "Ring standard")
+    #expect(said(ring, .english) == "What it cannot tell: whether the ring standard is truly met.")
+    let both = UnknownFacts(openlyMet: ["T"], openRing: "Ring standard")
+    #expect(
+      said(both, .english)
+        == "What it cannot tell: whether the ring standard is truly met; whether T truly meets its target."
+    )
+    #expect(
+      said(UnknownFacts(openlyMet: ["交谈"], openRing: "振铃标准"), .chinese)
+        == "本报告不能说明的：振铃标准、交谈是否确已达标（差距未超出统计误差）。")
+    let two = UnknownSentences.onlySoMany(Words("2 areas", "2个区域"), areAll: true)
+    #expect(two == Words("only 2 areas, all inspected", "仅2个区域，已全部抽检"))
+    #expect(
+      UnknownSentences.onlySoMany(Words("11 areas", "11个区域"), areAll: false)
+        == Words("only 11 areas, nearly all inspected", "仅11个区域，已基本全部抽检"))
+    let few = UnknownFacts(smallInAll: [.init(title: "N", count: two.english)])
+    #expect(
+      said(few, .english)
+        == "What it cannot tell: the level of N (only 2 areas, all inspected): too few to tell.")
+    let fewChinese = UnknownFacts(smallInAll: [.init(title: "信息", count: two.chinese)])
+    #expect(
+      said(fewChinese, .chinese) == "本报告不能说明的：信息（仅2个区域，已全部抽检）的水平，数量过少，不足以判定。")
+  }
+}
