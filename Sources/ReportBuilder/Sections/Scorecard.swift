@@ -66,7 +66,9 @@ extension ReportMaker {
           .map { CardWords.clear($0, isBetter: isGood) },
         isGood ? nil : titles(\.isOfTooFew).map(CardWords.missedOfFew),
       ].compactMap { $0.map(say) }
-      let byUnits = own.filter(\.isClearByUnitsAlone).map {
+      let byUnits = own.filter {
+        $0.isClearByUnitsAlone && !(isGood && review.isCommonlyMet($0.metric))
+      }.map {
         say(CardWords.clearByUnits(titleWithBase($0), isBetter: isGood))
       }
       let different = unlikeOthers(agent, readings, isBetter: isGood)
@@ -78,7 +80,7 @@ extension ReportMaker {
       // What is of few, for information only, must not look like a concern.
       let isOfFewAlone =
         found.isEmpty && different.isEmpty
-        && !own.contains { $0.isClear || $0.isClearByUnitsAlone }
+        && !own.contains { $0.isClear || ($0.isClearByUnitsAlone && !$0.isSmallSample) }
       let nothing =
         content.lack.map {
           say(CoachingWords.unfinished($0, thisPeriod, last: content.period.last.description))
@@ -102,7 +104,9 @@ extension ReportMaker {
   private func isMarkedWorse(_ reading: Reading, of agent: String) -> Bool {
     if reading.standing == .clear(isMet: false) { return true }
     guard let own = review.figure(reading.metric, of: agent) else { return false }
+    // The diamond is of the period alone, the note beside it of as many weeks as have enough units.
     return own.chart.verdict.isMarkedWorse(reading.metric) || differenceKind(own) == .bad
+      || differenceKind(of: own.likeness, own.metric) == .bad
   }
 
   /// Whether a figure of tickets is named as clearly worse than its target, or as standing out for the worse.
@@ -146,14 +150,16 @@ extension ReportMaker {
     _ agent: String, _ readings: [Reading], isBetter: Bool
   ) -> [String] {
     readings.compactMap { reading in
+      let isClear = reading.isClear || reading.isClearByUnitsAlone
       let isNamed =
-        reading.isMet == isBetter && (reading.isClear || !isBetter && reading.isOfTooFew)
+        reading.isMet == isBetter
+        && (isBetter
+          ? isClear && !review.isCommonlyMet(reading.metric) : isClear || reading.isOfTooFew)
       if reading.metric.isOfRinging || isNamed || (isBetter && isMarkedWorse(reading, of: agent)) {
         return nil
       }
       guard let figure = review.figure(reading.metric, of: agent), figure.finding == nil,
-        let difference = figure.likeness?.difference, difference.isClear,
-        reading.metric.isBetter(upward: difference.value > 0) == isBetter
+        differenceKind(of: figure.likeness, reading.metric) == (isBetter ? .good : .bad)
       else { return nil }
       return reading.metric.title[language]
     }
