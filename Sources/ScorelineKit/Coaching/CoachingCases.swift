@@ -9,8 +9,8 @@ import Store
 /// Calls come from at most the last seven days of the period that have some, in one pass over their
 /// rows for all agents together, and from fewer where a week has more calls than are read in a second;
 /// tickets from the whole period, of those reviewed only. So the cost of a month's edition hardly grows
-/// with the month's calls. Agents of several teams are looked for once more in each team's days, together with
-/// those who were there on the same days.
+/// with the month's calls, but for agents of several teams: each run of days that some spent in a team is looked
+/// through once more, for them alone.
 struct CoachingCases {
   /// So many days of a period are looked at for calls, the last ones.
   static let callDays = 7
@@ -22,6 +22,8 @@ struct CoachingCases {
   let store: Store
   let roster: Roster
   let period: Period
+  /// Whose cases are looked for; nil for all.
+  var agents: Set<String>?
 
   /// - Parameters:
   ///   - calls: how many began on each day of the period that has some.
@@ -32,8 +34,10 @@ struct CoachingCases {
     var book = try book(ofAll: calls, reviewed)
     for (days, stays) in roster.stays(in: period) {
       guard let part = Period(from: days.lowerBound, to: days.upperBound) else { continue }
-      let own = try CoachingCases(store: store, roster: roster, period: part)
-        .book(ofAll: calls.filter { part.contains($0.key) }, reviewed)
+      let own = try CoachingCases(
+        store: store, roster: roster, period: part, agents: Set(stays.map(\.agent))
+      )
+      .book(ofAll: calls.filter { part.contains($0.key) }, reviewed)
       for stay in stays {
         book.stays[stay] = own.agents[stay.agent] ?? AgentCases()
         book.stays[stay]?.callDays = own.callDays
@@ -54,6 +58,8 @@ struct CoachingCases {
     return book
   }
 
+  private func isMeant(_ agent: String) -> Bool { agents?.contains(agent) ?? true }
+
   private func days(of calls: [Day: Int128]) -> ClosedRange<Day>? {
     guard let last = calls.keys.max() else { return nil }
     let earliest = max(period.first, last.adding(1 - Self.callDays))
@@ -71,7 +77,8 @@ struct CoachingCases {
 
   private func addCalls(of days: ClosedRange<Day>, to book: inout CaseBook) throws {
     let found = try store.standoutLegs(
-      in: days, each: Self.candidates, usualFrom: CaseBook.leastUsualTalk)
+      in: days, each: Self.candidates, usualFrom: CaseBook.leastUsualTalk
+    ).filter { isMeant($0.key) }
     var ids = Set<String>()
     for legs in found.values {
       for kind in [
@@ -110,7 +117,9 @@ struct CoachingCases {
       let agent = tickets.agents[unit]
       let row = tickets.rows[unit]
       let id = batch.texts(Ticket.ticketID)[row]
-      guard !agent.isEmpty, verdicts.isInspected[unit], period.contains(tickets.days[unit]) else {
+      guard !agent.isEmpty, isMeant(agent), verdicts.isInspected[unit],
+        period.contains(tickets.days[unit])
+      else {
         continue
       }
       if verdicts.isWrong[unit] {
