@@ -86,6 +86,14 @@ public struct Tally: Sendable, Hashable {
     return ChangeTest.welch(new: sample, earlier: other)
   }
 
+  /// The p that units of a mean ask of a change besides that of its periods: 1, so that nothing is confirmed, by
+  /// fewer than two of them, whose scatter nobody knows; 0 where neither side scatters,
+  /// and of shares, which are tested by their units anyhow.
+  func leastProbability(against earlier: Tally) -> Double {
+    guard squares != nil else { return 0 }
+    return denominator < 2 ? 1 : welch(against: earlier) ?? 0
+  }
+
   /// The variance of one unit: s² with n − 1 of a mean, p·(1 − p) of a share; nil where it can't be told.
   var unitVariance: Double? {
     guard let value else { return nil }

@@ -80,6 +80,8 @@ import Testing
       #expect(
         [
           "scoreline: stopped\n",
+          "scoreline: stopped; in the store: agents.csv\n",
+          "scoreline: stopped; in the store: agents.csv, \(Run.sample("calls"))\n",
           "scoreline: stopped; \"agents.csv\" was not finished: import it again\n",
           "scoreline: stopped; in the store: agents.csv; \"\(Run.sample("calls"))\" was not finished: "
             + "import it again\n",

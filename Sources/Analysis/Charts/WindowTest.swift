@@ -35,7 +35,7 @@ struct WindowTest {
         return nil
       }
       // The units themselves must bear it out, by how much the new ones scatter.
-      probability = max(p, Tally.sum(new).welch(against: pooled) ?? 0)
+      probability = max(p, Tally.sum(new).leastProbability(against: pooled))
       isUpward =
         latest.reduce(0, +) / Double(latest.count) > values.reduce(0, +) / Double(values.count)
     }

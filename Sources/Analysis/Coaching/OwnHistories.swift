@@ -85,7 +85,7 @@ public struct LatestChange: Sendable, Hashable {
       let factor = max(look.designEffect, dispersion).squareRoot()
       let p = 2 * Student.upperTail(abs(look.z) / factor, degrees: degrees)
       // The units themselves must bear it out, by how much the recent ones scatter.
-      return (look, max(p, look.recent.welch(against: look.earlier) ?? 0))
+      return (look, max(p, look.recent.leastProbability(against: look.earlier)))
     }
     guard let best = looks.min(by: { $0.1 < $1.1 }) else { return nil }
     probability = min(1, best.1 * Double(looks.count))

@@ -43,9 +43,10 @@ extension ChartDrawing {
     return drawing
   }
 
-  /// Whether what was added is for the worse: so say the marks of the parts; without any it is drawn as if.
+  /// Whether what was added is for the worse: so say the marks of the parts; without any that
+  /// is for better or worse it is drawn as if.
   private func isRiseWorse(_ parts: [Double?]) -> Bool {
-    for highlight in chart.highlights {
+    for highlight in chart.highlights where highlight.kind != .neutral {
       for place in highlight.places where parts.indices.contains(place) {
         if let part = parts[place], part != 0 { return (part > 0) == (highlight.kind == .bad) }
       }

@@ -34,11 +34,14 @@ struct CoachingReview: Sendable {
     var talkQueues: [String: [LikeComparison.QueueRow]] = [:]
     var evidence: [AgentEvidence] = []
     var common = Set<String>()
+    let ticketsUntil = content.ticketsUntil
+    let judged = Dictionary(
+      grouping: content.figures.figures(by: .agent, in: content.period).filter {
+        $0.value != nil && $0.key != FigureMaker.unknown
+      }, by: \.metric.id)
     // Figures without a norm repeat others in another way.
-    let areTicketsUnfinished = content.ticketsUntil != nil
     for metric in content.metrics where metric.target != nil {
-      let isUnfinished =
-        content.isUnfinished || (areTicketsUnfinished && metric.subject == .tickets)
+      let isUnfinished = content.isUnfinished(metric, ticketsUntil: ticketsUntil)
       let charts = Self.charts(metric, agents, content, isUnfinished: isUnfinished)
       func comparison(_ periods: Int) -> LikeComparison {
         LikeComparison(
@@ -49,18 +52,23 @@ struct CoachingReview: Sendable {
       if metric.id == Metric.talkTime.id {
         for agent in agents { talkQueues[agent] = own.queues(agent) }
       }
-      let judged = content.figures.figures(by: .agent, in: content.period).filter {
-        $0.metric.id == metric.id && $0.value != nil && $0.key != FigureMaker.unknown
-      }
+      let judged = judged[metric.id] ?? []
       if judged.count > 1, judged.count(where: { $0.assessment == .met }) * 2 > judged.count {
         common.insert(metric.id)
       }
       let least = rule.minimumUnits.of(metric)
       let histories = OwnHistories(of: metric, charts: charts, leastUnits: least)
       // Nobody is held against others before the period has ended.
+      let held = isUnfinished ? [] : agents
+      let alike = Dictionary(
+        held.map { ($0, own.standardised($0)) }, uniquingKeysWith: { one, _ in one })
+      func likeness(_ periods: Int) -> (String) -> Standardised? {
+        if periods == 1 { return { alike[$0] ?? nil } }
+        return comparison(periods).standardised
+      }
       let recent = RecentFigures(
-        metric, of: isUnfinished ? [] : agents, least: least, content: content,
-        comparison: { $0 == 1 ? own : comparison($0) })
+        metric, of: held, least: least, content: content,
+        comparison: likeness)
       let places = recent.places(metric, least: least)
       for agent in agents {
         guard let chart = charts[agent] else { continue }
@@ -72,7 +80,8 @@ struct CoachingReview: Sendable {
         figures[agent, default: [:]][metric.id] = AgentFigure(
           metric: metric, tally: tally ?? .nothing, target: figure?.target,
           chart: chart, trend: histories.trends[agent],
-          comparison: isUnfinished ? nil : own.standardised(agent), recent: recent[agent])
+          comparison: alike[agent] ?? nil, recent: recent[agent],
+          level: recent.level(agent))
         // Which call rings how long is the queue's doing.
         guard !metric.isOfRinging, let tally, let team = membership.entry(of: agent)?.team else {
           continue
@@ -151,6 +160,8 @@ struct AgentFigure: Sendable {
   let comparison: Standardised?
   /// Over as few of the last periods as have enough units; nil where even the most have fewer.
   let recent: RecentFigure?
+  /// The same by own units alone, for the target.
+  let level: RecentFigure?
   /// nil when it doesn't stand out.
   var finding: CoachingFinding?
 

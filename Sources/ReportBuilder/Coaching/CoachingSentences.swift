@@ -162,7 +162,7 @@ extension ReportMaker {
 
   private func clearlyWorse(_ reading: Reading, of agent: String) -> String? {
     let metric = reading.metric
-    guard !metric.isOfRinging, let recent = review.figure(metric, of: agent)?.recent,
+    guard !metric.isOfRinging, let recent = review.figure(metric, of: agent)?.level,
       let target = reading.target,
       let value = recent.tally.value, !target.isMet(by: value),
       Sureness(

@@ -12,7 +12,8 @@ struct RecentFigure: Sendable {
   let periods: Int
   /// All own units of these periods.
   let tally: Tally
-  /// Against like units of others in the same periods; nil where too few are alike.
+  /// Against like units of others in the same periods, as few as have enough of these; nil where too few are alike,
+  /// and of a figure that is held against its target.
   let comparison: Standardised?
 
   /// The 95 % interval of the value, as figures have it; nil where there is none.
@@ -26,17 +27,22 @@ struct RecentFigure: Sendable {
 /// The recent figures of all agents in one KPI.
 struct RecentFigures {
   private var figures: [String: RecentFigure] = [:]
+  private var levels: [String: RecentFigure] = [:]
 
+  /// As few periods as have enough units like others'; where nobody is alike, enough own units.
   subscript(agent: String) -> RecentFigure? { figures[agent] }
+
+  /// As few periods as have enough own units, alike or not: what is held against the target.
+  func level(_ agent: String) -> RecentFigure? { levels[agent] }
 
   /// Makes no comparison over more periods than some agent needs: with many calls a week one is enough.
   ///
   /// - Parameters:
   ///   - agents: those who are held against others.
-  ///   - comparison: like with like over so many last periods.
+  ///   - comparison: like with like over so many last periods, by agent.
   init(
     _ metric: Metric, of agents: [String], least: Int, content: EditionContent,
-    comparison: (Int) -> LikeComparison
+    comparison: (Int) -> (String) -> Standardised?
   ) {
     let run = EditionContent.comparedPeriods(for: content.period)
     let series = Dictionary(
@@ -49,11 +55,20 @@ struct RecentFigures {
           }
         )
       }, uniquingKeysWith: { one, _ in one })
+    for agent in agents {
+      guard let own = series[agent],
+        let count = RecentPeriods.fewest(
+          atMost: own.count, least: least,
+          units: { Tally.sum(own.suffix($0)).denominator })
+      else { continue }
+      levels[agent] = RecentFigure(
+        metric: metric, periods: count, tally: Tally.sum(own.suffix(count)), comparison: nil)
+    }
     var waiting = agents
     for count in 1...run.count where !waiting.isEmpty {
       let all = comparison(count)
       waiting.removeAll { agent in
-        guard let like = all.standardised(agent), like.tally.denominator >= Int128(least),
+        guard let like = all(agent), like.tally.denominator >= Int128(least),
           let own = series[agent]
         else { return false }
         figures[agent] = RecentFigure(
@@ -62,15 +77,7 @@ struct RecentFigures {
       }
     }
     // Who has nobody alike is held against the target all the same.
-    for agent in waiting {
-      guard let own = series[agent],
-        let count = RecentPeriods.fewest(
-          atMost: own.count, least: least,
-          units: { Tally.sum(own.suffix($0)).denominator })
-      else { continue }
-      figures[agent] = RecentFigure(
-        metric: metric, periods: count, tally: Tally.sum(own.suffix(count)), comparison: nil)
-    }
+    for agent in waiting { figures[agent] = levels[agent] }
   }
 
   /// Each agent's place among the others.

@@ -48,11 +48,17 @@ extension EditionContent {
   }
 
   private static let expectedTickets = 7.0
+
+  /// Whether so many of the KPI's records are lacking that nothing is said of its change.
+  ///
+  /// - Parameter ticketsUntil: found out once by who asks for many KPIs.
+  func isUnfinished(_ metric: Metric, ticketsUntil: Day?) -> Bool {
+    isUnfinished || (ticketsUntil != nil && metric.subject == .tickets)
+  }
 }
 
 extension ReportMaker {
-  /// Whether so many of the KPI's records are lacking that nothing is said of its change.
   func isUnfinished(_ metric: Metric) -> Bool {
-    content.isUnfinished || (ticketsUntil != nil && metric.subject == .tickets)
+    content.isUnfinished(metric, ticketsUntil: ticketsUntil)
   }
 }

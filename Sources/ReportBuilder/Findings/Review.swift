@@ -15,6 +15,8 @@ struct Review {
   let teamFunnels: [FunnelFinding]
   let countyFunnels: [FunnelFinding]
   let likenesses: [LikenessFinding]
+  /// Counties and teams with what is clearly worse than its target; nobody in a bulletin and before the period ends.
+  let clearlyMissed: [Scope: [ReportMaker.MissedPlace]]
   let targets: TargetNames
 
   init(_ maker: ReportMaker) {
@@ -32,6 +34,9 @@ struct Review {
     teamFunnels = comparesNobody ? [] : maker.funnels(of: .team)
     countyFunnels = comparesNobody ? [] : maker.funnels(of: .county)
     likenesses = comparesNobody ? [] : maker.likenesses
+    clearlyMissed =
+      comparesNobody
+      ? [:] : [.county: maker.clearlyMissed(.county), .team: maker.clearlyMissed(.team)]
     targets = TargetNames(
       own: readings,
       others: maker.content.figures.keys(of: .team, in: maker.content.period).map { team in

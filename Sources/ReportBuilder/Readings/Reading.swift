@@ -64,15 +64,21 @@ struct Reading {
 
   var isClear: Bool { sureness == .clear }
 
-  /// Whether it is clear by units, and not by clusters: sentences then say both.
+  /// Whether it is clear by units, and not by clusters: tables and sentences then say both.
   var isClearByUnitsAlone: Bool { sureness == .clearByUnits }
 
   /// Whether the tables' word is a `clearly` one, but of too few units for a sentence to say so.
   var isOfTooFew: Bool { sureness == .tooFew }
 
-  /// Whether the verdict may be shown as grave as it can be: filled. One wrong of one inspected is clearly worse by
-  /// definition, and never looks like one of five hundred.
-  var isFirm: Bool { isClear && !isSmallSample }
+  /// Whether the verdict is shown as grave as it can be: filled, by the rule that tables print. One wrong of one
+  /// inspected is clearly worse by definition, and never looks like one of five hundred.
+  var isFirm: Bool {
+    guard case .clear = standing else { return false }
+    return fillsVerdict
+  }
+
+  /// Whether a verdict on which the interval bears it out is filled; a workbook asks for the interval itself.
+  var fillsVerdict: Bool { !isSmallSample && !isClearByUnitsAlone }
 
   /// Whether the value is clearly on one side of its target, as sentences say it.
   func isClear(met: Bool) -> Bool { isClear && isMet == met }
@@ -122,6 +128,11 @@ extension ReportMaker {
       return false
     }
     return figure.target?.agrees(assessment == .met, clusters(figure)) == false
+  }
+
+  /// The same as `Reading.fillsVerdict`, of a figure of the period.
+  func fillsVerdict(_ figure: Figure) -> Bool {
+    !figure.isSmallSample && !isClearByUnitsAlone(figure)
   }
 
   /// Whether a figure of the period is clearly worse than its target, as sentences say it.

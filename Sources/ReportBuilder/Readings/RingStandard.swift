@@ -1,4 +1,5 @@
 import Catalogue
+import Figures
 import Metrics
 import Records
 import ReportModel
@@ -28,6 +29,12 @@ struct RingStandard {
     case (nil, nil): nil
     default: false
     }
+  }
+
+  /// The KPIs whose own verdict is no matter among an owner's figures: both means where either meets its target.
+  static func excused(_ figures: [Figure]) -> Set<String> {
+    let means: Set = [Metric.ringCount.id, Metric.ringSeconds.id]
+    return figures.contains { means.contains($0.metric.id) && $0.verdict == .met } ? means : []
   }
 
   /// Whether both means have a verdict of their own, which count as one.

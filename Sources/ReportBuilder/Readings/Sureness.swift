@@ -12,7 +12,7 @@ enum Sureness: Hashable {
   /// The interval lies wholly on one side, so does the exact binomial one of a rate (each tail 2.5 %), there
   /// are as many units as a comparison needs, and the interval by clusters agrees.
   case clear
-  /// So by units, and not by the clusters that they come in.
+  /// The interval lies wholly on one side, and that by the clusters that its units come in does not, of however many.
   case clearByUnits
   /// The interval lies wholly on one side, but of too few units to say so.
   case tooFew
@@ -33,10 +33,12 @@ enum Sureness: Hashable {
     let units = tally.denominator / Int128(metric.fieldsOfUnit)
     if !holds(interval) {
       self = .open
-    } else if units < Int128(least) || !Self.isUnlikely(metric, tally, value, target) {
-      self = .tooFew
+    } else if !target.agrees(isMet, tally.clusters) {
+      self = .clearByUnits
     } else {
-      self = target.agrees(isMet, tally.clusters) ? .clear : .clearByUnits
+      let isEnough =
+        units >= Int128(least) && Self.isUnlikely(metric, tally, value, target)
+      self = isEnough ? .clear : .tooFew
     }
   }
 

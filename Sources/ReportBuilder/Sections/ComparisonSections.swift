@@ -13,7 +13,7 @@ extension ReportMaker {
     }
     return comparison(
       id: "teams", .team, ComparisonWords.teams, row: ComparisonWords.team, rows,
-      funnels: review.teamFunnels, targets: review.targets,
+      funnels: review.teamFunnels, missed: review.clearlyMissed[.team], targets: review.targets,
       extra: likenessTable(review.likenesses).map { [.table($0.sharing(.first))] } ?? [],
       callNote: ComparisonWords.legs)
   }
@@ -25,14 +25,14 @@ extension ReportMaker {
     }
     return comparison(
       id: "counties", .county, ComparisonWords.counties, row: ComparisonWords.county, rows,
-      funnels: review.countyFunnels, targets: review.targets,
+      funnels: review.countyFunnels, missed: review.clearlyMissed[.county], targets: review.targets,
       callNote: ComparisonWords.countyCalls)
   }
 
   private func comparison(
     id: String, _ scope: Scope, _ title: Words, row: Words, _ rows: [ComparisonTable.Row],
-    funnels: [FunnelFinding], targets: TargetNames, extra: [Block] = [],
-    callNote: Words
+    funnels: [FunnelFinding], missed: [MissedPlace]?, targets: TargetNames,
+    extra: [Block] = [], callNote: Words
   ) -> Section? {
     guard !rows.isEmpty else { return nil }
     let centre = ComparisonTable.Row(
@@ -55,7 +55,7 @@ extension ReportMaker {
               ? FunnelWords.intro(title) : FunnelWords.introOfFew(title))),
         .table(shown.table),
       ] + shown.charts
-    var blocks: [Block] = comparedPhrase(scope, funnels, title).map { [.lead([$0])] } ?? []
+    var blocks: [Block] = comparedPhrase(missed, funnels, title).map { [.lead([$0])] } ?? []
     blocks += intro + extra
     blocks += tables.enumerated().map { number, table in
       .table(table.sharing(number == 0 ? .own : .previous))

@@ -55,9 +55,9 @@ extension ReportMaker {
     var isClearByUnitsAlone = false
     var isOfTooFew = false
     /// Clear by the tables' word, but of too few to say so.
-    var isOfFew: Bool { isOfTooFew || ((isClear || isClearByUnitsAlone) && isSmallSample) }
+    var isOfFew: Bool { isOfTooFew || (isClear && isSmallSample) }
     /// What a sentence may call clear, by units at least.
-    var isSaidToBeClear: Bool { (isClear || isClearByUnitsAlone) && !isSmallSample }
+    var isSaidToBeClear: Bool { isClearByUnitsAlone || (isClear && !isSmallSample) }
   }
 
   func verdictFacts(_ readings: [Reading], namesClusters: Bool = false) -> VerdictFacts {
@@ -82,7 +82,7 @@ extension ReportMaker {
       met: counted.count - missed.count, judged: counted.count,
       clearlyMissed: missed.filter { $0.isClear && !$0.isSmallSample }.map(\.named),
       missedOfFew: missed.filter(\.isOfFew).map(\.named),
-      missedByUnits: missed.filter { $0.isClearByUnitsAlone && !$0.isSmallSample }.map(\.named),
+      missedByUnits: missed.filter(\.isClearByUnitsAlone).map(\.named),
       openlyMissed: missed.filter { !$0.isSaidToBeClear && !$0.isOfFew }.map(\.named),
       openlyMet: counted.count { $0.isMet && !$0.isClear },
       countsRingOnce: ring?.countsTwo == true)

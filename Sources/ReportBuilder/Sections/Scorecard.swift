@@ -68,7 +68,9 @@ extension ReportMaker {
           ? nil : titles { $0.isOfTooFew && !isInexact($0) }.map(CardWords.missedOfFew),
         isGood ? nil : titles(isInexact).map(CardWords.missedInexactly),
       ].compactMap { $0.map(say) }
-      let byUnits = own.filter(\.isClearByUnitsAlone).map {
+      let byUnits = own.filter {
+        $0.isClearByUnitsAlone && !(isGood && review.isCommonlyMet($0.metric))
+      }.map {
         say(CardWords.clearByUnits(titleWithBase($0), isBetter: isGood))
       }
       let different = unlikeOthers(agent, readings, isBetter: isGood)
@@ -83,7 +85,7 @@ extension ReportMaker {
       // What is of few, for information only, must not look like a concern.
       let isOfFewAlone =
         found.isEmpty && different.isEmpty
-        && !own.contains { $0.isClear || $0.isClearByUnitsAlone }
+        && !own.contains { $0.isClear || ($0.isClearByUnitsAlone && !$0.isSmallSample) }
       let nothing =
         content.lack.map {
           say(CoachingWords.unfinished($0, thisPeriod, last: content.period.last.description))
@@ -107,7 +109,9 @@ extension ReportMaker {
   private func isMarkedWorse(_ reading: Reading, of agent: String) -> Bool {
     if reading.standing == .clear(isMet: false) { return true }
     guard let own = review.figure(reading.metric, of: agent) else { return false }
+    // The diamond is of the period alone, the note beside it of as many weeks as have enough units.
     return own.chart.verdict.isMarkedWorse(reading.metric) || differenceKind(own) == .bad
+      || differenceKind(of: own.likeness, own.metric) == .bad
   }
 
   /// A share of fewer units than a comparison needs: its interval may lie beyond the target by chance.
@@ -139,14 +143,16 @@ extension ReportMaker {
     _ agent: String, _ readings: [Reading], isBetter: Bool
   ) -> [(title: String, isUpward: Bool)] {
     readings.compactMap { reading in
+      let isClear = reading.isClear || reading.isClearByUnitsAlone
       let isNamed =
-        reading.isMet == isBetter && (reading.isClear || !isBetter && reading.isOfTooFew)
+        reading.isMet == isBetter
+        && (isBetter
+          ? isClear && !review.isCommonlyMet(reading.metric) : isClear || reading.isOfTooFew)
       if reading.metric.isOfRinging || isNamed || (isBetter && isMarkedWorse(reading, of: agent)) {
         return nil
       }
       guard let figure = review.figure(reading.metric, of: agent), figure.finding == nil,
-        let difference = figure.likeness?.difference, difference.isClear,
-        reading.metric.isBetter(upward: difference.value > 0) == isBetter
+        differenceKind(of: figure.likeness, reading.metric) == (isBetter ? .good : .bad)
       else { return nil }
       return (reading.metric.title[language], difference.value > 0)
     }

@@ -5,6 +5,8 @@ import Records
 import ReportModel
 
 extension ReportMaker {
+  /// A team or county, and what it clearly misses.
+  typealias MissedPlace = (name: String, metric: Metric)
   /// A notice with many of the wrong areas.
   typealias NoticeInFocus = (id: String, wrong: Int, all: Int, notices: Int)
 
@@ -25,35 +27,37 @@ extension ReportMaker {
     }
     // A bulletin has no table of teams and counties.
     if facts.isCompared {
-      facts.clearlyMissed = (places(clearlyMissed(.county)), places(clearlyMissed(.team)))
+      facts.clearlyMissed = (
+        places(review.clearlyMissed[.county] ?? []), places(review.clearlyMissed[.team] ?? [])
+      )
     }
     facts.notice = notice
     return facts
   }
 
   /// The same of teams or of counties alone, as their section begins; nil before the period has ended.
-  func comparedPhrase(_ scope: Scope, _ funnels: [FunnelFinding], _ whose: Words) -> Phrase? {
+  func comparedPhrase(
+    _ missed: [MissedPlace]?, _ funnels: [FunnelFinding], _ whose: Words
+  ) -> Phrase? {
     if content.isUnfinished { return nil }
     return ComparedSentences.patterns.phrase(
       ComparedFacts(
-        missed: places(clearlyMissed(scope)), outside: places(funnels),
+        missed: places(missed ?? []), outside: places(funnels),
         isCompared: !funnels.isEmpty, whose: whose), language)
   }
 
   /// Teams or counties with what is clearly worse than its target by the tables' word, a small sample said to be one;
   /// of enough units, and by notice as well, as sentences ask. Who is named for lying outside is named here again: a list
   /// without them would say that they are not.
-  private func clearlyMissed(_ scope: Scope) -> [(name: String, metric: Metric)] {
+  func clearlyMissed(_ scope: Scope) -> [MissedPlace] {
     content.figures.keys(of: scope, in: content.period).flatMap { key in
-      content.figures.figures(of: key, by: scope, in: content.period).filter { figure in
+      let own = content.figures.figures(of: key, by: scope, in: content.period)
+      let excused = RingStandard.excused(own)
+      return own.filter { figure in
         isClearlyWorse(figure) && !figure.isSmallSample
-          && !isExcused(figure.metric, of: Owner(scope: scope, key: key))
+          && !excused.contains(figure.metric.id)
       }.map { (name: key, metric: $0.metric) }
     }
-  }
-
-  private func isExcused(_ metric: Metric, of owner: Owner) -> Bool {
-    metric.isOfRinging && RingStandard(readings(of: owner))?.excuses(metric) == true
   }
 
   /// Those beyond the outer limits for the worse, in the order in which tables show them.

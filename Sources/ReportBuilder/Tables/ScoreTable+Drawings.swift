@@ -136,12 +136,16 @@ extension ReportMaker {
               expected: expected.map(unit.text))))))
   }
 
-  /// Whether the difference from what is expected is for better or worse; nil when it can't be told.
+  /// Whether the difference from what is expected in the period alone, which drawings show, is for better or worse;
+  /// nil when it can't be told. Over several weeks it is told in words, with their number.
   func differenceKind(_ own: AgentFigure?) -> Mark.Kind? {
-    guard let own, let difference = own.comparison?.difference, difference.isClear else {
-      return nil
-    }
-    return own.metric.isBetter(upward: difference.value > 0) ? .good : .bad
+    own.flatMap { differenceKind(of: $0.comparison, $0.metric) }
+  }
+
+  /// The same of any comparison with like units.
+  func differenceKind(of like: Standardised?, _ metric: Metric) -> Mark.Kind? {
+    guard let difference = like?.difference, difference.isClear else { return nil }
+    return metric.isBetter(upward: difference.value > 0) ? .good : .bad
   }
 }
 

@@ -43,7 +43,7 @@ extension ReportMaker {
       clearlyBetter: clear(.met), clearlyWorse: clear(.missed),
       cannotTell: say(SummaryWords.cannotTell), noInterval: say(SummaryWords.noInterval),
       noValue: say(SummaryWords.noValue),
-      fillsVerdict: !reading.isSmallSample && !reading.isClearByUnitsAlone)
+      fillsVerdict: reading.fillsVerdict)
     return Cell(
       .text(assessment(reading)),
       derivation: .assessment(value, low: low, high: high, target: target, words: words))
@@ -134,8 +134,7 @@ extension ReportMaker {
   /// Whether its target is met and the interval lies wholly on that side, by clusters as well, of a sample that is
   /// not small.
   private func isMetBeyondDoubt(_ figure: Figure) -> Bool {
-    figure.verdict == .met && figure.assessment == .met && !figure.isSmallSample
-      && !isClearByUnitsAlone(figure)
+    figure.verdict == .met && figure.assessment == .met && fillsVerdict(figure)
   }
 
   private func verdictAndSureness(
@@ -169,7 +168,7 @@ extension ReportMaker {
       metButOpen: judgement(figure, .met, .cannotTell),
       missedButOpen: judgement(figure, .missed, .cannotTell),
       clearlyMissed: judgement(figure, .missed, .missed), noValue: say(SummaryWords.none),
-      fills: !figure.isSmallSample && !isClearByUnitsAlone(figure))
+      fills: fillsVerdict(figure))
     return Cell(
       .text(text),
       derivation: .judgement(value, low: low, high: high, target: target, words: words))

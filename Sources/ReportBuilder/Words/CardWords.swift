@@ -185,9 +185,13 @@ enum CardWords {
   /// - Parameter sureness: how sure it is that the target is missed; nil where the tables' word is not `clearly`.
   static func betterButWorse(_ text: String, sureness: Sureness?) -> Words {
     switch sureness {
-    case .clear, .clearByUnits:
+    case .clear:
       Words(
         "\(text): for the better, yet clearly worse than target.", "\(text)：虽有改善，但仍明显劣于目标。")
+    case .clearByUnits:
+      Words(
+        "\(text): for the better, yet clearly worse than target by area, not for sure by notice.",
+        "\(text)：虽有改善，但按区域仍明显劣于目标，按停电信息条数把握不足。")
     case .tooFew:
       Words(
         "\(text): for the better, though the target is missed, sample too small to tell.",

@@ -70,9 +70,9 @@ enum CoachingRuleWords {
   static func againstTarget(_ period: Period.Kind, together: Int) -> Words {
     let run = PeriodPhrases.run(together, period)
     return Words(
-      "Clearly worse than the target: the same periods together, with enough calls or inspections, by the 95% interval, and "
-        + "of a rate by the exact binomial one too.",
-      "明显劣于目标：同样按达到最低基数的近几周（至多\(run.chinese)）合计，95%区间整体劣于目标，比率还须精确二项区间同样支持。")
+      "Clearly worse than the target: over as few periods together as have enough of the agent's own calls or inspections, "
+        + "by the 95% interval, and of a rate by the exact binomial one too.",
+      "明显劣于目标：本人基数不足的合计近几周，以达到最低基数为止（至多\(run.chinese)），95%区间整体劣于目标，比率还须精确二项区间同样支持。")
   }
 
   static let ringing = Words(

@@ -43,6 +43,7 @@ struct ImportCommand: ParsableCommand {
         }
         progress.clear()
         done.append(file)
+        Interruption.say(FileReport.stopped(at: nil, after: done))
         if output.json {
           result.add(outcome)
         } else {
@@ -52,6 +53,7 @@ struct ImportCommand: ParsableCommand {
         }
       } catch let error as any Failure {
         progress.clear()
+        Interruption.say(FileReport.stopped(at: nil, after: done))
         result.add(error, path: file)
         Output.error(error.message(Output.language))
         // Each file stands alone: the others are imported, the first failure gives the code.

@@ -17,15 +17,17 @@ enum FileReport {
   }
 
   /// What is in the store when an import is stopped: whole files alone.
-  static func stopped(at file: String, after done: [String]) -> Words {
-    let again = Words(
-      "\"\(file)\" was not finished: import it again", "“\(file)”未导入完，请重新导入")
-    guard !done.isEmpty else {
-      return Words("stopped; \(again.english)", "已中断；\(again.chinese)")
+  ///
+  /// - Parameter file: what is being imported; nil between two files.
+  static func stopped(at file: String?, after done: [String]) -> Words {
+    let store = Words(
+      "in the store: \(done.joined(separator: ", "))", "已导入：\(done.joined(separator: "、"))")
+    let again = file.map {
+      Words("\"\($0)\" was not finished: import it again", "“\($0)”未导入完，请重新导入")
     }
+    let parts = [Words("stopped", "已中断"), done.isEmpty ? nil : store, again].compactMap { $0 }
     return Words(
-      "stopped; in the store: \(done.joined(separator: ", ")); \(again.english)",
-      "已中断；已导入：\(done.joined(separator: "、"))；\(again.chinese)")
+      parts.map(\.english).joined(separator: "; "), parts.map(\.chinese).joined(separator: "；"))
   }
 
   /// Rejected rows and the like, to standard error; ten of each unless asked for all.

@@ -152,6 +152,13 @@ import Testing
     #expect(OwnHistories(of: .afterCallWork, charts: ["A": chart]).changes.isEmpty)
   }
 
+  /// One call of 600 s scatters in no way that anybody knows, and is confirmed no more than three would be.
+  @Test func aPeriodOfOneCallConfirmsNothing() {
+    let one = ControlChart(
+      of: .afterCallWork, series: weeks((quiet.map { mean($0) }) + [mean(600, units: 1)]))
+    #expect(one.verdict == .unconfirmed(RunSignal(.outsideLimits, 12...12, isUpward: true)))
+  }
+
   /// 66 calls 20 s above 9,000 earlier ones, whose standard deviation is 41 s. With 70 s of their own they are
   /// √(70² ÷ 66 + 41² ÷ 9,000) = 8.6 s unsure, t = 2.3; with 41 s it is 5.1 s, t = 3.9.
   @Test(arguments: [(Int128(70), false), (41, true)])

@@ -1,0 +1,18 @@
+import Records
+import Testing
+
+@testable import ReportBuilder
+
+struct CardWordsTests {
+  /// What is for the better and misses its target all the same, by how sure that is.
+  @Test func whatIsBetterAndYetMissedSaysHowSure() {
+    #expect(
+      CardWords.betterButWorse("A", sureness: .clearByUnits)
+        == Words(
+          "A: for the better, yet clearly worse than target by area, not for sure by notice.",
+          "A：虽有改善，但按区域仍明显劣于目标，按停电信息条数把握不足。"))
+    #expect(
+      CardWords.betterButWorse("A", sureness: .clear)
+        == Words("A: for the better, yet clearly worse than target.", "A：虽有改善，但仍明显劣于目标。"))
+  }
+}
