@@ -152,9 +152,10 @@ extension ReportMaker {
         return nil
       }
       guard let figure = review.figure(reading.metric, of: agent), figure.finding == nil,
-        differenceKind(of: figure.likeness, reading.metric) == (isBetter ? .good : .bad)
+        let likeness = figure.likeness,
+        differenceKind(of: likeness, reading.metric) == (isBetter ? .good : .bad)
       else { return nil }
-      return (reading.metric.title[language], difference.value > 0)
+      return (reading.metric.title[language], likeness.difference.value > 0)
     }
   }
 

@@ -25,9 +25,11 @@ struct BarDrawing: ChartDrawing {
     left = min(names, size.width * 0.4) + 8
     let values = data.measured.flatMap(\.values).compactMap { $0 }
     let texts = values.map { TextWidth.of(data.valueText($0), size: Plot.labelSize) }
+    // Huge numbers take half of what names leave, if need be: they are not cut.
+    let valueRoom = max(size.width * 0.25, (size.width - left) / 2)
     axis = Axis(
       ticks: ticks, left: left,
-      right: size.width - min((texts.max() ?? 0) + 8, size.width * 0.25))
+      right: size.width - min((texts.max() ?? 0) + 8, valueRoom))
     key = SeriesKey(
       data.measured.count > 1 ? data.measured.map(\.name) : [],
       targets: data.targets.map(data.targetName))
