@@ -48,9 +48,13 @@ import Testing
       facts
         == (language == .english
           ? [
-            Fact("Areas", "80"), Fact("Inspected", "80"), Fact("Correct", "78"), Fact("Wrong", "2"),
+            Fact("Areas", count: 80), Fact("Inspected", count: 80), Fact("Correct", count: 78),
+            Fact("Wrong", count: 2),
           ]
-          : [Fact("停电区域数", "80"), Fact("抽检数", "80"), Fact("正确数", "78"), Fact("差错数", "2")]))
+          : [
+            Fact("停电区域数", count: 80), Fact("抽检数", count: 80), Fact("正确数", count: 78),
+            Fact("差错数", count: 2),
+          ]))
     let tables = tables(section)
     #expect(tables.map(\.id).prefix(2) == ["wrong-notices", "notice-list"])
     #expect(tables[0].rows.map { $0.cells[0].shown } == ["N0", "N1"])
