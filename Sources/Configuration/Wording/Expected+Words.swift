@@ -43,7 +43,8 @@ extension Expected {
     case .listOfTexts: Words("a list of texts", "文本列表")
     case .listOfDays:
       Words(
-        "a list of days such as [2026-10-01, 2026-10-02]", "日期列表（如[2026-10-01, 2026-10-02]）")  // not words: YAML
+        "a list of days such as [2026-10-01, 2026-10-02]",
+        "日期列表（如[2026-10-01, 2026-10-02]）")  // not words: YAML
     case .listOfFields: Words("a list of fields", "字段列表")
     case .listOfTargets(let direction):
       Words(

@@ -54,7 +54,9 @@ enum VolumeWords {
     func chinese(_ count: Int) -> String { count == 0 ? "无" : "有\(count)日" }  // not words: a part
     let others = earlier.map { "，\(PeriodWords.name($0.period).chinese)\(chinese($0.holidays))" }
     let all = [now] + earlier
-    func listed(_ counts: [Int]) -> String { counts.map { "\($0)日" }.joined(separator: "、") }  // not words: a part
+    func listed(_ counts: [Int]) -> String {
+      counts.map { "\($0)日" }.joined(separator: "、")  // not words: a part
+    }
     return Words(
       "Public holidays: \(now.holidays) of \(now.days) days\(days.map { " (\($0))" } ?? "")"
         + "\(english.joined()); working days: \(all.map { String($0.workdays) }.joined(separator: ", ")).",
