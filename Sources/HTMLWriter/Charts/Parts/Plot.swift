@@ -17,6 +17,8 @@ struct Plot: Sendable {
   static let labelGap = 15.0
   static let labelSize = 12.0
   static let tickSize = 11.0
+  /// Of bold digits, beside the estimate of others.
+  private static let boldWidth = 1.08
 
   /// `endTexts` are the labels that will stand to the right of the plot.
   init(
@@ -38,7 +40,9 @@ struct Plot: Sendable {
     // The usual gutters are alike, so that plots in a row of charts are.
     left = max(tickWidth + 10, 44)
     let endWidth = endTexts.map { TextWidth.of($0, size: Self.labelSize) }.max() ?? 0
-    right = width - (endWidth == 0 ? 8 : min(max(endWidth + 13, 84), width * 0.36))
+    // The last value is bold, and bold digits are wider: of few it does not matter.
+    let endRoom = max(endWidth + 13, endWidth * Self.boldWidth + 10)
+    right = width - (endWidth == 0 ? 8 : min(max(endRoom, 84), width * 0.36))
   }
 
   func y(_ value: Double) -> Double {
