@@ -36,7 +36,7 @@ public enum Masking {
     // Most ids have too few bytes that could be, or begin, one of a mobile number's eleven digits.
     guard text.utf8.count(where: mayBeDigit) >= 11 else { return text }
     let scalars = Array(text.unicodeScalars)
-    return NumberRun.all(in: scalars).contains(where: \.holdsPersonalNumber)
+    return DigitRun.all(in: scalars).contains(where: \.holdsPersonalNumber)
       ? longNumbers(text) : text
   }
 
@@ -47,14 +47,14 @@ public enum Masking {
   }
 
   /// Text with every run of seven or more digits masked, and every telephone or identity number in
-  /// groups, whatever parts them (`NumberRun`).
+  /// groups, whatever parts them (`DigitRun`).
   public static func longNumbers(_ text: String) -> String {
     // Most texts have too few bytes that could be, or begin, one of seven digits.
     guard text.utf8.count(where: mayBeDigit) >= 7 else { return text }
     let scalars = Array(text.unicodeScalars)
     var result = String.UnicodeScalarView()
     var place = 0
-    for run in NumberRun.all(in: scalars) where run.isLong {
+    for run in DigitRun.all(in: scalars) where run.isLong {
       result += scalars[place..<run.range.lowerBound]
       result += Array(repeating: "*" as Unicode.Scalar, count: 4)
       result += scalars[run.range].filter { digit($0) != nil }.suffix(2)

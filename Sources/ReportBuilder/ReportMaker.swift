@@ -30,7 +30,8 @@ struct ReportMaker {
     membership = Membership(agents, roster: content.roster, period: content.period)
     teamValues = TeamValues(content, membership)
     ticketsUntil = content.ticketsUntil
-    review = CoachingReview(content, agents: agents, membership: membership)
+    review = CoachingReview(
+      content, agents: agents, membership: membership, ticketsUntil: ticketsUntil)
     let targeted = Scope.allCases.flatMap { scope in
       content.figures.figures(by: scope, in: content.period).lazy.filter { $0.target != nil }
         .map(\.metric.id)

@@ -41,24 +41,16 @@ enum Mask {
 
   /// The same as a field of comma-separated text.
   static func csvField(_ text: String, _ field: Field?) -> String {
-    let text = self.text(text, field)
-    guard text.utf8.contains(where: { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") })
-    else { return text }
-    var quoted = String.UnicodeScalarView("\"".unicodeScalars)
-    for scalar in text.unicodeScalars {
-      if scalar == "\"" { quoted.append(scalar) }
-      quoted.append(scalar)
-    }
-    return String(quoted) + "\""
+    CSVField.quoted(self.text(text, field))
   }
 
-  /// Numbers that may be a telephone's or a person's as `•`, however their groups are parted (`NumberRun`);
+  /// Numbers that may be a telephone's or a person's as `•`, however their groups are parted (`DigitRun`);
   /// a time in whatever order must stay readable.
   ///
   /// - Parameter isTime: whether a time may stand there, which some systems write as `261003 9:05:00`.
   private static func hidingNumbers(_ text: String, isTime: Bool = false) -> String {
     var scalars = Array(text.unicodeScalars)
-    for run in NumberRun.all(in: scalars) where run.isLong {
+    for run in DigitRun.all(in: scalars) where run.isLong {
       // One year at most, the rest days, months, hours and so on.
       let isDate =
         run.groups.count(where: { $0 == 4 }) <= 1

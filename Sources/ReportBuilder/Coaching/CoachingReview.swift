@@ -23,7 +23,9 @@ struct CoachingReview: Sendable {
   private let common: Set<String>
 
   /// Costs time in agents × KPIs × periods of a trend.
-  init(_ content: EditionContent, agents: [String], membership: Membership) {
+  init(
+    _ content: EditionContent, agents: [String], membership: Membership, ticketsUntil: Day?
+  ) {
     rule = CoachingRule(minimumUnits: content.minimumUnits)
     let compared = EditionContent.comparedPeriods(for: content.period)
     // Who has left or is away this week tells of the weeks before all the same.
@@ -34,7 +36,6 @@ struct CoachingReview: Sendable {
     var talkQueues: [String: [LikeComparison.QueueRow]] = [:]
     var evidence: [AgentEvidence] = []
     var common = Set<String>()
-    let ticketsUntil = content.ticketsUntil
     let judged = Dictionary(
       grouping: content.figures.figures(by: .agent, in: content.period).filter {
         $0.value != nil && $0.key != FigureMaker.unknown

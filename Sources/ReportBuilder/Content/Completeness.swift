@@ -61,4 +61,11 @@ extension ReportMaker {
   func isUnfinished(_ metric: Metric) -> Bool {
     content.isUnfinished(metric, ticketsUntil: ticketsUntil)
   }
+
+  /// The difference from an earlier value; nil before the period has ended, a part of which is compared with no
+  /// whole one.
+  func change(_ reading: Reading, since earlier: Double?) -> Double? {
+    guard let value = reading.value, let earlier, !isUnfinished(reading.metric) else { return nil }
+    return value - earlier
+  }
 }

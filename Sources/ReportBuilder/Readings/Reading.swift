@@ -49,9 +49,7 @@ struct Reading {
     guard let value else { return .noValue }
     let isMet = target.isMet(by: value)
     guard let interval = figure?.interval else { return .withoutInterval(isMet: isMet) }
-    let isClear =
-      target.isMet(by: interval.low) == isMet && target.isMet(by: interval.high) == isMet
-    return isClear ? .clear(isMet: isMet) : .open(isMet: isMet)
+    return target.isSame(isMet, allOver: interval) ? .clear(isMet: isMet) : .open(isMet: isMet)
   }
 
   /// What sentences rest on; the assessment of tables and files is the interval's alone. nil without a value or a
@@ -111,7 +109,12 @@ extension Target {
   func agrees(_ isMet: Bool, _ clusters: ClusterMoments?) -> Bool {
     guard let clusters else { return true }
     guard let interval = Interval.wilson(of: clusters) else { return false }
-    return self.isMet(by: interval.low) == isMet && self.isMet(by: interval.high) == isMet
+    return isSame(isMet, allOver: interval)
+  }
+
+  /// Whether an interval lies wholly on the verdict's side.
+  func isSame(_ isMet: Bool, allOver interval: Interval) -> Bool {
+    self.isMet(by: interval.low) == isMet && self.isMet(by: interval.high) == isMet
   }
 }
 

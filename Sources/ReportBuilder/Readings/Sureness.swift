@@ -26,12 +26,8 @@ enum Sureness: Hashable {
   init?(_ metric: Metric, _ tally: Tally, _ interval: Interval?, target: Target, least: Int) {
     guard let value = tally.value else { return nil }
     let isMet = target.isMet(by: value)
-    func holds(_ interval: Interval?) -> Bool {
-      guard let interval else { return false }
-      return target.isMet(by: interval.low) == isMet && target.isMet(by: interval.high) == isMet
-    }
     let units = tally.denominator / Int128(metric.fieldsOfUnit)
-    if !holds(interval) {
+    if interval.map({ target.isSame(isMet, allOver: $0) }) != true {
       self = .open
     } else if !target.agrees(isMet, tally.clusters) {
       self = .clearByUnits

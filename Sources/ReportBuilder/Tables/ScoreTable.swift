@@ -120,19 +120,11 @@ struct ScoreTable {
         ? Cell(.none)
         : formats.bareDifference(
           formats.shownDifference(
-            minus(reading, reading.previous), unit, of: reference(.value, row),
+            maker.change(reading, since: reading.previous), unit, of: reference(.value, row),
             minus: reference(.previous, row)))
     // Its counts stand beside it, and a card has no room for a sentence.
     case .remark: return .text(reading.isSmallSample ? maker.say(CardWords.smallSample) : "")
     }
-  }
-
-  /// nil before the period has ended: a part of it is compared with no whole one.
-  private func minus(_ reading: Reading, _ earlier: Double?) -> Double? {
-    guard let value = reading.value, let earlier, !maker.isUnfinished(reading.metric) else {
-      return nil
-    }
-    return value - earlier
   }
 
   private func reference(_ column: Column, _ row: Int) -> CellReference {

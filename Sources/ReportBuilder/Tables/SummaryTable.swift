@@ -168,7 +168,7 @@ struct SummaryTable {
       ? Cell(.none)
       : maker.formats.bareDifference(
         maker.formats.shownDifference(
-          minus(reading, earlier), reading.metric.unit, of: reference(.value, row),
+          maker.change(reading, since: earlier), reading.metric.unit, of: reference(.value, row),
           minus: reference(column, row)))
   }
 
@@ -176,15 +176,7 @@ struct SummaryTable {
   private func earlier(_ reading: Reading, _ earlier: Double?) -> Cell {
     let (formats, unit) = (maker.formats, reading.metric.unit)
     return Cell.number(earlier, formats.value(unit)).noting(
-      minus(reading, earlier).map { formats.shownDifference($0, unit).shown })
-  }
-
-  /// nil before the period has ended: a part of it is compared with no whole one.
-  private func minus(_ reading: Reading, _ earlier: Double?) -> Double? {
-    guard let value = reading.value, let earlier, !maker.isUnfinished(reading.metric) else {
-      return nil
-    }
-    return value - earlier
+      maker.change(reading, since: earlier).map { formats.shownDifference($0, unit).shown })
   }
 
   private func reference(_ column: Column, _ row: Int) -> CellReference {

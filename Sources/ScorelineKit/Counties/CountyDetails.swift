@@ -16,6 +16,6 @@ enum CountyDetails {
       line.id, line.acceptedAt.description, line.kind, line.station, line.area, line.caller,
       "\(line.state)", line.wrongFields.joined(separator: ";"), line.source?.rawValue ?? "",
       line.isRepeat.map { $0 ? "1" : "0" } ?? "",
-    ].map { FigureCSV.quoted(FigureCSV.plain($0)) }.joined(separator: ",")
+    ].map { CSVField.quoted(FigureCSV.plain($0)) }.joined(separator: ",")
   }
 }

@@ -25,7 +25,7 @@ public enum FigureCSV {
     func count(_ count: Int128) { field(Int64(exactly: count).map { String($0) } ?? "\(count)") }
     field(figure.metric.id)
     field(figure.scope.rawValue)
-    field(quoted(key(figure.key)))
+    field(CSVField.quoted(key(figure.key)))
     field(figure.value.map(NumberText.shortest) ?? "")
     count(figure.numerator)
     count(figure.denominator)
@@ -36,22 +36,6 @@ public enum FigureCSV {
     field(figure.interval.map { NumberText.shortest($0.low) } ?? "")
     text += figure.interval.map { NumberText.shortest($0.high) } ?? ""
     text += "\n"
-  }
-
-  /// A field with quotes where it needs them (RFC 4180).
-  static func quoted(_ text: String) -> String {
-    let needsQuotes = text.utf8.contains { byte in
-      byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == 10 || byte == 13
-    }
-    guard needsQuotes else { return text }
-    var quoted = String.UnicodeScalarView("\"".unicodeScalars)
-    // By scalars: to Swift a quote and an accent upon it are another character than a quote.
-    for scalar in text.unicodeScalars {
-      if scalar == "\"" { quoted.append(scalar) }
-      quoted.append(scalar)
-    }
-    quoted.append("\"")
-    return String(quoted)
   }
 
   /// A text that a spreadsheet would take for a formula, made plain by a quote in front.

@@ -39,15 +39,9 @@ public enum ChangeTest {
   /// F. E. Satterthwaite, "An approximate distribution of estimates of variance components", Biometrics
   /// Bulletin 2 (1946), 110–114, https://doi.org/10.2307/3002019
   public static func welch(new: SampleMean, earlier: SampleMean) -> Double? {
-    let one = new.variance / Double(new.count)
-    let two = earlier.variance / Double(earlier.count)
-    let variance = one + two
-    guard variance > 0, new.count > 1, earlier.count > 1 else { return nil }
-    let degrees =
-      variance * variance
-      / (one * one / Double(new.count - 1) + two * two / Double(earlier.count - 1))
-    let t = abs(new.mean - earlier.mean) / variance.squareRoot()
-    return 2 * Student.upperTail(t, degrees: degrees)
+    guard let welch = Welch(new, earlier) else { return nil }
+    let t = abs(new.mean - earlier.mean) / welch.error
+    return 2 * Student.upperTail(t, degrees: welch.degrees)
   }
 
   /// Two-sided p of a new share against an earlier one: twice the smaller tail of Fisher's exact

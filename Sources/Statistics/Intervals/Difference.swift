@@ -86,14 +86,8 @@ extension Difference {
   /// population variances are involved", Biometrika 34 (1947), 28–35,
   /// https://doi.org/10.1093/biomet/34.1-2.28
   public static func means(_ first: SampleMean, _ second: SampleMean) -> Difference? {
-    let one = first.variance / Double(first.count)
-    let two = second.variance / Double(second.count)
-    let variance = one + two
-    guard variance > 0, first.count > 1, second.count > 1 else { return nil }
-    let degrees =
-      variance * variance
-      / (one * one / Double(first.count - 1) + two * two / Double(second.count - 1))
-    let half = Student.upperQuantile(0.025, degrees: degrees) * variance.squareRoot()
+    guard let welch = Welch(first, second) else { return nil }
+    let half = Student.upperQuantile(0.025, degrees: welch.degrees) * welch.error
     let value = first.mean - second.mean
     return Difference(value: value, interval: Interval(low: value - half, high: value + half))
   }

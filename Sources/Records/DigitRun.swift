@@ -4,7 +4,7 @@
 /// `138.1234.5678`, `138(1234)5678`. Blanks, dashes of any length and signs that nobody sees join all groups
 /// around them. Other punctuation joins them only where together they are a telephone's, identity or card number in
 /// groups of at least three digits: `1、3、5、7、9、11、13、15号楼` is a list of buildings.
-public struct NumberRun {
+public struct DigitRun {
   /// The scalars from the first digit to the last one.
   public private(set) var range: Range<Int>
   /// How many digits each group has.
@@ -39,8 +39,8 @@ public struct NumberRun {
   }
 
   /// Those of a text, in order.
-  public static func all(in text: [Unicode.Scalar]) -> [NumberRun] {
-    var runs: [NumberRun] = []
+  public static func all(in text: [Unicode.Scalar]) -> [DigitRun] {
+    var runs: [DigitRun] = []
     // Behind which of them nothing but punctuation stands before the next.
     var isJoined: [Bool] = []
     var (between, isInGroup) = (Join.none, false)
@@ -52,7 +52,7 @@ public struct NumberRun {
       }
       if runs.isEmpty || !isInGroup && between != .close {
         if !runs.isEmpty { isJoined.append(between == .loose) }
-        runs.append(NumberRun(range: place..<place, groups: [0], digits: []))
+        runs.append(DigitRun(range: place..<place, groups: [0], digits: []))
       } else if !isInGroup {
         runs[runs.count - 1].groups.append(0)
       }
@@ -69,8 +69,8 @@ public struct NumberRun {
   }
 
   /// The runs, those that hold a personal number together made one.
-  private static func joined(_ runs: [NumberRun], _ isJoined: [Bool]) -> [NumberRun] {
-    var result: [NumberRun] = []
+  private static func joined(_ runs: [DigitRun], _ isJoined: [Bool]) -> [DigitRun] {
+    var result: [DigitRun] = []
     var first = 0
     while first < runs.count {
       var run = runs[first]
@@ -94,7 +94,7 @@ public struct NumberRun {
   /// The digits of the longest card number.
   private static let longest = 19
 
-  private mutating func append(_ other: NumberRun) {
+  private mutating func append(_ other: DigitRun) {
     range = range.lowerBound..<other.range.upperBound
     groups += other.groups
     digits += other.digits
