@@ -24,9 +24,9 @@ static inline void linux_begin_writing(int descriptor, long long offset, long lo
 /// Gives memory that is free again back to the system.
 static inline void linux_return_memory(void) { malloc_trim(0); }
 
-/// Has blocks of a mebibyte or more come from the system one by one: they grow without a copy, go back when they
+/// Has blocks of half a mebibyte or more come from the system one by one: they grow without a copy, go back when they
 /// are freed, and leave no holes. Otherwise malloc keeps ever larger ones together, once some were freed.
-static inline void linux_keep_large_blocks_apart(void) { mallopt(M_MMAP_THRESHOLD, 1 << 20); }
+static inline void linux_keep_large_blocks_apart(void) { mallopt(M_MMAP_THRESHOLD, 1 << 19); }
 
 /// Has all threads take their memory from two pools, so that what one gives back serves another: malloc makes eight
 /// a core, each with holes of its own. Has no effect on pools that are there already.

@@ -25,6 +25,7 @@ public struct EditionPublisher {
   /// - Throws: an error that is a `Failure`; the folder is then as it was.
   public func publish(_ period: Period, to root: String) throws -> Publication {
     linux_share_memory()
+    linux_keep_large_blocks_apart()
     let clock = StageClock("scoreline.report")
     let store = try workspace.storeForReports()
     try store.keepFewPages()
