@@ -67,37 +67,57 @@ enum TextTable {
     _ rows: [[String]], trailing: Set<Int>, widths: [Int],
     style: (Int, Int) -> Terminal.Style?
   ) -> String {
-    rows.enumerated().map { row, cells in
-      let folded = cells.enumerated().map { column, cell in
-        let isWide = column < widths.count && width(cell) > widths[column]
-        return isWide && !trailing.contains(column)
-          ? TextFlow.lines(ofCell: cell, width: widths[column]) : [cell]
+    // Bytes, as a table of a thousand agents has ten thousand lines of ten cells, and to put texts together cell by
+    // cell took longer than the figures themselves.
+    var text: [UInt8] = []
+    text.reserveCapacity(rows.count * (total(widths) + 1))
+    let columns = widths.enumerated().map { Column(width: $1, isTrailing: trailing.contains($0)) }
+    for (row, cells) in rows.enumerated() {
+      let lines = lines(cells, columns)
+      for place in 0..<(lines?.map(\.count).max() ?? 1) {
+        let cells = lines?.map { place < $0.count ? $0[place] : "" } ?? cells
+        add(cells, columns, to: &text) { style(row, $0) }
       }
-      return (0..<(folded.map(\.count).max() ?? 0)).map { place in
-        line(
-          folded.map { place < $0.count ? $0[place] : "" }, trailing: trailing, widths: widths,
-          style: { style(row, $0) })
-      }.joined()
-    }.joined()
+    }
+    return String(decoding: text, as: UTF8.self)
   }
 
-  private static func line(
-    _ cells: [String], trailing: Set<Int>, widths: [Int], style: (Int) -> Terminal.Style?
-  ) -> String {
-    var line = ""
-    // Written only before something, so that no line ends with spaces.
-    var gap = ""
-    for (column, cell) in cells.enumerated() {
-      let space = String(
-        repeating: " ", count: column < widths.count ? max(0, widths[column] - width(cell)) : 0)
-      if trailing.contains(column) { gap += space }
-      if !cell.isEmpty {
-        line += gap + (style(column).map { Terminal.output.styled(cell, $0) } ?? cell)
-        gap = ""
-      }
-      gap += (trailing.contains(column) ? "" : space) + "  "
+  private struct Column {
+    let width: Int
+    let isTrailing: Bool
+
+    func isTooNarrow(for cell: String) -> Bool { !isTrailing && TextTable.width(cell) > width }
+  }
+
+  /// The lines of each cell of a row; nil where all cells fit in one.
+  private static func lines(_ cells: [String], _ columns: [Column]) -> [[String]]? {
+    guard zip(cells, columns).contains(where: { $1.isTooNarrow(for: $0) }) else { return nil }
+    return cells.enumerated().map { place, cell in
+      place < columns.count && columns[place].isTooNarrow(for: cell)
+        ? TextFlow.lines(ofCell: cell, width: columns[place].width) : [cell]
     }
-    return line + "\n"
+  }
+
+  private static func add(
+    _ cells: [String], _ columns: [Column], to text: inout [UInt8],
+    style: (Int) -> Terminal.Style?
+  ) {
+    let space = UInt8(ascii: " ")
+    // Written only before something, so that no line ends with spaces.
+    var gap = 0
+    for (place, cell) in cells.enumerated() {
+      let isTrailing = place < columns.count && columns[place].isTrailing
+      let left = place < columns.count ? max(0, columns[place].width - width(cell)) : 0
+      if isTrailing { gap += left }
+      if !cell.isEmpty {
+        text.append(contentsOf: repeatElement(space, count: gap))
+        text.append(
+          contentsOf: (style(place).map { Terminal.output.styled(cell, $0) } ?? cell).utf8)
+        gap = 0
+      }
+      gap += (isTrailing ? 0 : left) + 2
+    }
+    text.append(UInt8(ascii: "\n"))
   }
 
   /// A head that stands out.
