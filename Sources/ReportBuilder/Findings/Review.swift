@@ -113,7 +113,8 @@ extension ReportMaker {
       volume.daily = Volume.Daily(
         now: today, previous: daily(previous), yearBefore: daily(yearBefore))
       volume.range = UsualRange(
-        of: today, since: trendPeriods.dropLast().compactMap { daily(comparable($0)) })
+        ofDaily: today, days: content.period.dayCount,
+        since: trendPeriods.dropLast().compactMap { daily(comparable($0)) })
       return volume
     }
     func records(_ kind: Volume.Kind, _ metrics: Metric...) -> Volume? {

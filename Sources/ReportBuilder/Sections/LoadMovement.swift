@@ -80,6 +80,16 @@ extension ReportMaker {
     return LoadShare(
       now: NumberFormat.percent.text(now), before: NumberFormat.percent.text(before),
       since: previousInSentences,
-      range: UsualRange(of: now, since: load.earlier.compactMap(measure.value)))
+      range: range(of: measure) ?? .tooShort)
+  }
+
+  /// How a share of calls, or the mean wait, lies to the periods before; nil where it is held against none.
+  func range(of measure: ServiceMeasure) -> UsualRange? {
+    guard let load = earlierLoad, let now = measure.value(load.now) else { return nil }
+    let earlier = load.earlier.compactMap(measure.value)
+    // The waits of single calls are not kept: of their mean, the periods before alone tell what is usual.
+    return measure == .wait
+      ? UsualRange(of: now, since: earlier)
+      : UsualRange(ofShare: now, of: measure.base(load.now), since: earlier)
   }
 }

@@ -21,6 +21,7 @@ struct ServiceTable {
         + [
           VolumeWords.now, LoadWords.of, VolumeWords.previous, VolumeWords.onPrevious,
           VolumeWords.yearBefore, VolumeWords.onYear,
+          VolumeWords.variation,
         ].map { Table.Column(maker.say($0)) },
       rows: measures.enumerated().map { row($0, $1, now, earlier) },
       notes: [maker.say(LoadWords.serviceNote)]
@@ -53,7 +54,9 @@ struct ServiceTable {
       [
         .head(maker.say(LoadWords.title(measure))), .number(value, format),
         .count(measure.base(now)),
-      ] + zip(earlier, Self.earlierColumns).flatMap(compared))
+      ] + zip(earlier, Self.earlierColumns).flatMap(compared) + [
+        maker.range(of: measure).map { .text(maker.say(VolumeWords.range($0))) } ?? Cell(.none)
+      ])
   }
 }
 

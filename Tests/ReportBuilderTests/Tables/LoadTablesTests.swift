@@ -50,13 +50,26 @@ struct LoadTablesTests {
       chinese.notes.contains("日均按日历天数计，无记录的日子也计入。各月天数不同，增减以日均环比、日均同比为准；总量的环比、同比含多一天或少一天的影响。"))
   }
 
-  /// Limits of twelve like counts leave no room: 70, 72, 70, 72, … have 71 ± 2.66 · 2.
+  /// Limits of twelve like counts leave no room: 70, 72, 70, 72, … have 71 ± 2.66 · 2. Outside them lies 77 as well,
+  /// but (77 − 71) ÷ (2 ÷ 1.128 · √(1 + 1 ÷ 12)) is t = 3.25 of 11 degrees, p = 0.8 %; 78 has t = 3.79, p = 0.3 %.
   @Test func aRangeComesFromTwelvePeriods() {
     let earlier = (0..<12).map { Double(70 + 2 * ($0 % 2)) }
     #expect(UsualRange(of: 76, since: earlier) == .within)
-    #expect(UsualRange(of: 77, since: earlier) == .outside)
-    #expect(UsualRange(of: 65, since: earlier) == .outside)
-    #expect(UsualRange(of: 77, since: Array(earlier.dropLast())) == .tooShort)
+    #expect(UsualRange(of: 77, since: earlier) == .within)
+    #expect(UsualRange(of: 78, since: earlier) == .outside)
+    #expect(UsualRange(of: 64, since: earlier) == .outside)
+    #expect(UsualRange(of: 78, since: Array(earlier.dropLast())) == .tooShort)
+  }
+
+  /// A count of 71 on a single day has a deviation of √71 = 8.4 by chance, and a share of 41 % of 100 one of 4.9
+  /// points, however quiet the earlier periods were.
+  @Test func aRangeHoldsWhatChanceGivesSmallCounts() {
+    let counts = (0..<12).map { Double(70 + 2 * ($0 % 2)) }
+    #expect(UsualRange(ofDaily: 78, days: 30, since: counts) == .outside)
+    #expect(UsualRange(ofDaily: 78, days: 1, since: counts) == .within)
+    let shares = counts.map { ($0 - 30) / 100 }
+    #expect(UsualRange(ofShare: 0.48, of: 10_000, since: shares) == .outside)
+    #expect(UsualRange(ofShare: 0.48, of: 100, since: shares) == .within)
   }
 
   @Test func aDayHasTheMeanOfItsWeekdays() throws {
