@@ -205,12 +205,19 @@ extension ReportMaker {
 
   /// How many agents of a team could be held against what.
   private func comparedSentence(_ team: String) -> String {
-    let agents = agentsWithFigures(inTeam: team)
-    return say(
+    let all = agentsWithFigures(inTeam: team)
+    let agents = all.filter { membership.entry(of: $0)?.team == team }
+    let elsewhere = all.filter { !agents.contains($0) && review.isLookedAt($0) }.map(agentTitle)
+    let compared = say(
       CoachingWords.compared(
         agents: agents.count, history: agents.count(where: review.isAgainstHistory),
         others: agents.count(where: review.isAgainstOthers),
         neither: agents.count { !review.isLookedAt($0) }))
+    return elsewhere.isEmpty
+      ? compared
+      : sentences([
+        compared, say(CoachingWords.lookedAtElsewhere(shortList(elsewhere, limit: 6))),
+      ])
   }
 
   /// Whom to talk to, in a sentence or two.

@@ -72,7 +72,11 @@ extension ReportMaker {
 
   /// That in which the value before and the one now don't look equal when they differ.
   func format(of change: ChangedFigure, _ metric: Metric) -> NumberFormat {
-    var format = formats.value(metric.unit)
+    let target = content.figures.figure(
+      change.metric, by: change.scope, key: change.key, in: content.period)?.target
+    var format = [change.before, change.after]
+      .map { formats.value(metric.unit, $0, against: target) }.max { $0.decimals < $1.decimals }
+      ?? formats.value(metric.unit)
     if let before = change.before, let after = change.after, before != after {
       while format.text(before) == format.text(after), format.decimals < 12 {
         format.decimals += 1

@@ -88,7 +88,7 @@ enum CardWords {
   /// Fewer periods before the last than limits need.
   static func tooFew(_ least: Words, _ found: Words) -> Words {
     Words(
-      "own limits need \(least.english) before; there are \(found.english)",
+      "own limits need \(least.english) before; so far \(found.english)",
       "本人控制限需此前\(least.chinese)数据，现有\(found.chinese)")
   }
   /// Both in a table's cell, whose head says that it is about own history.

@@ -79,12 +79,17 @@ enum CoachingWords {
       "\(agents)名客服代表中，基数足够与本人历史比较的\(history)人，与同类人员比较的\(others)人，两者均不足的\(neither)人。")
   }
 
-  /// Nobody had enough units to be looked at.
+  /// Agents who are of another team by the period's end: nobody is looked at twice.
+  static func lookedAtElsewhere(_ agents: String) -> Words {
+    Words("Looked at in the team they are in now: \(agents).", "已调往其他班组、在现班组考察的：\(agents)。")
+  }
+
+  /// Nobody could be looked at.
   static func notLookedAt(_ this: Words) -> Words {
     Words(
-      "Whether anybody's figures stand out \(this.english) cannot be told: nobody had enough calls "
-        + "or inspections.",
-      "\(this.chinese)各人基数均不足，无法判定有无突出的数据。")
+      "Whether anybody's figures stand out \(this.english) cannot be told: nobody has enough earlier periods or like "
+        + "colleagues, or enough calls or inspections.",
+      "\(this.chinese)各人的历史期数、同类人员或基数均不足，无法判定有无突出的数据。")
   }
 
   /// What is clearly past its target without standing out: another question. By id, no ranking.
@@ -139,8 +144,8 @@ enum CoachingWords {
     _ slope: String, _ range: String, isUpward: Bool, isBetter: Bool, each: Words, over: Words
   ) -> Words {
     Words(
-      "\(isUpward ? "rises" : "falls") by about \(slope) \(each.english) over \(over.english) (\(range); "
-        + "for the \(isBetter ? "better" : "worse")), beyond what the others' did",
+      "\(isUpward ? "rises" : "falls") against the others' by about \(slope) \(each.english) over \(over.english) (\(range); "
+        + "for the \(isBetter ? "better" : "worse"))",
       "近\(over.chinese)\(each.chinese)约\(isUpward ? "上升" : "下降")\(slope)（\(range)，\(isBetter ? "变好" : "变差")），"
         + "已扣除其他人员的共同变化")
   }

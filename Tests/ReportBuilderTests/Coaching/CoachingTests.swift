@@ -164,7 +164,7 @@ struct CoachingTests {
   @Test(arguments: Language.allCases)
   func oneWhoDriftsSlowlyIsNamed(_ language: Language) {
     let words = Words(
-      "falls by about 3.00 s a month over 13 months (2.32 to 3.68; for the better), beyond what the others' did",
+      "falls against the others' by about 3.00 s a month over 13 months (2.32 to 3.68; for the better)",
       "近13个月每月约下降3.00秒（2.32至3.68，变好），已扣除其他人员的共同变化")
     let report = centre(language, drift: 3).report(.team("Red"))
     #expect(report.text.contains(words[language]))

@@ -73,7 +73,8 @@ struct RecentWeeksTests {
     #expect(few.table("card-1-recent") == nil && !few.text.contains("Worth a talk"))
     #expect(
       few.text.contains(
-        "Whether anybody's figures stand out this week cannot be told: nobody had enough calls or inspections."
+        "Whether anybody's figures stand out this week cannot be told: nobody has enough earlier periods or like colleagues, "
+          + "or enough calls or inspections."
       ))
   }
 

@@ -25,6 +25,14 @@ import Testing
       verdictBefore: verdictBefore, verdictAfter: verdictAfter)
   }
 
+  /// 98.996 % misses 99 %, and 99.00 % would not look so.
+  @Test func roundingDoesNotContradictAVerdict() {
+    #expect(
+      notices([change("ticket_accuracy", 0.9902, 0.98996, .met, .missed)]) == [
+        "Since the last edition of this period: Ticket accuracy from met to missed (99.020% → 98.996%); 1 figure changed in all."
+      ])
+  }
+
   @Test func theCentreIsToldWhichVerdictsChanged() {
     let changes = [
       change("ticket_accuracy", 0.9902, 0.9878, .met, .missed),
