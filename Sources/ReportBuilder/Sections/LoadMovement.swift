@@ -44,10 +44,29 @@ extension ReportMaker {
     let grounds = LostCallsSentences.grounds.phrase(
       LostCallsFacts(
         abandoned: abandoned, prompt: loadShare(.prompt), since: previousInSentences,
-        daysApart: daysApart.isEmpty ? nil : shortList(spans(daysApart))), language)
+        daysApart: daysApart.isEmpty ? nil : shortList(spans(daysApart)),
+        county: countyOfLostCalls(load.now)), language)
     return Callout(
       say(LostCallsSentences.question(daysApart: !daysApart.isEmpty)), [grounds].compactMap { $0 },
       links: [Link(say(VolumeWords.section), to: .section("volumes"))])
+  }
+
+  /// The county of more than half of the calls that nobody answered: where to look first.
+  private func countyOfLostCalls(_ all: CallCounts) -> LostCallsFacts.County? {
+    let unanswered = all.offered - all.answered
+    let calls = content.counties.mapValues { county in
+      county.queues.reduce(into: (offered: 0, unanswered: 0)) {
+        $0.offered += Int($1.offered)
+        $0.unanswered += Int($1.offered - $1.answered)
+      }
+    }
+    guard let county = calls.first(where: { $0.value.unanswered * 2 > unanswered }) else {
+      return nil
+    }
+    func text(_ count: Int) -> String { NumberFormat.count.text(Double(count)) }
+    return LostCallsFacts.County(
+      name: county.key, offered: text(county.value.offered),
+      unanswered: text(county.value.unanswered), ofUnanswered: text(unanswered))
   }
 
   /// That the values hold the days set apart, for openings that say nothing of signals; nil without such days.

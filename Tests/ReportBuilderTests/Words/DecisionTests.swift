@@ -164,6 +164,12 @@ struct DecisionTests {
     #expect(
       said(.chinese)
         == "放弃率14.80%（上周4.02%），超出正常波动；规范未设目标。20秒接通率20.17%（上周88.43%）。单列日期：2026-08-11至2026-08-15。")
+    facts.county = LostCallsFacts.County(
+      name: "鹭洲县", offered: "1,090", unanswered: "224", ofUnanswered: "402")
+    #expect(said(.chinese)?.contains("未接听电话402通，其中鹭洲县224通（该县来电共1,090通）。") == true)
+    #expect(
+      said(.english)?.contains(
+        "Of 402 unanswered calls, 224 were from 鹭洲县, which made 1,090 calls in all.") == true)
     let storm = LostCallsSentences.question(daysApart: true)
     #expect(storm.english == "Lost calls: prepare for such days, or accept them?")
     #expect(storm.chinese == "电话放弃：为此类日期预作安排，还是接受现状？")

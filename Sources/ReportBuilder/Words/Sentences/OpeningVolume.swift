@@ -114,6 +114,16 @@ struct LostCallsFacts {
   var since: String
   /// The days set apart; nil for none.
   var daysApart: String?
+  /// The county of more than half of the unanswered calls; nil where there is none.
+  var county: County?
+
+  struct County {
+    var name: String
+    var offered: String
+    var unanswered: String
+    /// The centre's unanswered calls.
+    var ofUnanswered: String
+  }
 }
 
 enum LostCallsSentences {
@@ -138,6 +148,18 @@ enum LostCallsSentences {
         "\($0.prompt?.now ?? "") were answered within 20 s (\($0.prompt?.before ?? "") in \($0.since))."
       },
       chinese: { "20秒接通率\($0.prompt?.now ?? "")（\($0.since)\($0.prompt?.before ?? "")）。" }),
+    SentencePattern(
+      "county", when: { $0.county != nil },
+      english: { facts in
+        facts.county.map {
+          "Of \($0.ofUnanswered) unanswered calls, \($0.unanswered) were from \($0.name), which made \($0.offered) calls in all."
+        } ?? ""
+      },
+      chinese: { facts in
+        facts.county.map {
+          "未接听电话\($0.ofUnanswered)通，其中\($0.name)\($0.unanswered)通（该县来电共\($0.offered)通）。"
+        } ?? ""
+      }),
     SentencePattern(
       "days apart", when: { $0.daysApart != nil },
       english: { "Days set apart: \($0.daysApart ?? "")." },
