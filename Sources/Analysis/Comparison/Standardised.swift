@@ -47,8 +47,9 @@ public struct Standardised: Sendable, Hashable {
       // A stratum in which all others agree tells no variance; the whole's stands in.
       let variance = rest.unitVariance.flatMap { $0 > 0 ? $0 : nil } ?? least
       expectedSum += rate * tally.count
-      // One's own units tell how they vary; of a single one the others' must.
-      ownVariance += (tally.unitVariance.flatMap { $0 > 0 ? $0 : nil } ?? variance) * tally.count
+      // As the others' units vary. One's own few tell their spread badly, and short calls vary less: of thirty like
+      // everybody's, one in ten would seem clearly shorter by chance.
+      ownVariance += variance * tally.count
       expectedVariance += variance * tally.count * tally.count / rest.count
       if metric.isShare { others.append(MixtureShare(rest.shareCounts, weight: tally.count)) }
     }

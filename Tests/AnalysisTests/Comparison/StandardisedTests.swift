@@ -1,5 +1,6 @@
 import Analysis
 import Catalogue
+import Foundation
 import Metrics
 import Statistics
 import Testing
@@ -25,6 +26,29 @@ import Testing
     // Each unit is ten off, s² of the others = 100 · 100 ÷ 99: half = z · √(2 · 100 ÷ 99).
     let half = 1.959963984540054 * (200.0 / 99).squareRoot()
     #expect(abs(found.difference.interval.high - (40 + half)) < 1e-9)
+  }
+
+  /// Thirty exponential call times like everybody's: by their own spread 8 % would seem clearly shorter, because few
+  /// short ones vary little as well.
+  @Test func oneInTwentyIsClearByChance() throws {
+    var dice = Dice(11)
+    func calls(_ count: Int) -> Tally {
+      (0..<count).reduce(.nothing) { sum, _ in
+        let seconds = Int128(-100 * log(Double(dice.whole(1...1_000_000)) / 1_000_000)) + 1
+        return sum + Tally(numerator: seconds, denominator: 1, squares: seconds * seconds)
+      }
+    }
+    let others = calls(3_000)
+    var (shorter, longer) = (0, 0)
+    for _ in 0..<2_000 {
+      let own = calls(30)
+      let found = try #require(
+        Standardised(of: .afterCallWork, own: ["a": own], whole: ["a": own + others]))
+      if found.difference.interval.high < 0 { shorter += 1 }
+      if found.difference.interval.low > 0 { longer += 1 }
+    }
+    #expect((60...130).contains(shorter + longer))
+    #expect(shorter < 50)
   }
 
   @Test func strataWithoutOthersAreInNeitherFigure() throws {
