@@ -39,7 +39,10 @@ struct ChangeTables {
       steps.append(Step(name: maker.say(ChangeWords.exceptional), value: change.exceptionalDays))
     }
     steps.append(Step(name: maker.say(ChangeWords.mix(strataWord)), value: change.mix))
-    let named = finding.namedStrata.prefix(Self.shownStrata)
+    // What is shown as 0.00 is no step.
+    let named = finding.namedStrata.prefix(Self.shownStrata).filter {
+      partFormat.shownNumber($0.performance * scale) != 0
+    }
     steps += named.map {
       Step(name: maker.say(ChangeWords.within(name($0.name))), value: $0.performance)
     }

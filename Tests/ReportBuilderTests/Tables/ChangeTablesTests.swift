@@ -58,6 +58,19 @@ struct ChangeTablesTests {
     #expect(!report().text.contains("most in"))
   }
 
+  /// Of 102 applications 100 were right in both months.
+  @Test func whatDidNotMoveIsNoStep() throws {
+    let parts = [
+      Part(kind: "fault_repair", before: (129, 130), after: (130, 144)),
+      Part(kind: "application", before: (100, 102), after: (100, 102)),
+    ]
+    let steps = try #require(report(of: parts).table("apart-ticket-accuracy-steps"))
+    #expect(
+      steps.rows.map { $0.cells[0].shown } == [
+        "2026-09", "Mix of kinds of ticket", "Within Fault repair", "2026-10",
+      ])
+  }
+
   /// Forty counties of twenty tickets each, none of which may be named, moved most together.
   @Test func aChangeOfManySmallStrataNamesNone() throws {
     let few = (0..<40).map {
