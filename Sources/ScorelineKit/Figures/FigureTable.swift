@@ -8,13 +8,16 @@ import Statistics
 
 /// Figures as rows of text for people.
 public struct FigureTable {
-  /// Whether a column says whose figures they are.
+  /// Whether a column says whose figures they are: the centre's, an agent's.
   private let showsScope: Bool
+  /// Whether another one says which agent's: of the centre alone there is nothing to say.
+  private let showsKey: Bool
   /// Names of agents by id, where a roster is at hand.
   private let names: [String: String]
 
-  public init(showsScope: Bool = false, names: [String: String] = [:]) {
-    self.showsScope = showsScope
+  public init(scopes: [Scope], names: [String: String] = [:]) {
+    showsScope = scopes.count > 1
+    showsKey = scopes != [.centre]
     self.names = names
   }
 
@@ -44,10 +47,13 @@ public struct FigureTable {
   }
 
   /// The columns that hold numbers.
-  public var trailing: Set<Int> { Set([2, 3, 6, 7, 8, 9, 10].map { showsScope ? $0 + 1 : $0 }) }
+  public var trailing: Set<Int> { Set([1, 2, 5, 6, 7, 8, 9].map { $0 + leadingColumns }) }
 
   /// The column that says whether the target is met.
-  public var verdictColumn: Int { showsScope ? 5 : 4 }
+  public var verdictColumn: Int { 3 + leadingColumns }
+
+  /// Between the KPI and its value.
+  private var leadingColumns: Int { (showsScope ? 1 : 0) + (showsKey ? 1 : 0) }
 
   public static func nothing(_ period: Period) -> Words {
     Words(
@@ -59,8 +65,8 @@ public struct FigureTable {
   public func rows(_ figures: [Figure], _ language: Language) -> [[String]] {
     let scope = showsScope ? [Words("scope", "范围")] : []
     let head: [Words] =
-      [Words("indicator", "指标")] + scope + [
-        Words("key", "对象"), Words("value", "数值"), Words("target", "目标"),
+      [Words("indicator", "指标")] + scope + (showsKey ? [Words("key", "对象")] : []) + [
+        Words("value", "数值"), Words("target", "目标"),
         Words("verdict", "结论"), Words("how sure", "把握程度"), Words("95 %", "95%区间"),
         Words("n", "样本数"), Words("missing", "缺失"), Words("uninspected", "未抽检"),
         Words("excluded", "剔除"),
@@ -70,8 +76,9 @@ public struct FigureTable {
         let unit = figure.metric.unit
         let interval = figure.interval.map { Self.range($0, unit, language) }
         let scope = showsScope ? [Self.title(figure.scope)[language]] : []
-        return [figure.metric.title[language]] + scope + [
-          title(figure, language), Self.value(figure, language),
+        let key = showsKey ? [title(figure, language)] : []
+        return [figure.metric.title[language]] + scope + key + [
+          Self.value(figure, language),
           Self.target(figure.target, unit, language),
           Self.verdict(figure.verdict)[language], figure.sureness[language], interval ?? "—",
           Self.count(figure.denominator),

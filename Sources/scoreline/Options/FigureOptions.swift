@@ -36,7 +36,7 @@ struct FigureOptions: ParsableArguments {
     case .table:
       if result.isEmpty { return Output.note(FigureTable.nothing(period)[language]) }
       Output.line(PeriodText.withDays(period)[language])
-      let table = FigureTable(showsScope: by.scopes.count > 1, names: names)
+      let table = FigureTable(scopes: by.scopes, names: names)
       Output.result(
         TextTable.text(table.rows(result, language), trailing: table.trailing) { row, column in
           if row == 0 { return .bold }
