@@ -68,6 +68,9 @@ struct Reading {
   /// Whether the tables' word is a `clearly` one, but of too few units for a sentence to say so.
   var isOfTooFew: Bool { sureness == .tooFew }
 
+  /// Whether it is one, of enough units, that the exact test does not bear out.
+  var isInexact: Bool { sureness == .inexact }
+
   /// Whether the verdict is shown as grave as it can be: filled, by the rule that tables print. One wrong of one
   /// inspected is clearly worse by definition, and never looks like one of five hundred.
   var isFirm: Bool {

@@ -100,9 +100,7 @@ extension ReportMaker {
     }
     return DecisionFacts(
       title: reading.metric.title[language], value: spoken.value, target: spoken.target,
-      isMet: isMet, isClear: reading.isClear,
-      isClearByUnitsAlone: reading.isClearByUnitsAlone, isOfTooFew: reading.isOfTooFew,
-      isInspected: reading.metric.isInspected,
+      isMet: isMet, sureness: reading.sureness ?? .open, isInspected: reading.metric.isInspected,
       isSmallSample: reading.isSmallSample, nearlyAllInspected: nearlyAllInspected(reading),
       signal: signal,
       unconfirmed: unconfirmed, canTell: finding.canTell, missed: record.missed,

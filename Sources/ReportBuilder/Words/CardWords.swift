@@ -196,6 +196,10 @@ enum CardWords {
       Words(
         "\(text): for the better, though the target is missed, sample too small to tell.",
         "\(text)：虽有改善，但仍未达标，样本不足以断定。")
+    case .inexact:
+      Words(
+        "\(text): for the better, though the target is missed, not clearly by the exact test.",
+        "\(text)：虽有改善，但仍未达标，精确检验不支持“明显”的判断。")
     case .open, nil:
       Words(
         "\(text): for the better, yet the agent's own chart is marked for the worse.",
