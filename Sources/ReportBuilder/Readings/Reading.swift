@@ -170,7 +170,7 @@ extension ReportMaker {
 
   /// An earlier period, unless its figures are those of a part.
   func comparable(_ period: Period) -> Period? {
-    content.figures.beganLate(period) ? nil : period
+    content.figures.isPart(period) ? nil : period
   }
 
   /// Whose targets count for an owner on a day.

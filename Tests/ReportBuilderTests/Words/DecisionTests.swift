@@ -233,8 +233,8 @@ struct DecisionTests {
     part.part = "2025-10"
     #expect(
       grounds(part)?.contains(
-        "Missed in 7 of the 10 with a value and a target among the last 13 months; 2025-10, of which there is a part, "
-          + "is not counted.") == true)
+        "Missed in 7 of the 10 with a value and a target among the last 13 months; not counted, as only a part has records: "
+          + "2025-10.") == true)
     part.periods = "个月"
     #expect(
       grounds(part, .chinese)?.contains("近13个月中有数值和目标的10个月，7个月未达标（2025-10数据不全，不计）。") == true)

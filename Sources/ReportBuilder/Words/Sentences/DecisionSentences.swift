@@ -23,7 +23,7 @@ struct DecisionFacts {
   var missed: Int
   var judged: Int
   var shown: Int
-  /// A period that has a value and is not among those judged, because only a part of it has records; nil for
+  /// The periods that have a value and are not among those judged, because only a part of each has records; nil for
   /// none.
   var part: String?
   /// `months`, `个月`.
@@ -164,7 +164,7 @@ enum DecisionSentences {
     SentencePattern(
       "record with gaps", when: { $0.missed > 0 && $0.judged > 1 && $0.judged < $0.shown },
       english: {
-        "Missed in \($0.missed) of the \($0.judged) with a value and a target among the last \($0.shown) \($0.periods)\($0.part.map { "; \($0), of which there is a part, is not counted" } ?? "")."
+        "Missed in \($0.missed) of the \($0.judged) with a value and a target among the last \($0.shown) \($0.periods)\($0.part.map { "; not counted, as only a part has records: \($0)" } ?? "")."
       },
       chinese: {
         "近\($0.shown)\($0.periods)中有数值和目标的\($0.judged)\($0.periods)，\($0.missed)\($0.periods)未达标\($0.part.map { "（\($0)数据不全，不计）" } ?? "")。"
