@@ -56,9 +56,24 @@ enum CardWords {
   static let difference = Words("Own less expected", "本人与预期之差")
   static let differenceLow = Words("Difference: 95% low", "差值95%下限")
   static let differenceHigh = Words("Difference: 95% high", "差值95%上限")
-  static let recent = Words(
-    "Several weeks together, where one has too few", "单周基数不足指标的多周合计")
+  static let recent = Words("Several weeks together, where one has too few", "单周基数不足指标的多周合计")
+  /// The same where the drawings above it are of one week.
+  static func recent(besides this: Words) -> Words {
+    Words(
+      "\(recent.english) (drawings: \(this.english) alone)",
+      "\(recent.chinese)（图形仅反映\(this.chinese)）")
+  }
   static let together = Words("Together", "合计期数")
+  static func forTarget(_ periods: Words) -> Words {
+    Words("\(periods.english) (for the target)", "\(periods.chinese)（对照目标）")
+  }
+  /// Of which periods drawings are, where sentences take more together.
+  static func drawnAlone(_ this: Words) -> Words {
+    Words(
+      "Drawings show \(this.english) alone; a sentence over several weeks says how many, and its figures stand on the "
+        + "card under “\(recent.english)”.",
+      "图形仅反映\(this.chinese)；文字按多周合计的均注明周数，数值见个人指标卡“\(recent.chinese)”。")
+  }
   static let alike = Words("Of these, like others' work", "其中可比部分")
   static let unitsAlike = Words("Denominator of these", "可比部分分母")
   static let usual = Words("Own usual value", "本人平常水平")
