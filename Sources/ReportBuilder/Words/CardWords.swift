@@ -261,7 +261,7 @@ enum CardWords {
         + "agents of the same tenure, newcomers being hired less than \(newcomerDays) days ago). "
         + "\(SummaryWords.verdictKey.english) One difference in twenty is clear by chance alone.",
       "折线：本人近\(run.chinese)，灰色带为此前各期的控制限，虚线为目标。其下：菱形或圆点为本人及95%区间，"
-        + "\(rings.chinese)，灰色竖线为同样构成的预期值（同队列、\(hasShifts ? "同班次、" : "")同类日期、同等工龄，入职不足\(newcomerDays)天为新员工）。"
+        + "\(rings.chinese)，灰色竖线为同样构成的预期值（同业务队列、\(hasShifts ? "同班次、" : "")同类日期、同等工龄，入职不足\(newcomerDays)天为新员工）。"
         + "\(SummaryWords.verdictKey.chinese)每20项差异约有1项纯属偶然。")
   }
 

@@ -275,7 +275,7 @@ struct DecisionTests {
       grounds(open)?.hasSuffix(" Teams worse than the same queues elsewhere (95% intervals): 三班.")
         == true)
     #expect(
-      grounds(open, .chinese)?.hasSuffix("与相同队列其他班组比较（95%区间）较差的班组：三班。") == true)
+      grounds(open, .chinese)?.hasSuffix("与相同业务队列其他班组比较（95%区间）较差的班组：三班。") == true)
     var chinese = facts
     chinese.periods = "个月"
     #expect(

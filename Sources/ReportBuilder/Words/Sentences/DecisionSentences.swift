@@ -180,5 +180,5 @@ enum DecisionSentences {
     SentencePattern(
       "teams unlike", when: { !$0.teamsUnlike.isEmpty },
       english: { "Teams worse than the same queues elsewhere (95% intervals): \($0.teamsUnlike)." },
-      chinese: { "与相同队列其他班组比较（95%区间）较差的班组：\($0.teamsUnlike)。" }))
+      chinese: { "与相同业务队列其他班组比较（95%区间）较差的班组：\($0.teamsUnlike)。" }))
 }
