@@ -87,6 +87,14 @@ struct RecentWeeksTests {
           ? "do not meet the rule for a talk: N1001 (1001) in Average talk time 200.0 s in the last 3 weeks together "
             + "(60 legs, target ≤150 s); see"
           : "此外，N1001（1001）的平均交谈时长近3周合计200.0秒（60段，目标≤150秒）明显劣于目标，但未触及沟通规则，详见个人指标卡。"))
+    // Hired a month before the week's end.
+    var new = try centre(language, agents: 3)
+    new.hiredOn["1001"] = "2026-09-25"
+    #expect(
+      new.report(.team("Red")).text.contains(
+        language == .english
+          ? "do not meet the rule for a talk: newcomer N1001 (1001) in Average talk time"
+          : "此外，新员工N1001（1001）的平均交谈时长"))
   }
 
   /// 60 calls of 1001's this week, 40 of them in the others' queue: enough for the target, which is not asked of the
