@@ -43,7 +43,7 @@ enum NoticeWords {
     Words(
       "Fewer than half of the days have calls in \(periods): the figures are shown, but are in no limits, and nothing is "
         + "compared with them.",
-      "有话务记录的日期不足一半的\(periods)，只列数值，不计入控制限，也不作比较。")
+      "\(periods)有话务记录的日期不足一半，只列数值，不计入控制限，也不作比较。")
   }
   static func daysOfPart(_ period: String, having: Int, of days: Int) -> Words {
     Words("\(period) (\(having) of \(days))", "\(period)（\(days)日中\(having)日）")

@@ -26,7 +26,7 @@ import Testing
       ])
     #expect(
       notices(.chinese, 14) == [
-        "有话务记录的日期不足一半的2026-09*（30日中14日），只列数值，不计入控制限，也不作比较。"
+        "2026-09*（30日中14日）有话务记录的日期不足一半，只列数值，不计入控制限，也不作比较。"
       ])
     #expect(notices(.english, 15).isEmpty && notices(.english, 0).isEmpty)
   }
