@@ -30,6 +30,26 @@ public indirect enum Filter: Sendable, Hashable {
     return codes.count == 1 ? .equals(measure, codes[0]) : .anyOf(measure, codes)
   }
 
+  /// Whether units with a choice can meet the condition, whatever else they have.
+  public func admits(_ measure: Measure, _ code: Int64) -> Bool { answer(measure, code) != false }
+
+  /// nil where other measures decide.
+  private func answer(_ known: Measure, _ code: Int64) -> Bool? {
+    switch self {
+    case .all: return true
+    case .equals(let measure, let value): return measure == known ? value == code : nil
+    case .anyOf(let measure, let values): return measure == known ? values.contains(code) : nil
+    case .yes, .isRecorded, .atMost: return nil
+    case .not(let filter): return filter.answer(known, code).map { !$0 }
+    case .and(let left, let right):
+      let (one, two) = (left.answer(known, code), right.answer(known, code))
+      return one == false || two == false ? false : one.flatMap { _ in two }
+    case .or(let left, let right):
+      let (one, two) = (left.answer(known, code), right.answer(known, code))
+      return one == true || two == true ? true : one.flatMap { _ in two }
+    }
+  }
+
   /// The condition in words that name measures as the data dictionary does.
   public var text: String {
     switch self {

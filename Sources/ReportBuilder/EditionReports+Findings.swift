@@ -41,15 +41,18 @@ extension ReportMaker {
       $0.isClear(met: false) || $0.isClearByUnitsAlone && $0.isMet == false
     }
     let ring = RingStandard(readings)
-    let few = readings.filter {
-      $0.isOfTooFew && $0.isMet == false && ring?.excuses($0.metric) != true
+    func missed(_ isMeant: (Reading) -> Bool) -> [Reading] {
+      readings.filter {
+        isMeant($0) && $0.isMet == false && ring?.excuses($0.metric) != true
+      }
     }
     let sentences = [
       isAnyClear ? nil : FindingWords.nothingClearlyWorse,
       named(readings.filter { $0.isClear(met: false) }).map(FindingWords.clearlyWorse),
       named(readings.filter { $0.isClearByUnitsAlone && $0.isMet == false })
         .map(FindingWords.clearlyWorseByUnits),
-      named(few).map(FindingWords.missedOfFew),
+      named(missed(\.isInexact)).map(FindingWords.missedInexactly),
+      named(missed(\.isOfTooFew)).map(FindingWords.missedOfFew),
     ].compactMap { $0.map(say) }
     return self.sentences(sentences)
   }

@@ -97,7 +97,7 @@ struct ReportMaker {
 
   /// The same in a row of periods: `2025-10*` where only a part has records.
   func trendLabel(_ period: Period) -> String {
-    period != content.period && content.figures.beganLate(period)
+    period != content.period && content.figures.isPart(period)
       ? label(period) + NoticeWords.partMark : label(period)
   }
 

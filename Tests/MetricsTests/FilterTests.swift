@@ -48,4 +48,16 @@ import Testing
     #expect(Filter.choice(Self.kind, "b") == .equals(Self.kind, 1))
     #expect(Filter.choice(Self.kind, "c", "a") == .anyOf(Self.kind, [2, 0]))
   }
+
+  /// `b` is 1: what other measures decide may be so.
+  @Test func whetherAChoiceCanMeetAConditionIsTold() {
+    let (isB, isOther) = (Filter.choice(Self.kind, "b"), Filter.choice(Self.kind, "a", "c"))
+    #expect(isB.admits(Self.kind, 1) && !isOther.admits(Self.kind, 1))
+    #expect(!(!isB).admits(Self.kind, 1) && (!isOther).admits(Self.kind, 1))
+    #expect(Filter.all.admits(Self.kind, 1) && (!Filter.yes(Self.test)).admits(Self.kind, 1))
+    #expect(!(isOther && .yes(Self.test)).admits(Self.kind, 1))
+    #expect((isB && .yes(Self.test)).admits(Self.kind, 1))
+    #expect((isOther || .yes(Self.test)).admits(Self.kind, 1))
+    #expect(!(isOther || !isB).admits(Self.kind, 1))
+  }
 }

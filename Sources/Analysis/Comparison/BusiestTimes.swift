@@ -31,19 +31,22 @@ public struct BusiestTimes: Sendable, Hashable {
       let top = (0..<24).max(by: { sum(days, $0) < sum(days, $1) })
     else { return nil }
     let isAlone = (0..<24).allSatisfy { other in
-      other == top || differs(days.map { Double($0[top] - $0[other]) })
+      other == top || differs(days.map { $0[top] - $0[other] })
     }
     return isAlone ? top : nil
   }
 
   private static func sum(_ days: [[Int]], _ hour: Int) -> Int { days.reduce(0) { $0 + $1[hour] } }
 
-  private static func differs(_ differences: [Double]) -> Bool {
-    let mean = differences.reduce(0, +) / Double(differences.count)
-    let error =
-      (differences.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
-      / Double(differences.count * (differences.count - 1))).squareRoot()
-    return isNews(mean, error, degrees: Double(differences.count - 1))
+  private static func differs(_ differences: [Int]) -> Bool {
+    let sample = SampleMean(
+      count: Int64(differences.count),
+      sum: differences.reduce(0) { $0 + Int128($1) },
+      sumOfSquares: differences.reduce(0) { $0 + Int128($1) * Int128($1) })
+    guard let sample else { return false }
+    return isNews(
+      sample.mean, (sample.variance / Double(sample.count)).squareRoot(),
+      degrees: Double(sample.count - 1))
   }
 
   /// Days of the week by Student's t of two means, with the variance of days within all of them.

@@ -168,6 +168,8 @@ struct AgentFigure: Sendable {
 
   /// Against like units of others over enough units where there are, else in the period alone.
   var likeness: Standardised? { recent?.comparison ?? comparison }
-  /// How many last periods that takes together.
+  /// How many last periods are taken together at most, against others or against the target.
+  var mostPeriods: Int { max(likePeriods, level?.periods ?? 1) }
+  /// How many last periods the former takes together.
   var likePeriods: Int { recent?.comparison == nil ? 1 : recent?.periods ?? 1 }
 }

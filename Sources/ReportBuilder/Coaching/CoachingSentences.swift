@@ -156,7 +156,9 @@ extension ReportMaker {
       let named = (cards[agent] ?? []).compactMap { reading -> String? in
         picked.contains(reading.metric.id) ? nil : clearlyWorse(reading, of: agent)
       }
-      return named.isEmpty ? nil : say(CoachingWords.figures(of: agentTitle(agent), list(named)))
+      let title = agentTitle(agent)
+      let who = review.isNewcomer(agent) ? say(CoachingWords.newcomer(title)) : title
+      return named.isEmpty ? nil : say(CoachingWords.figures(of: who, list(named)))
     }
   }
 

@@ -11,6 +11,24 @@ public enum Lack: Sendable, Hashable {
   case mostDays(having: Int, of: Int)
 }
 
+extension Lack {
+  /// Whether calls came on fewer than half of the days. Without any call nothing is known to be lacking: a store
+  /// may hold none.
+  public static func isOfMostDays(having: Int, of days: Int) -> Bool {
+    having > 0 && having * 2 < days
+  }
+}
+
+extension FigureBook {
+  /// Whether calls came on fewer than half of the days of an earlier period.
+  func lacksMostDays(_ period: Period) -> Bool {
+    Lack.isOfMostDays(having: daysWithCalls[period] ?? 0, of: period.dayCount)
+  }
+
+  /// Whether an earlier period's figures are those of a part, so that nothing is held against them.
+  func isPart(_ period: Period) -> Bool { beganLate(period) || lacksMostDays(period) }
+}
+
 /// Whether a period's records are those of the whole period, told for each kind by its own records: a review
 /// that is made later ends no period, nor does one late call fill it.
 extension EditionContent {
@@ -19,7 +37,7 @@ extension EditionContent {
   var lack: Lack? {
     if let until = dataUntil, until.day < period.last { return .end }
     let having = period.dayCount - quality.daysWithoutCalls.count
-    return hasCalls && having * 2 < period.dayCount
+    return Lack.isOfMostDays(having: having, of: period.dayCount)
       ? .mostDays(having: having, of: period.dayCount) : nil
   }
 

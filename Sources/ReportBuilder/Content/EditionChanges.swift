@@ -1,4 +1,5 @@
 public import Figures
+import Metrics
 public import Records
 
 /// How an edition differs from the one before it of the same period.
@@ -41,6 +42,8 @@ public struct ChangeSource: Sendable, Hashable {
   public var isCut = false
   /// What figures are made of its records.
   public var subjects: [Subject] = []
+  /// Whether it is a roster, which forms teams and moves nobody else's figures.
+  public var isRoster = false
 
   /// The most records of a file that are named to one owner.
   public static let recordLimit = 10
@@ -66,6 +69,8 @@ public struct ChangedRecord: Sendable, Hashable {
   public var counties: Set<String>
   /// Choices of `Ticket.kind` that the ticket, or the one that is judged, had or has; none for all else.
   public var ticketKinds: Set<String>
+  /// What figures can be made of it; all that can of its file's where empty.
+  public var subjects: [Subject] = []
   /// The days by which its agents' teams are told; none of a row of the roster.
   public var days: Set<Day>
 
@@ -78,6 +83,15 @@ public struct ChangedRecord: Sendable, Hashable {
     self.counties = counties
     self.ticketKinds = ticketKinds
     self.days = days
+  }
+}
+
+extension ChangedRecord {
+  /// Whether a figure of the KPI can have moved by it.
+  func moves(_ metric: Metric) -> Bool {
+    guard subjects.isEmpty || subjects.contains(metric.subject) else { return false }
+    return metric.subject != .tickets || ticketKinds.isEmpty
+      || ticketKinds.contains { metric.population.admits(Tickets.kind, Tickets.kind.code($0)) }
   }
 }
 

@@ -25,6 +25,8 @@ public struct FigureBook: Sendable {
   public var clusters = ClusterBook()
   /// The day of the first record; nil when it is not known.
   public var recordsBegin: Day?
+  /// On how many days of an earlier period calls came; 0 where that is not known.
+  public var daysWithCalls: [Period: Int] = [:]
   /// How calls came in and were met, for information beside the KPIs.
   public var calls = CallLoad()
 
@@ -80,7 +82,7 @@ public struct FigureBook: Sendable {
     -> [PeriodTally]
   {
     periods.map { period in
-      if period != periods.last, beganLate(period) { return PeriodTally(period, .nothing) }
+      if period != periods.last, isPart(period) { return PeriodTally(period, .nothing) }
       let figure = figure(metric.id, by: scope, key: key, in: period)
       return PeriodTally(
         period, figure.map { tally($0, in: period) } ?? .nothing,

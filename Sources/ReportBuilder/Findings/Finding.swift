@@ -91,7 +91,7 @@ extension ReportMaker {
           of: reading.metric, series: series, isUnfinished: isUnfinished(reading.metric)),
         points: points,
         holdingDaysApart: series.indices.filter { series[$0].holdsDaysApart },
-        parts: series.indices.filter { content.figures.beganLate(series[$0].period) })
+        parts: series.indices.filter { content.figures.isPart(series[$0].period) })
     }
   }
 }

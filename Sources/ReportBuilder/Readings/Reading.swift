@@ -63,10 +63,13 @@ struct Reading {
   var isClear: Bool { sureness == .clear }
 
   /// Whether it is clear by units, and not by clusters: tables and sentences then say both.
-  var isClearByUnitsAlone: Bool { sureness == .clearByUnits }
+  var isClearByUnitsAlone: Bool { figure?.isClearByUnitsAlone(clusters) ?? false }
 
   /// Whether the tables' word is a `clearly` one, but of too few units for a sentence to say so.
   var isOfTooFew: Bool { sureness == .tooFew }
+
+  /// Whether it is one, of enough units, that the exact test does not bear out.
+  var isInexact: Bool { sureness == .inexact }
 
   /// Whether the verdict is shown as grave as it can be: filled, by the rule that tables print. One wrong of one
   /// inspected is clearly worse by definition, and never looks like one of five hundred.
@@ -76,7 +79,7 @@ struct Reading {
   }
 
   /// Whether a verdict on which the interval bears it out is filled; a workbook asks for the interval itself.
-  var fillsVerdict: Bool { !isSmallSample && !isClearByUnitsAlone }
+  var fillsVerdict: Bool { figure?.fillsVerdict(clusters) ?? true }
 
   /// Whether the value is clearly on one side of its target, as sentences say it.
   func isClear(met: Bool) -> Bool { isClear && isMet == met }
@@ -118,6 +121,19 @@ extension Target {
   }
 }
 
+extension Figure {
+  /// Whether it is clearly on one side of its target by units, and by the clusters that these come in is not.
+  func isClearByUnitsAlone(_ clusters: ClusterMoments?) -> Bool {
+    guard let assessment, assessment == .met || assessment == .missed else { return false }
+    return target?.agrees(assessment == .met, clusters) == false
+  }
+
+  /// Whether a verdict on which the interval bears it out is filled: of enough, and by clusters as well.
+  func fillsVerdict(_ clusters: ClusterMoments?) -> Bool {
+    !isSmallSample && !isClearByUnitsAlone(clusters)
+  }
+}
+
 extension ReportMaker {
   /// The clusters that the units of a figure of the period come in.
   func clusters(_ figure: Figure) -> ClusterMoments? {
@@ -127,16 +143,11 @@ extension ReportMaker {
 
   /// Whether a figure of the period is clearly on one side of its target by units, and by clusters is not.
   func isClearByUnitsAlone(_ figure: Figure) -> Bool {
-    guard let assessment = figure.assessment, assessment == .met || assessment == .missed else {
-      return false
-    }
-    return figure.target?.agrees(assessment == .met, clusters(figure)) == false
+    figure.isClearByUnitsAlone(clusters(figure))
   }
 
-  /// The same as `Reading.fillsVerdict`, of a figure of the period.
-  func fillsVerdict(_ figure: Figure) -> Bool {
-    !figure.isSmallSample && !isClearByUnitsAlone(figure)
-  }
+  /// Whether a verdict on a figure of the period is filled where the interval bears it out.
+  func fillsVerdict(_ figure: Figure) -> Bool { figure.fillsVerdict(clusters(figure)) }
 
   /// Whether a figure of the period is clearly worse than its target, as sentences say it.
   func isClearlyWorse(_ figure: Figure) -> Bool {
@@ -167,7 +178,7 @@ extension ReportMaker {
 
   /// An earlier period, unless its figures are those of a part.
   func comparable(_ period: Period) -> Period? {
-    content.figures.beganLate(period) ? nil : period
+    content.figures.isPart(period) ? nil : period
   }
 
   /// Whose targets count for an owner on a day.

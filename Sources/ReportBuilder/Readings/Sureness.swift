@@ -14,8 +14,10 @@ enum Sureness: Hashable {
   case clear
   /// The interval lies wholly on one side, and that by the clusters that its units come in does not, of however many.
   case clearByUnits
-  /// The interval lies wholly on one side, but of too few units to say so.
+  /// The interval lies wholly on one side, but of fewer units than a comparison needs.
   case tooFew
+  /// The interval lies wholly on one side, of enough units, and the exact binomial one does not.
+  case inexact
   /// The interval spans the target, or there is none.
   case open
 
@@ -32,9 +34,9 @@ enum Sureness: Hashable {
     } else if !target.agrees(isMet, tally.clusters) {
       self = .clearByUnits
     } else {
-      let isEnough =
-        units >= Int128(least) && Self.isUnlikely(metric, tally, value, target)
-      self = isEnough ? .clear : .tooFew
+      self =
+        units < Int128(least)
+        ? .tooFew : Self.isUnlikely(metric, tally, value, target) ? .clear : .inexact
     }
   }
 

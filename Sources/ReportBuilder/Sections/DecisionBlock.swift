@@ -100,19 +100,21 @@ extension ReportMaker {
     }
     return DecisionFacts(
       title: reading.metric.title[language], value: spoken.value, target: spoken.target,
-      isMet: isMet, isClear: reading.isClear,
-      isClearByUnitsAlone: reading.isClearByUnitsAlone, isOfTooFew: reading.isOfTooFew,
-      isInspected: reading.metric.isInspected,
+      isMet: isMet, sureness: reading.sureness ?? .open, isInspected: reading.metric.isInspected,
       isSmallSample: reading.isSmallSample, nearlyAllInspected: nearlyAllInspected(reading),
       signal: signal,
       unconfirmed: unconfirmed, canTell: finding.canTell, missed: record.missed,
       judged: record.judged, shown: trendPeriods.count,
-      part: finding.parts.first.flatMap { place in
-        finding.reading.values[place].map { _ in label(trendPeriods[place]) }
-      }, periods: say(PeriodWords.plural(kind)),
+      part: parts(finding), periods: say(PeriodWords.plural(kind)),
       countiesOutside: worse(finding.metric, in: review.countyFunnels),
       teamsOutside: worse(finding.metric, in: review.teamFunnels),
       teamsUnlike: shortList(unlike.map(\.team), limit: 3))
+  }
+
+  /// The periods with a value that are not counted, as only a part of them has records; nil for none.
+  private func parts(_ finding: Finding) -> String? {
+    let places = finding.parts.filter { finding.reading.values[$0] != nil }
+    return places.isEmpty ? nil : list(places.map { label(trendPeriods[$0]) })
   }
 
   /// From this share on there is hardly more to inspect.

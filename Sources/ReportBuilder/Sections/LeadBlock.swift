@@ -50,14 +50,8 @@ extension ReportMaker {
   struct CountedTarget {
     var named: VerdictFacts.NamedValue
     var isMet: Bool
-    var isClear: Bool
-    var isSmallSample = false
-    var isClearByUnitsAlone = false
-    var isOfTooFew = false
-    /// Clear by the tables' word, but of too few to say so.
-    var isOfFew: Bool { isOfTooFew || (isClear && isSmallSample) }
-    /// What a sentence may call clear, by units at least.
-    var isSaidToBeClear: Bool { isClearByUnitsAlone || (isClear && !isSmallSample) }
+    /// Of fewer than twenty inspected what is clear by the tables' word is said to be of too few.
+    var sureness: Sureness
   }
 
   func verdictFacts(_ readings: [Reading], namesClusters: Bool = false) -> VerdictFacts {
@@ -70,22 +64,32 @@ extension ReportMaker {
         named: .init(
           title: reading.metric.title[language], value: spoken.value, target: spoken.target,
           behind: namesClusters ? reading.clusters.flatMap(clusterWords) : nil),
-        isMet: isMet, isClear: reading.isClear, isSmallSample: reading.isSmallSample,
-        isClearByUnitsAlone: reading.isClearByUnitsAlone, isOfTooFew: reading.isOfTooFew)
+        isMet: isMet, sureness: reading.sureness.map { ofEnough($0, reading) } ?? .open)
     }
     if let ring, let isMet = ring.isMet {
       let place = readings.prefix { !ring.includes($0.metric) }.count { $0.isMet != nil }
       counted.insert(ringTarget(ring, isMet: isMet), at: place)
     }
     let missed = counted.filter { !$0.isMet }
+    func named(_ sureness: Sureness) -> [VerdictFacts.NamedValue] {
+      missed.filter { $0.sureness == sureness }.map(\.named)
+    }
     return VerdictFacts(
       met: counted.count - missed.count, judged: counted.count,
-      clearlyMissed: missed.filter { $0.isClear && !$0.isSmallSample }.map(\.named),
-      missedOfFew: missed.filter(\.isOfFew).map(\.named),
-      missedByUnits: missed.filter(\.isClearByUnitsAlone).map(\.named),
-      openlyMissed: missed.filter { !$0.isSaidToBeClear && !$0.isOfFew }.map(\.named),
-      openlyMet: counted.count { $0.isMet && !$0.isClear },
+      clearlyMissed: named(.clear), missedOfFew: named(.tooFew),
+      missedInexactly: named(.inexact), missedByUnits: named(.clearByUnits),
+      openlyMissed: named(.open),
+      openlyMet: counted.count { $0.isMet && $0.sureness != .clear },
       countsRingOnce: ring?.countsTwo == true)
+  }
+
+  /// What the opening says of a sample that is small: that it is, where the table's word is a clear one.
+  private func ofEnough(_ sureness: Sureness, _ reading: Reading) -> Sureness {
+    switch sureness {
+    case .clear, .inexact:
+      reading.isSmallSample && reading.isMet == false ? .tooFew : sureness
+    case .clearByUnits, .tooFew, .open: sureness
+    }
   }
 
   func ringTarget(_ ring: RingStandard, isMet: Bool) -> CountedTarget {
@@ -98,12 +102,12 @@ extension ReportMaker {
       ? judged.contains { $0.reading.isMet == true && $0.reading.isClear }
       : judged.allSatisfy(\.reading.isClear)
     let isOfTooFew =
-      !isMet && !isClear && judged.allSatisfy { $0.reading.isClear || $0.reading.isOfTooFew }
+      !isMet && judged.allSatisfy { $0.reading.isClear || $0.reading.isOfTooFew }
     return CountedTarget(
       named: .init(
         title: say(ReviewWords.ringStandard), value: list(judged.map(\.spoken.value)),
         target: judged.map(\.spoken.target).joined(separator: say(ReviewWords.or))),
-      isMet: isMet, isClear: isClear, isOfTooFew: isOfTooFew)
+      isMet: isMet, sureness: isClear ? .clear : isOfTooFew ? .tooFew : .open)
   }
 
   /// The largest step behind the first signal whose change since the period before goes its way; nil

@@ -68,14 +68,22 @@ extension ReportMaker {
   /// The periods shown of which only a part has records; none without a figure of the owner.
   private func parts(of owner: Owner) -> [String] {
     let figures = content.figures
-    guard let begin = figures.recordsBegin?.description else { return [] }
+    let begin = figures.recordsBegin?.description ?? ""
     if figures.beganLate(content.period) { return [say(NoticeWords.beganLate(begin))] }
     let earlier = EditionContent.requiredPeriods(for: content.period).filter { period in
-      figures.beganLate(period)
+      period != content.period && figures.isPart(period)
         && !figures.figures(of: owner.key, by: owner.scope, in: period).isEmpty
     }
-    guard !earlier.isEmpty else { return [] }
-    return [say(NoticeWords.earlierPart(begin, list(earlier.map(trendLabel))))]
+    let begun = earlier.filter(figures.beganLate)
+    let lacking = earlier.filter { !figures.beganLate($0) }.map { period in
+      say(
+        NoticeWords.daysOfPart(
+          trendLabel(period), having: figures.daysWithCalls[period] ?? 0, of: period.dayCount))
+    }
+    return [
+      begun.isEmpty ? nil : NoticeWords.earlierPart(begin, list(begun.map(trendLabel))),
+      lacking.isEmpty ? nil : NoticeWords.earlierLacking(list(lacking)),
+    ].compactMap { $0.map(say) }
   }
 
   /// One notice a KPI whose target was another one on some days of the period.

@@ -86,11 +86,13 @@ extension ReportMaker {
   }
 
   private var nothingApart: Words {
-    guard let begin = content.figures.recordsBegin, comparable(content.period.previous) == nil
-    else {
-      return ChangeWords.nothing
+    let (figures, previous) = (content.figures, content.period.previous)
+    if let begin = figures.recordsBegin, figures.beganLate(previous) {
+      return ChangeWords.previousIsPart(begin.description)
     }
-    return ChangeWords.previousIsPart(begin.description)
+    guard figures.lacksMostDays(previous) else { return ChangeWords.nothing }
+    return ChangeWords.previousLacksDays(
+      having: figures.daysWithCalls[previous] ?? 0, of: previous.dayCount)
   }
 
   /// What changed since the period before, taken apart; nil before the period has ended.

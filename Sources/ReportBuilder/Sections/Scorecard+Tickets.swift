@@ -7,7 +7,8 @@ extension ReportMaker {
   /// Whether a figure of tickets is named as clearly worse than its target, or as standing out for the worse.
   func areTicketsNamed(_ agent: String, _ readings: [Reading]) -> Bool {
     readings.contains {
-      ($0.isClear || $0.isOfTooFew) && $0.isMet == false && $0.metric.subject == .tickets
+      ($0.isClear || $0.isOfTooFew || $0.isInexact) && $0.isMet == false
+        && $0.metric.subject == .tickets
     }
       || review.findings(of: agent).contains {
         !$0.isBetter && $0.evidence.metric.subject == .tickets

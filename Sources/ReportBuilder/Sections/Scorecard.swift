@@ -64,9 +64,8 @@ extension ReportMaker {
       let inOne = [
         titles { $0.isClear && !(isGood && review.isCommonlyMet($0.metric)) }
           .map { CardWords.clear($0, isBetter: isGood) },
-        isGood
-          ? nil : titles { $0.isOfTooFew && !isInexact($0) }.map(CardWords.missedOfFew),
-        isGood ? nil : titles(isInexact).map(CardWords.missedInexactly),
+        isGood ? nil : titles(\.isOfTooFew).map(CardWords.missedOfFew),
+        isGood ? nil : titles(\.isInexact).map(CardWords.missedInexactly),
       ].compactMap { $0.map(say) }
       let byUnits = own.filter {
         $0.isClearByUnitsAlone && !(isGood && review.isCommonlyMet($0.metric))
@@ -120,11 +119,6 @@ extension ReportMaker {
     return figure.units < review.rule.minimumUnits.of(reading.metric)
   }
 
-  /// A share of enough units whose exact test alone does not bear out that its target is clearly missed.
-  private func isInexact(_ reading: Reading) -> Bool {
-    reading.isOfTooFew && reading.metric.isShare && !isOfFew(reading)
-  }
-
   /// The title, with its counts where they are few.
   private func titleWithBase(_ reading: Reading) -> String {
     let title = reading.metric.title[language]
@@ -147,7 +141,8 @@ extension ReportMaker {
       let isNamed =
         reading.isMet == isBetter
         && (isBetter
-          ? isClear && !review.isCommonlyMet(reading.metric) : isClear || reading.isOfTooFew)
+          ? isClear && !review.isCommonlyMet(reading.metric)
+          : isClear || reading.isOfTooFew || reading.isInexact)
       if reading.metric.isOfRinging || isNamed || (isBetter && isMarkedWorse(reading, of: agent)) {
         return nil
       }

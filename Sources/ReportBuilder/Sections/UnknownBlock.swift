@@ -30,7 +30,7 @@ extension ReportMaker {
   ) -> UnknownFacts {
     var facts = UnknownFacts(hasDaysWithoutCalls: !content.quality.daysWithoutCalls.isEmpty)
     let ring = RingStandard(readings)
-    if let ring, ring.isMet == true, !ringTarget(ring, isMet: true).isClear {
+    if let ring, ring.isMet == true, ringTarget(ring, isMet: true).sureness != .clear {
       facts.openRing = say(ReviewWords.ringStandard)
     }
     for reading in readings {
@@ -52,6 +52,8 @@ extension ReportMaker {
         facts.openlyMetByNotice.append(title)
       } else if reading.isMet == true, reading.isOfTooFew, ring?.includes(reading.metric) != true {
         facts.openlyMetOfFew.append(title)
+      } else if reading.isMet == true, reading.isInexact {
+        facts.inexactlyMet.append(title)
       } else if reading.isMet == true, !reading.isClear, ring?.includes(reading.metric) != true {
         facts.openlyMet.append(title)
       }

@@ -50,7 +50,8 @@ struct ChangeSourceTables {
                 source.days.map {
                   $0.lowerBound == $0.upperBound ? "\($0.lowerBound)" : say(QualityWords.fromTo($0))
                 } ?? "—"),
-              .count(source.new), .count(source.corrected), ids(source.records), figures(source),
+              .count(source.new), .count(source.corrected), ids(source.records),
+              figures(source, source.records),
             ])
           },
           notes: [
@@ -64,9 +65,9 @@ struct ChangeSourceTables {
 
   /// Files without an own row are left out, but for those of which that can't be told.
   private var ownBlocks: [Block] {
-    let sources = maker.content.changeSources.map { ($0, records($0)) }.filter { source, own in
-      !own.isEmpty || source.isTakenBack || source.isCut
-    }
+    let sources = maker.content.changeSources.map { source in
+      (source, own: records(source), named: records(source).filter(isNamed))
+    }.filter { source, _, named in !named.isEmpty || source.isTakenBack || source.isCut }
     guard !sources.isEmpty else {
       return maker.content.changeSources.isEmpty
         ? [] : [.note(say(QualityWords.noOwnRecords))]
@@ -79,10 +80,10 @@ struct ChangeSourceTables {
             QualityWords.kind, QualityWords.event, QualityWords.recordIDs,
             QualityWords.figuresBehind,
           ].map { Table.Column(say($0), alignment: .leading) },
-          rows: sources.map { source, own in
+          rows: sources.map { source, own, named in
             Table.Row([
-              .head(source.kind[maker.language]), event(source), ids(own, isAll: !source.isCut),
-              figures(source),
+              .head(source.kind[maker.language]), event(source), ids(named, isAll: !source.isCut),
+              figures(source, own),
             ])
           },
           notes: [say(QualityWords.ownRecordsNote(ChangeSource.recordLimit))]
@@ -90,7 +91,7 @@ struct ChangeSourceTables {
     ]
   }
 
-  /// Those that the owner may see.
+  /// The owner's.
   private func records(_ source: ChangeSource) -> [ChangedRecord] {
     let places: [Int] =
       switch owner.scope {
@@ -104,8 +105,7 @@ struct ChangeSourceTables {
           }
         ).sorted()
       }
-    let records = places.map { source.records[$0] }
-    return owner.scope == .county ? records.filter(isListed) : records
+    return places.map { source.records[$0] }
   }
 
   /// Whether a record of one of the team's agents is the team's: what an agent of two teams did belongs to the one
@@ -118,7 +118,8 @@ struct ChangeSourceTables {
   }
 
   /// What the county's list of tickets leaves out is not named here either.
-  private func isListed(_ record: ChangedRecord) -> Bool {
+  private func isNamed(_ record: ChangedRecord) -> Bool {
+    guard owner.scope == .county else { return true }
     let county = maker.content.counties[owner.key]
     return record.ticketKinds.allSatisfy { county?.lists($0) ?? false }
   }
@@ -138,10 +139,14 @@ struct ChangeSourceTables {
     return .text(isAll && rest > 0 ? say(QualityWords.moreRecords(shown, rest)) : shown)
   }
 
-  /// The owner's own figures that are made of the file's records, before and now with their verdicts.
-  private func figures(_ source: ChangeSource) -> Cell {
+  /// The owner's own figures that some of the records can have moved, before and now with their verdicts; of
+  /// those that are gone or were not looked at, all of the file's kind.
+  private func figures(_ source: ChangeSource, _ own: [ChangedRecord]) -> Cell {
+    let isOfNobody = source.isRoster && owner.scope != .team
+    let areKnown = !source.isTakenBack && !source.isCut && !own.isEmpty
     let texts = maker.content.metrics.compactMap { metric -> String? in
-      guard source.subjects.contains(metric.subject),
+      guard !isOfNobody, source.subjects.contains(metric.subject),
+        !areKnown || own.contains(where: { $0.moves(metric) }),
         let change = changes[metric.id]
       else { return nil }
       return say(

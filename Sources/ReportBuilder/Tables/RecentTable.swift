@@ -4,7 +4,8 @@ import Records
 import ReportModel
 import Statistics
 
-/// What a card's sentences say of several periods together: of the figures that one period has too few units for.
+/// What sentences say of several periods together: of the figures that one period has too few units for, against like
+/// units of others and, where these are other periods, against the target.
 struct RecentTable {
   let maker: ReportMaker
   let id: String
@@ -19,6 +20,8 @@ struct RecentTable {
   private struct Line {
     let metric: Metric
     let recent: RecentFigure
+    /// Whether it is held against the target alone, over other periods than against others.
+    var isForTarget = false
 
     /// Whether all own units have like ones of others.
     var isWhole: Bool { recent.comparison.map { $0.unmatched == 0 } ?? true }
@@ -26,18 +29,25 @@ struct RecentTable {
 
   /// nil where each figure of the period has enough, or none has over more.
   var table: Table? {
-    let lines = readings.compactMap { reading -> Line? in
-      guard let recent = maker.review.figure(reading.metric, of: agent)?.recent,
-        recent.periods > 1
-      else { return nil }
-      return Line(metric: reading.metric, recent: recent)
+    let lines = readings.flatMap { reading -> [Line] in
+      let figure = maker.review.figure(reading.metric, of: agent)
+      let (recent, level) = (figure?.recent, figure?.level)
+      let all = [
+        recent.map { Line(metric: reading.metric, recent: $0) },
+        level.flatMap {
+          $0.periods == recent?.periods
+            ? nil : Line(metric: reading.metric, recent: $0, isForTarget: true)
+        },
+      ]
+      return all.compactMap { $0 }.filter { $0.recent.periods > 1 }
     }
     guard !lines.isEmpty else { return nil }
     let columns = Column.allCases.filter { column in
       !(column == .alike || column == .unitsAlike) || !lines.allSatisfy(\.isWhole)
     }
     return Table(
-      id: id, caption: maker.say(CardWords.recent), columns: columns.map(head),
+      id: id, caption: maker.say(CardWords.recent(besides: maker.thisPeriod)),
+      columns: columns.map(head),
       rows: lines.map { line in Table.Row(columns.map { cell($0, line) }) }, setting: .folded)
   }
 
@@ -61,6 +71,11 @@ struct RecentTable {
     return Table.Column(maker.say(words), alignment: isText ? .leading : .trailing)
   }
 
+  private func periods(_ line: Line) -> Words {
+    let run = PeriodPhrases.run(line.recent.periods, maker.content.period.kind)
+    return line.isForTarget ? CardWords.forTarget(run) : run
+  }
+
   private func cell(_ column: Column, _ line: Line) -> Cell {
     let unit = line.metric.unit
     let format = maker.formats.value(unit)
@@ -69,7 +84,7 @@ struct RecentTable {
     return switch column {
     case .indicator: .head(line.metric.title[maker.language])
     case .periods:
-      .text(maker.say(PeriodPhrases.run(recent.periods, maker.content.period.kind)))
+      .text(maker.say(periods(line)))
     case .value: .number(recent.tally.value, format)
     case .units: .count(recent.tally.denominator)
     case .low: .number(recent.interval?.low, format)

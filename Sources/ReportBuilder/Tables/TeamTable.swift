@@ -32,7 +32,13 @@ struct TeamTable {
     // What the drawings mean is said once.
     if !tables.isEmpty {
       let figures = agents.lazy.flatMap { agent in metrics.lazy.map { figure($0, agent) } }
-      tables[0].pageNotes = [maker.say(CoachingWords.teamNote)] + maker.metAlone(figures)
+      let isOfMore = metrics.contains { metric in
+        agents.contains { (maker.review.figure(metric, of: $0)?.mostPeriods ?? 1) > 1 }
+      }
+      tables[0].pageNotes =
+        [maker.say(CoachingWords.teamNote)]
+        + (isOfMore ? [maker.say(CardWords.drawnAlone(maker.thisPeriod))] : [])
+        + maker.metAlone(figures)
     }
     // Each is worked in: below another one its head and its names would go out of sight.
     return tables

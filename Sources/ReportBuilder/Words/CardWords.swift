@@ -56,9 +56,24 @@ enum CardWords {
   static let difference = Words("Own less expected", "本人与预期之差")
   static let differenceLow = Words("Difference: 95% low", "差值95%下限")
   static let differenceHigh = Words("Difference: 95% high", "差值95%上限")
-  static let recent = Words(
-    "Several weeks together, where one has too few", "单周基数不足指标的多周合计")
+  static let recent = Words("Several weeks together, where one has too few", "单周基数不足指标的多周合计")
+  /// The same where the drawings above it are of one week.
+  static func recent(besides this: Words) -> Words {
+    Words(
+      "\(recent.english) (drawings: \(this.english) alone)",
+      "\(recent.chinese)（图形仅反映\(this.chinese)）")
+  }
   static let together = Words("Together", "合计期数")
+  static func forTarget(_ periods: Words) -> Words {
+    Words("\(periods.english) (for the target)", "\(periods.chinese)（对照目标）")
+  }
+  /// Of which periods drawings are, where sentences take more together.
+  static func drawnAlone(_ this: Words) -> Words {
+    Words(
+      "Drawings show \(this.english) alone; a sentence over several weeks says how many, and its figures stand on the "
+        + "card under “\(recent.english)”.",
+      "图形仅反映\(this.chinese)；文字按多周合计的均注明周数，数值见个人指标卡“\(recent.chinese)”。")
+  }
   static let alike = Words("Of these, like others' work", "其中可比部分")
   static let unitsAlike = Words("Denominator of these", "可比部分分母")
   static let usual = Words("Own usual value", "本人平常水平")
@@ -196,6 +211,10 @@ enum CardWords {
       Words(
         "\(text): for the better, though the target is missed, sample too small to tell.",
         "\(text)：虽有改善，但仍未达标，样本不足以断定。")
+    case .inexact:
+      Words(
+        "\(text): for the better, though the target is missed, not clearly by the exact test.",
+        "\(text)：虽有改善，但仍未达标，精确检验不支持“明显”的判断。")
     case .open, nil:
       Words(
         "\(text): for the better, yet the agent's own chart is marked for the worse.",
@@ -242,7 +261,7 @@ enum CardWords {
         + "agents of the same tenure, newcomers being hired less than \(newcomerDays) days ago). "
         + "\(SummaryWords.verdictKey.english) One difference in twenty is clear by chance alone.",
       "折线：本人近\(run.chinese)，灰色带为此前各期的控制限，虚线为目标。其下：菱形或圆点为本人及95%区间，"
-        + "\(rings.chinese)，灰色竖线为同样构成的预期值（同队列、\(hasShifts ? "同班次、" : "")同类日期、同等工龄，入职不足\(newcomerDays)天为新员工）。"
+        + "\(rings.chinese)，灰色竖线为同样构成的预期值（同业务队列、\(hasShifts ? "同班次、" : "")同类日期、同等工龄，入职不足\(newcomerDays)天为新员工）。"
         + "\(SummaryWords.verdictKey.chinese)每20项差异约有1项纯属偶然。")
   }
 

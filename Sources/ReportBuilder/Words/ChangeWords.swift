@@ -128,6 +128,11 @@ enum ChangeWords {
       "The changes cannot be taken apart: the period before is no whole one, its records begin on \(begin).",
       "上期并非完整周期（记录自\(begin)起），无法拆分变动。")
   }
+  static func previousLacksDays(having: Int, of days: Int) -> Words {
+    Words(
+      "The changes cannot be taken apart: only \(having) of the \(days) days of the period before have calls.",
+      "上期\(days)日中仅\(having)日有话务记录，无法拆分变动。")
+  }
   static let nothing = Words(
     "The changes cannot be taken apart: the period before has no figures.", "上期无数据，无法拆分变动。")
 }

@@ -42,9 +42,9 @@ enum CoachingRuleWords {
   /// - Parameter shifts: the bands with their hours; nil where none are configured.
   static func like(newcomerDays: Int, others: Int, shifts: String?) -> Words {
     Words(
-      "Like with like: calls of the same queue, "
-        + (shifts.map { "time band (\($0)) " } ?? "")
-        + "and kind of day (days of far more calls than "
+      "Like with like: calls of the same queue"
+        + (shifts.map { ", time band (\($0))" } ?? "")
+        + " and kind of day (days of far more calls than "
         + "usual apart), of agents of the same tenure (newcomers: hired less than \(newcomerDays) days "
         + "before the period's end), where at least \(others) others have some. Expected: what the "
         + "others' averages make of the agent's own mix. Tickets and notices are compared by tenure "

@@ -101,6 +101,10 @@ enum CoachingWords {
   }
 
   /// An agent with the indicators that are meant.
+  /// The target is everybody's; how long somebody has been there is said beside it.
+  static func newcomer(_ agent: String) -> Words {
+    Words("newcomer \(agent)", "新员工\(agent)")
+  }
   static func figures(of agent: String, _ titles: String) -> Words {
     Words("\(agent) in \(titles)", "\(agent)的\(titles)")
   }

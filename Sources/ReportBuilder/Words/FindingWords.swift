@@ -17,6 +17,10 @@ enum FindingWords {
   static func missedOfFew(_ values: String) -> Words {
     Words("Missed, sample too small to tell: \(values).", "未达标，样本不足以断定：\(values)。")
   }
+  static func missedInexactly(_ values: String) -> Words {
+    Words(
+      "Missed, not clearly by the exact test: \(values).", "未达标，但精确检验不支持“明显”的判断：\(values)。")
+  }
   static let nothingClearlyWorse = Words(
     "No indicator is clearly worse than its target.", "没有明显劣于目标的指标。")
   static func value(_ title: String, _ value: String, target: String) -> Words {

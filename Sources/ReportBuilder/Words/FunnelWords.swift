@@ -88,10 +88,10 @@ enum FunnelWords {
       "差异明显的排在前面；网页列示前\(shown)项，工作簿列示全部\(all)项。")
   }
 
-  static let likeTab = Words("Like with like", "同队列比较")
+  static let likeTab = Words("Like with like", "同业务队列比较")
   static let likeCaption = Words("Teams beside the same queues elsewhere", "各班组与相同业务队列的其他班组比较")
   static let value = Words("Value", "本班组")
-  static let expected = Words("Same queues elsewhere", "相同队列其他班组")
+  static let expected = Words("Same queues elsewhere", "相同业务队列其他班组")
   static let difference = Words("Difference", "差异")
   static let says = Words("Says", "判断")
   /// Whose units come in clusters.
@@ -105,11 +105,12 @@ enum FunnelWords {
   static let worse = Words("worse", "较差")
   static func likeNote(_ count: Int, _ chance: String) -> Words {
     Words(
-      "Expected: what the other teams' figures in the same queues make of the team's own mix. Of these "
+      "Expected: what the other teams' figures in the same queues make of the team's own mix of "
+        + "queues; shift and tenure are not taken into account. Of these "
         + "\(count) differences chance alone would mark \(chance). The funnel above allows for how much "
         + "the teams usually differ, this table for chance alone, within the same queues and with 95% intervals: "
         + "who is marked here may lie inside there.",
-      "相同队列其他班组：按其他班组各队列水平和本班组队列构成计算。即使并无差异，\(count)项中平均也会有约\(chance)项被标出。"
-        + "上方漏斗图已计入班组间的正常差异，本表只计偶然波动、只比相同队列并用95%区间，故此处标出者在漏斗图中可能位于界限之内。")
+      "相同业务队列其他班组：按其他班组各业务队列水平和本班组业务队列构成计算，不计班次和工龄。即使并无差异，\(count)项中平均也会有约\(chance)项被标出。"
+        + "上方漏斗图已计入班组间的正常差异，本表只计偶然波动、只比相同业务队列并用95%区间，故此处标出者在漏斗图中可能位于界限之内。")
   }
 }

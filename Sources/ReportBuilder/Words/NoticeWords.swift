@@ -38,6 +38,16 @@ enum NoticeWords {
         + "is compared with them.",
       "记录自\(begin)起，\(periods)并非完整周期，只列数值，不计入控制限，也不作比较。")
   }
+  /// Of earlier periods with calls of a minority of their days.
+  static func earlierLacking(_ periods: String) -> Words {
+    Words(
+      "Fewer than half of the days have calls in \(periods): the figures are shown, but are in no limits, and nothing is "
+        + "compared with them.",
+      "\(periods)有话务记录的日期不足一半，只列数值，不计入控制限，也不作比较。")
+  }
+  static func daysOfPart(_ period: String, having: Int, of days: Int) -> Words {
+    Words("\(period) (\(having) of \(days))", "\(period)（\(days)日中\(having)日）")
+  }
   static let noRecords = Words(
     "There are no records yet: no figure has a value.", "尚无记录，各项指标均无数值。")
   static let noFigures = Words(

@@ -69,7 +69,7 @@ enum ReviewWords {
     ].compactMap { $0 }
     return Words(
       "\(UnitWords.number(count)) more found no room here (\(parts.map(\.english).joined(separator: "; "))"
-        + "): see the table above, and their charts under “\(SignalWords.section.english)”.",
+        + "): see the table above, and \(count == 1 ? "its chart" : "their charts") under “\(SignalWords.section.english)”.",
       "另有\(UnitWords.number(count))项未列入：\(parts.map(\.chinese).joined(separator: "；"))，"
         + "数值见上表，走势见“\(SignalWords.section.chinese)”。")
   }

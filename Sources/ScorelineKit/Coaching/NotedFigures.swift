@@ -17,6 +17,7 @@ struct NotedFigures {
   let newestDay: Day?
   /// The day of the first record: a period before the noted one that began earlier has figures of a part.
   var recordsBegin: Day?
+  private var parts: [ClosedRange<Day>: Bool] = [:]
   private var known: [ClosedRange<Day>: [String: [Figure]]] = [:]
 
   init(centre: StoredCentre, metrics: [Metric], newestDay: Day?) {
@@ -61,12 +62,25 @@ struct NotedFigures {
     return known[days]?[agent] ?? []
   }
 
+  /// The same as `FigureBook.isPart`.
+  private mutating func isPart(_ period: Period) throws -> Bool {
+    let days = period.first...period.last
+    if let known = parts[days] { return known }
+    let beganLate = recordsBegin.map { days.contains($0) && days.lowerBound < $0 } ?? false
+    let isPart =
+      try beganLate
+      || Lack.isOfMostDays(
+        having: centre.offeredByDay(in: period).count, of: period.dayCount)
+    parts[days] = isPart
+    return isPart
+  }
+
   private mutating func isSignal(
     _ metric: Metric, of agent: String, in period: Period
   ) throws -> Bool {
     var series: [PeriodTally] = []
     for each in period.run(of: EditionContent.trendLength) {
-      if each != period, let begin = recordsBegin, each.first < begin, begin <= each.last {
+      if each != period, try isPart(each) {
         series.append(PeriodTally(each, .nothing))
         continue
       }

@@ -21,7 +21,12 @@ struct EditionFigures {
       }
       try centre.addClusters(in: each, to: &book.clusters)
     }
-    book.strata = try Self.strata(centre, for: period)
+    let offered = try Self.offeredByDay(centre, for: period)
+    for each in periods where each != period {
+      book.daysWithCalls[each] = try Self.daysWithCalls(centre, offered, in: each)
+    }
+    let apart = ExceptionalDays.find(in: offered).filter { $0 >= Self.trend(of: period).first }
+    book.strata = try Self.strata(centre, exceptionalDays: apart, for: period)
     book.daysApart = try Self.daysApart(centre, book.strata.exceptionalDays, for: period)
     book.recordsBegin = try centre.store.firstDay()
     book.calls = try centre.load(in: periods, hoursOf: period)
@@ -30,8 +35,10 @@ struct EditionFigures {
 
   /// What changes are taken apart by, for the period and the one before it, and agents by queue, so
   /// that like is held against like.
-  private static func strata(_ centre: StoredCentre, for period: Period) throws -> StratumBook {
-    var book = StratumBook(exceptionalDays: try exceptionalDays(centre, for: period))
+  private static func strata(
+    _ centre: StoredCentre, exceptionalDays: Set<Day>, for period: Period
+  ) throws -> StratumBook {
+    var book = StratumBook(exceptionalDays: exceptionalDays)
     for each in [period.previous, period] {
       for stratification in Stratification.allCases {
         try centre.add(stratification, by: [.centre], in: each, to: &book)
@@ -66,14 +73,25 @@ struct EditionFigures {
   /// held against, so that gaps and earlier storms don't leave too few.
   private static let weeksBefore = 2 * ExceptionalDays.history
 
-  /// The days of the trend's periods on which far more calls came than such a day has.
-  private static func exceptionalDays(
-    _ centre: StoredCentre, for period: Period
-  ) throws -> Set<Day> {
+  private static func trend(of period: Period) -> (first: Day, before: Day) {
     let first = period.run(of: EditionContent.trendLength)[0].first
-    guard let all = Period(from: first.adding(-7 * weeksBefore), to: period.last) else { return [] }
-    let calls = try centre.offeredByDay(in: all)
-    return ExceptionalDays.find(in: calls).filter { $0 >= first }
+    return (first, first.adding(-7 * weeksBefore))
+  }
+
+  /// The calls of the days from which those set apart are found.
+  private static func offeredByDay(
+    _ centre: StoredCentre, for period: Period
+  ) throws -> [Day: Int128] {
+    guard let all = Period(from: trend(of: period).before, to: period.last) else { return [:] }
+    return try centre.offeredByDay(in: all)
+  }
+
+  /// Of a year before a weekly trend the days are read.
+  private static func daysWithCalls(
+    _ centre: StoredCentre, _ offered: [Day: Int128], in earlier: Period
+  ) throws -> Int {
+    let known = offered.keys.count(where: earlier.contains)
+    return known > 0 ? known : try centre.offeredByDay(in: earlier).count
   }
 
   /// The figures of the edition's own period.

@@ -27,6 +27,7 @@ extension EditionPublisher {
     var source = ChangeSource(
       file: file.file, kind: kind?.title ?? Words(file.kind, file.kind), isTakenBack: isTakenBack,
       new: file.new, corrected: file.corrected, days: file.days)
+    source.isRoster = kind == .agent
     source.subjects = Subject.all.filter { subject in
       // Of the roster teams are formed.
       kind == .agent || subject.sources.contains { $0.kind == kind }
@@ -154,10 +155,15 @@ extension RecordBatch {
     let identity = kind.identity.map(shown).joined(separator: "/")
     let id = kind == .review ? "\(identity)→\(shown(Review.objectID))" : identity
     let owners = kind == .review ? judged.owners(self, row) : [owner(row)]
-    return ChangedRecord(
+    var record = ChangedRecord(
       id: id, agents: Set(owners.map(\.agent)).subtracting([""]),
       counties: Set(owners.map(\.county)).subtracting([""]),
       ticketKinds: Set(owners.map(\.ticketKind)).subtracting([""]),
       days: Set(owners.compactMap(\.day)))
+    if kind == .review {
+      record.subjects = Review.judged.filter { $0.object == value(Review.object, row) }
+        .map(\.subject)
+    }
+    return record
   }
 }

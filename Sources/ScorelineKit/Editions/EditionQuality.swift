@@ -26,7 +26,11 @@ enum EditionQuality {
     let agents = figures.book.keys(of: .agent, in: period)
     let days = Set(
       figures.book.figures(by: .day, in: period).filter { $0.metric.subject == .calls }
-        .map(\.key))
+        .map(\.key)
+    ).union(
+      // Days on which nobody was answered have no figure.
+      figures.book.calls.hours.filter { $0.value.contains { $0.offered > 0 } }
+        .map(\.key.description))
     return DataQuality(
       kinds: kinds,
       overlappingAgents: roster.overlapping.filter { agents.contains($0) },

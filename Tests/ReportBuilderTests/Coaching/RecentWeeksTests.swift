@@ -88,6 +88,14 @@ struct RecentWeeksTests {
           ? "do not meet the rule for a talk: N1001 (1001) in Average talk time 200.0 s in the last 3 weeks together "
             + "(60 legs, target ≤150 s); see"
           : "此外，N1001（1001）的平均交谈时长近3周合计200.0秒（60段，目标≤150秒）明显劣于目标，但未触及沟通规则，详见个人指标卡。"))
+    // Hired a month before the week's end.
+    var new = try centre(language, agents: 3)
+    new.hiredOn["1001"] = "2026-09-25"
+    #expect(
+      new.report(.team("Red")).text.contains(
+        language == .english
+          ? "do not meet the rule for a talk: newcomer N1001 (1001) in Average talk time"
+          : "此外，新员工N1001（1001）的平均交谈时长"))
   }
 
   /// 60 calls of 1001's this week, 40 of them in the others' queue: enough for the target, which is not asked of the
@@ -123,6 +131,56 @@ struct RecentWeeksTests {
           ? "N1001 (1001) in Average talk time 160.0 s (target ≤150 s), N1002 (1002) in Average talk time 160.0 s in the last "
             + "2 weeks together (80 legs, target ≤150 s)"
           : "N1001（1001）的平均交谈时长160.0秒（目标≤150秒）、N1002（1002）的平均交谈时长近2周合计160.0秒（80段，目标≤150秒）"))
+    // Against others 1001's are those of the last two weeks, 120 own ones.
+    #expect(
+      centre.report(.team("Red")).table("card-1-recent")?.rows.map { $0.cells[1].shown } == [
+        language == .english ? "2 weeks" : "2周"
+      ])
+  }
+
+  /// 30 calls of 1001's a week, 15 of them in the others' queue: two weeks have 50 own ones, four 60 like others'.
+  @Test(arguments: Language.allCases)
+  func theTargetsWeeksStandInTheTableToo(_ language: Language) throws {
+    var centre = try centre(language, agents: 0)
+    centre.roster = (1001...1008).map { ("\($0)", "N\($0)", "Red", "", "") }
+    for week in centre.period.run(of: 4) {
+      for place in 0..<8 {
+        let id = String(1001 + place)
+        func add(_ calls: Int128, to centre: inout TestCentre) {
+          centre.mean(
+            .talkTime, .agent, id, sum: calls * 160, of: calls,
+            squares: calls * (160 * 160 + 400), in: week)
+        }
+        for (queue, calls) in place == 0 ? [("A", 15), ("B", 15)] : [("A", 30 as Int128)] {
+          var part = TestCentre()
+          part.period = week
+          add(calls, to: &part)
+          centre.strata.add(
+            part.content.figures.figures(by: .agent, in: week), of: queue, over: .queue,
+            by: .agent, in: week)
+        }
+        add(30, to: &centre)
+      }
+    }
+    let report = centre.report(.team("Red"))
+    let table = try #require(report.table("card-1-recent"))
+    #expect(
+      table.rows.map { row in [1, 3].map { row.cells[$0].shown } }
+        == (language == .english
+          ? [["4 weeks", "120"], ["2 weeks (for the target)", "60"]]
+          : [["4周", "120"], ["2周（对照目标）", "60"]]))
+    // What sentences take together is not what drawings show.
+    #expect(
+      table.caption
+        == (language == .english
+          ? "Several weeks together, where one has too few (drawings: this week alone)"
+          : "单周基数不足指标的多周合计（图形仅反映本周）"))
+    #expect(
+      report.table("agents-calls")?.pageNotes.contains(
+        language == .english
+          ? "Drawings show this week alone; a sentence over several weeks says how many, and its figures stand on the card "
+            + "under “Several weeks together, where one has too few”."
+          : "图形仅反映本周；文字按多周合计的均注明周数，数值见个人指标卡“单周基数不足指标的多周合计”。") == true)
   }
 
   @Test(arguments: Language.allCases)

@@ -25,8 +25,8 @@ struct SurenessTests {
     func transfers(_ passing: Int64, of units: Int64, least: Int) -> Sureness? {
       sureness(.transferRate, passing, of: units, target: .atMost(0.03), least: least)
     }
-    #expect(transfers(1, of: 3, least: 1) == .tooFew)
-    #expect(transfers(2, of: 14, least: 1) == .tooFew)
+    #expect(transfers(1, of: 3, least: 1) == .inexact)
+    #expect(transfers(2, of: 14, least: 1) == .inexact)
     #expect(transfers(6, of: 40, least: 40) == .clear)
     #expect(transfers(6, of: 40, least: 50) == .tooFew)
     #expect(transfers(12, of: 100, least: 50) == .clear)
@@ -43,7 +43,7 @@ struct SurenessTests {
     func tickets(_ passing: Int64, of units: Int64) -> Sureness? {
       sureness(.ticketAccuracy, passing, of: units, target: .atLeast(0.99), least: 1)
     }
-    #expect(tickets(15, of: 16) == .tooFew)
+    #expect(tickets(15, of: 16) == .inexact)
     #expect(tickets(45, of: 50) == .clear)
     #expect(tickets(50, of: 50) == .open)
   }
@@ -93,6 +93,36 @@ struct SurenessTests {
     #expect(report.text.contains(rule[language]))
     // The tables keep the interval's word.
     #expect(report.text.contains(isEnglish ? "clearly worse" : "明显劣于目标"))
+  }
+
+  /// Wilson's interval of 7 of 111 is 3.09 % to 12.45 %; by chance as many come in 1 − Σ(i<7) = 5.0 % of such periods,
+  /// and 111 are enough: not the sample is too small, the exact test does not bear it out.
+  @Test(arguments: Language.allCases)
+  func ofEnoughTheExactTestIsNamed(_ language: Language) {
+    #expect(sureness(.transferRate, 7, of: 111, target: .atMost(0.03), least: 50) == .inexact)
+    var centre = TestCentre()
+    centre.language = language
+    centre.metrics = [.transferRate]
+    centre.share(.transferRate, passing: 7, of: 111)
+    let text = centre.report().text
+    let isEnglish = language == .english
+    #expect(
+      text.contains(
+        isEnglish
+          ? "0 of 1 targets are met; missed, not clearly by the exact test: Transfer rate (6.31%, target ≤3%)."
+          : "1项目标中0项达标；未达标但精确检验不支持“明显”判断的有转接呼叫率（6.31%，目标≤3%）。"))
+    #expect(
+      text.contains(
+        isEnglish
+          ? "6.31% against a target of ≤3%: missed, not clearly by the exact test."
+          : "本期6.31%，目标≤3%，未达标，但精确检验不支持“明显”的判断。"))
+    let few = isEnglish ? ": missed, sample too small to tell" : "未达标，样本不足以断定"
+    #expect(!text.contains(few))
+    #expect(
+      EditionReports(centre.content).findings[1]
+        == (isEnglish
+          ? "No indicator is clearly worse than its target. Missed, not clearly by the exact test: Transfer rate 6.31% (target ≤3%)."
+          : "没有明显劣于目标的指标。未达标，但精确检验不支持“明显”的判断：转接呼叫率6.31%（目标≤3%）。"))
   }
 
   /// All met by the tables' word of 40 calls is not `clearly`.

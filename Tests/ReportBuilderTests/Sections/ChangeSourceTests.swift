@@ -51,6 +51,49 @@ import Testing
     return centre
   }
 
+  /// A review of an inquiry moves no accuracy of other tickets, one of a notice none of tickets, and the roster, which
+  /// forms teams, nothing of a county; of an import that was undone its kind alone is known.
+  @Test func figuresStandBesideRecordsThatCanHaveMovedThem() {
+    func figures(_ change: (inout TestCentre) -> Void) -> [String?]? {
+      var centre = centre(.english)
+      change(&centre)
+      let rows = centre.report(.county("东湖")).table("change-records")?.rows
+      return rows?.map { $0.cells.last?.shown }
+    }
+    let (talk, tickets) = (
+      "Average talk time 151.0 s → 150.0 s (missed → met)",
+      "Ticket accuracy 98.00% → 97.00% (missed)"
+    )
+    #expect(figures { _ in } == [talk, tickets])
+    #expect(
+      figures { centre in
+        centre.records["东湖"]?.kinds.append(
+          .init(name: "inquiry", tickets: 9, inspected: 3, correct: 2))
+        for place in 0..<3 { centre.changeSources[1].records[place].ticketKinds = ["inquiry"] }
+      } == [talk, "—"])
+    // One that became an inquiry, or was one, counts for both.
+    #expect(
+      figures { centre in
+        centre.records["东湖"]?.kinds.append(
+          .init(name: "inquiry", tickets: 9, inspected: 3, correct: 2))
+        for place in 0..<3 { centre.changeSources[1].records[place].ticketKinds = ["inquiry"] }
+        centre.changeSources[1].records[0].ticketKinds = ["inquiry", "fault_repair"]
+      } == [talk, tickets])
+    #expect(
+      figures { centre in
+        for place in 0..<3 {
+          centre.changeSources[1].records[place].ticketKinds = []
+          centre.changeSources[1].records[place].subjects = [.notices]
+        }
+      } == [talk, "—"])
+    #expect(figures { $0.changeSources[1].isRoster = true } == [talk, "—"])
+    #expect(
+      figures { centre in
+        centre.changeSources[1].records = []
+        centre.changeSources[1].isTakenBack = true
+      } == [talk, tickets])
+  }
+
   private func rows(_ audience: Audience, _ table: String, _ language: Language = .english)
     -> [[String]]?
   {

@@ -32,6 +32,7 @@ struct TestCentre {
   var cases = CaseBook()
   var notes: [String: [NotedFigure]] = [:]
   var recordsBegin: Day?
+  var daysWithCalls: [Period: Int] = [:]
   /// Hiring dates by agent.
   var hiredOn: [String: String] = [:]
   /// The days on which agents left.
@@ -90,6 +91,7 @@ struct TestCentre {
     }
     book.strata = strata
     book.recordsBegin = recordsBegin
+    book.daysWithCalls = daysWithCalls
     book.daysApart = daysApart
     book.calls = calls
     book.clusters = clusters

@@ -10,7 +10,7 @@ import Testing
 struct DecisionTests {
   private var facts: DecisionFacts {
     DecisionFacts(
-      title: "Talk", value: "157.5 s", target: "≤150 s", isMet: false, isClear: true,
+      title: "Talk", value: "157.5 s", target: "≤150 s", isMet: false, sureness: .clear,
       isInspected: false, signal: nil, canTell: true, missed: 9, judged: 13, shown: 13,
       periods: "months")
   }
@@ -38,7 +38,7 @@ struct DecisionTests {
 
   @Test func whereTheSampleCannotTellTheQuestionSaysSo() {
     var open = facts
-    open.isClear = false
+    open.sureness = .open
     #expect(question(open) == "Talk: change the process, or go on watching?")
     #expect(question(open, .chinese) == "Talk：改进流程，还是继续观察？")
     open.missed = 3
@@ -56,7 +56,7 @@ struct DecisionTests {
   /// 26 of 28 are inspected: more inspection would hardly tell more, and the question doesn't ask for it.
   @Test func whereNearlyAllIsInspectedNoMoreIsAskedFor() {
     var open = facts
-    (open.isClear, open.isInspected, open.missed) = (false, true, 3)
+    (open.sureness, open.isInspected, open.missed) = (.open, true, 3)
     open.nearlyAllInspected = CountWords.part(26, of: 28, .notices, by: .centre)
     #expect(question(open) == "Talk: judge several periods together, or leave the verdict open?")
     #expect(question(open, .chinese) == "Talk：合并几期判断，还是暂不下结论？")
@@ -115,12 +115,12 @@ struct DecisionTests {
   /// 23 of 23 are a verdict of their own: the interval reaches below 95 %.
   @Test func theVerdictIsSaidAtAnySureness() {
     var open = facts
-    (open.value, open.target, open.isMet, open.isClear) = ("23 of 23", "≥95%", true, false)
+    (open.value, open.target, open.isMet, open.sureness) = ("23 of 23", "≥95%", true, .open)
     #expect(
       grounds(open)?.hasPrefix(
         "23 of 23 against a target of ≥95%: met, by less than the sample can tell, so that the true level may lie on "
           + "either side. ") == true)
-    open.isClearByUnitsAlone = true
+    open.sureness = .clearByUnits
     #expect(
       grounds(open)?.hasPrefix(
         "23 of 23 against a target of ≥95%: met, clearly better by area, not for sure by notice. ")
@@ -132,6 +132,12 @@ struct DecisionTests {
       grounds(open)?.hasPrefix(
         "23 of 23 against a target of ≥95%: missed, clearly worse by area, not for sure by notice. "
       ) == true)
+    open.sureness = .inexact
+    #expect(
+      grounds(open)?.hasPrefix(
+        "23 of 23 against a target of ≥95%: missed, not clearly by the exact test. ") == true)
+    #expect(
+      grounds(open, .chinese)?.hasPrefix("本期23 of 23，目标≥95%，未达标，但精确检验不支持“明显”的判断。") == true)
     var few = facts
     few.isSmallSample = true
     #expect(
@@ -233,8 +239,8 @@ struct DecisionTests {
     part.part = "2025-10"
     #expect(
       grounds(part)?.contains(
-        "Missed in 7 of the 10 with a value and a target among the last 13 months; 2025-10, of which there is a part, "
-          + "is not counted.") == true)
+        "Missed in 7 of the 10 with a value and a target among the last 13 months; not counted, as only a part has records: "
+          + "2025-10.") == true)
     part.periods = "个月"
     #expect(
       grounds(part, .chinese)?.contains("近13个月中有数值和目标的10个月，7个月未达标（2025-10数据不全，不计）。") == true)
@@ -248,7 +254,7 @@ struct DecisionTests {
         == "157.5 s against a target of ≤150 s: missed, clearly worse. No signal: the change lies within usual variation. "
         + "Missed in 9 of 13 months.")
     var open = facts
-    open.isClear = false
+    open.sureness = .open
     open.signal = "6 rises in a row"
     open.missed = 0
     #expect(
@@ -275,7 +281,7 @@ struct DecisionTests {
       grounds(open)?.hasSuffix(" Teams worse than the same queues elsewhere (95% intervals): 三班.")
         == true)
     #expect(
-      grounds(open, .chinese)?.hasSuffix("与相同队列其他班组比较（95%区间）较差的班组：三班。") == true)
+      grounds(open, .chinese)?.hasSuffix("与相同业务队列其他班组比较（95%区间）较差的班组：三班。") == true)
     var chinese = facts
     chinese.periods = "个月"
     #expect(
@@ -286,7 +292,7 @@ struct DecisionTests {
     #expect(
       grounds(unconfirmed, .chinese)
         == "本期157.5 s，目标≤150 s，未达标，且明显劣于目标。是否变动尚无法判定：高于上控制限，未获证实。近13个月中9个月未达标。")
-    chinese.isClear = false
+    chinese.sureness = .open
     chinese.signal = "高于上控制限"
     #expect(
       grounds(chinese, .chinese)

@@ -49,4 +49,25 @@ struct OpeningRemarkTests {
     #expect(
       said(fewChinese, .chinese) == "本报告不能说明的：信息（仅2个区域，已全部抽检）的水平，数量过少，不足以判定。")
   }
+
+  /// Each says why it is not called clear.
+  @Test func whatTheExactTestDoesNotBearOutIsNotCalledTooSmall() {
+    let missed = VerdictFacts(
+      met: 4, judged: 5, missedInexactly: [.init(title: "转接", value: "6.31%", target: "≤3%")])
+    func verdict(_ language: Language) -> String? {
+      VerdictSentences.patterns.phrase(missed, language)?.plain
+    }
+    #expect(
+      verdict(.english)
+        == "4 of 5 targets are met; missed, not clearly by the exact test: 转接 (6.31%, target ≤3%).")
+    #expect(verdict(.chinese) == "5项目标中4项达标；未达标但精确检验不支持“明显”判断的有转接（6.31%，目标≤3%）。")
+    let met = UnknownFacts(inexactlyMet: ["转接"])
+    func unknown(_ language: Language) -> String? {
+      UnknownSentences.patterns.phrase(met, language)?.plain
+    }
+    #expect(
+      unknown(.english)
+        == "What it cannot tell: whether 转接 truly meets its target: not clearly by the exact test.")
+    #expect(unknown(.chinese) == "本报告不能说明的：转接是否确已达标（精确检验不支持“明显”的判断）。")
+  }
 }

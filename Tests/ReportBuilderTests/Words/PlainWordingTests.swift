@@ -110,4 +110,46 @@ struct PlainWordingTests {
           "图中用语：“暂定”指控制限所据不足20期，日后可能变动；“单列日期”指来电远超平常的日子（如灾害天气），"
             + "折线和判断均不含，空心圆为含这些日子的数值；“未获证实”指触及判异规则，但仅凭偶然也可能出现，不作为信号。规则见“信号还是波动”。"))
   }
+
+  /// Teams are compared by queue, and by nothing else.
+  @Test func whatTeamsAreComparedByIsSaid() {
+    #expect(FunnelWords.likeTab.chinese == "同业务队列比较")
+    #expect(FunnelWords.expected == Words("Same queues elsewhere", "相同业务队列其他班组"))
+    let note = FunnelWords.likeNote(9, "0.45")
+    #expect(
+      note.english.contains(
+        "own mix of queues; shift and tenure are not taken into account. Of these 9"))
+    #expect(
+      note.chinese.hasPrefix("相同业务队列其他班组：按其他班组各业务队列水平和本班组业务队列构成计算，不计班次和工龄。即使并无差异，9项中"))
+  }
+
+  @Test func oneThatFoundNoRoomHasOneChart() {
+    #expect(
+      ReviewWords.notAsked(1, missed: nil, others: "A")
+        == Words(
+          "1 more found no room here (met, but not for sure: A): see the table above, and its chart under “Signal or noise”.",
+          "另有1项未列入：已达标但把握不足的A，数值见上表，走势见“信号还是波动”。"))
+    #expect(
+      ReviewWords.notAsked(2, missed: "B", others: "A").english.hasSuffix(
+        "see the table above, and their charts under “Signal or noise”."))
+  }
+
+  @Test func whatIsOpenOfTwoIsAChoice() {
+    let two = SignalFacts(
+      unconfirmed: [.init(title: "A", rule: "a"), .init(title: "B", rule: "b")], quiet: 5)
+    #expect(
+      MovementSentences.patterns.phrase(two, .english)?.plain
+        == "No indicator is confirmed to have moved beyond usual variation; whether A (a) or B (b) did is open."
+    )
+  }
+
+  @Test func likeWithLikeNamesBandsWhereThereAreSome() {
+    func like(_ shifts: String?) -> String {
+      CoachingRuleWords.like(newcomerDays: 182, others: 5, shifts: shifts).english
+    }
+    #expect(like(nil).hasPrefix("Like with like: calls of the same queue and kind of day (days"))
+    #expect(
+      like("A from 08:00").hasPrefix(
+        "Like with like: calls of the same queue, time band (A from 08:00) and kind of day (days"))
+  }
 }

@@ -6,12 +6,7 @@ struct DecisionFacts {
   var value: String
   var target: String
   var isMet: Bool
-  /// Whether the interval lies wholly on the verdict's side.
-  var isClear: Bool
-  /// Whether it does so by area alone, and not by notice.
-  var isClearByUnitsAlone = false
-  /// Whether the interval alone does so, of too few to call it clear.
-  var isOfTooFew = false
+  var sureness: Sureness
   var isInspected: Bool
   /// Whether fewer than twenty were inspected: nothing clear follows from so few.
   var isSmallSample = false
@@ -28,7 +23,7 @@ struct DecisionFacts {
   var missed: Int
   var judged: Int
   var shown: Int
-  /// A period that has a value and is not among those judged, because only a part of it has records; nil for
+  /// The periods that have a value and are not among those judged, because only a part of each has records; nil for
   /// none.
   var part: String?
   /// `months`, `个月`.
@@ -41,6 +36,7 @@ struct DecisionFacts {
 
   /// Missed in most of the periods; of one alone that says nothing.
   var isUsual: Bool { judged > 1 && missed * 2 > judged }
+  var isClear: Bool { sureness == .clear }
   /// Whether the verdict is clear, and of enough.
   var isFirm: Bool { isClear && !isSmallSample }
   /// Whether more units could change what is said: what is met and clearly so asks nothing, of however few.
@@ -112,7 +108,7 @@ enum DecisionSentences {
         "本期\($0.value)，目标\($0.target)，\($0.isMet ? "达标，且明显优于目标" : "未达标，且明显劣于目标")\($0.isSmallSample ? "，但抽检不足20，仅供参考" : "")。"
       }),
     SentencePattern(
-      "value, by area alone", when: { $0.isClearByUnitsAlone },
+      "value, by area alone", when: { $0.sureness == .clearByUnits },
       english: {
         "\($0.value) against a target of \($0.target): \($0.isMet ? "met, clearly better" : "missed, clearly worse") by area, not for sure by notice."
       },
@@ -120,7 +116,7 @@ enum DecisionSentences {
         "本期\($0.value)，目标\($0.target)，\($0.isMet ? "达标" : "未达标")，按区域明显\($0.isMet ? "优" : "劣")于目标，但按停电信息条数把握不足。"
       }),
     SentencePattern(
-      "value, of too few", when: { $0.isOfTooFew },
+      "value, of too few", when: { $0.sureness == .tooFew },
       english: {
         "\($0.value) against a target of \($0.target): \($0.isMet ? "met" : "missed"), sample too small to tell."
       },
@@ -128,7 +124,15 @@ enum DecisionSentences {
         "本期\($0.value)，目标\($0.target)，\($0.isMet ? "达标" : "未达标")，样本不足以断定。"
       }),
     SentencePattern(
-      "value, cannot tell", when: { !$0.isClear && !$0.isClearByUnitsAlone && !$0.isOfTooFew },
+      "value, not by the exact test", when: { $0.sureness == .inexact },
+      english: {
+        "\($0.value) against a target of \($0.target): \($0.isMet ? "met" : "missed"), not clearly by the exact test."
+      },
+      chinese: {
+        "本期\($0.value)，目标\($0.target)，\($0.isMet ? "达标" : "未达标")，但精确检验不支持“明显”的判断。"
+      }),
+    SentencePattern(
+      "value, cannot tell", when: { $0.sureness == .open },
       english: {
         "\($0.value) against a target of \($0.target): \($0.isMet ? "met" : "missed"), by less than the sample can tell, so that the true level may lie on either side."
       },
@@ -160,7 +164,7 @@ enum DecisionSentences {
     SentencePattern(
       "record with gaps", when: { $0.missed > 0 && $0.judged > 1 && $0.judged < $0.shown },
       english: {
-        "Missed in \($0.missed) of the \($0.judged) with a value and a target among the last \($0.shown) \($0.periods)\($0.part.map { "; \($0), of which there is a part, is not counted" } ?? "")."
+        "Missed in \($0.missed) of the \($0.judged) with a value and a target among the last \($0.shown) \($0.periods)\($0.part.map { "; not counted, as only a part has records: \($0)" } ?? "")."
       },
       chinese: {
         "近\($0.shown)\($0.periods)中有数值和目标的\($0.judged)\($0.periods)，\($0.missed)\($0.periods)未达标\($0.part.map { "（\($0)数据不全，不计）" } ?? "")。"
@@ -176,5 +180,5 @@ enum DecisionSentences {
     SentencePattern(
       "teams unlike", when: { !$0.teamsUnlike.isEmpty },
       english: { "Teams worse than the same queues elsewhere (95% intervals): \($0.teamsUnlike)." },
-      chinese: { "与相同队列其他班组比较（95%区间）较差的班组：\($0.teamsUnlike)。" }))
+      chinese: { "与相同业务队列其他班组比较（95%区间）较差的班组：\($0.teamsUnlike)。" }))
 }

@@ -13,7 +13,7 @@ enum MovementSentences {
         ].compactMap { $0 }
         let open: Spoken =
           facts.unconfirmed.isEmpty
-          ? "" : "; whether \(facts.unconfirmed.map(\.english), by: ", ") did is open"
+          ? "" : "; whether \(facts.unconfirmed.map(\.english), by: " or ") did is open"
         let rest: Spoken =
           facts.quiet == 0
           ? ""
@@ -39,7 +39,7 @@ enum MovementSentences {
         $0.lack == nil && $0.worse.count + $0.better.count == 0 && !$0.unconfirmed.isEmpty
       },
       english: {
-        "No indicator is confirmed to have moved beyond usual variation; whether \($0.unconfirmed.map(\.english), by: ", ") did is open."
+        "No indicator is confirmed to have moved beyond usual variation; whether \($0.unconfirmed.map(\.english), by: " or ") did is open."
       },
       chinese: { "没有指标被证实超出正常波动；\($0.unconfirmed.map(\.chinese), by: "、")是否超出正常波动尚无法证实。" }),
     SentencePattern(

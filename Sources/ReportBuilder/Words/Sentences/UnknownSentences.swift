@@ -8,6 +8,8 @@ struct UnknownFacts {
   var openRing: String?
   /// Met and clearly so by the tables' word, but of too few to say so.
   var openlyMetOfFew: [String] = []
+  /// The same of enough, where the exact test does not bear it out.
+  var inexactlyMet: [String] = []
   /// Met clearly by area, and not by notice.
   var openlyMetByNotice: [String] = []
   /// Of fewer than twenty inspected, with their counts.
@@ -79,6 +81,12 @@ enum UnknownSentences {
         "whether \(englishList($0.openlyMetOfFew)) \($0.openlyMetOfFew.count == 1 ? "truly meets its target" : "truly meet their targets"): sample too small to tell"
       },
       chinese: { "\(titles($0.openlyMetOfFew), by: "、")是否确已达标（样本不足以断定）" }),
+    SentencePattern(
+      "truly met by the exact test", when: { !$0.inexactlyMet.isEmpty },
+      english: {
+        "whether \(englishList($0.inexactlyMet)) \($0.inexactlyMet.count == 1 ? "truly meets its target" : "truly meet their targets"): not clearly by the exact test"
+      },
+      chinese: { "\(titles($0.inexactlyMet), by: "、")是否确已达标（精确检验不支持“明显”的判断）" }),
     SentencePattern(
       "truly met by notice", when: { !$0.openlyMetByNotice.isEmpty },
       english: { "whether \(englishList($0.openlyMetByNotice)) is truly met by notice as well" },

@@ -8,6 +8,8 @@ struct VerdictFacts {
   var clearlyMissed: [NamedValue] = []
   /// The whole interval lies beyond the target, but of too few to call it clear (`Sureness`).
   var missedOfFew: [NamedValue] = []
+  /// The same of enough, where the exact test does not bear it out.
+  var missedInexactly: [NamedValue] = []
   /// The whole interval lies beyond the target by area, and not by notice.
   var missedByUnits: [NamedValue] = []
   /// The interval spans the target, or there is none.
@@ -77,6 +79,10 @@ enum VerdictSentences {
           facts.missedOfFew.isEmpty
           ? ""
           : "; missed, sample too small to tell: \(facts.missedOfFew.map(\.english), by: ", ")"
+        let inexact: Spoken =
+          facts.missedInexactly.isEmpty
+          ? ""
+          : "; missed, not clearly by the exact test: \(facts.missedInexactly.map(\.english), by: ", ")"
         let units: Spoken =
           facts.missedByUnits.isEmpty
           ? ""
@@ -86,7 +92,7 @@ enum VerdictSentences {
           ? ""
           : "; missed by less than the sample can tell: \(facts.openlyMissed.map(\.english), by: ", ")"
         return
-          "\(facts.met) of \(facts.judged) targets\(facts.ringEnglish) \(facts.met == 1 ? "is" : "are") met\(clear)\(units)\(few)\(open)."
+          "\(facts.met) of \(facts.judged) targets\(facts.ringEnglish) \(facts.met == 1 ? "is" : "are") met\(clear)\(units)\(inexact)\(few)\(open)."
       },
       chinese: { facts in
         let clear: Spoken =
@@ -95,6 +101,10 @@ enum VerdictSentences {
         let few: Spoken =
           facts.missedOfFew.isEmpty
           ? "" : "；未达标但样本不足以断定的有\(facts.missedOfFew.map(\.chinese), by: "、")"
+        let inexact: Spoken =
+          facts.missedInexactly.isEmpty
+          ? ""
+          : "；未达标但精确检验不支持“明显”判断的有\(facts.missedInexactly.map(\.chinese), by: "、")"
         let units: Spoken =
           facts.missedByUnits.isEmpty
           ? "" : "；未达标、按区域明显劣于目标但按停电信息条数把握不足的有\(facts.missedByUnits.map(\.chinese), by: "、")"
@@ -102,6 +112,6 @@ enum VerdictSentences {
           facts.openlyMissed.isEmpty
           ? "" : "；未达标但差距未超出统计误差的有\(facts.openlyMissed.map(\.chinese), by: "、")"
         return
-          "\(facts.judged)项目标\(facts.ringChinese)中\(facts.met)项达标\(clear)\(units)\(few)\(open)。"
+          "\(facts.judged)项目标\(facts.ringChinese)中\(facts.met)项达标\(clear)\(units)\(inexact)\(few)\(open)。"
       }))
 }
