@@ -30,8 +30,10 @@ struct CoachingContent {
       centre: centre, metrics: content.metrics, newestDay: content.dataUntil?.day)
     figures.recordsBegin = content.figures.recordsBegin
     var notes: [String: [NotedFigure]] = [:]
-    for note in try store.notes().map(\.note)
-    where first <= note.days.lowerBound && note.days.lowerBound <= content.period.last {
+    let masking = NoteMasking(store, content.roster)
+    for stored in try store.notes().map(\.note)
+    where first <= stored.days.lowerBound && stored.days.lowerBound <= content.period.last {
+      let note = try masking.masked(stored).note
       notes[note.agent, default: []].append(
         NotedFigure(note, then: try figures.figures(of: note)))
     }

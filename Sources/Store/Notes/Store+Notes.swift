@@ -9,6 +9,8 @@ public struct StoredNote: Sendable, Hashable {
   public var notedAt: String
   /// Whether it was there already when the same was entered again.
   public var isRepeated = false
+  /// What was masked in its text.
+  public var masked: Set<NoteMasking.Part> = []
 }
 
 extension Store {
@@ -45,6 +47,22 @@ extension Store {
             VALUES (?, ?, ?, ?, ?, ?, ?, ?)
             """, arguments: values + [notedAt])
         return StoredNote(id: db.lastInsertedRowID, note: note, notedAt: notedAt)
+      }
+    }
+  }
+
+  /// Whether a call, ticket or outage notice of an id is there.
+  ///
+  /// Cost: a look-up in each table of them.
+  public func isRecord(_ id: String) throws -> Bool {
+    try guarded {
+      try queue.read { db in
+        try [RecordKind.call, .ticket, .outageNotice].contains { kind in
+          try Bool.fetchOne(
+            db,
+            sql: "SELECT EXISTS (SELECT 1 FROM \(kind.table) WHERE \(kind.identity[0].name) = ?)",
+            arguments: [id]) ?? false
+        }
       }
     }
   }
