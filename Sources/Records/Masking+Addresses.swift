@@ -55,7 +55,9 @@ extension Masking {
   /// `王小明家` behind a flat.
   private static func householdName(_ text: ArraySlice<Character>) -> Int {
     let han = text.prefix(5).prefix { $0.unicodeScalars.allSatisfy(isHan) }
-    guard let home = han.lastIndex(of: "家"), home - text.startIndex >= 2 else { return 0 }
+    guard let home = han.lastIndex(of: "家"),  // not words: whose home it is
+      home - text.startIndex >= 2
+    else { return 0 }
     return home + 1 - text.startIndex
   }
 

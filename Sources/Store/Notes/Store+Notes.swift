@@ -24,7 +24,7 @@ extension Store {
   /// Enters a note, unless the very same is there: a command that is given twice says nothing twice.
   public func add(_ note: AgentNote, notedAt: String) throws -> StoredNote {
     try guarded {
-      try queue.write { db in
+      try change { db in
         // Stores that were made before there were notes.
         try db.execute(sql: Self.noteTable)
         let values: StatementArguments = [
@@ -87,7 +87,7 @@ extension Store {
   /// - Returns: what it was; nil when there is none of that id.
   public func removeNote(_ id: Int64) throws -> StoredNote? {
     try guarded {
-      try queue.write { db in
+      try change { db in
         guard try db.tableExists("agent_note") else { return nil }
         let row = try Row.fetchOne(
           db, sql: "SELECT * FROM agent_note WHERE id = ?", arguments: [id])
