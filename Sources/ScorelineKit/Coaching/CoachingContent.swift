@@ -26,9 +26,7 @@ struct CoachingContent {
   /// The notes of the trend's periods, each with its figures as the store has them now.
   private func notes(for content: EditionContent) throws -> [String: [NotedFigure]] {
     let first = content.period.run(of: EditionContent.trendLength)[0].first
-    var figures = NotedFigures(
-      centre: centre, metrics: content.metrics, newestDay: content.dataUntil?.day)
-    figures.recordsBegin = content.figures.recordsBegin
+    var figures = NotedFigures(centre: centre, metrics: content.metrics)
     var notes: [String: [NotedFigure]] = [:]
     let masking = NoteMasking(store, content.roster)
     for stored in try store.notes().map(\.note)

@@ -121,6 +121,16 @@ import Testing
     }
   }
 
+  /// A note without a KPI is followed by those that its text names, else by none.
+  @Test(arguments: [
+    ("事后处理降到60秒", ["acw_mean"]), ("After-call work and talk time", ["acw_mean", "talk_mean"]),
+    ("转接呼叫率和受理工单正确率", ["transfer_rate", "ticket_accuracy"]), ("see talk_mean", ["talk_mean"]),
+    ("共听三通录音", []), ("talk again", []),
+  ])
+  func kpisAreNamedByTexts(_ text: String, _ ids: [String]) {
+    #expect(NotedFigures.named(in: text, Metric.all).map(\.id) == ids)
+  }
+
   /// Ids are known by the store, not by their shape.
   @Test func idsOfRecordsStay() throws {
     try book { book, _ in
