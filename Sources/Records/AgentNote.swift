@@ -7,7 +7,7 @@ public struct AgentNote: Sendable, Hashable {
   public var kind: Kind
   /// The KPI that it is about; nil when it names none.
   public var kpi: String?
-  /// One line; long numbers masked.
+  /// One line; what of it pages may show, `NoteMasking` says.
   public var text: String
 
   public enum Kind: String, Sendable, Hashable, CaseIterable {
@@ -17,7 +17,7 @@ public struct AgentNote: Sendable, Hashable {
     case disputed
   }
 
-  /// Brings the text into one trimmed line, and masks every number that a caller may be called by.
+  /// Brings the text into one trimmed line.
   public init(
     agent: String, period: String, days: ClosedRange<Day>, kind: Kind, kpi: String?, text: String
   ) {
@@ -26,7 +26,7 @@ public struct AgentNote: Sendable, Hashable {
     self.days = days
     self.kind = kind
     self.kpi = kpi
-    self.text = Masking.longNumbers(Self.line(text))
+    self.text = Self.line(text)
   }
 
   /// Longer notes are for another place than a page of figures.

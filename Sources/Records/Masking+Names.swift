@@ -5,23 +5,32 @@ extension Masking {
     var result = ""
     var rest = Array(text)[...]
     while let first = rest.first {
-      let length = surnames.contains(first) ? nameLength(rest, after: result) : nil
+      let length = surnameLength(rest).flatMap { nameLength(rest, surname: $0, after: result) }
       result.append(length == nil ? first : "*")
       rest = rest.dropFirst(length ?? 1)
     }
     return result
   }
 
+  /// How many characters of a text that begins with a surname are it.
+  private static func surnameLength(_ text: ArraySlice<Character>) -> Int? {
+    if longSurnames.contains(String(text.prefix(2))) { return 2 }
+    return text.first.map(surnames.contains) ?? false ? 1 : nil
+  }
+
   /// How many characters of a text that begins with a surname are a name; nil when none is.
-  private static func nameLength(_ text: ArraySlice<Character>, after before: String) -> Int? {
-    let given = text.dropFirst().prefix(2).prefix { $0.unicodeScalars.allSatisfy(isHan) }.count
-    let lengths = stride(from: given + 1, through: 1, by: -1)
+  private static func nameLength(
+    _ text: ArraySlice<Character>, surname: Int, after before: String
+  ) -> Int? {
+    let given = text.dropFirst(surname).prefix(2).prefix { $0.unicodeScalars.allSatisfy(isHan) }
+      .count
+    let lengths = stride(from: given + surname, through: surname, by: -1)
     if let length = lengths.first(where: { length in
       titles.contains { text.dropFirst(length).starts(with: $0) }
     }) {
       return length
     }
-    return given > 0 && roles.contains(where: before.hasSuffix) ? given + 1 : nil
+    return given > 0 && roles.contains(where: before.hasSuffix) ? given + surname : nil
   }
 
   static func isHan(_ scalar: Unicode.Scalar) -> Bool {
@@ -44,4 +53,7 @@ extension Masking {
     "王李张刘陈杨赵黄周吴徐孙胡朱林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏"  // not words: names
       + "卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田姜范石姚谭廖邹熊陆郝孔白崔康毛邱秦江史顾侯邵孟"  // not words: names
       + "龙段雷钱汤尹黎易武乔贺赖龚文")  // not words: names
+
+  private static let longSurnames = Set(
+    list("欧阳 上官 司马 司徒 诸葛 尉迟 皇甫 令狐 慕容 夏侯 公孙 长孙 宇文 端木 独孤 轩辕 申屠 闻人"))  // not words: names
 }

@@ -93,6 +93,11 @@ public struct Roster: Sendable {
     Set((entries[agent] ?? []).map(\.name))
   }
 
+  /// The shift leaders that an agent has had.
+  public func leaders(of agent: String) -> Set<String> {
+    Set((entries[agent] ?? []).map(\.shiftLeader)).subtracting([""])
+  }
+
   /// The days on which somebody's team may change: the first of each entry, and the one after its last.
   public var changes: [Day] {
     entries.values.joined().flatMap { [$0.validFrom, $0.validTo?.adding(1)].compactMap(\.self) }

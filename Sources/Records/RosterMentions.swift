@@ -17,6 +17,85 @@ struct RosterMentions: Sendable {
     if let first = text.first { texts[first, default: []].insert(text) }
   }
 
+  /// A text with every id and name masked but for some; ids in any digits and letters of any size, names with
+  /// blanks in them, too. A number before a unit is a figure, whosever id it may be, and so is one of fewer
+  /// than three digits.
+  func masked(_ text: String, except own: Set<String>) -> String {
+    let own = Set(own.map(Self.plain))
+    let ids = Set(words.map(Self.plain))
+    let characters = Array(text)
+    var (result, place) = ("", 0)
+    while place < characters.count {
+      let word = characters[place...].prefix(while: Self.isOfWord)
+      let plain = Self.plain(String(word))
+      if ids.contains(plain), !own.contains(plain),
+        !Self.isFigure(plain, before: characters[word.endIndex...])
+      {
+        result += Self.mask
+        place = word.endIndex
+      } else if let (name, end) = longestText(characters[place...]) {
+        result += own.contains(Self.plain(name)) ? String(characters[place..<end]) : Self.mask
+        place = end
+      } else {
+        let end = max(place + 1, word.endIndex)
+        result += String(characters[place..<end])
+        place = end
+      }
+    }
+    return result
+  }
+
+  private static let mask = "***"
+
+  private static func isOfWord(_ character: Character) -> Bool {
+    character.unicodeScalars.allSatisfy {
+      Masking.digit($0) != nil || latin($0).isASCII && latin($0).properties.isAlphabetic
+    }
+  }
+
+  /// Digits of any writing and letters of full width as ASCII ones, small; without what parts them.
+  private static func plain(_ text: String) -> String {
+    var plain = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars where !isBlank(scalar) {
+      plain.append(Masking.digit(scalar).map { Unicode.Scalar($0) } ?? latin(scalar))
+    }
+    return String(plain).lowercased()
+  }
+
+  private static func latin(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+    (0xFF21...0xFF5A).contains(scalar.value)
+      ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar
+  }
+
+  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isWhitespace || scalar.properties.generalCategory == .format
+  }
+
+  private static func isFigure(_ id: String, before rest: ArraySlice<Character>) -> Bool {
+    guard id.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return false }
+    let rest = rest.drop { $0 == " " }
+    return id.count < 3 || units.contains { rest.starts(with: $0) }
+  }
+
+  private static let units =
+    ["秒", "次", "通", "个", "件", "单", "元", "天", "%", "％"]  // not words: what is counted
+    + ["s ", "s,", "s.", "sec", "call", "ticket", "time", "day"]
+
+  /// The longest name or id of several words that a text begins with, blanks in it left out, and where it ends.
+  private func longestText(_ text: ArraySlice<Character>) -> (name: String, end: Int)? {
+    guard let first = text.first else { return nil }
+    return texts[first]?.compactMap { name -> (name: String, end: Int)? in
+      var rest = text
+      for character in name where !character.unicodeScalars.allSatisfy(Self.isBlank) {
+        if rest.startIndex > text.startIndex {
+          rest = rest.drop { $0.unicodeScalars.allSatisfy(Self.isBlank) }
+        }
+        guard rest.popFirst() == character else { return nil }
+      }
+      return (name, rest.startIndex)
+    }.max { $0.end < $1.end }
+  }
+
   func isSomebody(in text: String) -> Bool {
     if Self.words(of: text).contains(where: words.contains) { return true }
     return text.indices.contains { place in
@@ -46,4 +125,14 @@ extension Roster {
   ///
   /// Ids are found in whatever digits they are written: `1003号`, `１００３`, `一零零三`.
   public func isSomebody(in text: String) -> Bool { mentions.isSomebody(in: text) }
+
+  /// A text with the ids of agents and the names of agents and shift leaders masked, but for some.
+  func maskingMentions(in text: String, except own: Set<String>) -> String {
+    mentions.masked(text, except: own)
+  }
+
+  /// Whether a word is an agent's id, and not one of some.
+  func isColleague(_ word: String, of own: Set<String>) -> Bool {
+    !own.contains(word) && !names(of: word).isEmpty
+  }
 }

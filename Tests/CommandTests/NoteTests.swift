@@ -14,7 +14,7 @@ import Testing
       #expect(
         added.output
           == "note 1 on agent 1001, 2026-09, is kept in the store; reports written from now on show "
-          + "it to the team's leader and the agent only\n")
+          + "it to the team's leader and the agent only\nkept: 三通录音\n")
       let list = try run("note", "--list", "--json")
       let root = try #require(
         try JSONSerialization.jsonObject(with: Data(list.output.utf8)) as? [String: Any])

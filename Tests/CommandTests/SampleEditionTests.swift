@@ -19,7 +19,9 @@ import WorkbookCheck
     }
     #expect(imported.output.split(separator: "\n").count == kinds.count)
     let outcome = try run(
-      "report", "--month", "2026-10", "--lang", "zh-Hans", environment: environment)
+      "report", "--month", "2026-10", "--lang", "zh-Hans", "--config",
+      Run.repository.appending(path: "sample-data/scoreline.yml").path, "--strict",
+      environment: environment)
     #expect(outcome.code == 0, "\(outcome)")
   }
 

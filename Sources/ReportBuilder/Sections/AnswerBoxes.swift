@@ -47,8 +47,10 @@ extension ReportMaker {
         ? say(NoteWords.named(figure.metric.title[language], words)) : words
     }
     guard !figures.isEmpty else { return noted.note.text }
+    let words = figures.joined(separator: say(CoachingWords.join))
     return say(
-      NoteWords.figures(noted.note.text, figures.joined(separator: say(CoachingWords.join))))
+      NoteWords.figures(
+        noted.note.text, noted.note.kpi == nil ? say(NoteWords.namedInText(words)) : words))
   }
 
   /// A figure in the period noted, and in this one where that came after it: two values side by side read

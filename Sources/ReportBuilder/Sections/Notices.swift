@@ -18,6 +18,7 @@ extension ReportMaker {
     if let changed = sinceLastEdition(of: owner) { notices.append(changed) }
     notices += targetChanges(of: owner, readings)
     notices += daysWithoutCalls + (incomplete(readings).map { [$0] } ?? [])
+    notices += yearsWithoutCalendar(of: owner)
     switch owner.scope {
     case .centre, .team, .day: if rejectsMatter { notices += rejected }
     case .agent:
@@ -44,6 +45,21 @@ extension ReportMaker {
       all.append(say(NoticeWords.noFigures))
     }
     return all + daysWithoutCalls + (incomplete(readings).map { [$0] } ?? [])
+      + yearsWithoutCalendar(of: .centre)
+  }
+
+  /// The years that the calendar lacks of the period and of those that the owner's figures stand beside; none
+  /// where nothing is compared, as before a period has ended.
+  private func yearsWithoutCalendar(of owner: Owner) -> [String] {
+    let (period, figures) = (content.period, content.figures)
+    func hasFigures(_ period: Period) -> Bool {
+      !figures.figures(of: owner.key, by: owner.scope, in: period).isEmpty
+    }
+    guard !content.isUnfinished, hasFigures(period) else { return [] }
+    let earlier = [period.previous, period.yearBefore].filter { hasFigures($0) }
+    let compared = earlier.isEmpty ? [] : [period] + earlier
+    let years = Set(compared.flatMap(content.calendar.unknownYears)).sorted()
+    return years.isEmpty ? [] : [say(NoticeWords.noCalendar(list(years.map(String.init))))]
   }
 
   private var daysWithoutCalls: [String] {

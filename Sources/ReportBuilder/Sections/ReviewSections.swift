@@ -18,9 +18,8 @@ extension ReportMaker {
     return Section(
       id: "summary", title: say(ReviewWords.opening), tab: say(SummaryWords.tab),
       blocks: [
-        .lead(lead(review))
-      ] + (calendarLine(review.volumes).map { [.note($0)] } ?? []) + [
-        .table(ReviewTable(maker: self, findings: review.findings, targets: review.targets).table)
+        .lead(lead(review)),
+        .table(ReviewTable(maker: self, findings: review.findings, targets: review.targets).table),
       ] + decisionBlocks(review) + [.table(full), .table(countsTable(review.readings))]
         + notices.map { table in
           var folded = table

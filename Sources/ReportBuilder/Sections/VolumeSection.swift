@@ -95,12 +95,6 @@ extension ReportMaker {
       VolumeWords.holidays(
         first, days: days.isEmpty ? nil : list(spans(days)), earlier: Array(counts.dropFirst())))
   }
-
-  /// A quiet line where volumes are compared and the calendar lacks a year of theirs.
-  func calendarLine(_ volumes: [Volume]) -> String? {
-    let years = Set(comparedPeriods(volumes).flatMap(content.calendar.unknownYears)).sorted()
-    return years.isEmpty ? nil : say(VolumeWords.noCalendar(list(years.map(String.init))))
-  }
 }
 
 /// What stands beside a count. Months differ in length, so theirs are given a day as well.

@@ -3,18 +3,47 @@ import Records
 /// What the codes in records are called, for every reader alike: kinds of ticket and of outage
 /// notice, fields found wrong, where an error arose.
 ///
-/// A code that is not among them stands as the records have it.
+/// A code that is not among them stands as the records have it, but for fields: those are free text.
 enum CodeWords {
   static func ticketKind(_ code: String) -> Words { ticketKinds[code] ?? Words(code, code) }
 
   static func noticeKind(_ code: String) -> Words { noticeKinds[code] ?? Words(code, code) }
 
-  /// A field by the words of article 23, else by those of the data dictionary; `noField` when empty.
+  /// A field by the words of article 23, else by those of the data dictionary; `noField` when empty, and
+  /// `otherField` for what is none: its text may hold anything.
   static func field(_ code: String, isOfNotices: Bool) -> Words {
     guard !code.isEmpty else { return noField }
-    let fields = isOfNotices ? RecordKind.outageNotice.fields : RecordKind.ticket.fields
-    return (isOfNotices ? nil : keyFields[code]) ?? fields.first { $0.name == code }?.title
-      ?? Words(code, code)
+    return fields(isOfNotices: isOfNotices)[code] ?? otherField
+  }
+
+  /// The fields of tickets or of outage notices by what they may be called.
+  static func fieldNames(isOfNotices: Bool) -> [String: String] {
+    isOfNotices ? namesOfNotices : namesOfTickets
+  }
+
+  private static func fields(isOfNotices: Bool) -> [String: Words] {
+    isOfNotices ? fieldsOfNotices : fieldsOfTickets
+  }
+
+  private static let fieldsOfNotices = titles(RecordKind.outageNotice.fields)
+  private static let fieldsOfTickets = titles(RecordKind.ticket.fields)
+    .merging(keyFields) { $1 }
+  private static let namesOfNotices = names(fieldsOfNotices)
+  private static let namesOfTickets = names(fieldsOfTickets)
+
+  private static func titles(_ fields: [Field]) -> [String: Words] {
+    Dictionary(uniqueKeysWithValues: fields.map { ($0.name, $0.title) })
+  }
+
+  private static func names(_ fields: [String: Words]) -> [String: String] {
+    var names: [String: String] = [:]
+    for (name, title) in fields.sorted(by: { $0.key < $1.key }) {
+      for called in [title.english, title.chinese] where names[called] == nil {
+        names[called] = name
+      }
+    }
+    for name in fields.keys { names[name] = name }
+    return names
   }
 
   /// Where an error arose, as `error_source` of its review has it; `notAttributed` when empty.
@@ -32,6 +61,7 @@ enum CodeWords {
   }
 
   static let notAttributed = Words("Not attributed", "未注明")
+  static let otherField = Words("Other", "其他")
   static let noField = Words("No field named", "未注明字段")
 
   private static let ticketKinds: [String: Words] = [

@@ -61,6 +61,11 @@ enum NoteWords {
     Words("\(title) \(figure)", "\(title)\(figure)")
   }
 
+  /// The figures of a note that is about no KPI of its own: the rule that they follow is said with them.
+  static func namedInText(_ figures: String) -> Words {
+    Words("named in it: \(figures)", "所提指标：\(figures)")
+  }
+
   /// A note with what came of it.
   static func figures(_ text: String, _ figures: String) -> Words {
     Words("\(text) (\(figures))", "\(text)（\(figures)）")

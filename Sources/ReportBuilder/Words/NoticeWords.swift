@@ -2,6 +2,13 @@ import Records
 
 /// What a reader must know before the first figure.
 enum NoticeWords {
+  /// What the calendar lacks of the periods that are compared.
+  static func noCalendar(_ years: String) -> Words {
+    Words(
+      "No calendar of \(years) is configured: public holidays in the periods compared are not taken into account.",
+      "未配置日历（\(years)年）：各期比较未考虑节假日。")
+  }
+
   static func unfinished(until: String, last: String, isOfCalls: Bool) -> Words {
     let (record, records) = isOfCalls ? ("call", "话务记录") : ("record", "记录")  // not words: parts
     return Words(

@@ -124,7 +124,8 @@ public enum ReconciliationWords {
   public static let chartCells = Words("the cells they show", "图表所引用的单元格")
   public static let exports = Words("records of the counties' exports", "各县公司报表所依据的记录")
   public static let exportsAreFigures = Words("counties' exports = figures", "各县公司报表＝数据")
-  public static let csvIsKPI = Words("figures.csv = kpi", "figures.csv＝kpi")
+  public static let csvIsKPI = Words(
+    "figures.csv, rows of the period = kpi", "figures.csv本期各行＝kpi")
   public static let workbookIsFigures = Words("workbooks = figures.csv", "工作簿＝figures.csv")
   public static let pageIsFigures = Words("pages = figures.csv", "网页＝figures.csv")
   public static let tables = Words("tables of the report", "报告表格")

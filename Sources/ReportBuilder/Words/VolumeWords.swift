@@ -64,11 +64,6 @@ enum VolumeWords {
         + "\(earlier.isEmpty ? "本期" : "各期依次")共\(listed(all.map(\.days)))，工作日\(listed(all.map(\.workdays)))。"
     )
   }
-  static func noCalendar(_ years: String) -> Words {
-    Words(
-      "No calendar of \(years) is configured: public holidays in the periods compared are not taken into account.",
-      "未配置日历（\(years)年）：各期比较未考虑节假日。")
-  }
 
   static func title(_ kind: Volume.Kind) -> Words {
     switch kind {

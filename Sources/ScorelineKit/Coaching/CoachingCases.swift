@@ -139,7 +139,7 @@ struct CoachingCases {
       callID: Masking.identifier(batch.texts(Ticket.callID)[row]),
       kind: batch.text(batch.kind.index(of: Ticket.kind), row: row),
       acceptedAt: ClockTime(seconds: batch.integers(Ticket.acceptedAt)[row]),
-      errorFields: (review?.errorFields ?? []).map { Masking.longNumbers(String($0)) },
+      errorFields: ErrorField.names(review?.errorFields ?? [], isOfNotices: false),
       errorSource: review.map { Measure(Review.errorSource).text(of: $0.errorSource) } ?? "")
   }
 

@@ -26,12 +26,12 @@ struct CoachingContent {
   /// The notes of the trend's periods, each with its figures as the store has them now.
   private func notes(for content: EditionContent) throws -> [String: [NotedFigure]] {
     let first = content.period.run(of: EditionContent.trendLength)[0].first
-    var figures = NotedFigures(
-      centre: centre, metrics: content.metrics, newestDay: content.dataUntil?.day)
-    figures.recordsBegin = content.figures.recordsBegin
+    var figures = NotedFigures(centre: centre, metrics: content.metrics)
     var notes: [String: [NotedFigure]] = [:]
-    for note in try store.notes().map(\.note)
-    where first <= note.days.lowerBound && note.days.lowerBound <= content.period.last {
+    let masking = NoteMasking(store, content.roster)
+    for stored in try store.notes().map(\.note)
+    where first <= stored.days.lowerBound && stored.days.lowerBound <= content.period.last {
+      let note = try masking.masked(stored).note
       notes[note.agent, default: []].append(
         NotedFigure(note, then: try figures.figures(of: note)))
     }

@@ -35,26 +35,46 @@ public struct NoteBook {
     } catch KeyFault.unknown {
       throw NoteFault.unknownAgent(asked, known: centre.maker.roster.agents.count, period)
     }
-    return try store.add(note, notedAt: Importer.now())
+    let (masked, parts) = try NoteMasking(store, centre.maker.roster).masked(note)
+    var stored = try store.add(masked, notedAt: Importer.now())
+    stored.masked = parts
+    return stored
   }
 
   /// The notes on an agent, by id or the name of one agent alone; on all for nil.
   /// - Throws: `StoreError`, `KeyFault` for a name that several agents have.
   public func notes(of asked: String?) throws -> [StoredNote] {
-    guard let asked else { return try store.notes() }
-    let own = try store.notes(of: asked)
     let roster = try StoredCentre(store, workspace: workspace).maker.roster
+    let masking = NoteMasking(store, roster)
+    func notes(_ agent: String?) throws -> [StoredNote] {
+      try store.notes(of: agent).map { stored in
+        var shown = stored
+        shown.note = try masking.masked(stored.note).note
+        return shown
+      }
+    }
+    guard let asked else { return try notes(nil) }
+    let own = try notes(asked)
     if !own.isEmpty || roster.agents.contains(asked) { return own }
     let called = roster.agents.filter { id in roster.names(of: id).contains(asked) }
     if called.count > 1 { throw KeyFault.several(called) }
-    return try called.first.map { try store.notes(of: $0) } ?? own
+    return try called.first.map { try notes($0) } ?? own
   }
 
   /// Removes a note.
   /// - Throws: `NoteFault.unknownNote`, `StoreError`.
   public func remove(_ id: Int64) throws -> StoredNote {
-    guard let note = try store.removeNote(id) else { throw NoteFault.unknownNote(id) }
-    return note
+    guard var removed = try store.removeNote(id) else { throw NoteFault.unknownNote(id) }
+    let roster = try StoredCentre(store, workspace: workspace).maker.roster
+    removed.note = try NoteMasking(store, roster).masked(removed.note).note
+    return removed
+  }
+}
+
+extension NoteMasking {
+  /// Masks at entry, and once more where notes are shown: those of earlier versions stand in stores as they were.
+  init(_ store: Store, _ roster: Roster) {
+    self.init(roster: roster) { try store.isRecord($0) }
   }
 }
 
@@ -86,13 +106,32 @@ public enum NoteListing {
         ("to", .text(note.days.upperBound.description)), ("kind", .text(note.kind.rawValue)),
         ("kpi", note.kpi.map { .text($0) } ?? .null), ("noted_at", .text(stored.notedAt)),
         ("text", .text(note.text)),
+        (
+          "masked",
+          .array(
+            NoteMasking.Part.allCases.filter(stored.masked.contains).map { .text($0.rawValue) })
+        ),
       ])
     }
     return JSON.document([("notes", .array(rows))])
   }
 
-  /// What is said when a note was entered.
+  /// What is said when a note was entered: how its text is kept, and what of it is not.
   public static func added(_ stored: StoredNote) -> Words {
+    let (entered, text) = (entered(stored), stored.note.text)
+    let masked = NoteMasking.Part.allCases.filter(stored.masked.contains).map(\.title)
+    guard !masked.isEmpty else {
+      return Words(
+        "\(entered.english)\nkept: \(text)", "\(entered.chinese)\n保存内容：\(text)")
+    }
+    return Words(
+      "\(entered.english)\nkept: \(text)\nmasked, because cards show nobody else: "
+        + masked.map(\.english).joined(separator: ", "),
+      "\(entered.chinese)\n保存内容：\(text)\n已隐去（指标卡不显示他人信息）："
+        + masked.map(\.chinese).joined(separator: "、"))
+  }
+
+  private static func entered(_ stored: StoredNote) -> Words {
     if stored.isRepeated {
       return Words(
         "note \(stored.id) on agent \(stored.note.agent), \(stored.note.period), says the same already; nothing"
@@ -110,6 +149,17 @@ public enum NoteListing {
     Words(
       "note \(stored.id) on agent \(stored.note.agent) is removed",
       "已删除备注\(stored.id)（工号\(stored.note.agent)）")
+  }
+}
+
+extension NoteMasking.Part {
+  var title: Words {
+    switch self {
+    case .colleague: Words("a colleague's name or id", "其他人员的姓名或工号")
+    case .number: Words("a telephone, identity or card number", "电话、证件或卡号")
+    case .name: Words("somebody's name", "他人姓名")
+    case .address: Words("an address", "住址")
+    }
   }
 }
 

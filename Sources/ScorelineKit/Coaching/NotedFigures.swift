@@ -1,52 +1,53 @@
-import Analysis
-import Catalogue
 import Figures
 import Metrics
 import Records
 import ReportBuilder
 import Store
 
-/// The figures that notes are about, in the periods that they are about.
+/// The figures that notes are about, in the periods that they are about: of the KPI that a note names, or of those
+/// that its text names.
 ///
-/// Cost: for a note that names no KPI the figures of thirteen periods, each read once however many such
-/// notes there are.
+/// Cost: the figures of each noted period, read once however many notes are about it.
 struct NotedFigures {
   let centre: StoredCentre
   let metrics: [Metric]
-  /// The day of the newest call: a period that ends after it has not ended.
-  let newestDay: Day?
-  /// The day of the first record: a period before the noted one that began earlier has figures of a part.
-  var recordsBegin: Day?
-  private var parts: [ClosedRange<Day>: Bool] = [:]
   private var known: [ClosedRange<Day>: [String: [Figure]]] = [:]
 
-  init(centre: StoredCentre, metrics: [Metric], newestDay: Day?) {
+  init(centre: StoredCentre, metrics: [Metric]) {
     self.centre = centre
     self.metrics = metrics
-    self.newestDay = newestDay
   }
 
-  /// Where nothing was a signal: what every call has. Of the two ring means one says it.
-  private static let telephone = [
-    Metric.afterCallWork, .ringSeconds, .talkTime, .transferRate,
-  ].map(\.id)
-
-  /// That of the KPI named; else those that were a signal on the agent's own chart then, else the four of
-  /// every call, in the order of the report.
   mutating func figures(of note: AgentNote) throws -> [Figure] {
-    guard let period = period(of: note) else { return [] }
+    let ids = note.kpi.map { [$0] } ?? Self.named(in: note.text, metrics).map(\.id)
+    guard !ids.isEmpty, let period = period(of: note) else { return [] }
     let own = try figures(of: note.agent, in: period)
-    if let kpi = note.kpi { return own.filter { $0.metric.id == kpi } }
-    let signalled = try metrics.filter { metric in
-      metric.target != nil ? try isSignal(metric, of: note.agent, in: period) : false
-    }.map(\.id)
-    let chosen = signalled.isEmpty ? Self.telephone : signalled
-    return metrics.filter { chosen.contains($0.id) }.compactMap { metric in
+    return metrics.filter { ids.contains($0.id) }.compactMap { metric in
       own.first { $0.metric.id == metric.id }
     }
   }
 
-  /// As it was named, so that the periods before it are of the same kind; else by its days.
+  /// The KPIs that a text names: by id, or by title without what titles have in common, as 事后处理.
+  static func named(in text: String, _ metrics: [Metric]) -> [Metric] {
+    let text = text.lowercased()
+    return metrics.filter { metric in
+      [metric.id, stem(metric.title.english.lowercased()), stem(metric.title.chinese)]
+        .contains { text.contains($0) }
+    }
+  }
+
+  private static func stem(_ title: String) -> String {
+    var stem = title[...]
+    for prefix in ["average ", "平均"] where stem.hasPrefix(prefix) {  // not words: read in notes
+      stem = stem.dropFirst(prefix.count)
+    }
+    for suffix in ["时间", "时长", "率"] where stem.hasSuffix(suffix) {  // not words: read in notes
+      stem = stem.dropLast(suffix.count)
+    }
+    return String(stem)
+  }
+
+  /// As it was named, else by its days.
   private func period(of note: AgentNote) -> Period? {
     let named =
       [PeriodText.period(note.period)] + (1...7).map { PeriodText.week(note.period, start: $0) }
@@ -60,36 +61,5 @@ struct NotedFigures {
       known[days] = Dictionary(grouping: try centre.figures(by: .agent, in: period), by: \.key)
     }
     return known[days]?[agent] ?? []
-  }
-
-  /// The same as `FigureBook.isPart`.
-  private mutating func isPart(_ period: Period) throws -> Bool {
-    let days = period.first...period.last
-    if let known = parts[days] { return known }
-    let beganLate = recordsBegin.map { days.contains($0) && days.lowerBound < $0 } ?? false
-    let isPart =
-      try beganLate
-      || Lack.isOfMostDays(
-        having: centre.offeredByDay(in: period).count, of: period.dayCount)
-    parts[days] = isPart
-    return isPart
-  }
-
-  private mutating func isSignal(
-    _ metric: Metric, of agent: String, in period: Period
-  ) throws -> Bool {
-    var series: [PeriodTally] = []
-    for each in period.run(of: EditionContent.trendLength) {
-      if each != period, try isPart(each) {
-        series.append(PeriodTally(each, .nothing))
-        continue
-      }
-      let figure = try figures(of: agent, in: each).first { $0.metric.id == metric.id }
-      series.append(PeriodTally(each, figure.map { Tally($0) } ?? .nothing))
-    }
-    let isUnfinished = newestDay.map { $0 < period.last } ?? false
-    let chart = ControlChart(of: metric, series: series, isUnfinished: isUnfinished)
-    if case .signal = chart.verdict { return true }
-    return false
   }
 }

@@ -110,7 +110,7 @@ struct ErrorCounts {
 
   mutating func add(_ judgement: ReviewIndex.Judgement, isOfNotices: Bool) {
     let source = CountyRecords.ErrorSource(code: judgement.errorSource)
-    let fields = judgement.errorFields.map { Masking.longNumbers(String($0)) }
+    let fields = judgement.errorFields.map { ErrorField.name($0, isOfNotices: isOfNotices) }
     for field in fields.isEmpty ? [""] : fields {
       let place = Place(field: field, isOfNotices: isOfNotices)
       var errors =

@@ -83,7 +83,8 @@ struct NoticeLines {
     var lines = notices.values.map { notice in
       var line = notice.line
       for judgement in notice.judgements { errors.add(judgement, isOfNotices: true) }
-      line.wrongFields = Self.fields(notice.judgements)
+      line.wrongFields = ErrorField.names(
+        notice.judgements.flatMap(\.errorFields), isOfNotices: true)
       let sources = Set(
         notice.judgements.map { CountyRecords.ErrorSource(code: $0.errorSource) })
       line.source = sources.count == 1 ? sources.first ?? nil : nil
@@ -98,14 +99,5 @@ struct NoticeLines {
     county.errors += errors.ordered
     county.notices = Array(lines.prefix(reader.limit / 2))
     for line in lines.dropFirst(reader.limit / 2) { county.noticesLeftOut.add(line.counts) }
-  }
-
-  private static func fields(_ judgements: [ReviewIndex.Judgement]) -> [String] {
-    var fields: [String] = []
-    for field in judgements.flatMap(\.errorFields).map({ Masking.longNumbers(String($0)) })
-    where !fields.contains(field) {
-      fields.append(field)
-    }
-    return fields
   }
 }

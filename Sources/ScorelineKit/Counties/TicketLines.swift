@@ -129,7 +129,7 @@ struct TicketList: Sendable {
       kind: Tickets.kind.text(of: wrong.kind), station: isOpen ? shared.station(wrong.station) : "",
       area: isOpen ? shared.area(wrong.area) : "", caller: isOpen ? wrong.row.caller : "",
       state: .wrong,
-      wrongFields: wrong.judgement?.errorFields.map { Masking.longNumbers(String($0)) } ?? [],
+      wrongFields: ErrorField.names(wrong.judgement?.errorFields ?? [], isOfNotices: false),
       source: wrong.judgement.flatMap { CountyRecords.ErrorSource(code: $0.errorSource) },
       isRepeat: repeats.map { _ in false })
   }

@@ -9,6 +9,8 @@ public struct StoredNote: Sendable, Hashable {
   public var notedAt: String
   /// Whether it was there already when the same was entered again.
   public var isRepeated = false
+  /// What was masked in its text.
+  public var masked: Set<NoteMasking.Part> = []
 }
 
 extension Store {
@@ -22,7 +24,7 @@ extension Store {
   /// Enters a note, unless the very same is there: a command that is given twice says nothing twice.
   public func add(_ note: AgentNote, notedAt: String) throws -> StoredNote {
     try guarded {
-      try queue.write { db in
+      try change { db in
         // Stores that were made before there were notes.
         try db.execute(sql: Self.noteTable)
         let values: StatementArguments = [
@@ -49,6 +51,22 @@ extension Store {
     }
   }
 
+  /// Whether a call, ticket or outage notice of an id is there.
+  ///
+  /// Cost: a look-up in each table of them.
+  public func isRecord(_ id: String) throws -> Bool {
+    try guarded {
+      try queue.read { db in
+        try [RecordKind.call, .ticket, .outageNotice].contains { kind in
+          try Bool.fetchOne(
+            db,
+            sql: "SELECT EXISTS (SELECT 1 FROM \(kind.table) WHERE \(kind.identity[0].name) = ?)",
+            arguments: [id]) ?? false
+        }
+      }
+    }
+  }
+
   /// Every note, or those of one agent, in the order of their periods, then as they were entered.
   public func notes(of agent: String? = nil) throws -> [StoredNote] {
     try guarded {
@@ -69,7 +87,7 @@ extension Store {
   /// - Returns: what it was; nil when there is none of that id.
   public func removeNote(_ id: Int64) throws -> StoredNote? {
     try guarded {
-      try queue.write { db in
+      try change { db in
         guard try db.tableExists("agent_note") else { return nil }
         let row = try Row.fetchOne(
           db, sql: "SELECT * FROM agent_note WHERE id = ?", arguments: [id])

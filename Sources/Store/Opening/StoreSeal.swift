@@ -23,20 +23,22 @@ struct StoreSeal {
   enum Form: String {
     /// Seals of earlier programs: good until the next write or proof.
     case first = ""
-    case now = "2 "
+    case second = "2 "
+    case now = "3 "
 
     /// The form of a seal as it is kept, and its other words.
     fileprivate static func of(_ kept: String) -> (form: Form, words: [String]) {
-      let form: Form = kept.hasPrefix(now.rawValue) ? .now : .first
+      let form = [now, second].first { kept.hasPrefix($0.rawValue) } ?? .first
       return (form, kept.dropFirst(form.rawValue.count).split(separator: " ").map(String.init))
     }
 
-    /// The ledgers that each report rests on: small, whatever a store holds. An edition's row holds the
-    /// code of its figures.
+    /// The ledgers that each report rests on, and the notes that it prints: small, whatever a store holds. An
+    /// edition's row holds the code of its figures.
     fileprivate var ledgers: [String] {
       switch self {
       case .first: ["import", "fact_table", "purge"]
-      case .now: ["import", "fact_table", "purge", "edition"]
+      case .second: ["import", "fact_table", "purge", "edition"]
+      case .now: ["import", "fact_table", "purge", "edition", "agent_note"]
       }
     }
 
@@ -44,7 +46,7 @@ struct StoreSeal {
     fileprivate var sums: [String] {
       switch self {
       case .first: []
-      case .now:
+      case .second, .now:
         [
           "SELECT import_id || ',' || quote(code) || ',' || count(*) FROM reject"
             + " GROUP BY import_id, code ORDER BY import_id, code"
@@ -103,7 +105,8 @@ struct StoreSeal {
 
   private func parts(_ form: Form, counter: UInt32, _ db: Database) throws -> Parts {
     var code = HMAC<SHA256>(key: key)
-    let ledgers = try form.ledgers.map { ledger in
+    // A store that was made before there were notes has none.
+    let ledgers = try form.ledgers.filter { try db.tableExists($0) }.map { ledger in
       let columns = try db.columns(in: ledger).map { "quote(\"\($0.name)\")" }
       return "SELECT \(columns.joined(separator: " || ',' || ")) FROM \(ledger) ORDER BY 1"
     }

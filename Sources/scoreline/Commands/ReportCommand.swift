@@ -34,9 +34,9 @@ struct ReportCommand: ParsableCommand {
 
   @Flag(
     help: .words(
-      "End with code 1 when the period is unfinished, days lack data, or figures lack more than a"
-        + " tenth of what they need; the edition is written all the same, and says so at its top.",
-      "期间未结束、有的日无数据，或指标所需数据缺失超过一成时，以退出码1结束；报告照常写出，并在开头说明。"))
+      "End with code 1 when the period is unfinished, days lack data, figures lack more than a"
+        + " tenth of what they need, or the calendar lacks a year compared; the edition is written all the same, and says so at its top.",
+      "期间未结束、有的日无数据、指标所需数据缺失超过一成，或未配置所比较年份的日历时，以退出码1结束；报告照常写出，并在开头说明。"))
   var strict = false
 
   @Flag(

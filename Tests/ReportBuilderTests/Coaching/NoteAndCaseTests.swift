@@ -80,7 +80,7 @@ struct NoteAndCaseTests {
             Fact("2026-10, disputed: Average talk time", "system was down"),
             Fact(
               "2026-09, agreed",
-              "sit together (Average talk time then 163.5 s, this month 150.0 s: whether that is a change "
+              "sit together (named in it: Average talk time then 163.5 s, this month 150.0 s: whether that is a change "
                 + "cannot be told; Transfer rate then "
                 + "4.00%, this month —)"),
           ]
@@ -89,7 +89,7 @@ struct NoteAndCaseTests {
             Fact("2026-10 有异议：平均交谈时长", "system was down"),
             Fact(
               "2026-09 商定",
-              "sit together（平均交谈时长当时163.5秒，本月150.0秒，是否变动尚无法判定；转接呼叫率当时4.00%，本月—）"),
+              "sit together（所提指标：平均交谈时长当时163.5秒，本月150.0秒，是否变动尚无法判定；转接呼叫率当时4.00%，本月—）"),
           ]))
     #expect(
       boxes.first?.fields

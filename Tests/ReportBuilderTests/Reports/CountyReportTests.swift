@@ -23,7 +23,7 @@ struct CountyReportTests {
 
   @Test func englishReadsAsAWhole() {
     #expect(
-      TestCentre.small(.english).report(.county("东湖")).text == """
+      TestCentre.small(.english).withCalendar.report(.county("东湖")).text == """
         Hotline quality report, October 2026: county 东湖
         Yunzhou; 2026-10-01 to 2026-10-31; data until 2026-11-02 06:00
         # Indicators [Summary]
@@ -131,7 +131,7 @@ struct CountyReportTests {
 
   @Test func chineseReadsAsAWhole() {
     #expect(
-      TestCentre.small(.chinese).report(.county("东湖")).text == """
+      TestCentre.small(.chinese).withCalendar.report(.county("东湖")).text == """
         95598客服质量月报 2026年10月：东湖
         云州供电公司；统计周期2026-10-01至2026-10-31；数据截至2026-11-02 06:00
         # 指标完成情况 [汇总]

@@ -54,7 +54,7 @@ struct NoticesTests {
   /// Two tickets a day until the 20th: 22 would have come in the eleven days since; of one every other day, five to six.
   @Test func ticketsThatEndEarlyAreNotJudged() throws {
     func centre(_ language: Language, every step: Int, of count: Int128) throws -> TestCentre {
-      var centre = TestCentre.reviewed(language)
+      var centre = TestCentre.reviewed(language).withCalendar
       for day in centre.period.days.prefix(20) where (20 - day.date.day) % step == 0 {
         centre.share(.ticketAccuracy, .day, day.description, passing: count, of: count)
       }
@@ -92,14 +92,14 @@ struct NoticesTests {
   }
 
   @Test func theCentreIsToldAboutItsData() {
-    let report = TestCentre.busy(.english).report()
+    let report = TestCentre.busy(.english).withCalendar.report()
     #expect(
       Array(report.notices.suffix(2)) == [
         "1 day of the period without any call: 2026-10-01.",
         "Incomplete, coverage below 90%: Average rings before answer 80.00%.",
       ])
     #expect(
-      Array(TestCentre.busy(.chinese).report().notices.suffix(2)) == [
+      Array(TestCentre.busy(.chinese).withCalendar.report().notices.suffix(2)) == [
         "本期有1日无任何通话记录：2026-10-01。", "数据不完整（完整率低于90%）：平均振铃次数80.00%。",
       ])
   }

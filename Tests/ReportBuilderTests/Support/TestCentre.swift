@@ -126,6 +126,14 @@ struct TestCentre {
     return content
   }
 
+  /// With a calendar of all years that a report compares.
+  var withCalendar: TestCentre {
+    var centre = self
+    let days = (2024...2026).compactMap { Day(year: $0, month: 1, day: 1) }
+    centre.calendar = WorkCalendar(holidays: Set(days))
+    return centre
+  }
+
   func report(_ audience: Audience = .centre) -> Report {
     EditionReports(content).report(for: audience)
   }

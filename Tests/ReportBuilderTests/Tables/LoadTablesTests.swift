@@ -1,4 +1,5 @@
 import Catalogue
+import Figures
 import Metrics
 import Records
 @testable import ReportBuilder
@@ -147,25 +148,40 @@ struct LoadTablesTests {
     #expect(!centre.report().text.contains("未配置日历"))
   }
 
-  @Test func aYearThatTheCalendarLacksIsSaidInAQuietLine() throws {
+  /// At the top of every report that sets figures beside earlier ones, once; a strict run refuses it.
+  @Test func aYearThatTheCalendarLacksIsSaidAtTheTop() throws {
     var centre = TestCentre.reviewed(.english)
-    func note() -> String? {
-      if case .note(let text) = centre.report().sections[0].blocks[1] { text } else { nil }
+    func notices(_ audience: Audience = .centre) -> [String] {
+      centre.report(audience).notices.filter { $0.contains("No calendar") || $0.contains("日历") }
     }
-    #expect(
-      note()
-        == "No calendar of 2025, 2026 is configured: public holidays in the periods compared are not taken into account."
-    )
+    let both = [
+      "No calendar of 2025, 2026 is configured: public holidays in the periods compared are not taken into account."
+    ]
+    #expect(notices() == both)
+    #expect(centre.report().text.ranges(of: "No calendar").count == 1)
+    #expect(EditionReports(centre.content).reservations.suffix(1) == both)
     centre.language = .chinese
-    #expect(note() == "未配置日历（2025、2026年）：各期比较未考虑节假日。")
+    #expect(notices() == ["未配置日历（2025、2026年）：各期比较未考虑节假日。"])
     centre.calendar = WorkCalendar(holidays: [try #require(Day("2026-10-01"))])
-    #expect(note() == "未配置日历（2025年）：各期比较未考虑节假日。")
+    #expect(notices() == ["未配置日历（2025年）：各期比较未考虑节假日。"])
     #expect(
       centre.report().table("volumes")?.notes.last
         == "法定节假日：本期有1日（2026-10-01），2026年9月无；各期依次共31日、30日，工作日21日、22日。")
+    // Others by what they are compared with: the agent has the month before alone.
+    let (month, before) = (centre.period, centre.period.previous)
+    centre.calendar = WorkCalendar()
+    centre.roster.append(("7001", "N", "Mauve", "", ""))
+    for scope in [(Scope.agent, "7001"), (.team, "Mauve"), (.county, "Nan")] {
+      for period in [month, before] {
+        centre.mean(.talkTime, scope.0, scope.1, sum: 15_000, of: 100, in: period)
+      }
+    }
+    for audience in [Audience.agent("7001"), .team("Mauve"), .county("Nan")] {
+      #expect(notices(audience) == ["未配置日历（2026年）：各期比较未考虑节假日。"])
+    }
     // Nothing is compared of a period that has not ended.
     centre.dataUntil = ClockTime("2026-10-20 12:00:00")
-    #expect(note() == nil)
+    #expect(notices().isEmpty)
   }
 
   @Test func wrongFieldsAreAddedOverCounties() throws {

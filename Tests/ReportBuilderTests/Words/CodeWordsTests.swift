@@ -41,7 +41,23 @@ struct CodeWordsTests {
   @Test func whatIsNotSaidAndWhatIsUnknown() {
     #expect(CodeWords.field("", isOfNotices: false).chinese == "未注明字段")
     #expect(CodeWords.source("").english == "Not attributed")
-    #expect(CodeWords.field("meter_no", isOfNotices: false).english == "meter_no")
+    // An inspector's own words.
+    #expect(CodeWords.field("司马相如家门牌", isOfNotices: false) == Words("Other", "其他"))
+    #expect(CodeWords.field("meter_no", isOfNotices: true) == Words("Other", "其他"))
     #expect(CodeWords.source("vendor").chinese == "vendor")
+  }
+
+  /// Free text of a review never leaves as it is.
+  @Test func fieldsOfReviewsAreNamedOrOthers() {
+    #expect(
+      ErrorField.names(
+        ["content", "呼叫内容", "Call time", "司马相如家门牌", "电话13812345678写错", "planned_end"],
+        isOfNotices: false) == ["content", "call_time", "other"])
+    #expect(
+      ErrorField.names(["planned_end", "计划送电时间", "content"], isOfNotices: true) == [
+        "planned_end", "other",
+      ])
+    #expect(ErrorField.names([], isOfNotices: true).isEmpty)
+    #expect(CodeWords.field(ErrorField.other, isOfNotices: false) == CodeWords.otherField)
   }
 }

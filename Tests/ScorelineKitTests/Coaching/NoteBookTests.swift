@@ -11,6 +11,22 @@ import Testing
   private static let agents = """
     agent_id,name,team
     1001,张三,一班
+    1002,李四,一班
+
+    """
+  private static let calls = """
+    call_id,started_at,agent_id,talk_seconds,acw_seconds,outcome
+    20261019-000001,2026-10-19 09:00:00,1001,60,30,answered
+
+    """
+  private static let tickets = """
+    ticket_id,kind,accepted_at,agent_id
+    T2610190001,fault_repair,2026-10-19 09:01:00,1001
+
+    """
+  private static let notices = """
+    notice_id,area,published_at
+    N261019001,城东,2026-10-19 09:02:00
 
     """
 
@@ -18,8 +34,13 @@ import Testing
     try Folder.scratch { folder in
       let workspace = try Workspace(db: folder.path("s.sqlite"), config: nil)
       let store = try workspace.store(.write)
-      _ = try Importer(store, configuration: workspace.configuration)
-        .importFile(at: try folder.write(Self.agents, to: "agents.csv"))
+      for (name, text) in [
+        ("agents", Self.agents), ("calls", Self.calls), ("tickets", Self.tickets),
+        ("notices", Self.notices),
+      ] {
+        _ = try Importer(store, configuration: workspace.configuration)
+          .importFile(at: try folder.write(text, to: "\(name).csv"))
+      }
       try work(NoteBook(store, workspace: workspace), store)
     }
   }
@@ -62,8 +83,8 @@ import Testing
       #expect(again.id == 1 && again.isRepeated && again.notedAt == first.notedAt)
       #expect(
         NoteListing.added(again)[.english]
-          == "note 1 on agent 1001, 2026-W43, says the same already; nothing was added")
-      #expect(NoteListing.added(again)[.chinese] == "已有内容相同的备注1（工号1001，2026-W43），未重复登记")
+          == "note 1 on agent 1001, 2026-W43, says the same already; nothing was added\nkept: 三通录音")
+      #expect(NoteListing.added(again)[.chinese] == "已有内容相同的备注1（工号1001，2026-W43），未重复登记\n保存内容：三通录音")
       #expect(try add(w43, nil, "三通录音").id == 2)
       #expect(try add(w43, nil, "三通录音").isRepeated)
       #expect(try add(w42, .talkTime, "三通录音").id == 3)
@@ -72,11 +93,53 @@ import Testing
     }
   }
 
-  @Test func aTextIsOneLineWithoutNumbersOfCallers() {
-    let note = AgentNote(
-      agent: "1001", period: "2026-W43", days: Day(number: 0)...Day(number: 6), kind: .agreed,
-      kpi: nil, text: "  call back 138 0013 8042\n\tby Friday\u{7} ")
-    #expect(note.text == "call back ****42 by Friday")
+  /// What was kept and what was not is said; what an earlier version kept is masked where it is shown.
+  @Test func aTextIsOneLineThatNamesNobodyElse() throws {
+    try book { book, store in
+      let (w43, w44) = (try week("2026-W43"), try week("2026-W44"))
+      let kept = try book.add(
+        agent: "1001", period: w43, kind: .agreed, metric: nil,
+        text: "  像李四那样，回电138 0013 8042\n\t客户王小明，2026-11-10前\u{7} ")
+      #expect(kept.note.text == "像***那样，回电**** 客户*，2026-11-10前")
+      #expect(try store.notes().map(\.note.text) == [kept.note.text])
+      #expect(
+        NoteListing.added(kept)[.english].hasSuffix(
+          "\nkept: 像***那样，回电**** 客户*，2026-11-10前\nmasked, because cards show nobody else: "
+            + "a colleague's name or id, a telephone, identity or card number, somebody's name"))
+      #expect(
+        NoteListing.added(kept)[.chinese].hasSuffix(
+          "\n保存内容：像***那样，回电**** 客户*，2026-11-10前\n已隐去（指标卡不显示他人信息）：其他人员的姓名或工号、电话、证件或卡号、他人姓名"
+        ))
+      #expect(NoteMasking.Part.address.title == Words("an address", "住址"))
+      #expect(NoteListing.json([kept]).contains("\"colleague\""))
+      _ = try store.add(
+        AgentNote(
+          agent: "1001", period: "2026-W44", days: w44.first...w44.last, kind: .agreed, kpi: nil,
+          text: "学1002"), notedAt: "")
+      #expect(try book.notes(of: "1001").last?.note.text == "学***")
+      #expect(try book.remove(2).note.text == "学***")
+    }
+  }
+
+  /// A note without a KPI is followed by those that its text names, else by none.
+  @Test(arguments: [
+    ("事后处理降到60秒", ["acw_mean"]), ("After-call work and talk time", ["acw_mean", "talk_mean"]),
+    ("转接呼叫率和受理工单正确率", ["transfer_rate", "ticket_accuracy"]), ("see talk_mean", ["talk_mean"]),
+    ("共听三通录音", []), ("talk again", []),
+  ])
+  func kpisAreNamedByTexts(_ text: String, _ ids: [String]) {
+    #expect(NotedFigures.named(in: text, Metric.all).map(\.id) == ids)
+  }
+
+  /// Ids are known by the store, not by their shape.
+  @Test func idsOfRecordsStay() throws {
+    try book { book, _ in
+      let w43 = try week("2026-W43")
+      let note = try book.add(
+        agent: "1001", period: w43, kind: .agreed, metric: nil,
+        text: "听20261019-000001和20261019-000002，工单T2610190001、N261019001")
+      #expect(note.note.text == "听20261019-000001和****，工单T2610190001、N261019001")
+    }
   }
 
   @Test func whatCantBeKeptIsRefusedInBothLanguages() throws {
@@ -97,10 +160,10 @@ import Testing
       #expect(unknown.0 == 66)
       #expect(
         unknown.1
-          == "the roster has no agent of the id or name '9999' (it names 1); check the id with 'scoreline kpi "
+          == "the roster has no agent of the id or name '9999' (it names 2); check the id with 'scoreline kpi "
           + "--week 2026-W43 --by agent', or import the roster")
       #expect(
-        unknown.2 == "名册中没有工号或姓名为“9999”的客服代表（共1人）；请用“scoreline kpi --week 2026-W43 --by agent”核对工号，"
+        unknown.2 == "名册中没有工号或姓名为“9999”的客服代表（共2人）；请用“scoreline kpi --week 2026-W43 --by agent”核对工号，"
           + "或先导入名册")
       let empty = try #require(fault { try add("1001", .agreed, " \n") })
       #expect(empty.0 == 64)

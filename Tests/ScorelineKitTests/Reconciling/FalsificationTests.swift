@@ -86,6 +86,36 @@ import Testing
     }
   }
 
+  /// What was agreed is printed on a card, so that nobody else may write it.
+  @Test(arguments: [
+    "UPDATE agent_note SET text = '扣罚500元', kind = 'disputed'", "DELETE FROM agent_note",
+    "INSERT INTO agent_note (agent, period, first_day, last_day, kind, text, noted_at)"
+      + " SELECT agent, period, first_day, last_day, kind, '扣罚500元', noted_at FROM agent_note",
+    "DROP TABLE agent_note",
+  ])
+  func falsifiedNotesStopPublication(_ sql: String) throws {
+    try centre { folder, path in
+      do {
+        let workspace = try Workspace(db: path, config: nil)
+        let october = try #require(PeriodText.month("2026-10"))
+        _ = try NoteBook(try workspace.store(.write), workspace: workspace)
+          .add(agent: "1001", period: october, kind: .agreed, metric: nil, text: "三通录音")
+        #expect(try workspace.store(.read).isSealed())
+      }
+      try RawStore(path).execute(sql)
+      let error = #expect(throws: Unreconciled.self) { _ = try publish(folder, path) }
+      #expect(error?.exitCode == 70)
+      #expect(error?.message(.english).contains("seal of the ledgers") == true)
+      #expect(error?.message(.chinese).contains("台账封印") == true)
+      #expect(!FileManager.default.fileExists(atPath: folder.path("reports/2026-10")))
+      // Nor is a note written over it.
+      let workspace = try Workspace(db: path, config: nil)
+      #expect(throws: StoreContradiction.self) {
+        _ = try NoteBook(try workspace.store(.write), workspace: workspace).remove(1)
+      }
+    }
+  }
+
   /// Every quantity of every rollup, one after the other.
   @Test func noQuantityOfARollupCanBeChanged() throws {
     try centre { folder, path in

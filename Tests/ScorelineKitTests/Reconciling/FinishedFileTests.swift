@@ -50,7 +50,8 @@ import WorkbookCheck
       }
       let message = error?.message(.english) ?? ""
       #expect(
-        message.contains("figures.csv = kpi, talk_mean, centre centre, 2026-10"), "\(message)")
+        message.contains(
+          "figures.csv, rows of the period = kpi, talk_mean, centre centre, 2026-10"), "\(message)")
       #expect(message.contains("centre,174,350,2") && message.contains("centre,175,350,2"))
       #expect(!FileManager.default.fileExists(atPath: folder.path("reports/2026-10")))
     }

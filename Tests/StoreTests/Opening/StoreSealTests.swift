@@ -7,8 +7,10 @@ import Testing
 
 /// Seals of stores that an earlier program wrote hold, and become today's with the next write or proof.
 @Suite struct StoreSealTests {
-  /// A store with a reject that was sealed as earlier programs did.
-  private func oldStore(_ work: (Store) throws -> Void) throws {
+  /// A store with a reject and a note that was sealed as earlier programs did.
+  private func oldStore(
+    _ form: StoreSeal.Form = .first, _ work: (Store) throws -> Void
+  ) throws {
     let folder = NSTemporaryDirectory() + UUID().uuidString
     try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(atPath: folder) }
@@ -17,7 +19,9 @@ import Testing
     try store.queue.database.write { db in
       try db.execute(
         sql: "INSERT INTO reject VALUES (1, 2, NULL, NULL, 'not_a_number', '', '', '')")
-      try store.queue.seal.set(db, as: .first)
+      try db.execute(
+        sql: "INSERT INTO agent_note VALUES (1, '1001', '2026-10', 1, 2, 'agreed', NULL, 'a', '')")
+      try store.queue.seal.set(db, as: form)
     }
     try work(store)
   }
@@ -38,7 +42,7 @@ import Testing
   private func isOfToday(_ store: Store) throws -> Bool {
     try store.queue.read { db in
       try String.fetchOne(db, sql: "SELECT value FROM store WHERE name = 'seal'")?
-        .hasPrefix("2 ") == true
+        .hasPrefix("3 ") == true
     }
   }
 
@@ -69,6 +73,33 @@ import Testing
       try changeReject(store)
       #expect(try state(store) == .touched)
       #expect(try store.contradiction() == nil)
+      #expect(try isOfToday(store))
+      #expect(try state(store) == .whole)
+    }
+  }
+
+  /// Notes came under the seal last: those of such a store are believed as they are found by the next write.
+  @Test func notesAreUnderTheSealFromTheNextWriteOn() throws {
+    for form in [StoreSeal.Form.first, .second] {
+      try oldStore(form) { store in
+        #expect(try state(store) == .whole)
+        try importEmpty("later.csv", into: store)
+        #expect(try isOfToday(store))
+        try DatabaseQueue(path: store.path).write {
+          try $0.execute(sql: "UPDATE agent_note SET text = 'b'")
+        }
+        guard case .broken = try state(store) else {
+          Issue.record("a changed note was not seen")
+          return
+        }
+      }
+    }
+  }
+
+  /// A store that was made before there were notes.
+  @Test func aStoreWithoutATableOfNotesIsSealed() throws {
+    try oldStore(.second) { store in
+      try store.queue.write { try $0.execute(sql: "DROP TABLE agent_note") }
       #expect(try isOfToday(store))
       #expect(try state(store) == .whole)
     }
