@@ -54,6 +54,33 @@ import Testing
     #expect(crossed.placeWords([("0123456789", 50, 4)]) == .above)
   }
 
+  /// A remark that the key explains as well is left out rather than laid on a line; a signal is not.
+  @Test func noRemarkThatALineCrosses() {
+    var labels = labels()
+    labels.avoidWhereFree(level.map { $0.map { $0 + 3 } })
+    labels.avoidWhereFree(level.map { $0.map { $0 - 3 } })
+    #expect(labels.placeWords([("0123456789", 50, 4)], isNeeded: false) == nil)
+    #expect(labels.placeWords([("0123456789", 50, 4)]) == .above)
+    #expect(labels.placeWords([("0123456789", 80, 4)], isNeeded: false) == .above)
+  }
+
+  /// Of the mean, which its place in the middle tells, no name stands on the target.
+  @Test func noNameOfAMeanOnAnotherLine() {
+    var labels = labels()
+    labels.avoidWhereFree(level.map { $0.map { $0 - 3 } })
+    #expect(labels.place("0123456789", on: level, isNeeded: false)?.side == .above)
+    labels.avoidWhereFree(level.map { $0.map { $0 + 3 } })
+    #expect(labels.place("0123456789", on: level, isNeeded: false) == nil)
+  }
+
+  /// The axis would strike through a name beside a limit of 0.
+  @Test func aLimitAtTheFootIsNamedAboveIt() {
+    var labels = LineLabels(
+      scale: 0...100, count: 12, width: 600, height: 300, beside: ["0123456789"])
+    let place = labels.place("0123456789", on: level.map { $0.map { $0 - 50 } })
+    #expect(place?.side == .above)
+  }
+
   @Test func noneOnALineWithoutValues() {
     var labels = labels()
     let place = labels.place("a", on: [nil, nil])

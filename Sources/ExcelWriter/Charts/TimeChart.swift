@@ -94,8 +94,11 @@ extension ChartDrawing {
     return labels
   }
 
-  /// On which side of their marks the words of each group of highlights stand; no place for names.
-  private func placeWords(_ labels: inout LineLabels?) -> [SafeChart.LabelPlace] {
+  private var hasKey: Bool { plan.report.words.workbook.chartMarks != nil }
+
+  /// On which side of their marks the words of each group of highlights stand; no place for names. Those of
+  /// a remark stand where they lie on nothing, else in the sheet's key alone.
+  private func placeWords(_ labels: inout LineLabels?) -> [SafeChart.LabelPlace?] {
     let line = chart.lines.first.map(numbers) ?? []
     let measured = all(.measured).first.map(numbers) ?? []
     return chart.highlightGroups.map { group in
@@ -104,7 +107,8 @@ extension ChartDrawing {
         let value = values.indices.contains(place) ? values[place] : nil
         return value.flatMap { word.isEmpty ? nil : (text: word, value: $0, index: place) }
       }
-      return labels?.placeWords(words) ?? .above
+      guard labels != nil else { return .above }
+      return labels?.placeWords(words, isNeeded: group.kind != .neutral || !hasKey)
     }
   }
 }
