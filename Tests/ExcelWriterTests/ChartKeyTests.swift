@@ -46,7 +46,7 @@ import WorkbookCheck
     #expect(text([own], isForm: true) == "Marks: ○ apart.")
   }
 
-  @Test func itStandsAboveTheCharts() throws {
+  @Test func itStandsBelowTheCharts() throws {
     var report = Report.of(
       (0..<9).map { [Cell.head("M\($0)"), .count($0 % 3)] },
       extra: [.chart(chart("a", [(.diamond, .bad)])), .chart(chart("b", [(.square, .good)]))])

@@ -30,15 +30,14 @@ struct ChartKey {
 }
 
 extension SheetPart {
-  /// With the key to its charts: above the first of them, or right after that of a form, which stands beside
-  /// its boxes.
+  /// With the key to its charts below the last of them, where it moves none to another page.
   func keyed(_ words: ChartMarkWords?) -> SheetPart {
     let charts = blocks.compactMap(\.drawnChart)
     guard let words, let text = ChartKey(words: words, isForm: isForm).text(for: charts),
-      let first = blocks.firstIndex(where: { $0.drawnChart != nil })
+      let last = blocks.lastIndex(where: { $0.drawnChart != nil })
     else { return self }
     var part = self
-    part.blocks.insert(.note(text), at: isForm ? first + 1 : first)
+    part.blocks.insert(.note(text), at: last + 1)
     return part
   }
 }
