@@ -29,6 +29,8 @@ import WorkbookCheck
 
   @Test func noneWherePagesAreFewerOrMany() {
     #expect(best(rows(3...37), to: 40) == nil)
+    // 77.5 rows fit two pages to the edge: the air would make three of them.
+    #expect(best(rows(3...75), to: 77.5) == nil)
     // More than four pages end where they end.
     #expect(best(rows(3...300), to: 303) == nil)
     // None fits between the only places.

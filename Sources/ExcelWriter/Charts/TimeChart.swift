@@ -53,7 +53,8 @@ extension ChartDrawing {
     return drawing
   }
 
-  /// Where lines are named, the mean the last: where the measured line would cross its name, it has none.
+  /// Where lines are named, the mean the last: where another line would cross its name it has none, nor has a
+  /// limit of a share that no share can pass.
   private func places(_ labels: inout LineLabels?) -> [CellRange: LineLabels.Place] {
     var places: [CellRange: LineLabels.Place] = [:]
     for role in [Chart.Series.Role.lowerLimit, .upperLimit, .target, .mean] {
@@ -61,10 +62,15 @@ extension ChartDrawing {
         let values = numbers(one)
         guard let known = values.compactMap({ $0 }).last else { continue }
         places[one.values] = labels?.place(
-          "\(one.name) \(chart.format.text(known))", on: values, isNeeded: role != .mean)
+          "\(one.name) \(chart.format.text(known))", on: values,
+          isNeeded: role != .mean && (role == .target || !isEndOfScale(known)))
       }
     }
     return places
+  }
+
+  private func isEndOfScale(_ level: Double) -> Bool {
+    chart.format.isPercent && (level <= 0 || level >= 1)
   }
 
   /// The short names of the categories, with empty ones beside the last.

@@ -34,7 +34,9 @@ enum PageBreaks {
     let further = room - repeated
     guard further > 0, end - start > capacity else { return nil }
     let pages = 1 + Int(((end - start - room) / further).rounded(.up))
-    guard (2...mostPages).contains(pages) else { return nil }
+    // No more than the program would take.
+    let natural = 1 + Int(((end - start - capacity) / (capacity - repeated)).rounded(.up))
+    guard (2...mostPages).contains(pages), pages <= natural else { return nil }
     let even = (end - start + Double(pages - 1) * repeated) / Double(pages)
     /// The cost of a page between two places, more the less even it is; nil where it overflows.
     func cost(_ top: Double, _ bottom: Double, isFirst: Bool) -> Double? {

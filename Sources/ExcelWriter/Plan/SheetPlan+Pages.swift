@@ -145,7 +145,7 @@ extension SheetPlan {
   }
 
   /// What stands above every page again: the title, or the head of the only table.
-  private var repeatedExtent: Double {
+  var repeatedExtent: Double {
     guard let head = headTable, !hasCharts, !endsInText else { return Self.repeated }
     return 1 + rises(of: head.table).head
   }

@@ -70,7 +70,9 @@ struct SheetPlan {
       layOut(drawings)
     }
     if breaks.isEmpty || extent <= page.rows * (part.isForm ? 1.35 : 1.28) {
-      pagesDown = page.pagesDown(extent)
+      // What is repeated takes room on every page after the first; a form has one.
+      let further = part.isForm ? 0 : Double(Int(extent / page.rows))
+      pagesDown = page.pagesDown(extent + further * repeatedExtent)
     }
     if pagesDown != nil { breaks = [] } else { balance() }
   }
@@ -255,8 +257,9 @@ struct SheetPlan {
     items.append(.chart(chart, row: row, slot: isPair ? run % 2 : 0, slots: isPair ? 2 : 1))
     let waits = isPair && run % 2 == 0
     if waits { return }
-    // A chart leaves some room below itself.
-    let isFollowed = part.blocks.dropFirst(index + 1).first?.drawnChart != nil
+    // A chart leaves some room below itself, but for its like and a line on it.
+    let next = part.blocks.dropFirst(index + 1).first
+    let isFollowed = next.map { $0.drawnChart != nil || $0.isNote } ?? false
     row += isFollowed ? rows : rows + 1
   }
 
