@@ -4,7 +4,7 @@ import Testing
 @testable import ExcelWriter
 
 /// Where names of lines stand within a chart of 600 by 300 pixels: 12 categories 44 pixels wide, a scale of
-/// 0 to 100 over 230 pixels, so that a line of text takes 6.5 and ten letters take 1.4 categories.
+/// 0 to 100 over 185 pixels, so that a line of text takes 8.1 and ten letters take 1.4 categories.
 @Suite struct LineLabelsTests {
   private let level = [Double?](repeating: 50, count: 12)
 

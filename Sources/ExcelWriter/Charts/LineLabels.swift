@@ -39,7 +39,7 @@ struct LineLabels {
   }
 
   /// What a chart leaves beside its plot for the numbers of its axes and its title, in pixels.
-  private static let (aside, above) = (70.0, 90.0)
+  private static let (aside, above) = (70.0, 115.0)
   private static let letterPixels = 6.0
   /// The cost of a place that no line crosses.
   private static let free = 0
