@@ -24,12 +24,14 @@ public struct WorkbookWords: Sendable, Hashable {
   public var chartCellsNote: String
   /// Below a waterfall: what its fills mean, and that its scale is cut.
   public var waterfallKey: String
+  /// Beside charts over time; nil for none.
+  public var chartMarks: ChartMarkWords?
 
   public init(
     data: String = "", chartCells: String = "", published: String = "", changed: String = "",
     targetsHint: String = "", targetsChanged: String = "", cellName: String = "",
     listMark: String = "", details: String = "", chartCellsNote: String = "",
-    waterfallKey: String = ""
+    waterfallKey: String = "", chartMarks: ChartMarkWords? = nil
   ) {
     self.data = data
     self.chartCells = chartCells
@@ -42,5 +44,6 @@ public struct WorkbookWords: Sendable, Hashable {
     self.details = details
     self.chartCellsNote = chartCellsNote
     self.waterfallKey = waterfallKey
+    self.chartMarks = chartMarks
   }
 }

@@ -4,7 +4,7 @@ import Testing
 @testable import ExcelWriter
 
 /// Where names of lines stand within a chart of 600 by 300 pixels: 12 categories 44 pixels wide, a scale of
-/// 0 to 100 over 230 pixels, so that a line of text takes 6.5 and ten letters take 1.4 categories.
+/// 0 to 100 over 185 pixels, so that a line of text takes 8.1 and ten letters take 1.4 categories.
 @Suite struct LineLabelsTests {
   private let level = [Double?](repeating: 50, count: 12)
 
@@ -52,6 +52,33 @@ import Testing
     crossed.avoidWhereFree(level.map { $0.map { $0 + 3 } })
     crossed.avoid([60, 60, 50, 46, 44, 46, 50, 60, 60, 60, 60, 60])
     #expect(crossed.placeWords([("0123456789", 50, 4)]) == .above)
+  }
+
+  /// A remark that the key explains as well is left out rather than laid on a line; a signal is not.
+  @Test func noRemarkThatALineCrosses() {
+    var labels = labels()
+    labels.avoidWhereFree(level.map { $0.map { $0 + 3 } })
+    labels.avoidWhereFree(level.map { $0.map { $0 - 3 } })
+    #expect(labels.placeWords([("0123456789", 50, 4)], isNeeded: false) == nil)
+    #expect(labels.placeWords([("0123456789", 50, 4)]) == .above)
+    #expect(labels.placeWords([("0123456789", 80, 4)], isNeeded: false) == .above)
+  }
+
+  /// Of the mean, which its place in the middle tells, no name stands on the target.
+  @Test func noNameOfAMeanOnAnotherLine() {
+    var labels = labels()
+    labels.avoidWhereFree(level.map { $0.map { $0 - 3 } })
+    #expect(labels.place("0123456789", on: level, isNeeded: false)?.side == .above)
+    labels.avoidWhereFree(level.map { $0.map { $0 + 3 } })
+    #expect(labels.place("0123456789", on: level, isNeeded: false) == nil)
+  }
+
+  /// The axis would strike through a name beside a limit of 0.
+  @Test func aLimitAtTheFootIsNamedAboveIt() {
+    var labels = LineLabels(
+      scale: 0...100, count: 12, width: 600, height: 300, beside: ["0123456789"])
+    let place = labels.place("0123456789", on: level.map { $0.map { $0 - 50 } })
+    #expect(place?.side == .above)
   }
 
   @Test func noneOnALineWithoutValues() {

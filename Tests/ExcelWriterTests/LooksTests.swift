@@ -214,6 +214,30 @@ import WorkbookCheck
     #expect(sheet["A6"]?.value == .number(-0.004))
   }
 
+  /// Figures left of words and of the frames of verdicts keep a distance by their code, which every program draws;
+  /// a dash among them as well.
+  @Test func figuresKeepADistanceFromTheVerdict() throws {
+    let difference = NumberFormat(decimals: 1, isSigned: true)
+    let table = Table(
+      id: "t", caption: "",
+      columns: [.init("Rate"), .init("Change"), .init("Verdict", alignment: .leading), .init("n")],
+      rows: [
+        .init([
+          .number(0.9766, .percent), Cell.number(2, difference), Cell(.text("未达标")), .count(3),
+        ])
+      ])
+    let written = try Written(.of(Section(id: "s", title: "s", blocks: [.table(table)])))
+    let sheet = try #require(written.contents["s"])
+    let cells = sheet.cells.filter { $0.key.row == 5 }.sorted { $0.key.column < $1.key.column }
+    #expect(
+      cells.map(\.value.formatCode) == [
+        NumberFormat.percent.code, "+#,##0.0_0_-;\u{2212}#,##0.0_0_-;#,##0.0_0_-;@_0_-", "General",
+        NumberFormat.count.code,
+      ])
+    let styles = written.text("xl/styles.xml")
+    #expect(!styles.contains("horizontal=\"right\" vertical=\"center\" indent"))
+  }
+
   @Test func aVerdictThatIsNotLiveKeepsItsMark() throws {
     let cell = Cell(
       .text("Missed"),

@@ -28,6 +28,22 @@ import WorkbookCheck
     #expect(sheet.repeated == "'s'!$1:$2")
   }
 
+  /// Names are wrapped before a time of 15.2 characters is: on a wide list as on a card.
+  @Test func timesAndIdsStandOnOneLine() throws {
+    let names = (0..<12).map { Table.Column("Name \($0)", alignment: .leading) }
+    let table = Table(
+      id: "a", caption: "Tickets", columns: [.init("Accepted", alignment: .leading)] + names,
+      rows: (0..<12).map { _ in
+        .init([Cell(.text("2026-10-24 09:02"))] + names.map { _ in Cell(.text("云汀县城区供电所营业班")) })
+      })
+    for isCard in [false, true] {
+      let section = Section(id: "s", title: "s", blocks: [.table(table)], startsPage: isCard)
+      let xml = try Written(.of(section)).text("xl/worksheets/sheet2.xml")
+      let width = try #require(xml.firstMatch(of: /<col min="1" max="1" width="([\d.]+)"/)).1
+      #expect(try #require(Double(width)) > 15.2 + 1.5, "\(isCard)")
+    }
+  }
+
   @Test func aScorecardIsOnePage() throws {
     let card = Section(
       id: "s", title: "s", blocks: [.table(table("a", rows: 50))], startsPage: true)

@@ -22,6 +22,15 @@ import Testing
     #expect(TextWidth.longestWord("2026-10") == 7)
   }
 
+  @Test func timesAndIdsAreOneWord() {
+    for code in ["2026-10-24 09:02", "20261006-326706", "137****0969", "N26101391", "7/7"] {
+      #expect(TextWidth.isCode(code), "\(code)")
+    }
+    for text in ["", "SMS", "3通", "10-24 calls", "平均"] {
+      #expect(!TextWidth.isCode(text), "\(text)")
+    }
+  }
+
   /// Four characters of 2.1 are 8.4, so that three lines hold twelve; a mark begins no line.
   @Test func brokenBetweenHanCharacters() {
     #expect(TextWidth.lines("平均事后处理时间平均事后", within: 8.7) == 3)

@@ -70,12 +70,14 @@ extension Chart {
 }
 
 extension HighlightGroup {
-  /// The sign of the shape, above its column.
+  /// The sign of the mark as it is drawn, above its column.
   var head: String {
-    switch shape {
-    case .diamond: "◆"
-    case .square: "■"
-    case .ring: "○"
+    switch (shape, kind) {
+    case (.diamond, .good): "◇"
+    case (.diamond, .bad), (.diamond, .neutral): "◆"
+    case (.square, .good): "□"
+    case (.square, .bad), (.square, .neutral): "■"
+    case (.ring, _): "○"
     }
   }
 }

@@ -56,9 +56,9 @@ struct ChartDrawing {
 
   /// Draws the points that stand out as series of their own, shape and word beside the colour.
   ///
-  /// - Parameter place: where the words of a group stand, by its number.
+  /// - Parameter place: where the words of a group stand, by its number; nil for nowhere.
   func addHighlights(
-    to drawing: SafeChart, place: (Int) -> SafeChart.LabelPlace = { _ in .above },
+    to drawing: SafeChart, place: (Int) -> SafeChart.LabelPlace? = { _ in .above },
     points: (ChartCells) -> (categories: ChartCells, values: ChartCells)?
   ) throws(ExcelWriterError) {
     for (number, group) in chart.highlightGroups.enumerated() {
@@ -70,15 +70,23 @@ struct ChartDrawing {
         name ?? group.head, categories: points.categories, values: points.values)
       ChartPaint.marker(series, group.shape.marker, of: group.kind.color)
       let words = group.words.filter { !$0.value.isEmpty }
-      try drawing.label(
-        series, at: words, of: cells.values.count,
-        place: place(number), color: group.kind.color)
-      guard group.shape == .ring else { continue }
+      if let place = place(number) {
+        try drawing.label(
+          series, at: words, of: cells.values.count, place: place, color: group.kind.color)
+      }
+      guard let core = group.core else { continue }
       // Programs that don't draw the edge of a mark would leave a hole in the line.
-      let core = try drawing.addSeries(
+      let middle = try drawing.addSeries(
         group.head, categories: points.categories, values: points.values)
-      ChartPaint.marker(core, .ringCore, of: .white)
+      ChartPaint.core(middle, of: core)
     }
+  }
+}
+
+extension HighlightGroup {
+  /// The shape of an open middle: of rings, and of what is for the better, as on pages; nil for what is filled.
+  fileprivate var core: ChartPaint.Marker? {
+    shape == .ring || kind == .good ? shape.marker : nil
   }
 }
 

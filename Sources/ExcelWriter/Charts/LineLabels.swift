@@ -39,11 +39,13 @@ struct LineLabels {
   }
 
   /// What a chart leaves beside its plot for the numbers of its axes and its title, in pixels.
-  private static let (aside, above) = (70.0, 90.0)
+  private static let (aside, above) = (70.0, 115.0)
   private static let letterPixels = 6.0
   /// The cost of a place that no line crosses.
   private static let free = 0
   private static let linePixels = 15.0
+  /// Words stand that far from the middle of a mark, of a line of text.
+  private static let markGap = 0.4
 
   /// - Parameters:
   ///   - scale: the ends of the scale of values.
@@ -85,12 +87,13 @@ struct LineLabels {
     }
   }
 
-  /// On which side of their values some words stand best, all on one; takes that room.
+  /// On which side of their values some words stand best, all on one; takes that room. nil for words that aren't
+  /// needed where they would lie on a line or a text on both.
   mutating func placeWords(
-    _ words: [(text: String, value: Double, index: Int)]
-  ) -> SafeChart.LabelPlace {
+    _ words: [(text: String, value: Double, index: Int)], isNeeded: Bool = true
+  ) -> SafeChart.LabelPlace? {
     func boxes(isAbove: Bool) -> [Box] {
-      words.map { box($0.text, $0.value, $0.index, isAbove: isAbove) }
+      words.map { box($0.text, $0.value, $0.index, isAbove: isAbove, gap: line * Self.markGap) }
     }
     func cost(_ boxes: [Box]) -> Int {
       boxes.reduce(0) { sum, own in
@@ -99,6 +102,7 @@ struct LineLabels {
     }
     let (above, below) = (boxes(isAbove: true), boxes(isAbove: false))
     let isAbove = cost(above) <= cost(below)
+    guard isNeeded || min(cost(above), cost(below)) <= Self.free else { return nil }
     texts += isAbove ? above : below
     return isAbove ? .above : .below
   }
@@ -111,7 +115,7 @@ struct LineLabels {
   }
 
   /// Where along a line its name stands best with its last value, and takes that room; nil for one that isn't
-  /// needed where the measured line or another text would cross it.
+  /// needed where a line or another text would cross it.
   mutating func place(
     _ text: String, on values: [Double?], isNeeded: Bool = true
   ) -> Place? {
@@ -120,7 +124,10 @@ struct LineLabels {
     }
     var best: (cost: Int, box: Box, place: Place)?
     func consider(_ own: Box, _ place: Place) {
-      let cost = cost(own) + (place.side != .right && isOutside(own) ? 5 : 0)
+      // Beside the last value only the axis is in the way, that of a limit of 0.
+      let cut =
+        place.side == .right ? (own.low < scale.lowerBound ? 1 : 0) : isOutside(own) ? 5 : 0
+      let cost = cost(own) + cut + others.count { own.holds($0) }
       if best.map({ cost < $0.cost }) ?? true { best = (cost, own, place) }
     }
     if room > 0, last == count - 1 {
@@ -149,11 +156,13 @@ struct LineLabels {
       || own.high > scale.upperBound
   }
 
-  private func box(_ text: String, _ value: Double, _ place: Int, isAbove: Bool) -> Box {
+  private func box(
+    _ text: String, _ value: Double, _ place: Int, isAbove: Bool, gap: Double = 0
+  ) -> Box {
     let half = TextWidth.of(text) * letter / 2
-    let low = isAbove ? value : value - line
+    let low = isAbove ? value : value - line - gap
     return Box(
-      left: Double(place) - half, right: Double(place) + half, low: low, high: low + line)
+      left: Double(place) - half, right: Double(place) + half, low: low, high: low + line + gap)
   }
 
   private func beside(_ text: String, _ value: Double) -> Box {

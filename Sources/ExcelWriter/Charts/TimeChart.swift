@@ -53,7 +53,8 @@ extension ChartDrawing {
     return drawing
   }
 
-  /// Where lines are named, the mean the last: where the measured line would cross its name, it has none.
+  /// Where lines are named, the mean the last: where another line would cross its name it has none, nor has a
+  /// limit of a share that no share can pass.
   private func places(_ labels: inout LineLabels?) -> [CellRange: LineLabels.Place] {
     var places: [CellRange: LineLabels.Place] = [:]
     for role in [Chart.Series.Role.lowerLimit, .upperLimit, .target, .mean] {
@@ -61,10 +62,15 @@ extension ChartDrawing {
         let values = numbers(one)
         guard let known = values.compactMap({ $0 }).last else { continue }
         places[one.values] = labels?.place(
-          "\(one.name) \(chart.format.text(known))", on: values, isNeeded: role != .mean)
+          "\(one.name) \(chart.format.text(known))", on: values,
+          isNeeded: role != .mean && (role == .target || !isEndOfScale(known)))
       }
     }
     return places
+  }
+
+  private func isEndOfScale(_ level: Double) -> Bool {
+    chart.format.isPercent && (level <= 0 || level >= 1)
   }
 
   /// The short names of the categories, with empty ones beside the last.
@@ -94,8 +100,11 @@ extension ChartDrawing {
     return labels
   }
 
-  /// On which side of their marks the words of each group of highlights stand; no place for names.
-  private func placeWords(_ labels: inout LineLabels?) -> [SafeChart.LabelPlace] {
+  private var hasKey: Bool { plan.report.words.workbook.chartMarks != nil }
+
+  /// On which side of their marks the words of each group of highlights stand; no place for names. Those of
+  /// a remark stand where they lie on nothing, else in the sheet's key alone.
+  private func placeWords(_ labels: inout LineLabels?) -> [SafeChart.LabelPlace?] {
     let line = chart.lines.first.map(numbers) ?? []
     let measured = all(.measured).first.map(numbers) ?? []
     return chart.highlightGroups.map { group in
@@ -104,7 +113,8 @@ extension ChartDrawing {
         let value = values.indices.contains(place) ? values[place] : nil
         return value.flatMap { word.isEmpty ? nil : (text: word, value: $0, index: place) }
       }
-      return labels?.placeWords(words) ?? .above
+      guard labels != nil else { return .above }
+      return labels?.placeWords(words, isNeeded: group.kind != .neutral || !hasKey)
     }
   }
 }

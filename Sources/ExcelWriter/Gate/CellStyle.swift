@@ -60,9 +60,13 @@ extension CellStyle {
     case .bottom: format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_BOTTOM.rawValue))
     }
     if wraps { format_set_text_wrap(format) }
+    let stepped =
+      horizontal == .right && indent > 0 ? numbers.flatMap { Self.stepped($0.code) } : nil
     // libxlsxwriter is sure of an indent only beside an alignment that is set.
-    if indent > 0, horizontal != .center { format_set_indent(format, UInt8(min(indent, 15))) }
-    if let numbers { format_set_num_format(format, Self.safe(numbers.code)) }
+    if indent > 0, horizontal != .center, stepped == nil {
+      format_set_indent(format, UInt8(min(indent, 15)))
+    }
+    if let numbers { format_set_num_format(format, stepped ?? Self.safe(numbers.code)) }
     if let frame {
       Self.frame(format, frame)
       return
@@ -87,6 +91,27 @@ extension CellStyle {
     format_set_border_color(format, color.rawValue)
   }
 
+  /// The code with as much room behind each number as an indent is wide, for texts as well. LibreOffice
+  /// draws figures at the right edge whatever their indent, where they would touch the frame of a verdict.
+  ///
+  /// nil for a code that has other parts than those of positive, negative and empty numbers, or grows too long.
+  static func stepped(_ code: String) -> String? {
+    var parts = [""]
+    var isQuoted = false
+    for character in code {
+      if character == "\"" { isQuoted.toggle() }
+      if character == ";", !isQuoted {
+        parts.append("")
+      } else {
+        parts[parts.count - 1].append(character)
+      }
+    }
+    guard (2...3).contains(parts.count), !isQuoted, !parts.contains("") else { return nil }
+    if parts.count == 2 { parts.append(parts[0]) }
+    let text = (parts + ["@"]).map { $0 + "_0_-" }.joined(separator: ";")
+    return text.utf8.count <= 127 ? safe(text) : nil
+  }
+
   /// libxlsxwriter keeps 127 bytes of a code and cuts through a character: a longer one gives way
   /// to the plain number.
   fileprivate static func safe(_ code: String) -> String {
@@ -109,6 +134,8 @@ struct ConditionalStyle: Hashable {
   var sign: Sign?
   /// How the number looks; nil leaves it as it is.
   var numbers: CellStyle.Numbers?
+  /// Whether the number keeps a distance from what stands right of it.
+  var stepsBack = false
 
   enum Sign: String { case tick = "√", cross = "×" }
 
@@ -128,7 +155,10 @@ struct ConditionalStyle: Hashable {
     if let fill { format_set_bg_color(format, fill.rawValue) }
     // Only texts take the sign; a colour alone would be lost in grey.
     if let sign { format_set_num_format(format, "\"\(sign.rawValue) \"@") }
-    if let numbers { format_set_num_format(format, CellStyle.safe(numbers.code)) }
+    if let numbers {
+      let stepped = stepsBack ? CellStyle.stepped(numbers.code) : nil
+      format_set_num_format(format, stepped ?? CellStyle.safe(numbers.code))
+    }
     if let frame {
       format_set_border(format, thin)
       format_set_border_color(format, frame.rawValue)

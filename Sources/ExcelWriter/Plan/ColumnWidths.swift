@@ -23,10 +23,12 @@ struct ColumnWidths {
   private static let manyColumns = 12
   private static let lessPadding = 1.4
   private static let button = 2.2
+  /// What figures keep from words right of them.
+  private static let stepBack = 1.0
   /// Columns of a form, which has to fit one sheet of paper.
   private static let formHead = 6.5
   private static let formPadding = 1.6
-  fileprivate static let formText = 13.0
+  static let formText = 13.0
   private static let formLongText = 14.0
   private static let formTail = 16.5
   private static let filledTail = 28.0
@@ -39,7 +41,7 @@ struct ColumnWidths {
   /// Words below figures of another table, or above them, take no more.
   private static let sharing = 22.0
   /// A longer word is broken where columns are narrow.
-  fileprivate static let longestWord = 18.0
+  static let longestWord = 18.0
   /// Names of rows are read first, and wrap last.
   private static let rowName = 20.5
   /// What programs add to a column, in characters.
@@ -80,13 +82,14 @@ struct ColumnWidths {
       needs.append(
         ColumnNeed(
           of: table, index, at: place, width: hasFilter ? head + Self.button : head,
-          wraps: isForm && place > 0))
+          wraps: isForm && place > 0, stepsBack: table.stepsBack(index, among: columns)))
     }
     // Row by row, as cells lie in memory: lists have thousands.
     for row in table.rows { for place in needs.indices { needs[place].add(row) } }
     let padding =
       isForm ? Self.formPadding : needs.count > Self.manyColumns ? Self.lessPadding : Self.padding
     for need in needs {
+      let padding = need.stepsBack ? padding + Self.stepBack : padding
       fit(need.place, to: need.width + padding)
       floors[need.place] = max(floors[need.place], need.floor + padding)
       if need.isWords {
@@ -98,7 +101,7 @@ struct ColumnWidths {
   }
 
   /// What a text wants on a form: a line, else about two.
-  fileprivate static func wrapped(_ width: Double) -> Double {
+  static func wrapped(_ width: Double) -> Double {
     width <= formText ? width : min(max(formText, width / 2), formLongText)
   }
 
@@ -226,68 +229,5 @@ struct ColumnWidths {
       covered += widths[last]
     }
     return 0...max(0, last)
-  }
-}
-
-extension Cell {
-  fileprivate var isNumber: Bool { if case .number = value { true } else { false } }
-}
-
-/// What a column of a table wants.
-private struct ColumnNeed {
-  let place: Int
-  private(set) var width: Double
-  /// What it takes at least: a figure, and the longest word.
-  private(set) var floor: Double
-  /// Whether it holds a text.
-  private(set) var isWords = false
-  private let index: Int
-  private let isHead: Bool
-  private let wraps: Bool
-  /// Of long lists few rows are looked through for long words.
-  private let isLong: Bool
-
-  init(of table: Table, _ index: Int, at place: Int, width: Double, wraps: Bool) {
-    self.index = index
-    self.place = place
-    self.width = width
-    self.wraps = wraps
-    floor = min(width, max(TextWidth.longestWord(table.columns[index].title) * 1.1, 6))
-    isLong = table.rows.count > 200
-    let first = table.rows.first?.cells ?? []
-    isHead = first.indices.contains(index) && first[index].isRowHead
-  }
-
-  mutating func add(_ row: Table.Row) {
-    guard row.cells.indices.contains(index) else { return }
-    let cell = row.cells[index]
-    // Nearly all cells of long lists are texts far from the widest.
-    if case .text(let text) = cell.value {
-      isWords = isWords || !text.isEmpty
-      if TextWidth.most(text) * 1.1 <= (isLong ? width : floor) { return }
-    }
-    let isMarked = cell.mark != nil && cell.mark != Mark(.neutral, isFirm: false)
-    let bold = row.emphasis == .total || isHead || isMarked || cell.isJudged ? 1.1 : 1.0
-    let shown = cell.shown
-    // Of long columns few cells can be the widest.
-    guard TextWidth.most(shown) * bold > min(width, floor) else { return }
-    // A verdict has its sign before it.
-    let sign = cell.isJudged || (isMarked && cell.derivation?.target != nil) ? 2.4 : 0
-    let needed = TextWidth.of(shown) * bold + sign
-    guard !cell.isNumber else {
-      floor = max(floor, needed)
-      width = max(width, needed)
-      return
-    }
-    width = max(width, wraps ? ColumnWidths.wrapped(needed) : needed)
-    // A verdict is one word, and breaks before how sure it is; alone that is one as well.
-    let word =
-      isLong || isMarked || cell.isAssessed
-      ? needed
-      : (cell.isJudged ? TextWidth.longestClause(shown) : TextWidth.longestWord(shown)) * bold
-        + sign
-    // A short text of a form stays on its line: many rows of two would not fit the sheet of paper.
-    let least = wraps && needed <= ColumnWidths.formText ? needed : word
-    floor = max(floor, min(least, ColumnWidths.longestWord))
   }
 }

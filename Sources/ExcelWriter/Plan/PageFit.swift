@@ -24,7 +24,7 @@ struct PageFit {
   private static let hair = 1.0
   /// A sheet that is longer than its pages by less than this share of one is no page more, but a little
   /// smaller.
-  private static let overhang = 0.25
+  private static let overhang = 0.28
   /// What a full page may have free.
   private static let nearlyFull = 0.06
 

@@ -150,6 +150,8 @@ extension Block {
 
   fileprivate var isHeading: Bool { if case .heading = self { true } else { false } }
 
+  var isNote: Bool { if case .note = self { true } else { false } }
+
   fileprivate var isText: Bool {
     switch self {
     case .paragraph, .note: true

@@ -2,8 +2,8 @@ import ReportModel
 
 /// Where print starts a new page.
 extension SheetPlan {
-  /// Longer tables take several pages anyway.
-  private static let mostMeasured = 60
+  /// Of longer tables all rows count as one line.
+  private static let mostMeasured = 200
   /// Rows that are repeated at the top of a page, as high as they are.
   private static let repeated = 2.6
 
@@ -52,9 +52,14 @@ extension SheetPlan {
     }
   }
 
-  /// What the further lines in a table's cells take, in rows; of a long one only those of its head, which
-  /// alone a page must not end below.
+  /// What the further lines in a table's cells take, in rows.
   func rise(of table: Table) -> Double {
+    let rises = rises(of: table)
+    return rises.head + rises.rows.reduce(0, +)
+  }
+
+  /// The same of its head and of each row; of a long one those of its head alone.
+  func rises(of table: Table) -> (head: Double, rows: [Double]) {
     let columns = Self.columns(table)
     func lines(_ texts: (Int) -> (text: String, isBold: Bool)) -> Int {
       columns.indices.reduce(1) { most, index in
@@ -66,18 +71,82 @@ extension SheetPlan {
     let heads = zip(table.columns, columns).map { head, column in
       column.map { widths.head(head.title, in: $0).lines } ?? 1
     }
-    var more = (heads.max() ?? 1) - 1
-    if table.rows.count <= Self.mostMeasured {
-      for row in table.rows {
-        more +=
-          lines { index in
-            guard row.cells.indices.contains(index), case .text(let text) = row.cells[index].value
-            else { return ("", false) }
-            return row.cells[index].drawn(
-              text, isBold: row.cells[index].isRowHead || row.emphasis == .total)
-          } - 1
-      }
+    func rise(_ lines: Int) -> Double { Double(lines - 1) * SheetMetrics.lineHeight / rowHeight }
+    let head = rise(heads.max() ?? 1)
+    guard table.rows.count <= Self.mostMeasured else { return (head, []) }
+    let rows = table.rows.map { row in
+      rise(
+        lines { index in
+          guard row.cells.indices.contains(index), case .text(let text) = row.cells[index].value
+          else { return ("", false) }
+          return row.cells[index].drawn(
+            text, isBold: row.cells[index].isRowHead || row.emphasis == .total)
+        })
     }
-    return Double(more) * SheetMetrics.lineHeight / rowHeight
+    return (head, rows)
+  }
+
+  // MARK: Pages that overflow
+
+  /// Notes that a page may begin here; nowhere right below a heading.
+  mutating func mayBreak(_ cost: Double) {
+    if case .heading? = items.last { return }
+    guard row > Self.firstRow else { return }
+    places.append(PageBreaks.Place(row: row, top: extent, cost: cost))
+  }
+
+  /// Notes the rows of a table that a page may begin with.
+  mutating func mayBreak(within place: TablePlace, _ rises: (head: Double, rows: [Double])) {
+    guard !part.isForm, !rises.rows.isEmpty else { return }
+    var top = extent + 1 + rises.head
+    for (index, rise) in rises.rows.enumerated() {
+      if index >= PageBreaks.least, rises.rows.count - index >= PageBreaks.least {
+        places.append(
+          PageBreaks.Place(row: place.firstRow + index, top: top, cost: PageBreaks.row))
+      }
+      top += 1 + rise
+    }
+  }
+
+  /// A last page that is filled less takes more from the one before.
+  private static let leftover = 0.35
+
+  /// Cuts what is longer than a page between the breaks that are there so that no page is nearly empty.
+  mutating func balance() {
+    shareLeftover()
+    let tops = Dictionary(places.map { ($0.row, $0.top) }, uniquingKeysWith: { first, _ in first })
+    let known = breaks.compactMap { row in tops[row].map { (row: row, top: $0) } }
+    guard known.count == breaks.count else { return }
+    let starts = [(row: 0, top: 0)] + known
+    let ends = known + [(row: Int.max, top: extent)]
+    for (start, end) in zip(starts, ends) {
+      let own = places.filter { $0.row > start.row && $0.row < end.row }
+      // Below a break the title stands again.
+      let from = start.row == 0 ? 0 : start.top - Self.repeated
+      breaks +=
+        PageBreaks.best(
+          own, from: from, to: end.top, capacity: page.rows, repeated: repeatedExtent) ?? []
+    }
+    breaks.sort()
+  }
+
+  /// Moves the last break up, between parts, where it leaves hardly anything.
+  private mutating func shareLeftover() {
+    guard let last = breaks.last, let top = places.first(where: { $0.row == last })?.top,
+      extent - top < page.rows * Self.leftover
+    else { return }
+    let first = breaks.dropLast().last
+    let start = first.flatMap { row in places.first { $0.row == row }?.top }
+    let parts = places.filter { $0.row > (first ?? 0) && $0.cost < PageBreaks.row }
+    let best = PageBreaks.best(
+      parts, from: start.map { $0 - Self.repeated } ?? 0, to: extent, capacity: page.rows,
+      repeated: repeatedExtent)
+    if let best, best.count == 1 { breaks[breaks.count - 1] = best[0] }
+  }
+
+  /// What stands above every page again: the title, or the head of the only table.
+  var repeatedExtent: Double {
+    guard let head = headTable, !hasCharts, !endsInText else { return Self.repeated }
+    return 1 + rises(of: head.table).head
   }
 }

@@ -13,6 +13,8 @@ struct SheetPlan {
   private(set) var rowCount = 0
   /// Where print starts a new page.
   var breaks: [Int] = []
+  /// Where it might.
+  var places: [PageBreaks.Place] = []
   /// How the sheet lies on paper.
   private(set) var page = PageFit(width: 0, rows: 0, isForm: false)
   /// On how many pages it is put; nil for as many as it takes.
@@ -67,10 +69,12 @@ struct SheetPlan {
       page = upright
       layOut(drawings)
     }
-    if breaks.isEmpty || extent <= page.rows * (part.isForm ? 1.35 : 1.25) {
-      pagesDown = page.pagesDown(extent)
+    if breaks.isEmpty || extent <= page.rows * (part.isForm ? 1.35 : 1.28) {
+      // What is repeated takes room on every page after the first; a form has one.
+      let further = part.isForm ? 0 : Double(Int(extent / page.rows))
+      pagesDown = page.pagesDown(extent + further * repeatedExtent)
     }
-    if pagesDown != nil { breaks = [] }
+    if pagesDown != nil { breaks = [] } else { balance() }
   }
 
   private mutating func fit(_ drawings: Drawings, to most: [Double]) {
@@ -80,7 +84,7 @@ struct SheetPlan {
   }
 
   private mutating func layOut(_ drawings: Drawings) {
-    (items, breaks, row, higher, pageStart) = ([], [], Self.firstRow, 0, 0)
+    (items, breaks, places, row, higher, pageStart) = ([], [], [], Self.firstRow, 0, 0)
     for (index, block) in part.blocks.enumerated() { place(block, at: index, drawings) }
     rowCount = row
   }
@@ -119,13 +123,16 @@ struct SheetPlan {
   private mutating func place(_ block: Block, at index: Int, _ drawings: Drawings) {
     switch block {
     case .paragraph(let text):
+      mayBreak(PageBreaks.text)
       raise(for: text)
       append { .paragraph(text, row: $0) }
       if !isText(index + 1) { row += 1 }
     case .note(let text):
+      mayBreak(PageBreaks.text)
       raise(for: text)
       append { .note(text, row: $0) }
-      if !isText(index + 1) { row += 1 }
+      // What ends a sheet needs no room below it.
+      if !isText(index + 1), index + 1 < part.blocks.count { row += 1 }
     case .facts(let facts):
       if part.isForm, let across = widths.across(facts) {
         append { .factsAcross(across, row: $0) }
@@ -142,7 +149,9 @@ struct SheetPlan {
         raise(for: phrase.plain)
         append { .lead(phrase, row: $0) }
       }
-      row += 1
+      // A note belongs to the sentences that it stands below.
+      let isFollowed = part.blocks.dropFirst(index + 1).first?.isNote ?? false
+      if !isFollowed { row += 1 }
     case .heading(let text):
       switch part.blocks.dropFirst(index + 1).first {
       case .table(let table): breakPage(above: table)
@@ -151,6 +160,7 @@ struct SheetPlan {
         breakPage(before: Double(drawings.rows(of: chart) + 1))
       default: break
       }
+      mayBreak(tables.isEmpty ? PageBreaks.text : PageBreaks.part)
       appendHeading(text)
     case .callouts(let boxes):
       let top = row
@@ -182,6 +192,7 @@ struct SheetPlan {
 
   private mutating func place(_ box: Callout) {
     breakPage(before: height(of: box))
+    mayBreak(PageBreaks.box)
     grow(to: SheetMetrics.boxHeight(1))
     append { .box(box.title, box.tone, isTitle: true, row: $0) }
     for phrase in box.paragraphs {
@@ -204,6 +215,8 @@ struct SheetPlan {
 
   private mutating func place(_ table: Table, hasFilter: Bool) {
     if case .heading? = items.last {} else { breakPage(above: table) }
+    // The first table stays below what leads to it, where it can.
+    mayBreak(tables.isEmpty ? PageBreaks.text : PageBreaks.part)
     // A caption that repeats the title right above it says nothing.
     let repeats = row == Self.firstRow && table.caption == part.heading
     if !table.caption.isEmpty, !repeats { appendHeading(table.caption) }
@@ -211,8 +224,11 @@ struct SheetPlan {
       table: table, sheet: name, headRow: row, columns: Self.columns(table),
       isForm: part.isForm, isMain: tables.isEmpty, hasFilter: hasFilter)
     items.append(.table(place))
+    let rises = rises(of: table)
+    mayBreak(within: place, rises)
     row = place.lastRow + 1
-    higher += rise(of: table)
+    higher += rises.head + rises.rows.reduce(0, +)
+    if !table.notes(in: .workbook).isEmpty { mayBreak(PageBreaks.notes) }
     for note in table.notes(in: .workbook) {
       raise(for: note)
       append { .note(note, row: $0) }
@@ -234,12 +250,16 @@ struct SheetPlan {
     let isPair =
       widths.pixels >= Self.pairPixels && !drawings.isListed(chart)
       && (run % 2 == 1 || isAsHigh(index + 1, rows, drawings))
-    if row > Self.firstRow, run % 2 == 0 || !isPair { breakPage(before: Double(rows)) }
+    if row > Self.firstRow, run % 2 == 0 || !isPair {
+      breakPage(before: Double(rows))
+      mayBreak(PageBreaks.part)
+    }
     items.append(.chart(chart, row: row, slot: isPair ? run % 2 : 0, slots: isPair ? 2 : 1))
     let waits = isPair && run % 2 == 0
     if waits { return }
-    // A chart leaves some room below itself.
-    let isFollowed = part.blocks.dropFirst(index + 1).first?.drawnChart != nil
+    // A chart leaves some room below itself, but for its like and a line on it.
+    let next = part.blocks.dropFirst(index + 1).first
+    let isFollowed = next.map { $0.drawnChart != nil || $0.isNote } ?? false
     row += isFollowed ? rows : rows + 1
   }
 

@@ -12,6 +12,20 @@ enum TextWidth {
   /// Whether the text is made of Han characters and their marks alone.
   static func isHan(_ text: String) -> Bool { text.unicodeScalars.allSatisfy { width($0) > 2 } }
 
+  /// Whether the text is a time, an id or a number with its marks: `2026-10-24 09:02`, `137****0969`.
+  static func isCode(_ text: String) -> Bool {
+    var hasDigit = false
+    for byte in text.utf8 {
+      switch byte {
+      case 0x30...0x39: hasDigit = true
+      // Capitals, blanks and the marks between digits.
+      case 0x41...0x5A, 0x20, 0x2A, 0x2D...0x2F, 0x3A: continue
+      default: return false
+      }
+    }
+    return hasDigit
+  }
+
   /// What the text is surely no wider than, told without a look at its characters: capitals are the widest a
   /// byte.
   static func most(_ text: String) -> Double { 1.15 * Double(text.utf8.count) }

@@ -54,6 +54,7 @@ struct WorkbookPlan {
     let words = report.words.workbook
     let joining = SheetJoining(words: words)
     for part in joining.joined(SheetPart.parts(of: section, dataWord: words.data)) {
+      let part = part.keyed(words.chartMarks)
       let plan = SheetPlan(part, name: names.name(for: part.tab), drawings: drawings)
       guard plan.rowCount <= SafeSheet.rowLimit else {
         throw ExcelWriterError(path: path, problem: .tooManyRows(section: section.id))

@@ -143,7 +143,8 @@ struct TableRows {
             row: rows.lowerBound, column: column, roundsToZeroIn: format)
           try sheet.style(
             columns: column...column, rows: rows, while: condition,
-            as: ConditionalStyle(numbers: .nearZero(format)))
+            as: ConditionalStyle(
+              numbers: .nearZero(format), stepsBack: looks[index].indent > 0))
         }
         start = end
       }
@@ -220,9 +221,7 @@ private struct ColumnLook {
     horizontal = Self.horizontal(column, place)
     switch horizontal {
     case .left: indent = place.columns[..<column].contains { $0 != nil } ? 1 : 0
-    case .right:
-      let right = place.columns[(column + 1)...].firstIndex { $0 != nil }
-      indent = right.map { Self.horizontal($0, place) != .right } ?? false ? 1 : 0
+    case .right: indent = place.table.stepsBack(column, among: place.columns) ? 1 : 0
     case .center: indent = 0
     }
   }
@@ -256,6 +255,17 @@ extension Cell {
 }
 
 extension Table {
+  /// Whether figures of a column keep a distance from what stands right of them: words, and the frames and
+  /// fills of verdicts.
+  ///
+  /// - Parameter columns: the column of the sheet for each; nil for one that isn't there.
+  func stepsBack(_ column: Int, among columns: [Int?]) -> Bool {
+    guard self.columns[column].alignment == .trailing,
+      let right = columns[(column + 1)...].firstIndex(where: { $0 != nil })
+    else { return false }
+    return self.columns[right].alignment != .trailing
+  }
+
   /// Whether it lists records: no cell is a number.
   fileprivate var isList: Bool {
     !rows.isEmpty

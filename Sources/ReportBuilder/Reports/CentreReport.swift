@@ -9,7 +9,6 @@ extension ReportMaker {
       for: nil, head: head(withAddressees: true), notices: notices(of: .centre, review.readings),
       targets: review.targets,
       sections: isBulletin ? bulletinSections(review) : reviewSections(review))
-    if let title = bulletinTitle { report.title = title }
     // Named addressees say for whom it is.
     if content.head.addressees.isEmpty { report.readers = say(ReviewWords.director) }
     report.noticeLinks = changeLinks(of: .centre)
@@ -55,11 +54,5 @@ extension ReportMaker {
         .table(BaseTable(maker: self, id: "summary-base", readings: review.readings).table)
       ], at: 0)
     return quality
-  }
-
-  /// nil unless the period is a week.
-  private var bulletinTitle: String? {
-    guard case .week(let year, let number) = content.period.kind else { return nil }
-    return say(ReviewWords.bulletin(year, number))
   }
 }

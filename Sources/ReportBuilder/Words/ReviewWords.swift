@@ -16,11 +16,6 @@ enum ReviewFormats {
 /// The opening of the review: the head table and what is to be decided.
 enum ReviewWords {
   static let opening = Words("In short", "概要")
-  static func bulletin(_ year: Int, _ number: Int) -> Words {
-    Words(
-      "Weekly bulletin, week \(number) of \(year)",
-      "95598客服质量简报 \(year)年第\(number)周")  // not words: set apart
-  }
   static let director = Words("For the centre director", "呈：客服中心主任")
   static let caption = Words("The indicators of article 23", "第二十三条各项指标")
   static let indicator = Words("Indicator", "指标")

@@ -8,11 +8,11 @@ enum TitleWords {
       "95598客服质量月报 \(year)年\(month)月")  // not words: set apart
   }
 
-  /// The days of the week stand below it.
+  /// A week's is a bulletin for every reader, as a month's is a report; its days stand below it.
   static func weekly(_ year: Int, _ number: Int) -> Words {
     Words(
-      "Hotline quality report, week \(number) of \(year)",
-      "95598客服质量周报 \(year)年第\(number)周")  // not words: set apart
+      "Weekly bulletin, week \(number) of \(year)",
+      "95598客服质量简报 \(year)年第\(number)周")  // not words: set apart
   }
 
   static func days(first: String, last: String) -> Words {

@@ -39,7 +39,7 @@ extension ReportMaker {
       cellName: say(WorkbookWordTable.cellName), listMark: say(WorkbookWordTable.listMark),
       details: say(WorkbookWordTable.details),
       chartCellsNote: say(WorkbookWordTable.chartCellsNote),
-      waterfallKey: say(WorkbookWordTable.waterfallKey))
+      waterfallKey: say(WorkbookWordTable.waterfallKey), chartMarks: chartMarks)
     report.jointVerdicts = RingStandard.jointVerdict(in: report, self).map { [$0] } ?? []
     return report
   }

@@ -12,9 +12,11 @@ struct TitleWordsTests {
     #expect(title(.chinese, false, .centre) == "95598客服质量月报 2026年10月")
     #expect(title(.english, true, .centre) == "Weekly bulletin, week 43 of 2026")
     #expect(title(.chinese, true, .centre) == "95598客服质量简报 2026年第43周")
-    #expect(
-      title(.english, true, .county("东湖")) == "Hotline quality report, week 43 of 2026: county 东湖")
-    #expect(title(.chinese, true, .county("东湖")) == "95598客服质量周报 2026年第43周：东湖")
+    // One name for all readers of a week.
+    #expect(title(.english, true, .county("东湖")) == "Weekly bulletin, week 43 of 2026: county 东湖")
+    #expect(title(.chinese, true, .county("东湖")) == "95598客服质量简报 2026年第43周：东湖")
+    #expect(title(.english, true, .index) == "Weekly bulletin, week 43 of 2026: contents")
+    #expect(title(.chinese, true, .index) == "95598客服质量简报 2026年第43周：目录")
     #expect(title(.chinese, false, .team("一班")) == "一班辅导材料 2026年10月")
     #expect(title(.chinese, false, .agent("1001")) == "陈嘉怡（1001） 2026年10月")
     #expect(

@@ -44,6 +44,29 @@ struct WorkbookWordTableTests {
           "实心为变差，空心为变好；横轴不从零起。"))
   }
 
+  /// With the signs as they are drawn: filled for the worse, open for the better.
+  @Test func marksOfChartsSayWhatTheyMean() {
+    typealias Marks = ChartMarkWordTable
+    let all = [
+      Marks.lead, Marks.beyondWorse, Marks.beyondBetter, Marks.beyondUnconfirmed, Marks.runWorse,
+      Marks.runBetter, Marks.runUnconfirmed, Marks.apart, Marks.separator, Marks.end,
+    ]
+    #expect(
+      all == [
+        Words("Marks: ", "图中标记："),
+        Words("◆ outside the limits, for the worse", "◆超出控制限，变差"),
+        Words("◇ outside the limits, for the better", "◇超出控制限，变好"),
+        Words("black ◆ outside the limits, not confirmed, no signal", "黑色◆超出控制限，未获证实，不作为信号"),
+        Words("■ a run of points on one side or in one direction, for the worse", "■连续多点同侧或同向，变差"),
+        Words("□ a run of points on one side or in one direction, for the better", "□连续多点同侧或同向，变好"),
+        Words(
+          "black ■ a run of points on one side or in one direction, not confirmed, no signal",
+          "黑色■连续多点同侧或同向，未获证实，不作为信号"),
+        Words("○ value with the days set apart, which the line leaves out", "○含单列日期的数值，走势线只用平常日"),
+        Words("; ", "；"), Words(".", "。"),
+      ])
+  }
+
   @Test func chartDataSayWhyTheyAreThere() {
     #expect(
       WorkbookWordTable.chartCellsNote.english

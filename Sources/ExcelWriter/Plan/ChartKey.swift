@@ -1,0 +1,43 @@
+import ReportModel
+
+/// A line that says what the marks in the charts of a sheet mean: every mark that is drawn over time, and no
+/// other. Where a chart has no room for the words of a mark, they stand here alone.
+struct ChartKey {
+  let words: ChartMarkWords
+  /// Whether the sheet is a form, whose chart has its signal in its title.
+  let isForm: Bool
+
+  /// nil where no chart over time has a mark to explain.
+  func text(for charts: [Chart]) -> String? {
+    let marks = charts.filter { $0.form == .line || $0.form == .control }
+      .flatMap(\.highlightGroups)
+    func has(_ shape: Chart.Highlight.Shape, _ kind: Mark.Kind) -> Bool {
+      marks.contains { $0.shape == shape && $0.kind == kind }
+    }
+    var parts: [String] = []
+    if !isForm {
+      for kind in [Mark.Kind.bad, .good, .neutral] where has(.diamond, kind) {
+        parts.append(words.beyond[kind])
+      }
+      for kind in [Mark.Kind.bad, .good, .neutral] where has(.square, kind) {
+        parts.append(words.run[kind])
+      }
+    }
+    if marks.contains(where: { $0.shape == .ring }) { parts.append(words.apart) }
+    guard !parts.isEmpty else { return nil }
+    return words.lead + parts.joined(separator: words.separator) + words.end
+  }
+}
+
+extension SheetPart {
+  /// With the key to its charts below the last of them, where it moves none to another page.
+  func keyed(_ words: ChartMarkWords?) -> SheetPart {
+    let charts = blocks.compactMap(\.drawnChart)
+    guard let words, let text = ChartKey(words: words, isForm: isForm).text(for: charts),
+      let last = blocks.lastIndex(where: { $0.drawnChart != nil })
+    else { return self }
+    var part = self
+    part.blocks.insert(.note(text), at: last + 1)
+    return part
+  }
+}
