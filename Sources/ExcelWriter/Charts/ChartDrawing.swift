@@ -73,11 +73,11 @@ struct ChartDrawing {
       try drawing.label(
         series, at: words, of: cells.values.count,
         place: place(number), color: group.kind.color)
-      guard group.shape == .ring else { continue }
+      guard !group.isFirm else { continue }
       // Programs that don't draw the edge of a mark would leave a hole in the line.
       let core = try drawing.addSeries(
         group.head, categories: points.categories, values: points.values)
-      ChartPaint.marker(core, .ringCore, of: .white)
+      ChartPaint.marker(core, group.shape.marker, of: .white, isCore: true)
     }
   }
 }
@@ -87,7 +87,7 @@ extension Chart.Highlight.Shape {
     switch self {
     case .diamond: .diamond
     case .square: .square
-    case .ring: .ring
+    case .plus: .plus
     }
   }
 }

@@ -6,8 +6,7 @@ import ReportModel
 enum ChartPaint {
   typealias Series = UnsafeMutablePointer<lxw_chart_series>
 
-  /// A ring is drawn as its outer disc, with a `ringCore` over it.
-  enum Marker { case dot, diamond, square, ring, ringCore }
+  enum Marker { case dot, diamond, square, plus }
   enum Dash { case solid, dashed, dotted }
 
   // MARK: Lines and points
@@ -39,24 +38,28 @@ enum ChartPaint {
   }
 
   /// Points without a line.
-  static func marker(_ series: Series, _ marker: Marker, of color: Palette) {
+  ///
+  /// - Parameter isCore: whether it lies over a larger one of its shape, which is outlined so.
+  static func marker(
+    _ series: Series, _ marker: Marker, of color: Palette, isCore: Bool = false
+  ) {
     withLine(nil, width: 0.75, dash: .solid) { chart_series_set_line(series, $0) }
     let type =
       switch marker {
-      case .dot, .ring, .ringCore: LXW_CHART_MARKER_CIRCLE
+      case .dot: LXW_CHART_MARKER_CIRCLE
       case .diamond: LXW_CHART_MARKER_DIAMOND
       case .square: LXW_CHART_MARKER_SQUARE
+      case .plus: LXW_CHART_MARKER_PLUS
       }
     chart_series_set_marker_type(series, UInt8(type.rawValue))
     let size: UInt8 =
       switch marker {
       case .dot: 6
-      case .diamond, .square, .ring: 9
-      case .ringCore: 5
+      case .diamond, .square, .plus: isCore ? 5 : 9
       }
     chart_series_set_marker_size(series, size)
     withFill(color) { chart_series_set_marker_fill(series, $0) }
-    withLine(color, width: marker == .ringCore ? 0.75 : 1.5, dash: .solid) {
+    withLine(color, width: isCore ? 0.75 : 1.5, dash: .solid) {
       chart_series_set_marker_line(series, $0)
     }
   }

@@ -40,8 +40,8 @@ struct WorkbookWordTableTests {
     #expect(
       WorkbookWordTable.waterfallKey
         == Words(
-          "Filled: for the worse. Hollow: for the better. The scale need not start at 0.",
-          "实心为变差，空心为变好；横轴不从零起。"))
+          "Grey: for the worse. White: for the better. The scale need not start at 0.",
+          "灰色为变差，白色为变好；横轴不从零起。"))
   }
 
   @Test func chartDataSayWhyTheyAreThere() {
