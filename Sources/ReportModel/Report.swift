@@ -107,7 +107,7 @@ public struct WriterWords: Sendable {
   public var contents: String
   /// "Other files", the name of the links at the top.
   public var navigation: String
-  /// "Back to contents".
+  /// "Back to contents"; empty to leave it out.
   public var backToContents: String
   /// "Skip to content", for keyboard readers.
   public var skipToContent: String

@@ -104,7 +104,7 @@ final class Page {
   private var footer: Element {
     Element(.footer) {
       if !report.foot.isEmpty { Element(.p) { report.foot } }
-      if hasContents {
+      if hasContents, !report.words.backToContents.isEmpty {
         Element(.a, .href(Reference(.contents))) { report.words.backToContents }
       }
     }
