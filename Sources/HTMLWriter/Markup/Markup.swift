@@ -129,6 +129,7 @@ struct Element: Sendable {
   }
 
   private static func close(_ tag: Tag, _ bytes: inout [UInt8]) {
+    if tag.endsByItself { return }
     bytes.append(text: "</")
     bytes.append(text: tag.rawValue)
     bytes.append(UInt8(ascii: ">"))
