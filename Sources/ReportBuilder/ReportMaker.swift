@@ -136,7 +136,7 @@ struct ReportMaker {
       title: say(ChartKeyWords.title), limits: say(ChartKeyWords.limits),
       mean: say(ChartKeyWords.mean), target: say(ChartKeyWords.target),
       last: say(ChartKeyWords.last), beyond: say(ChartKeyWords.beyond),
-      run: say(ChartKeyWords.run), near: say(ChartKeyWords.near))
+      run: say(ChartKeyWords.run), open: say(ChartKeyWords.open), plus: say(ChartKeyWords.plus))
   }
 
   /// The newest call's time to the minute; nil when there is none.

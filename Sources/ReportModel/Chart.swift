@@ -74,29 +74,34 @@ public struct Chart: Sendable {
     public var places: [Int]
     public var kind: Mark.Kind
     public var shape: Shape
-    /// In few words, as `above the upper limit`; empty to mark only.
+    /// Whether the rule leaves no doubt; otherwise the mark is outlined only, as a verdict is.
+    public var isFirm: Bool
+    /// Written at the mark, as `above the upper limit`; empty to mark only. Where no title says it, whether it
+    /// is for better or worse: colour alone doesn't.
     public var text: String
-    /// The same for readers who can't see the mark; only where `text` is empty.
+    /// The same for readers who can't see the mark, where it takes more words than there is room for.
     public var meaning: String
 
     public enum Shape: Sendable, Hashable {
-      /// Beyond a limit.
+      /// Beyond a limit, or different from what it is compared with.
       case diamond
       /// Part of a run.
       case square
-      /// Near a limit, or worth naming without being beyond one.
-      case ring
+      /// The value with what limits and rules leave out.
+      case plus
 
       /// Whether it marks the value as measured: all others are of a rule, and stand at what it read.
-      public var isOfMeasured: Bool { self == .ring }
+      public var isOfMeasured: Bool { self == .plus }
     }
 
     public init(
-      places: [Int], kind: Mark.Kind, shape: Shape, text: String, meaning: String = ""
+      places: [Int], kind: Mark.Kind, shape: Shape, isFirm: Bool = true, text: String,
+      meaning: String = ""
     ) {
       self.places = places
       self.kind = kind
       self.shape = shape
+      self.isFirm = isFirm
       self.text = text
       self.meaning = meaning
     }

@@ -107,7 +107,7 @@ public struct WriterWords: Sendable {
   public var contents: String
   /// "Other files", the name of the links at the top.
   public var navigation: String
-  /// "Back to contents".
+  /// "Back to contents"; empty to leave it out.
   public var backToContents: String
   /// "Skip to content", for keyboard readers.
   public var skipToContent: String
@@ -136,13 +136,13 @@ public struct WriterWords: Sendable {
   public struct ChartKey: Sendable, Hashable {
     /// "How to read the charts".
     public var title: String
-    /// Words beside the looks: the band and its edges, the mean, the target, the last point, and
-    /// the shapes of signals.
-    public var limits, mean, target, last, beyond, run, near: String
+    /// Words beside the looks: the band and its edges, the mean, the target, the last point, the shapes
+    /// of signals, those that are outlined only, and values with what rules leave out.
+    public var limits, mean, target, last, beyond, run, open, plus: String
 
     public init(
       title: String, limits: String, mean: String, target: String, last: String, beyond: String,
-      run: String, near: String
+      run: String, open: String, plus: String
     ) {
       self.title = title
       self.limits = limits
@@ -151,7 +151,8 @@ public struct WriterWords: Sendable {
       self.last = last
       self.beyond = beyond
       self.run = run
-      self.near = near
+      self.open = open
+      self.plus = plus
     }
   }
 

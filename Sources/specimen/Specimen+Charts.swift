@@ -105,8 +105,12 @@ extension Specimen {
           role: .target),
       ],
       highlights: [
-        .init(places: [2], kind: .bad, shape: .diamond, text: say("beyond 99.8%", "超出99.8%")),
-        .init(places: [27], kind: .bad, shape: .ring, text: say("beyond 95%", "超出95%")),
+        .init(
+          places: [2], kind: .bad, shape: .diamond, text: say("A03, worse", "A03，较差"),
+          meaning: say("beyond 99.8%", "超出99.8%")),
+        .init(
+          places: [27], kind: .bad, shape: .diamond, isFirm: false,
+          text: say("A28, worse", "A28，较差"), meaning: say("beyond 95%", "超出95%")),
       ], format: .percent)
     return [.chart(chart)] + (data + edges).filter { if case .table = $0 { true } else { false } }
   }
@@ -128,7 +132,9 @@ extension Specimen {
       say(
         "Longer billing calls are the largest step from 152.0 s to 157.5 s",
         "电费咨询变长是152.0秒升至157.5秒的最大一步"),
-      say("Seconds per answered call; the axis does not start at zero", "每通秒数；横轴不从零开始"), .waterfall,
+      say(
+        "Seconds per answered call; + for the worse; the axis does not start at zero",
+        "每通秒数；增加为变差；横轴不从零开始"), .waterfall,
       columns: [(say("Part", "构成"), nil), (say("Seconds", "秒"), .measured)],
       rows: [
         (say("September", "9月"), [152.04]), (say("Two storm days", "两个暴雨日"), [1.19]),

@@ -34,7 +34,13 @@ extension Specimen {
       values: [0, 0, 0.001, 0, 0, 0, 0.002, 0, 0, 0, 0.001, 0, 0], target: 0.0005,
       limits: (0, 0.0012), mean: 0.0003, format: .percent,
       highlights: [
-        .init(places: [6], kind: .bad, shape: .ring, text: say("near the limit", "接近上限"))
+        .init(
+          places: [6], kind: .bad, shape: .diamond, isFirm: false, text: say("worse", "变差"),
+          meaning: say("above the upper limit", "高于上控制限")),
+        .init(
+          places: [11, 12], kind: .good, shape: .square, isFirm: false,
+          text: say("not confirmed", "未获证实")),
+        .init(places: [2], kind: .neutral, shape: .plus, text: say("with storm days", "含暴雨日")),
       ])
     return Section(
       id: "control", title: say("Signal or noise", "信号还是波动"),

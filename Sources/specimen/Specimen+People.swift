@@ -58,8 +58,8 @@ extension Specimen {
       ], rows: rows + [total],
       notes: [
         say(
-          "Agents by id, never ranked. Ring and line: value and 95% interval; grey tick: the same calls in the centre; dashed: target.",
-          "按工号排列，不作排名。圆点与横线：数值及95%置信区间；灰色竖线：全中心同类通话；虚线：目标。")
+          "Agents by id, never ranked. Line: 95% interval; grey tick: the same calls in the centre; dashed: target. Ring: no difference from them can be told; filled diamond: it can.",
+          "按工号排列，不作排名。横线：95%置信区间；灰色竖线：全中心同类通话；虚线：目标。空心圆：与同类通话有无差异无法判定；实心菱形：有差异。")
       ])
     return Section(
       id: "people", title: say("Values with intervals", "数值与区间"), blocks: [.table(table)])

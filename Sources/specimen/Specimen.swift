@@ -27,7 +27,8 @@ struct Specimen {
           "31天中有2天无来电数据：2026年10月14日、15日。"),
         say("Inspection covers 88.4% of tickets, below 90%.", "工单抽检覆盖率88.4%，低于90%。"),
       ],
-      sections: [opening, summary, control, charts, people, panels, desk, blocks] + blockCases
+      sections: [opening, summary, marks, control, charts, people, panels, desk, blocks]
+        + blockCases
         + cases,
       foot: say("Made up; no figure is real.", "样张数据均为虚构，不代表任何真实单位。"),
       created: CivilMoment(year: 2026, month: 10, day: 31, hour: 23, minute: 59, second: 59),
@@ -49,9 +50,12 @@ struct Specimen {
         mean: say("mean of the periods before", "均值：此前各期的平均"),
         target: say("target", "目标"), last: say("this period, no signal", "本期，无信号"),
         beyond: say(
-          "signal: outside the limits (filled: worse; open: better)", "信号：超出控制限（实心为变差、空心为变好）"),
+          "signal: outside the limits; better or worse is written with it", "信号：超出控制限；变好或变差另有文字"),
         run: say("signal: a run of points", "信号：连续多点同侧或同向"),
-        near: say("beyond the inner limit only", "仅超出内侧界限")))
+        open: say(
+          "outlined: no signal of this period (not confirmed, or earlier); in funnels beyond the inner limit only",
+          "空心：不是本期信号（未获证实，或属以前各期）；漏斗图中为仅超出内侧界限"),
+        plus: say("value with days set apart", "含单列日期的数值")))
     words.showSection = say("Show this section", "展开本节")
     return words
   }

@@ -19,8 +19,8 @@ import Testing
           .map { $0.components(separatedBy: "<table")[0] }
         let numbers = sentences.flatMap { Self.numbers(Self.plain($0)) }
         let shown = Set(
-          (Self.parts(of: page, from: "<td", to: "</td>")
-            + Self.parts(of: page, from: "<th", to: "</th>")
+          (Self.parts(of: page, from: "<td", to: "<t")
+            + Self.parts(of: page, from: "<th", to: "<t")
             + Self.parts(of: page, from: "<h1", to: "</h1>")
             + Self.parts(of: page, from: "class=\"subtitle\"", to: "</"))
             .flatMap { Self.numbers(Self.plain("<" + $0)) })

@@ -53,8 +53,8 @@
       if (!walker.currentNode.data.trim() || element.closest('svg, title, .hidden') || !element.getClientRects().length) continue;
       note('text', 4.5, ratio(channels(getComputedStyle(element).color), ground(element)), `text "${walker.currentNode.data.trim().slice(0, 40)}"`);
     }
-    const lines = '.line1,.line2,.line3,.target,.limit,.inner,.mean,.whisker,.reference,.tick,.ring,.hollow,.axis,.bar3,.point';
-    const areas = '.mark,.dot1,.dot3,.bar1,.bar2';
+    const lines = '.line1,.line2,.line3,.target,.limit,.inner,.mean,.whisker,.reference,.tick,.ring,.hollow,.plus,.axis,.bar3,.point';
+    const areas = '.mark,.dot1,.dot2,.dot3,.bar1,.bar2';
     for (const svg of document.querySelectorAll('svg')) {
       if (!svg.getBoundingClientRect().width) continue;
       const grounds = [ground(svg.parentElement)];

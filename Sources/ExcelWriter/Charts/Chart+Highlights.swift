@@ -4,6 +4,7 @@ import ReportModel
 struct HighlightGroup {
   var kind: Mark.Kind
   var shape: Chart.Highlight.Shape
+  var isFirm: Bool
   /// The words at each place, empty for none.
   var words: [Int: String]
 }
@@ -19,10 +20,13 @@ extension Chart {
         uniquingKeysWith: { first, second in first.isEmpty ? second : first })
       if let index = groups.firstIndex(where: {
         $0.kind == highlight.kind && $0.shape == highlight.shape
+          && $0.isFirm == highlight.isFirm
       }) {
         groups[index].words.merge(words) { first, second in first.isEmpty ? second : first }
       } else {
-        groups.append(HighlightGroup(kind: highlight.kind, shape: highlight.shape, words: words))
+        groups.append(
+          HighlightGroup(
+            kind: highlight.kind, shape: highlight.shape, isFirm: highlight.isFirm, words: words))
       }
     }
     let signals = Set(groups.filter { $0.kind != .neutral }.flatMap(\.words.keys))
@@ -48,7 +52,7 @@ extension Chart {
     }
   }
 
-  /// A column a group: the values that it marks at its places, nothing elsewhere. A ring marks what was
+  /// A column a group: the values that it marks at its places, nothing elsewhere. A plus marks what was
   /// measured, all else what the rules read.
   private func highlightColumns(
     _ reader: ChartCellReader, _ place: ChartBlock.Place
@@ -72,12 +76,10 @@ extension Chart {
 extension HighlightGroup {
   /// The sign of the mark as it is drawn, above its column.
   var head: String {
-    switch (shape, kind) {
-    case (.diamond, .good): "◇"
-    case (.diamond, .bad), (.diamond, .neutral): "◆"
-    case (.square, .good): "□"
-    case (.square, .bad), (.square, .neutral): "■"
-    case (.ring, _): "○"
+    switch shape {
+    case .diamond: isFirm ? "◆" : "◇"
+    case .square: isFirm ? "■" : "□"
+    case .plus: "+"
     }
   }
 }

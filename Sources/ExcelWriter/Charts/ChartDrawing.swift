@@ -74,19 +74,12 @@ struct ChartDrawing {
         try drawing.label(
           series, at: words, of: cells.values.count, place: place, color: group.kind.color)
       }
-      guard let core = group.core else { continue }
+      guard !group.isFirm else { continue }
       // Programs that don't draw the edge of a mark would leave a hole in the line.
-      let middle = try drawing.addSeries(
+      let core = try drawing.addSeries(
         group.head, categories: points.categories, values: points.values)
-      ChartPaint.core(middle, of: core)
+      ChartPaint.marker(core, group.shape.marker, of: .white, isCore: true)
     }
-  }
-}
-
-extension HighlightGroup {
-  /// The shape of an open middle: of rings, and of what is for the better, as on pages; nil for what is filled.
-  fileprivate var core: ChartPaint.Marker? {
-    shape == .ring || kind == .good ? shape.marker : nil
   }
 }
 
@@ -95,7 +88,7 @@ extension Chart.Highlight.Shape {
     switch self {
     case .diamond: .diamond
     case .square: .square
-    case .ring: .ring
+    case .plus: .plus
     }
   }
 }

@@ -3,7 +3,7 @@ import ReportModel
 
 extension ChartDrawing {
   /// How a value became another, from the top down: bars that hang where the one before ended,
-  /// filled for the worse and hollow for the better, as on a page. The two values are marks at their place: a
+  /// grey for the worse and white for the better. The two values are marks at their place: a
   /// bar would need a scale from 0, on which nothing else could be seen.
   func waterfallChart(_ categories: ChartCells) throws(ExcelWriterError) -> SafeChart {
     guard let block, let base = block.cells(.base), let measured = chart.series(.measured),

@@ -6,8 +6,7 @@ import ReportModel
 enum ChartPaint {
   typealias Series = UnsafeMutablePointer<lxw_chart_series>
 
-  /// A ring is drawn as its outer disc, with a `core` over it.
-  enum Marker { case dot, diamond, square, ring }
+  enum Marker { case dot, diamond, square, plus }
   enum Dash { case solid, dashed, dotted }
 
   // MARK: Lines and points
@@ -39,35 +38,30 @@ enum ChartPaint {
   }
 
   /// Points without a line.
-  static func marker(_ series: Series, _ marker: Marker, of color: Palette) {
+  ///
+  /// - Parameter isCore: whether it lies over a larger one of its shape, which is outlined so.
+  static func marker(
+    _ series: Series, _ marker: Marker, of color: Palette, isCore: Bool = false
+  ) {
     withLine(nil, width: 0.75, dash: .solid) { chart_series_set_line(series, $0) }
+    let type =
+      switch marker {
+      case .dot: LXW_CHART_MARKER_CIRCLE
+      case .diamond: LXW_CHART_MARKER_DIAMOND
+      case .square: LXW_CHART_MARKER_SQUARE
+      case .plus: LXW_CHART_MARKER_PLUS
+      }
+    chart_series_set_marker_type(series, UInt8(type.rawValue))
     let size: UInt8 =
       switch marker {
       case .dot: 6
-      case .diamond, .square, .ring: 9
+      case .diamond, .square, .plus: isCore ? 5 : 9
       }
-    mark(series, marker, size: size, of: color, line: 1.5)
-  }
-
-  /// The open middle of a mark.
-  static func core(_ series: Series, of marker: Marker) {
-    withLine(nil, width: 0.75, dash: .solid) { chart_series_set_line(series, $0) }
-    mark(series, marker, size: 5, of: .white, line: 0.75)
-  }
-
-  private static func mark(
-    _ series: Series, _ marker: Marker, size: UInt8, of color: Palette, line: Float
-  ) {
-    let type =
-      switch marker {
-      case .dot, .ring: LXW_CHART_MARKER_CIRCLE
-      case .diamond: LXW_CHART_MARKER_DIAMOND
-      case .square: LXW_CHART_MARKER_SQUARE
-      }
-    chart_series_set_marker_type(series, UInt8(type.rawValue))
     chart_series_set_marker_size(series, size)
     withFill(color) { chart_series_set_marker_fill(series, $0) }
-    withLine(color, width: line, dash: .solid) { chart_series_set_marker_line(series, $0) }
+    withLine(color, width: isCore ? 0.75 : 1.5, dash: .solid) {
+      chart_series_set_marker_line(series, $0)
+    }
   }
 
   /// Neither line nor mark: points that carry labels only.

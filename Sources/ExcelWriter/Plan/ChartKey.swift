@@ -11,19 +11,16 @@ struct ChartKey {
   func text(for charts: [Chart]) -> String? {
     let marks = charts.filter { $0.form == .line || $0.form == .control }
       .flatMap(\.highlightGroups)
-    func has(_ shape: Chart.Highlight.Shape, _ kind: Mark.Kind) -> Bool {
-      marks.contains { $0.shape == shape && $0.kind == kind }
+    func has(_ shape: Chart.Highlight.Shape) -> Bool {
+      marks.contains { $0.shape == shape && $0.isFirm }
     }
     var parts: [String] = []
     if !isForm {
-      for kind in [Mark.Kind.bad, .good, .neutral] where has(.diamond, kind) {
-        parts.append(words.beyond[kind])
-      }
-      for kind in [Mark.Kind.bad, .good, .neutral] where has(.square, kind) {
-        parts.append(words.run[kind])
-      }
+      if has(.diamond) { parts.append(words.beyond) }
+      if has(.square) { parts.append(words.run) }
     }
-    if marks.contains(where: { $0.shape == .ring }) { parts.append(words.apart) }
+    if marks.contains(where: { !$0.isFirm }) { parts.append(words.open) }
+    if has(.plus) { parts.append(words.plus) }
     guard !parts.isEmpty else { return nil }
     return words.lead + parts.joined(separator: words.separator) + words.end
   }

@@ -38,20 +38,6 @@ struct Markup: Sendable {
     for piece in pieces { bytes += piece.bytes }
   }
 
-  /// Circles of one size and style in one piece: the values of a team stand in every drawing of a card.
-  init(circles points: [Point], radius: Double, _ styles: [StyleClass]) {
-    let style = Attribute.classes(styles)
-    bytes.reserveCapacity(points.count * (style.room + 56))
-    for point in points {
-      Element.open(.circle, &bytes)
-      style?.append(to: &bytes)
-      Attribute.number(.cx, point.x).append(to: &bytes)
-      Attribute.number(.cy, point.y).append(to: &bytes)
-      Attribute.number(.r, radius).append(to: &bytes)
-      bytes.append(text: "/>")
-    }
-  }
-
   /// Whether nothing is shown.
   var isEmpty: Bool { bytes.isEmpty }
 }
@@ -143,6 +129,7 @@ struct Element: Sendable {
   }
 
   private static func close(_ tag: Tag, _ bytes: inout [UInt8]) {
+    if tag.endsByItself { return }
     bytes.append(text: "</")
     bytes.append(text: tag.rawValue)
     bytes.append(UInt8(ascii: ">"))

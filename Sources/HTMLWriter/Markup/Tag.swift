@@ -11,6 +11,10 @@ enum Tag: String, Sendable {
   /// Whether the element has no content and no end tag.
   var isVoid: Bool { self == .meta || self == .input }
 
+  /// Whether its end tag is left out, because what follows it says the same: cells, which are a page's most
+  /// frequent elements. https://html.spec.whatwg.org/#optional-tags
+  var endsByItself: Bool { self == .td || self == .th }
+
   /// Whether the element is closed in its start tag when it is empty.
   var closesItself: Bool {
     switch self {

@@ -38,7 +38,7 @@ enum SignMark {
   static func element(_ sign: Sign) -> Element {
     Element(.svg, .classes(.sign), .ariaHidden, .viewBox(width: 12, height: 12)) {
       if sign.direction == .level {
-        MarkShape.ring(Point(x: 6, y: 6), radius: 4, .neutral)
+        MarkShape.ring(Point(x: 6, y: 6), radius: 4)
       } else {
         Element(.path, .classes(.mark, sign.kind.style), .d(Self.triangle(sign.direction)))
       }

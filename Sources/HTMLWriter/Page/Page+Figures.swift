@@ -66,7 +66,7 @@ extension Page {
     let signals = data.highlights.map { highlight in
       let places = highlight.places.map { data.categories[$0] }
       let named = places.count > 4 ? [places[0] + "–" + places[places.count - 1]] : places
-      let words = highlight.text.isEmpty ? highlight.meaning : highlight.text
+      let words = highlight.meaning.isEmpty ? highlight.text : highlight.meaning
       return (words.isEmpty ? "" : words.prefix(1).uppercased() + words.dropFirst() + colon)
         + named.joined(separator: comma)
     }

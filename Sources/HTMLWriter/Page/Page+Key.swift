@@ -19,14 +19,22 @@ extension Page {
         }
         Self.entry(key.last) { MarkShape.circle(Point(x: 18, y: 8), radius: 4, .dot1) }
         Self.entry(key.beyond) {
-          MarkShape.signal(Point(x: 9, y: 8), radius: 5, .bad)
-          MarkShape.signal(Point(x: 26, y: 8), radius: 5, .good)
+          MarkShape.diamond(Point(x: 9, y: 8), radius: 5, .bad)
+          MarkShape.diamond(Point(x: 26, y: 8), radius: 5, .good)
         }
         Self.entry(key.run) {
           MarkShape.square(Point(x: 9, y: 8), radius: 3.5, .bad)
           MarkShape.square(Point(x: 26, y: 8), radius: 3.5, .good)
         }
-        Self.entry(key.near) { MarkShape.ring(Point(x: 18, y: 8), radius: 4.25, .neutral) }
+        if highlights.contains(where: { !$0.isFirm }) {
+          Self.entry(key.open) {
+            MarkShape.diamond(Point(x: 9, y: 8), radius: 5, .bad, isFirm: false)
+            MarkShape.square(Point(x: 26, y: 8), radius: 3.5, .good, isFirm: false)
+          }
+        }
+        if highlights.contains(where: { $0.shape == .plus }) {
+          Self.entry(key.plus) { MarkShape.plus(Point(x: 18, y: 8), radius: 4.5) }
+        }
       }
     }
   }

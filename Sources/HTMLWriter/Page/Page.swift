@@ -14,6 +14,8 @@ final class Page {
   let labels: ColumnLabels
   /// The chart that the key stands below: the first one that is read by limits.
   let keyedChart: String?
+  /// The marks of all charts: the key explains those that are there.
+  let highlights: [Chart.Highlight]
 
   init(_ report: Report) {
     self.report = report
@@ -30,6 +32,7 @@ final class Page {
       if case .chart(let chart) = block, chart.shownIn != .workbook { chart } else { nil }
     }
     keyedChart = charts.first { $0.form == .control }?.id
+    highlights = charts.flatMap(\.highlights)
   }
 
   /// What stands before the contents, for a reader who stops there.
@@ -101,7 +104,7 @@ final class Page {
   private var footer: Element {
     Element(.footer) {
       if !report.foot.isEmpty { Element(.p) { report.foot } }
-      if hasContents {
+      if hasContents, !report.words.backToContents.isEmpty {
         Element(.a, .href(Reference(.contents))) { report.words.backToContents }
       }
     }

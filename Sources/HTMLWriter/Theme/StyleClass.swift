@@ -31,7 +31,7 @@ enum StyleClass: String, CaseIterable, Sendable {
   case grid, axis, target, leader, end, over, strong
   case line1, line2, line3, dot1, dot2, dot3, bar1, bar2, bar3
   case band, limit, inner, mean, phase, point
-  case mark, ring, hollow, whisker, reference, tick, said
+  case mark, ring, hollow, plus, whisker, reference, tick, said
   case over1 = "thin"
   case heat1, heat2, heat3, heat4, heat5, heat6, gap, parting
   case onPale = "on-pale"

@@ -36,8 +36,7 @@ extension StyleSheet {
     .line2,.line3{stroke:var(--c2);stroke-width:1.5}
     .line3{stroke-width:2.5}
     .dot1{fill:var(--ink)}
-    .dot2,.dot3{fill:var(--bg);stroke:var(--c2);stroke-width:1.5}
-    .dot3{fill:var(--c2)}
+    .dot2,.dot3{fill:var(--c2)}
     .point{fill:none;stroke:var(--c2);stroke-width:5.5;stroke-linecap:round}
     .bar1{fill:var(--c1)}
     .bar2{fill:var(--c2)}
@@ -46,8 +45,9 @@ extension StyleSheet {
     .mark.good{fill:var(--good)}
     .mark.bad{fill:var(--bad)}
     .ring,.hollow{fill:var(--bg);stroke:var(--ink2);stroke-width:1.75}
-    .ring.good,.hollow.good,.whisker.good{stroke:var(--good)}
-    .ring.bad,.hollow.bad,.whisker.bad{stroke:var(--bad)}
+    .hollow.good,.whisker.good{stroke:var(--good)}
+    .hollow.bad,.whisker.bad{stroke:var(--bad)}
+    .plus{fill:none;stroke:var(--ink2);stroke-width:2.25}
     .whisker{stroke:var(--ink2);stroke-width:1.75}
     .whisker.thin{stroke:var(--ink);stroke-width:1.25}
     .heat1{fill:var(--heat1);stroke:var(--rule)}

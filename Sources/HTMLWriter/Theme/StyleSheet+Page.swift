@@ -60,6 +60,7 @@ extension StyleSheet {
     .tiles dd{order:2}
     .tiles dt+dd{order:0;font-size:var(--h2)}
     .tiles dd:last-child{margin-top:auto}
+    .tiles .remark{word-break:keep-all}
     .tiles .chip{margin-top:var(--s1);font-size:var(--table)}
     .callouts{display:grid;grid-template-columns:repeat(auto-fit,minmax(15rem,1fr));
     grid-gap:var(--s4) var(--s5);margin:var(--s3) 0 var(--s5)}

@@ -33,11 +33,12 @@ extension StyleSheet {
     line-height:1.35;color:var(--ink2);white-space:normal}
     td:not(.w):not(.c)>small{word-break:keep-all}
     td>small:not(.q){text-wrap:balance}
+    .full td:not(.w):not(.c)>small{max-width:19em;margin-left:auto}
     small.good,small.bad{font-weight:600;color:var(--good)}
     small.bad{color:var(--bad)}
     a+small{margin-top:-.125rem}
     td.dr{width:1px}
-    td a,th a{display:inline-block;min-height:1.5rem}
+    td a,th a{display:inline-block;min-height:1.5rem;vertical-align:top}
     .spark,.strip{display:inline-block;vertical-align:middle;overflow:visible}
     .strip{width:100%;max-width:24rem;height:auto}
     .dense table{font-size:var(--note)}
@@ -91,6 +92,7 @@ extension StyleSheet {
     .panels td{order:3;flex:1 1 40%;min-width:0;white-space:normal}
     .panels td::before{content:var(--l) " ";font-size:var(--note);font-weight:400;
     color:var(--ink2)}
+    .panels td>small:not(.q){max-width:none;text-wrap:pretty}
     .panels .st{order:1;flex:0 1 auto;padding-right:0;text-align:right}
     .panels .k{order:2;flex:0 0 100%}
     .panels .dr{order:4;flex:0 0 100%;padding:var(--s1) 0 0}
@@ -120,7 +122,7 @@ extension StyleSheet {
     .chip.firm{-webkit-print-color-adjust:exact;color-adjust:exact;print-color-adjust:exact}
     .chip.good.firm{color:var(--on-good);background:var(--good);border-color:var(--good)}
     .chip.bad.firm{color:var(--on-bad);background:var(--bad);border-color:var(--bad)}
-    .chip.neutral{padding-left:0;padding-right:0;border-color:transparent;font-weight:400;
+    .chip.neutral{padding:0;border:0;font-weight:400;
     color:var(--ink2)}
     .chip.neutral.firm{font-weight:600}
     .sign{width:.75em;height:.75em;margin-right:.35em;overflow:visible}

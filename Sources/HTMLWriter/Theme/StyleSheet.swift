@@ -12,7 +12,7 @@ enum StyleSheet {
 
   /// The SHA-256 of `text` in Base64, as a content security policy names it:
   /// https://www.w3.org/TR/CSP3/#grammardef-hash-source
-  static let hash = "sha256-vHOw5e3x5mmHWIucCdipPzjf8epowjiT3mqKFdwNW1E="
+  static let hash = "sha256-r6i6xgai2rnwmV0+Zsa0RYwpbJKtqlaJibfjAvY4Etk="
 
   private static let base = """
     :root{color-scheme:light;\(Palette.declarations(\.light))

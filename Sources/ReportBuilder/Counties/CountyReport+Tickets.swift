@@ -67,20 +67,19 @@ extension ReportMaker {
       ], leading: [0], rows, notes: [CountyWords.kindsNote])
   }
 
-  /// A rate of fewer than twenty is said as what it is.
+  /// A rate of fewer than twenty is grey, and its counts stand below it, as those of all tables.
   private func accuracy(_ kind: CountyRecords.TicketKind, _ id: String, _ row: Int) -> Cell {
     if kind.inspected == 0 { return Cell(.none) }
-    guard kind.inspected >= 20 else {
-      return .text(
-        say(
-          CountyWords.ofInspected(
-            NumberFormat.count.text(Double(kind.correct)),
-            NumberFormat.count.text(Double(kind.inspected)))))
-    }
-    return .number(
+    let share = Cell.number(
       Double(kind.correct) / Double(kind.inspected), .percent,
       derivation: .ratio(
         CellReference(id, row: row, column: 3), CellReference(id, row: row, column: 2)))
+    guard kind.inspected < 20 else { return share }
+    let counts = CountyWords.ofInspected(
+      NumberFormat.count.text(Double(kind.correct)),
+      NumberFormat.count.text(Double(kind.inspected)))
+    return share.marked(Mark(.neutral, isFirm: false))
+      .noting(say(SummaryWords.smallSample(say(counts))))
   }
 
   private func errorTable(_ errors: [CountyRecords.FieldErrors]) -> Table {

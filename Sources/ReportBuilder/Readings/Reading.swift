@@ -151,10 +151,20 @@ extension ReportMaker {
 
   /// Whether a figure of the period is clearly worse than its target, as sentences say it.
   func isClearlyWorse(_ figure: Figure) -> Bool {
-    guard let target = figure.target, figure.verdict == .missed else { return false }
+    figure.verdict == .missed && sureness(figure) == .clear
+  }
+
+  /// Whether the tables' word for a figure of the period is a `clearly` one, but of fewer units than a sentence asks
+  /// for. Of enough units whose exact test doesn't bear the word out the sample is not what is small.
+  func isOfTooFew(_ figure: Figure) -> Bool {
+    figure.units < Int128(content.minimumUnits.of(figure.metric)) && sureness(figure) == .tooFew
+  }
+
+  private func sureness(_ figure: Figure) -> Sureness? {
+    guard let target = figure.target else { return nil }
     return Sureness(
       figure.metric, Tally(figure, clusters: clusters(figure)), figure.interval, target: target,
-      least: content.minimumUnits.of(figure.metric)) == .clear
+      least: content.minimumUnits.of(figure.metric))
   }
 
   /// The readings of an owner, in the order of its report.

@@ -16,6 +16,8 @@ extension ReportMaker {
       for: say(TitleWords.index), head: head(), notices: notices(of: .centre, readings),
       targets: targets, sections: sections.compactMap { $0 })
     report.navigation = navigation(of: .index)
+    // "The contents" is the name of this page itself.
+    report.words.backToContents = ""
     return report
   }
 
@@ -48,9 +50,16 @@ extension ReportMaker {
       fact.state = MarkedWord(say(SummaryWords.noValue), Mark(.neutral, isFirm: false))
     }
     let sureness = reading.isMet == nil ? nil : assessment(reading)
-    fact.note = [fact.note, reading.figure.flatMap(smallSample), sureness].compactMap { $0 }
+    fact.note = [fact.note, smallSample(reading), sureness].compactMap { $0 }
       .joined(separator: say(CoachingWords.join))
     return fact
+  }
+
+  /// That the tables' word rests on a small sample; nil where it doesn't.
+  private func smallSample(_ reading: Reading) -> String? {
+    reading.figure.flatMap { figure in
+      smallSample(figure) ?? (isOfTooFew(figure) ? say(CardWords.smallSample) : nil)
+    }
   }
 
   private func headlineTable(_ readings: [Reading], _ targets: TargetNames) -> Table {
@@ -71,7 +80,7 @@ extension ReportMaker {
             ?? Cell(.none),
           verdict(reading, value: CellReference("headline", row: row, column: 1), targets),
           .text(
-            [reading.figure.flatMap(smallSample), assessment(reading)].compactMap { $0 }
+            [smallSample(reading), assessment(reading)].compactMap { $0 }
               .joined(separator: say(CoachingWords.join))),
         ])
       },

@@ -129,7 +129,8 @@ struct ChangeTables {
       id: "\(id)-waterfall", title: chartTitle,
       description: maker.say(
         ChangeWords.waterfallDescription(
-          UnitWords.unit[metric.unit].map(maker.say) ?? "", isShare: metric.unit == .share)),
+          UnitWords.unit[metric.unit].map(maker.say) ?? "", isShare: metric.unit == .share,
+          isMoreBetter: metric.isBetter(upward: true))),
       form: .waterfall, categories: .column(table: "\(id)-steps", column: 0, rows: rows),
       series: [
         Chart.Series(

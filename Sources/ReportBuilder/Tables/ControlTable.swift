@@ -71,7 +71,8 @@ struct ControlTable {
       highlights: highlights(finding), format: maker.formats.value(metric.unit))
   }
 
-  /// The rule that the last period meets, in grey where it is not confirmed, and earlier periods outside the limits.
+  /// The rule that the last period meets, and outlined only what is no signal of it: a rule that is not
+  /// confirmed, and earlier periods outside the limits.
   private func highlights(_ finding: Finding) -> [Chart.Highlight] {
     let places = finding.points.indices.filter { finding.points[$0] != nil }
     let last = finding.chart.points.count - 1
@@ -85,7 +86,8 @@ struct ControlTable {
       $0.rule == .outsideLimits && !$0.points.contains(last)
     }.map { run in
       Chart.Highlight(
-        places: run.points.map { places[$0] }, kind: kind(run), shape: .diamond, text: "",
+        places: run.points.map { places[$0] }, kind: kind(run), shape: .diamond, isFirm: false,
+        text: maker.say(kind(run) == .good ? SignalWords.forBetter : SignalWords.forWorse),
         meaning: words(run))
     }
     if let run = finding.signal?.run {
@@ -97,15 +99,16 @@ struct ControlTable {
     if let run = finding.unconfirmed {
       highlights.append(
         Chart.Highlight(
-          places: run.points.map { places[$0] }, kind: .neutral,
-          shape: run.rule == .outsideLimits ? .diamond : .square, text: "",
+          places: run.points.map { places[$0] }, kind: kind(run),
+          shape: run.rule == .outsideLimits ? .diamond : .square, isFirm: false,
+          text: maker.say(SignalWords.notConfirmed(isBetter: kind(run) == .good)),
           meaning: maker.say(
             SignalWords.unconfirmed(SignalWords.rule(run, maker.content.period.kind)))))
     }
     if !finding.holdingDaysApart.isEmpty {
       highlights.append(
         Chart.Highlight(
-          places: finding.holdingDaysApart, kind: .neutral, shape: .ring,
+          places: finding.holdingDaysApart, kind: .neutral, shape: .plus,
           text: maker.say(SignalWords.holdsDaysApart)))
     }
     return highlights

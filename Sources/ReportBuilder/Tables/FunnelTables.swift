@@ -169,10 +169,11 @@ struct FunnelTables {
       highlights: outside.compactMap { entity in
         keys.firstIndex(of: entity.id).map { place in
           let isOuter = entity.place == .beyondOuter
+          let isBetter = metric.isBetter(upward: entity.isUpward)
           return Chart.Highlight(
-            places: [place], kind: metric.isBetter(upward: entity.isUpward) ? .good : .bad,
-            shape: isOuter ? .diamond : .ring,
-            text: say(isOuter ? FunnelWords.beyondOuter : FunnelWords.beyondInner))
+            places: [place], kind: isBetter ? .good : .bad, shape: .diamond, isFirm: isOuter,
+            text: say(FunnelWords.named(entity.id, isBetter: isBetter)),
+            meaning: say(isOuter ? FunnelWords.beyondOuter : FunnelWords.beyondInner))
         }
       }, format: maker.formats.value(metric.unit))
   }

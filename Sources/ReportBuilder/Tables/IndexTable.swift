@@ -108,21 +108,15 @@ struct IndexTable {
         ])
   }
 
-  /// The value with what was inspected for it, as counts alone where they are few, above its verdict; marked where
-  /// the target is missed beyond doubt.
+  /// The value with what was inspected for it, grey where that is little, above its verdict; marked where the target
+  /// is missed beyond doubt.
   private func value(_ reading: Reading) -> Cell {
     guard let figure = reading.figure, reading.value != nil else { return Cell(.none) }
-    if reading.isSmallSample {
-      return .text(
-        maker.say(
-          CountyWords.ofInspected(
-            UnitWords.number(Int(figure.numerator)), UnitWords.number(Int(figure.denominator))))
-      ).noting(maker.verdictAndSureness(figure))
-    }
     var format = maker.formats.value(reading.metric.unit, reading.value, against: reading.target)
     format.suffix = ""
     let cell = Cell.number(reading.value, format)
       .noting(maker.note(figure, hasUnits: reading.metric.isInspected))
+    if reading.isSmallSample { return cell.marked(Mark(.neutral, isFirm: false)) }
     return reading.isFirm && reading.isMet == false
       ? cell.marked(Mark(.bad, isFirm: true)) : cell
   }

@@ -116,20 +116,20 @@ struct OwnTrendTable {
       form: charted.kinds.contains(.mean) ? .control : .line,
       categories: .heads(table: Self.id, columns: periods),
       series: maker.series(charted.kinds, table: Self.id, from: charted.row, columns: periods),
-      highlights: highlights(note, charted.reading) + rings(own),
+      highlights: highlights(note, charted.reading) + withDaysApart(own),
       format: maker.formats.value(metric.unit))
     chart.shownIn = .workbook
     return chart
   }
 
   /// The values of periods with the days set apart that the line leaves out.
-  private func rings(_ own: AgentFigure) -> [Chart.Highlight] {
+  private func withDaysApart(_ own: AgentFigure) -> [Chart.Highlight] {
     let apart = Set(own.chart.points.filter(\.period.holdsDaysApart).map(\.period.period))
     let places = maker.trendPeriods.indices.filter { apart.contains(maker.trendPeriods[$0]) }
     guard !places.isEmpty else { return [] }
     return [
       Chart.Highlight(
-        places: places, kind: .neutral, shape: .ring, text: maker.say(SignalWords.holdsDaysApart))
+        places: places, kind: .neutral, shape: .plus, text: maker.say(SignalWords.holdsDaysApart))
     ]
   }
 

@@ -88,7 +88,13 @@ struct TeamTable {
         Table.Column(say(CardWords.name), alignment: .leading, shownIn: .workbook),
         Table.Column(say(CoachingWords.units(subject))),
       ] + shown.flatMap(heads)
-        + [Table.Column(say(CoachingWords.standsOut), alignment: .leading)],
+        + [
+          Table.Column(
+            say(CoachingWords.standsOut), alignment: .leading,
+            // Where nobody stands out a page has no use for it.
+            shownIn: rows.contains { $0.cells.last?.shown.isEmpty == false }
+              ? .everywhere : .workbook)
+        ],
       rows: rows + [total(subject, shown, rows, id)],
       notes: (hasSmall ? [say(ComparisonWords.smallSample)] : []) + moved(subject))
   }
@@ -248,9 +254,7 @@ struct TeamTable {
         ? CellNote(text, sign: maker.sign(finding)) : CellNote(maker.say(CoachingWords.later(text)))
     }
     // A workbook shows no notes, so that the cell says the same in words.
-    return Cell(
-      .text(
-        notes.isEmpty ? "—" : notes.map(\.text).joined(separator: maker.say(CoachingWords.join))))
+    return .text(notes.map(\.text).joined(separator: maker.say(CoachingWords.join)))
   }
 
   private func total(

@@ -115,8 +115,11 @@ extension ReportMaker {
       parts.append(say(SummaryWords.smallSample(counts)))
     } else if figure.isSmallSample, figure.verdict != nil {
       parts.append(smallSample(figure))
-    } else if hasUnits {
-      parts.append(number(figure.units))
+    } else {
+      let units = hasUnits ? number(figure.units) : nil
+      parts.append(
+        isOfTooFew(figure)
+          ? units.map { say(SummaryWords.smallSample($0)) } ?? say(CardWords.smallSample) : units)
     }
     parts.append(
       isMetBeyondDoubt(figure)

@@ -81,16 +81,18 @@ enum ChangeWords {
       "From \(before) to \(after): no single step leads, the \(strata) not named move most together",
       "从\(before)到\(after)，未单列的\(strata)合计变动最大，无突出的单项")
   }
-  static func waterfallDescription(_ unit: String, isShare: Bool) -> Words {
-    isShare
+  static func waterfallDescription(
+    _ unit: String, isShare: Bool, isMoreBetter: Bool
+  ) -> Words {
+    let more = isMoreBetter ? Words("better", "变好") : Words("worse", "变差")
+    return isShare
       ? Words(
-        "Per cent; each bar is a difference in percentage points, filled for the worse, hollow for the better. "
-          + "The scale need not start at 0.",
-        "单位为%；条形为百分点之差，实心为变差、空心为变好，横轴不从零起。")
+        "Per cent; each bar is a difference in percentage points, + for the \(more.english). The scale need not "
+          + "start at 0.",
+        "单位为%；条形为百分点之差，增加为\(more.chinese)，横轴不从零起。")
       : Words(
-        "In \(unit); each bar is a difference, filled for the worse, hollow for the better. The scale need "
-          + "not start at 0.",
-        "单位为\(unit)；条形为差值，实心为变差、空心为变好，横轴不从零起。")
+        "In \(unit); each bar is a difference, + for the \(more.english). The scale need not start at 0.",
+        "单位为\(unit)；条形为差值，增加为\(more.chinese)，横轴不从零起。")
   }
 
   static func sum(_ before: String, _ parts: [(name: String, value: String)], _ after: String)

@@ -258,9 +258,9 @@ enum CoachingWords {
       "名册在班而本期无应计记录：\(agents)" + (others > 0 ? "等，另有\(UnitWords.number(others))人" : "") + "。")
   }
   static let teamNote = Words(
-    "Agents by id, never ranked. Ring and line: value and 95% interval; grey tick: what is expected "
-      + "of the same mix; dashed: target. Filled diamond: the interval of the difference from what is "
-      + "expected leaves out 0, which one figure in twenty does by chance. On scorecards: \(CardWords.rings.english).",
-    "按工号排列，不作排名。圆点与横线：数值及95%区间；灰色竖线：同样构成的预期值；虚线：目标。"
-      + "实心菱形：与预期值之差的区间不含0，此类情形每20项约有1项纯属偶然。个人指标卡中，\(CardWords.rings.chinese)。")
+    "Agents by id, never ranked. Line: 95% interval; grey tick: what is expected of the same mix; dashed: "
+      + "target. Ring: whether the value differs from what is expected cannot be told. Filled diamond: the interval of "
+      + "the difference leaves out 0, which one figure in twenty does by chance. On scorecards: \(CardWords.dots.english).",
+    "按工号排列，不作排名。横线：95%区间；灰色竖线：同样构成的预期值；虚线：目标。空心圆：与预期值有无差异无法判定；"
+      + "实心菱形：与预期值之差的区间不含0，此类情形每20项约有1项纯属偶然。个人指标卡中，\(CardWords.dots.chinese)。")
 }

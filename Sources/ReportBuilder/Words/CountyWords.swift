@@ -134,9 +134,9 @@ enum CountyWords {
           "“暂定”指控制限所据不足20期，日后可能变动") : nil,
       hasDaysApart
         ? Words(
-          "days set apart: days with far more calls than usual, as in a storm; lines and rules leave them out, a ring shows "
+          "days set apart: days with far more calls than usual, as in a storm; lines and rules leave them out, a plus shows "
             + "the value with them",
-          "“单列日期”指来电远超平常的日子（如灾害天气），折线和判断均不含，空心圆为含这些日子的数值") : nil,
+          "“单列日期”指来电远超平常的日子（如灾害天气），折线和判断均不含，加号为含这些日子的数值") : nil,
       hasUnconfirmed
         ? Words(
           "not confirmed: a rule is met, but chance alone may explain it; it is no signal",

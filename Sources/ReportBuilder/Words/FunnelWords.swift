@@ -65,6 +65,11 @@ enum FunnelWords {
       "\(unit) against the number of units; limits of 95% (dotted) and 99.8% (line)",
       "\(unit)；横轴为基数；95%界限（点线）、99.8%界限（实线）")
   }
+  /// Who lies outside, and which way, as it stands at the point.
+  static func named(_ name: String, isBetter: Bool) -> Words {
+    let which = isBetter ? better : worse
+    return Words("\(name), \(which.english)", "\(name)，\(which.chinese)")
+  }
   static let units = Words("units", "基数")
   static let mean = Words("all", "总体")
   static func limits(_ title: String, _ whose: Words) -> Words {

@@ -82,6 +82,12 @@ enum SignalWords {
 
   static let better = Words("Signal: better", "信号：变好")
   static let worse = Words("Signal: worse", "信号：变差")
+  /// At a point outside the limits that is none of this period's signals.
+  static let forBetter = Words("better", "变好")
+  static let forWorse = Words("worse", "变差")
+  static func notConfirmed(isBetter: Bool) -> Words {
+    unconfirmed(isBetter ? forBetter : forWorse)
+  }
   static let none = Words("No signal", "无信号")
   static let notConfirmed = Words("Not confirmed", "未获证实")
   static let tooShort = Words("History too short", "历史期数不足")
@@ -145,9 +151,9 @@ enum SignalWords {
     Words(
       "Days set apart, \(whyApart.english): \(days). Limits, rules and the verdict on the period rest "
         + "on ordinary days alone, and so does the line. Where a period holds days set apart "
-        + "(\(periods)), a ring shows its value with all days.",
+        + "(\(periods)), a plus shows its value with all days.",
       "单列日期（\(whyApart.chinese)）：\(days)。控制限、判异规则和对本期的判断均只用平常日数据，折线亦按平常日绘制；"
-        + "含单列日期的各期（\(periods)），其全部日期的数值另以空心圆标出。")
+        + "含单列日期的各期（\(periods)），其全部日期的数值另以加号标出。")
   }
   static let holdsDaysApart = Words("with days set apart", "含单列日期")
   static let onlyDaysApart = Words("Days set apart only", "仅有单列日期")

@@ -82,9 +82,11 @@ enum ChartKeyWords {
   static let target = Words("target", "目标")
   static let last = Words("this period, no signal", "本期，无信号")
   static let beyond = Words(
-    "signal: outside the limits (filled: worse; open: better)", "信号：超出控制限（实心为变差、空心为变好）")
+    "signal: outside the limits; better or worse is written with it", "信号：超出控制限；变好或变差另有文字")
   static let run = Words(
     "signal: a run of points on one side or in one direction", "信号：连续多点位于均值同侧或同向变化")
-  static let near = Words(
-    "beyond the inner limit only; over time: with days set apart", "仅超出内侧界限；走势图中为含单列日期的数值")
+  static let open = Words(
+    "outlined: no signal of this period (not confirmed, or earlier); in funnels beyond the inner limit only",
+    "空心：不是本期信号（未获证实，或属以前各期）；漏斗图中为仅超出内侧界限")
+  static let plus = Words("value with days set apart", "含单列日期的数值")
 }

@@ -87,15 +87,21 @@ private struct PageReader {
       if let id = Self.id(bytes) { (table, isInBody, rows) = (id, false, []) }
     case names.body: isInBody = true
     case names.row where isInBody: rows.append([])
-    case names.cell where isInBody, names.headCell where isInBody: cell = PageTables.Cell()
-    case names.cellEnd where isInBody, names.headCellEnd where isInBody:
-      if let cell, !rows.isEmpty { rows[rows.count - 1].append(cell) }
-      cell = nil
+    case names.cell where isInBody, names.headCell where isInBody:
+      self.closeCell()
+      cell = PageTables.Cell()
+    case names.rowEnd where isInBody: self.closeCell()
     case names.bodyEnd:
       if let table { tables[table] = rows }
       (table, isInBody) = (nil, false)
     default: break
     }
+  }
+
+  /// A cell ends where the next one begins or its row ends: pages leave its end tag out.
+  private mutating func closeCell() {
+    if let cell, !rows.isEmpty { rows[rows.count - 1].append(cell) }
+    cell = nil
   }
 
   /// The tags that are looked for.
@@ -105,10 +111,9 @@ private struct PageReader {
     let body = TagName("tbody")
     let bodyEnd = TagName("/tbody")
     let row = TagName("tr")
+    let rowEnd = TagName("/tr")
     let cell = TagName("td")
-    let cellEnd = TagName("/td")
     let headCell = TagName("th")
-    let headCellEnd = TagName("/th")
   }
 
   private let names = Names()

@@ -66,7 +66,7 @@ struct ChartTests {
     #expect(!values.contains("<figure"))
   }
 
-  /// A rule's mark stands at what the rule read, the ring at what was measured.
+  /// A rule's mark stands at what the rule read, the plus at what was measured.
   @Test func marksStandAtWhatTheyMark() throws {
     let column = { CellRange.column(table: "j", column: $0, rows: 0..<3) }
     let table = Table(
@@ -84,7 +84,7 @@ struct ChartTests {
       ],
       highlights: [
         .init(places: [1], kind: .bad, shape: .diamond, text: ""),
-        .init(places: [1], kind: .neutral, shape: .ring, text: "whole week"),
+        .init(places: [1], kind: .neutral, shape: .plus, text: "whole week"),
       ], format: Self.seconds)
     let data = try #require(ChartData(chart, in: Report.sample(.table(table))))
     let drawing = try #require(ControlDrawing(data, size: .full))
@@ -92,9 +92,9 @@ struct ChartTests {
     let (read, measured) = (drawing.plot.y(110), drawing.plot.y(104))
     let body = String(decoding: drawing.markup.bytes, as: UTF8.self)
     #expect(body.contains(#"<path class="mark bad" d="M\#(x) \#(Coordinate.text(read - 5))"#))
-    #expect(
-      body.contains(
-        #"<circle class="ring neutral" cx="\#(x)" cy="\#(Coordinate.text(measured))" r="4.25"/>"#))
+    let y = Coordinate.text(measured)
+    #expect(body.contains(#"<path class="plus" d="M"#))
+    #expect(body.contains("M\(x) \(Coordinate.text(measured - 4.5))V"), "\(y)")
   }
 
   @Test func whatAChartMarksIsSaidInSentences() {

@@ -3,7 +3,7 @@ import Testing
 
 @testable import HTMLWriter
 
-/// What differs by colour differs by shape too, for paper and for readers who see no colours.
+/// What differs by colour differs by shape or word too, for paper and for readers who see no colours.
 struct GreyscaleTests {
   private static let table = Table(
     id: "t", caption: "T",
@@ -18,31 +18,41 @@ struct GreyscaleTests {
     .column(table: "t", column: column, rows: 0..<4)
   }
 
-  private func body(_ form: Chart.Form, _ series: [Chart.Series], _ kinds: [Int: Mark.Kind])
-    -> String
-  {
+  private func body(
+    _ form: Chart.Form, _ series: [Chart.Series], _ kinds: [Int: Mark.Kind],
+    isFirm: Bool = true, text: String = ""
+  ) -> String {
     let chart = Chart(
       id: "c", title: "C", description: "", form: form, categories: column(0), series: series,
       highlights: kinds.sorted { $0.key < $1.key }.map {
-        .init(places: [$0.key], kind: $0.value, shape: .diamond, text: "")
+        .init(places: [$0.key], kind: $0.value, shape: .diamond, isFirm: isFirm, text: text)
       }, format: NumberFormat(decimals: 1))
     return Report.sample(.chart(chart), .table(Self.table)).body
   }
 
-  @Test func waterfallsFillWhatIsForTheWorseAndLeaveOpenWhatIsForTheBetter() {
+  /// A bar leaves no doubt; the words say of which sign it is for the better.
+  @Test func waterfallsFillEachPart() {
     let body = body(
       .waterfall, [.init("V", values: column(1), role: .measured)], [1: .good, 2: .bad])
-    #expect(body.contains(#"<rect class="hollow good""#))
+    #expect(body.contains(#"<rect class="mark good""#))
     #expect(body.contains(#"<rect class="mark bad""#))
-    #expect(!body.contains(#"<rect class="mark good""#))
+    #expect(!body.contains("hollow"))
   }
 
-  @Test func signalsForTheBetterAreOpen() {
+  @Test func aSignalIsFilledForBetterAndWorseAlike() {
     let body = body(
       .control, [.init("V", values: column(1), role: .measured)], [0: .good, 1: .bad])
-    #expect(body.contains(#"<path class="ring good""#))
+    #expect(body.contains(#"<path class="mark good""#))
     #expect(body.contains(#"<path class="mark bad""#))
-    #expect(!body.contains(#"<path class="mark good""#))
+    #expect(!body.contains("hollow"))
+  }
+
+  @Test func whatIsNotSureIsOutlinedAndSaysWhichWay() {
+    let body = body(
+      .control, [.init("V", values: column(1), role: .measured)], [1: .bad], isFirm: false,
+      text: "worse")
+    #expect(body.contains(#"<path class="hollow bad""#))
+    #expect(body.contains(">worse</text>"))
   }
 
   /// 4.06, 4.08 and 4.12 are 4.1 each.

@@ -59,7 +59,7 @@ struct SparklineTests {
 
   @Test func aTrendWithoutValuesIsADash() {
     let body = body(Trend(values: [nil, nil], targets: [1, 1], description: "none"))
-    #expect(body.contains(#"class="dr">—</td>"#))
+    #expect(body.contains(#"class="dr">—<"#))
     #expect(!body.contains("<svg"))
   }
 

@@ -33,13 +33,13 @@ struct TableTests {
         """
         <caption id="table_t_caption">Figures</caption>
         <thead>
-        <tr><th scope="col">Team</th><th scope="col" class="n">Calls</th>\
-        <th scope="col" class="c">Share</th></tr>
+        <tr><th scope="col">Team<th scope="col" class="n">Calls\
+        <th scope="col" class="c">Share</tr>
         </thead>
         <tbody>
-        <tr><th scope="row">Team 1</th><td>11,860</td><td class="c">—</td></tr>
-        <tr class="total"><th scope="row">All</th><td>44,116</td>\
-        <td class="c">−1.23%</td></tr>
+        <tr><th scope="row">Team 1<td>11,860<td class="c">—</tr>
+        <tr class="total"><th scope="row">All<td>44,116\
+        <td class="c">−1.23%</tr>
         </tbody>
         """))
   }
@@ -49,7 +49,7 @@ struct TableTests {
       [.init("A"), .init("Parts", shownIn: .workbook), .init("B", shownIn: .page)],
       [.init([.text("1"), .text("hidden"), .text("2")])])
     #expect(!body.contains("Parts") && !body.contains("hidden"))
-    #expect(body.contains(#"<tr><td>1</td><td>2</td></tr>"#))
+    #expect(body.contains(#"<tr><td>1<td>2</tr>"#))
   }
 
   @Test func aPageShowsTheFirstRowsOfALongTable() {
@@ -58,15 +58,15 @@ struct TableTests {
       rows: (1...5).map { .init([.head("T\($0)")]) })
     long.pageLimit = 3
     let body = Report.sample(.table(long)).body
-    #expect(body.contains("T1</th>") && body.contains("T3</th>") && !body.contains("T4"))
+    #expect(body.contains(">T1<") && body.contains(">T3<") && !body.contains("T4"))
     long.pageLimit = 6
-    #expect(Report.sample(.table(long)).body.contains("T5</th>"))
+    #expect(Report.sample(.table(long)).body.contains(">T5<"))
   }
 
   @Test func raggedRowsKeepTheirColumns() {
     let body = body([.init("A"), .init("B")], [.init([.text("1")]), .init([])])
-    #expect(body.contains(#"<tr><td>1</td><td>—</td></tr>"#))
-    #expect(body.contains(#"<tr><td>—</td><td>—</td></tr>"#))
+    #expect(body.contains(#"<tr><td>1<td>—</tr>"#))
+    #expect(body.contains(#"<tr><td>—<td>—</tr>"#))
   }
 
   @Test(arguments: [
@@ -83,7 +83,7 @@ struct TableTests {
 
   @Test func aDashIsNeverAChip() {
     let body = body([.init("V")], [.init([Cell(.none, mark: Mark(.good, isFirm: true))])])
-    #expect(body.contains(">—</td>") && !body.contains("chip"))
+    #expect(body.contains(">—<") && !body.contains("chip"))
   }
 
   @Test func onlyABoxThatCanScrollTakesTheTabKey() {
@@ -153,7 +153,7 @@ struct TableTests {
   }
 
   @Test func aTableWithoutRowsShowsThatItHasNone() {
-    #expect(body([.init("A"), .init("B")], []).contains(#"<tr><td>—</td>"#))
+    #expect(body([.init("A"), .init("B")], []).contains(#"<tr><td>—<td>—</tr>"#))
   }
 
   @Test func notesStandBelowTheValueWithTheirSign() {
@@ -165,8 +165,8 @@ struct TableTests {
           Cell(.text("x"), notes: [CellNote("Signal: worse", sign: Sign(.up, .bad))]),
         ])
       ])
-    #expect(body.contains(#"Value<small>95% interval</small></th>"#))
-    #expect(body.contains(#"<td class="k">53<small class="q">52.9–53.9</small></td>"#))
+    #expect(body.contains(#"Value<small>95% interval</small>"#))
+    #expect(body.contains(#"<td class="k">53<small class="q">52.9–53.9</small>"#))
     #expect(
       body.contains(
         #"<small class="bad"><svg class="sign" aria-hidden="true" viewBox="0 0 12 12">"#

@@ -15,7 +15,8 @@ extension WriterWords {
       relation: make("Relation"), value: make("Value"),
       chartKey: ChartKey(
         title: make("Key"), limits: make("limits"), mean: make("mean"), target: make("target"),
-        last: make("last"), beyond: make("beyond"), run: make("run"), near: make("near")))
+        last: make("last"), beyond: make("beyond"), run: make("run"), open: make("open"),
+        plus: make("plus")))
   }
 }
 

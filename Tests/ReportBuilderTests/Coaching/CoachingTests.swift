@@ -67,7 +67,7 @@ struct CoachingTests {
     #expect(report.sections.first?.blocks[1].words.last == box + stop)
     #expect(report.table("agents-calls")?.rows[0].cells.last?.shown == words)
     #expect(report.table("agents-calls")?.rows[0].emphasis == .focus)
-    #expect(report.table("agents-calls")?.rows[1].cells.last?.shown == "—")
+    #expect(report.table("agents-calls")?.rows[1].cells.last?.shown == "")
     let card = try #require(report.sections.first { $0.id == "card-1" })
     #expect(
       card.blocks.contains { block in

@@ -237,8 +237,8 @@ struct CentreReportTests {
           nil
         }
       }.first)
-    let ring = try #require(chart.highlights.first { $0.shape == .ring })
-    #expect(ring.places == [11, 12] && ring.text == "with days set apart")
+    let plus = try #require(chart.highlights.first { $0.shape == .plus })
+    #expect(plus.places == [11, 12] && plus.text == "with days set apart")
     #expect(chart.title == "Average talk time: no signal this period")
     // The line is of all periods: 149.0 s in the month, 148.0 s in the one before, as without the storms.
     let judged = try #require(chart.series.first { $0.role == .judged })
@@ -257,7 +257,7 @@ struct CentreReportTests {
       + "than the days before led to expect, and more than chance adds; days set apart raise neither, "
       + "until a 14th in a row makes a new level: 2026-09-01, 2026-10-01. Limits, rules and the "
       + "verdict on the period rest on ordinary days alone, and so does the line. Where a period holds "
-      + "days set apart (2026-09, 2026-10), a ring shows its value with all days.)"
+      + "days set apart (2026-09, 2026-10), a plus shows its value with all days.)"
     #expect(report.text.contains(note))
     // 1,535,000 s of 10,000 calls, less 60,000 of 100.
     let row = try #require(report.table("trend-verdicts")?.row(named: "Average talk time"))
@@ -274,7 +274,7 @@ struct CentreReportTests {
     #expect(
       text.contains(
         "(单列日期（来电远超此前八周同一星期几及近日水平，且超出偶然波动；已单列的日期不抬高这一水平，连续满14天才视为新的水平）：2026-09-01、2026-10-01。控制限、判异规则和对本期的判断均只用平常日数据，"
-          + "折线亦按平常日绘制；含单列日期的各期（2026-09、2026-10），其全部日期的数值另以空心圆标出。)"))
+          + "折线亦按平常日绘制；含单列日期的各期（2026-09、2026-10），其全部日期的数值另以加号标出。)"))
     #expect(text.contains("以上按平常日数据判断，不含单列日期。"))
   }
 }

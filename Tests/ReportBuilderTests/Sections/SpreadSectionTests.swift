@@ -83,8 +83,8 @@ struct SpreadSectionTests {
     let english = team(of: 6).report(.agent("1001")).text
     #expect(
       english.contains(
-        "three rings what others of the team come to on average (the lowest quarter, the middle, the highest quarter, at "
-          + "least two agents each, so that no ring is one colleague's figure)"))
+        "three grey dots what others of the team come to on average (the lowest quarter, the middle, the highest quarter, at "
+          + "least two agents each, so that no dot is one colleague's figure)"))
     #expect(
       ComparisonWords.spreadNote(5)[.english]
         == "Means of others of the team, each of several, so that none is one colleague's figure: of the quarter with the "

@@ -70,8 +70,25 @@ struct JudgedTablesTests {
     }
     let outlined = Mark(.bad, isFirm: false)
     let filled = Mark(.bad, isFirm: true)
-    #expect(try verdicts(0, of: 1) == [outlined, outlined, outlined, nil])
+    let grey = Mark(.neutral, isFirm: false)
+    #expect(try verdicts(0, of: 1) == [outlined, outlined, outlined, grey])
     #expect(try verdicts(400, of: 500) == [filled, filled, filled, filled])
+  }
+
+  /// 2 of 2 calls handed on lie beyond 3 % (Wilson: 34 % and more): the word is the table's, that they are few as well.
+  @Test func aFewCallsAreSaidToBeFew() {
+    var centre = TestCentre()
+    centre.metrics = [.transferRate]
+    centre.language = .chinese
+    centre.share(.transferRate, passing: 2, of: 2)
+    centre.share(.transferRate, .team, "一班", passing: 2, of: 2)
+    let report = centre.report(.index)
+    let tiles = report.sections[0].blocks.flatMap { block -> [Fact] in
+      if case .facts(let facts) = block { facts } else { [] }
+    }
+    #expect(tiles.first?.note == "≤3%；样本不足；明显劣于目标")
+    let place = report.table("teams")?.columns.firstIndex { $0.title == "转接呼叫率" } ?? 0
+    #expect(Self.notes(report, "teams", "一班", place) == ["样本不足；未达标，明显劣于目标"])
   }
 
   /// Rings: 3.75 and more, ±0.2, against 4; ring time without an interval.
@@ -122,12 +139,14 @@ struct JudgedTablesTests {
     #expect(report.table("days-rings")?.rows.count == 31)
   }
 
-  /// 16 of 16 stand as counts already.
+  /// 16 of 16: the rate in grey, and below it what it is, as in every table.
   @Test func theIndexSaysHowSureItIs() {
     let report = TestCentre.busy(.chinese).report(.index)
     let place = report.table("counties")?.columns.firstIndex { $0.title == "受理工单正确率" } ?? 0
-    #expect(report.table("counties")?.rows[0].cells[place].shown == "16/16")
-    #expect(Self.notes(report, "counties", "东湖", place) == ["达标，把握不足"])
+    #expect(report.table("counties")?.rows[0].cells[place].shown == "100.00%")
+    #expect(
+      report.table("counties")?.rows[0].cells[place].mark == Mark(.neutral, isFirm: false))
+    #expect(Self.notes(report, "counties", "东湖", place) == ["16/16，样本不足；达标，把握不足"])
     let tiles = report.sections[0].blocks.flatMap { block -> [Fact] in
       if case .facts(let facts) = block { facts } else { [] }
     }

@@ -105,10 +105,10 @@ struct PlainWordingTests {
       CountyWords.gloss(isProvisional: true, hasDaysApart: true, hasUnconfirmed: true)
         == Words(
           "In these charts, provisional limits: from fewer than 20 periods, they may still shift; days set apart: days with "
-            + "far more calls than usual, as in a storm; lines and rules leave them out, a ring shows the value with them; not "
+            + "far more calls than usual, as in a storm; lines and rules leave them out, a plus shows the value with them; not "
             + "confirmed: a rule is met, but chance alone may explain it; it is no signal. The rules stand under “Signal or noise”.",
           "图中用语：“暂定”指控制限所据不足20期，日后可能变动；“单列日期”指来电远超平常的日子（如灾害天气），"
-            + "折线和判断均不含，空心圆为含这些日子的数值；“未获证实”指触及判异规则，但仅凭偶然也可能出现，不作为信号。规则见“信号还是波动”。"))
+            + "折线和判断均不含，加号为含这些日子的数值；“未获证实”指触及判异规则，但仅凭偶然也可能出现，不作为信号。规则见“信号还是波动”。"))
   }
 
   /// Teams are compared by queue, and by nothing else.

@@ -40,29 +40,26 @@ struct WorkbookWordTableTests {
     #expect(
       WorkbookWordTable.waterfallKey
         == Words(
-          "Filled: for the worse. Hollow: for the better. The scale need not start at 0.",
-          "实心为变差，空心为变好；横轴不从零起。"))
+          "Grey: for the worse. White: for the better. The scale need not start at 0.",
+          "灰色为变差，白色为变好；横轴不从零起。"))
   }
 
-  /// With the signs as they are drawn: filled for the worse, open for the better.
+  /// With the signs as they are drawn: filled for a signal, outlined for none.
   @Test func marksOfChartsSayWhatTheyMean() {
     typealias Marks = ChartMarkWordTable
     let all = [
-      Marks.lead, Marks.beyondWorse, Marks.beyondBetter, Marks.beyondUnconfirmed, Marks.runWorse,
-      Marks.runBetter, Marks.runUnconfirmed, Marks.apart, Marks.separator, Marks.end,
+      Marks.lead, Marks.beyond, Marks.run, Marks.open, Marks.plus, Marks.separator, Marks.end,
     ]
     #expect(
       all == [
         Words("Marks: ", "图中标记："),
-        Words("◆ outside the limits, for the worse", "◆超出控制限，变差"),
-        Words("◇ outside the limits, for the better", "◇超出控制限，变好"),
-        Words("black ◆ outside the limits, not confirmed, no signal", "黑色◆超出控制限，未获证实，不作为信号"),
-        Words("■ a run of points on one side or in one direction, for the worse", "■连续多点同侧或同向，变差"),
-        Words("□ a run of points on one side or in one direction, for the better", "□连续多点同侧或同向，变好"),
+        Words("◆ signal, outside the limits", "◆信号，超出控制限"),
         Words(
-          "black ■ a run of points on one side or in one direction, not confirmed, no signal",
-          "黑色■连续多点同侧或同向，未获证实，不作为信号"),
-        Words("○ value with the days set apart, which the line leaves out", "○含单列日期的数值，走势线只用平常日"),
+          "■ signal, a run of points on one side or in one direction", "■信号，连续多点位于均值同侧或同向变化"),
+        Words(
+          "◇ □ outlined: no signal of this period (not confirmed, or earlier)",
+          "◇□空心：不是本期信号（未获证实，或属以前各期）"),
+        Words("+ value with the days set apart, which the line leaves out", "+含单列日期的数值，走势线只用平常日"),
         Words("; ", "；"), Words(".", "。"),
       ])
   }

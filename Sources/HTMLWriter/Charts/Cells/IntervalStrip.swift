@@ -1,7 +1,7 @@
 import ReportModel
 
 /// A value and its interval on a scale: a ring, or a filled diamond when it differs from what it is
-/// compared with; the comparison as a grey tick, the target dashed, others as unnamed rings.
+/// compared with; the comparison as a grey tick, the target dashed, others as unnamed grey dots.
 enum IntervalStrip {
   /// In a column of a table, whose head holds the target's name.
   static let width = 124.0
@@ -24,9 +24,12 @@ enum IntervalStrip {
         Element(
           .path, .classes(.axis), .d(.level([middle], from: scale.left, to: scale.right)))
       }
-      MarkShape.rings(
-        mark.others.filter(\.isFinite).map { Point(x: scale.x($0), y: middle) }, radius: 4,
-        .neutral)
+      let others = mark.others.filter(\.isFinite)
+      if !others.isEmpty {
+        Element(
+          .path, .classes(.point),
+          .d(.dots(others.map { Point(x: scale.x($0), y: middle) })))
+      }
       upright(mark.target, .target, middle, 11, scale)
       upright(mark.reference, .reference, middle, 7, scale)
       value(mark, middle, scale)
@@ -66,18 +69,17 @@ enum IntervalStrip {
   @MarkupBuilder private static func value(
     _ mark: IntervalMark, _ middle: Double, _ scale: Scale
   ) -> Markup {
-    let kind = mark.kind ?? .neutral
     if let low = mark.low, let high = mark.high, low.isFinite, high.isFinite {
       Element(
-        .path, .classes(.whisker, kind.style),
+        .path, .classes([.whisker] + (mark.kind.map { [$0.style] } ?? [])),
         .d(.level([middle], from: scale.x(low), to: scale.x(high))))
     }
     if mark.value.isFinite {
       let point = Point(x: scale.x(mark.value), y: middle)
-      if mark.kind == nil, mark.others.isEmpty {
-        MarkShape.ring(point, radius: 3.5, .neutral)
-      } else {
+      if let kind = mark.kind {
         MarkShape.diamond(point, radius: 5.5, kind)
+      } else {
+        MarkShape.ring(point, radius: 3.5)
       }
     }
   }

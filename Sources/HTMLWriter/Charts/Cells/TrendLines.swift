@@ -64,7 +64,7 @@ struct TrendParts {
     for point in PathData.lonely(points) { MarkShape.circle(point, radius: dot / 2, .dot1) }
     if let last = points.last(where: { $0 != nil }) ?? nil {
       if let signal, points.last != nil {
-        MarkShape.signal(last, radius: dot + 1.5, signal)
+        MarkShape.diamond(last, radius: dot + 1.5, signal)
       } else {
         MarkShape.circle(last, radius: dot, .dot1)
       }

@@ -7,7 +7,7 @@ import ReportModel
 /// anew and a thin line stands between.
 ///
 /// The line runs through what limits and rules read. Where that isn't the value measured, the measured one
-/// stands beside it as a ring.
+/// stands beside it as a plus.
 struct ControlDrawing: ChartDrawing {
   var plot: Plot
   private var labels: EndLabels
@@ -177,7 +177,7 @@ struct ControlDrawing: ChartDrawing {
       guard !highlight.text.isEmpty, !ends.isEmpty else { return nil }
       let places = ends.flatMap { LabelRoom.around($0) }
       return room.place(highlight.text, size: Plot.labelSize, in: places)
-        .map { (highlight.text, $0, highlight.kind) }
+        .map { (highlight.text, $0, highlight.kindOfText) }
     }
   }
 }

@@ -111,7 +111,7 @@ struct FunnelDrawing: ChartDrawing {
     }
   }
 
-  /// What lies beyond a limit by its name, with the words of its highlight where it has some.
+  /// What lies beyond a limit by the words of its highlight, else by its name.
   private func names(
     _ places: [Point?]
   ) -> [(text: String, place: LabelRoom.Place, kind: Mark.Kind)] {
@@ -125,12 +125,15 @@ struct FunnelDrawing: ChartDrawing {
     return plot.data.highlights.flatMap { highlight in
       highlight.places.compactMap { place in
         guard let point = places[place] else { return nil }
-        let name = categories[place]
         let right = LabelRoom.Place(x: point.x + 9, y: point.y + 4, anchor: .start)
         let left = LabelRoom.Place(x: point.x - 9, y: point.y + 4, anchor: .end)
-        return room.place(
-          name, size: Plot.labelSize, in: [right, left] + LabelRoom.around(point)
-        ).map { (name, $0, highlight.kind) }
+        let places = [right, left] + LabelRoom.around(point)
+        for text in [highlight.text, categories[place]] where !text.isEmpty {
+          if let found = room.place(text, size: Plot.labelSize, in: places) {
+            return (text, found, highlight.kindOfText)
+          }
+        }
+        return nil
       }
     }
   }

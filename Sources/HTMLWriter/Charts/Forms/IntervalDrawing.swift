@@ -88,7 +88,7 @@ struct IntervalDrawing: ChartDrawing {
       if let highlight {
         MarkShape.highlight(highlight, at: point)
       } else {
-        MarkShape.ring(point, radius: 3.5, .neutral)
+        MarkShape.ring(point, radius: 3.5)
       }
       Element.label(data.valueText(value), x: width, y: y + 4, .end, .end)
     } else {

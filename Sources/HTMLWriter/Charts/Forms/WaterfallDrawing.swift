@@ -73,7 +73,7 @@ struct WaterfallDrawing: ChartDrawing {
     // As its cell says it: parts of a share are percentage points, not percent.
     let text = data.measured[0].texts[place]
     if row.isTotal {
-      MarkShape.diamond(Point(x: high, y: y), radius: 5.5, .neutral)
+      MarkShape.circle(Point(x: high, y: y), radius: 4.5, .dot1)
       Element.label(text, x: high + 10, y: y + 4, .start, .strong, .over)
     } else {
       Element(
@@ -85,7 +85,6 @@ struct WaterfallDrawing: ChartDrawing {
 
   private func look(_ place: Int) -> [StyleClass] {
     guard let kind = data.highlight(at: place)?.kind, kind != .neutral else { return [.bar2] }
-    // Filled for the worse and open for the better, as signals are; the sign says which way.
-    return [kind == .good ? .hollow : .mark, kind.style]
+    return [.mark, kind.style]
   }
 }

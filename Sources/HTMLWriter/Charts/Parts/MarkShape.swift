@@ -1,25 +1,20 @@
 import ReportModel
 
-/// The marks of points: their shape says what they are, so that colour need not.
+/// The marks of points: the shape says what is marked, filled or outlined how sure it is, the colour
+/// whether for better or worse, which words say too.
 enum MarkShape {
-  /// A signal is filled for the worse and open for the better, so that the two differ without colour.
   static func highlight(
     _ highlight: Chart.Highlight, at point: Point, radius: Double = 5
   ) -> Element {
     switch highlight.shape {
-    case .diamond: signal(point, radius: radius, highlight.kind)
-    case .square: square(point, radius: radius * 0.7, highlight.kind)
-    case .ring: ring(point, radius: radius * 0.85, highlight.kind)
+    case .diamond: diamond(point, radius: radius, highlight.kind, isFirm: highlight.isFirm)
+    case .square: square(point, radius: radius * 0.7, highlight.kind, isFirm: highlight.isFirm)
+    case .plus: plus(point, radius: radius * 0.9)
     }
   }
 
-  static func signal(_ point: Point, radius: Double, _ kind: Mark.Kind) -> Element {
-    diamond(point, radius: radius, kind, isEmpty: kind == .good)
-  }
-
-  /// `isEmpty` leaves the middle open: a difference that can't be told, or a signal for the better.
   static func diamond(
-    _ point: Point, radius: Double, _ kind: Mark.Kind, isEmpty: Bool = false
+    _ point: Point, radius: Double, _ kind: Mark.Kind, isFirm: Bool = true
   ) -> Element {
     var path = PathData()
     path.move(point.x, point.y - radius)
@@ -27,27 +22,41 @@ enum MarkShape {
     path.line(point.x, point.y + radius)
     path.line(point.x - radius, point.y)
     path.close()
-    return Element(.path, .classes(isEmpty ? .ring : .mark, kind.style), .d(path))
+    return Element(.path, .classes(isFirm ? .mark : .hollow, kind.style), .d(path))
   }
 
-  static func square(_ point: Point, radius: Double, _ kind: Mark.Kind) -> Element {
+  static func square(
+    _ point: Point, radius: Double, _ kind: Mark.Kind, isFirm: Bool = true
+  ) -> Element {
     Element(
-      .rect, .classes(kind == .good ? .ring : .mark, kind.style), .number(.x, point.x - radius),
+      .rect, .classes(isFirm ? .mark : .hollow, kind.style), .number(.x, point.x - radius),
       .number(.y, point.y - radius), .number(.width, 2 * radius), .number(.height, 2 * radius))
   }
 
-  static func ring(_ point: Point, radius: Double, _ kind: Mark.Kind) -> Element {
-    circle(point, radius: radius, .ring, kind.style)
+  /// What can't be told from chance: no signal, or no difference from what a value is compared with.
+  static func ring(_ point: Point, radius: Double) -> Element {
+    circle(point, radius: radius, .ring)
   }
 
-  static func rings(_ points: [Point], radius: Double, _ kind: Mark.Kind) -> Markup {
-    Markup(circles: points, radius: radius, [.ring, kind.style])
+  /// A value with what the line through it leaves out.
+  static func plus(_ point: Point, radius: Double) -> Element {
+    var path = PathData()
+    path.move(point.x - radius, point.y)
+    path.horizontal(to: point.x + radius)
+    path.move(point.x, point.y - radius)
+    path.vertical(to: point.y + radius)
+    return Element(.path, .classes(.plus), .d(path))
   }
 
   static func circle(_ point: Point, radius: Double, _ style: StyleClass...) -> Element {
     Element(
       .circle, .classes(style), .number(.cx, point.x), .number(.cy, point.y), .number(.r, radius))
   }
+}
+
+extension Chart.Highlight {
+  /// How the words at a mark look: what is not sure is said quietly.
+  var kindOfText: Mark.Kind { isFirm ? kind : .neutral }
 }
 
 extension Element {

@@ -1,0 +1,59 @@
+import Records
+import ReportModel
+import Testing
+
+@testable import ReportBuilder
+
+/// What is said of the marks of charts: a shape and a fill each mean one thing.
+struct MarkWordsTests {
+  @Test func theKeySaysWhatShapesAndFillsMean() {
+    #expect(
+      ChartKeyWords.beyond
+        == Words(
+          "signal: outside the limits; better or worse is written with it", "信号：超出控制限；变好或变差另有文字"))
+    #expect(
+      ChartKeyWords.open
+        == Words(
+          "outlined: no signal of this period (not confirmed, or earlier); in funnels beyond the inner limit only",
+          "空心：不是本期信号（未获证实，或属以前各期）；漏斗图中为仅超出内侧界限"))
+    #expect(ChartKeyWords.plus == Words("value with days set apart", "含单列日期的数值"))
+  }
+
+  /// Colour repeats what the words at a mark say.
+  @Test func marksSayWhetherForBetterOrWorse() {
+    #expect(
+      SignalWords.notConfirmed(isBetter: true) == Words("better, not confirmed", "变好，未获证实"))
+    #expect(
+      SignalWords.notConfirmed(isBetter: false) == Words("worse, not confirmed", "变差，未获证实"))
+    #expect(FunnelWords.named("三班", isBetter: false) == Words("三班, worse", "三班，较差"))
+    #expect(FunnelWords.named("T3", isBetter: true) == Words("T3, better", "T3，较好"))
+  }
+
+  @Test func waterfallsSayWhichSignIsForTheBetter() {
+    #expect(
+      ChangeWords.waterfallDescription("percent", isShare: true, isMoreBetter: true)
+        == Words(
+          "Per cent; each bar is a difference in percentage points, + for the better. The scale need not start at 0.",
+          "单位为%；条形为百分点之差，增加为变好，横轴不从零起。"))
+    #expect(
+      ChangeWords.waterfallDescription("秒", isShare: false, isMoreBetter: false)
+        == Words(
+          "In 秒; each bar is a difference, + for the worse. The scale need not start at 0.",
+          "单位为秒；条形为差值，增加为变差，横轴不从零起。"))
+  }
+
+  @Test func theTeamTableSaysHowItsDrawingsAreRead() {
+    #expect(
+      CoachingWords.teamNote.english
+        == "Agents by id, never ranked. Line: 95% interval; grey tick: what is expected of the same mix; dashed: target. "
+        + "Ring: whether the value differs from what is expected cannot be told. Filled diamond: the interval of the "
+        + "difference leaves out 0, which one figure in twenty does by chance. On scorecards: three grey dots what others "
+        + "of the team come to on average (the lowest quarter, the middle, the highest quarter, at least two agents each, "
+        + "so that no dot is one colleague's figure).")
+    #expect(
+      CoachingWords.teamNote.chinese
+        == "按工号排列，不作排名。横线：95%区间；灰色竖线：同样构成的预期值；虚线：目标。空心圆：与预期值有无差异无法判定；"
+        + "实心菱形：与预期值之差的区间不含0，此类情形每20项约有1项纯属偶然。个人指标卡中，三个灰点为班组其他人员的平均值"
+        + "（最低四分之一、居中、最高四分之一，各至少两人，不反映任何一人的数值）。")
+  }
+}
