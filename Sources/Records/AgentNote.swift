@@ -33,12 +33,9 @@ public struct AgentNote: Sendable, Hashable {
   public static let longestText = 300
 
   private static func line(_ text: String) -> String {
-    text.split { $0.isWhitespace || $0.isNewline || $0.isControl }.joined(separator: " ")
-  }
-}
-
-extension Character {
-  fileprivate var isControl: Bool {
-    unicodeScalars.contains { $0.properties.generalCategory == .control }
+    // By scalars: an accent after a blank makes one character with it, and would go as well.
+    text.unicodeScalars
+      .split { $0.properties.isWhitespace || $0.properties.generalCategory == .control }
+      .map { String(String.UnicodeScalarView($0)) }.joined(separator: " ")
   }
 }

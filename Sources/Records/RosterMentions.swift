@@ -2,8 +2,9 @@
 struct RosterMentions: Sendable {
   /// Ids that are one run of letters and digits, with digits of any writing as ASCII ones.
   private var words: Set<String> = []
-  /// Names of two characters or more, and other ids, by their first character.
-  private var texts: [Character: Set<String>] = [:]
+  /// Names of two characters or more, and other ids, by their first scalar. By scalars, because a sign
+  /// that joins the last one, as the selector of a variant does, makes another character of it.
+  private var texts: [Unicode.Scalar: Set<[Unicode.Scalar]>] = [:]
 
   init(ids: [String], names: [String]) {
     for id in ids {
@@ -14,7 +15,8 @@ struct RosterMentions: Sendable {
   }
 
   private mutating func add(_ text: String) {
-    if let first = text.first { texts[first, default: []].insert(text) }
+    let scalars = Array(text.unicodeScalars)
+    if let first = scalars.first { texts[first, default: []].insert(scalars) }
   }
 
   /// A text with every id and name masked but for some; ids in any digits and letters of any size, names with
@@ -98,8 +100,9 @@ struct RosterMentions: Sendable {
 
   func isSomebody(in text: String) -> Bool {
     if Self.words(of: text).contains(where: words.contains) { return true }
-    return text.indices.contains { place in
-      texts[text[place]]?.contains { text[place...].hasPrefix($0) } ?? false
+    let scalars = Array(text.unicodeScalars)
+    return scalars.indices.contains { place in
+      texts[scalars[place]]?.contains { scalars[place...].starts(with: $0) } ?? false
     }
   }
 

@@ -63,7 +63,7 @@ import ScorelineKit
   /// What the parser throws: the version or a script for a shell, which were asked for, or a fault.
   private static func answer(_ error: any Error, _ arguments: [String]) {
     if exitCode(for: error) == .success {
-      Output.line(message(for: error))
+      Output.result(message(for: error) + "\n")
       return Output.finish()
     }
     Output.language = .asked(by: arguments)

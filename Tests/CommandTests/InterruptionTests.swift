@@ -88,4 +88,50 @@ import Testing
         ].contains(said), "\(said)")
     }
   }
+
+  /// Stopped between files or within one, an import says which are in the store: all that it names are,
+  /// and at most the one that it calls unfinished is besides.
+  @Test(arguments: [1, 3, 7]) func anImportOfSeveralFilesSaysWhichAreDone(lines: Int) throws {
+    try Run.inScratch { run in
+      let files = (0..<60).map { "calls-\($0 + 10).csv" }
+      let head = "call_id,started_at,agent_id,talk_seconds,acw_seconds,outcome\n"
+      for (number, file) in files.enumerated() {
+        let calls = (0..<50).map { "\(number)-\($0),2026-10-01 08:00:00,1001,100,30,answered\n" }
+        try run.write(head + calls.joined(), to: file)
+      }
+      for name in ["output", "errors"] { try run.write("", to: name) }
+      let process = try run.start(
+        ["import"] + files, output: FileHandle(forWritingAtPath: run.path("output")),
+        errors: FileHandle(forWritingAtPath: run.path("errors")))
+      // A line is printed when its file is done, also into a file.
+      while process.isRunning, try run.text("output").count(where: { $0 == "\n" }) < lines {
+        Thread.sleep(forTimeInterval: 0.002)
+      }
+      kill(process.processIdentifier, SIGINT)
+      process.waitUntilExit()
+      // A fast machine may have done them all.
+      guard process.terminationStatus == 130 else {
+        return #expect(process.terminationStatus == 0)
+      }
+      let said = try run.text("errors").dropLast().components(separatedBy: "; ")
+      #expect(said.first == "scoreline: stopped", "\(said)")
+      let inStore = said.first { $0.hasPrefix("in the store: ") } ?? ""
+      let done = inStore.dropFirst("in the store: ".count).components(separatedBy: ", ")
+      let printed = try run.text("output").split(separator: "\n").map { $0.prefix { $0 != ":" } }
+      #expect(done.count >= lines && done.starts(with: printed.map(String.init)), "\(said)")
+      #expect(done == Array(files.prefix(done.count)), "\(said)")
+      let ledger = try run("imports", "--format", "json").output
+      let stored = files.filter { ledger.contains("\"\($0)\"") }
+      let unfinished = files.filter { file in
+        said.contains("\"\(file)\" was not finished: import it again")
+      }
+      #expect(stored == done || stored == done + unfinished, "\(said), stored \(stored)")
+      #expect(unfinished.isEmpty || unfinished == [files[done.count]], "\(said)")
+      // What is said to be needed is enough.
+      let rest = try run(["import"] + files.dropFirst(done.count))
+      #expect(rest.code == 0, "\(rest)")
+      let figure = try run("kpi", "--month", "2026-10", "--by", "centre", "--format", "csv")
+      #expect(figure.output.contains("talk_mean,centre,centre,100,300000,3000,0,0,"), "\(figure)")
+    }
+  }
 }

@@ -42,4 +42,16 @@ import Testing
     #expect(began("team=x") == nil)
     #expect(began(first) == nil)
   }
+
+  /// U+FE00 selects a variant, U+0301 is an accent, U+200D a joiner: with the sign before them they are
+  /// one character, which looks like the name.
+  @Test func aNameIsFoundWhateverJoinsItsLastSign() {
+    let roster = Roster(batch(.agent, "agent_id=1001 name=张三 team=x shift_leader=李四"))
+    for text in ["转张三", "张三\u{FE00}", "转李四\u{301}", "张三\u{200D}处", "\u{301}张三"] {
+      #expect(roster.isSomebody(in: text), "\(text)")
+    }
+    for text in ["张\u{FE00}", "张四", "李\u{301}四", "", "10012"] {
+      #expect(!roster.isSomebody(in: text), "\(text)")
+    }
+  }
 }

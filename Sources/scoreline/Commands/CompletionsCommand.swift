@@ -40,6 +40,6 @@ struct CompletionsCommand: ParsableCommand {
     let script = HelpWords.parsersOwn.reduce(Scoreline.completionScript(for: kind)) { text, own in
       text.replacing(own.0, with: own.1[Output.language])
     }
-    Output.line(script)
+    Output.result(script + "\n")
   }
 }

@@ -59,7 +59,7 @@ struct DoctorCommand: ParsableCommand {
       if !isJSON {
         let style: Terminal.Style = finding.isWell ? .green : .red
         for (place, line) in DoctorText.lines(finding, Output.language).enumerated() {
-          Output.line(place == 0 ? Terminal.output.styled(line, style) : line)
+          Output.line(line, style: place == 0 ? style : nil)
         }
         Output.finish()
       }

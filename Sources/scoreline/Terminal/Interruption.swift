@@ -25,7 +25,7 @@ enum Interruption {
         EditionFolder.removeStaging()
         Output.clearStatus()
         // Straight to standard error: results in the making belong to the thread that was stopped.
-        Output.status("scoreline: \(last.withLock { $0 }[Output.language])\n")
+        Output.status("scoreline: \(VisibleText.of(last.withLock { $0 }[Output.language]))\n")
         _exit(code)
       }
       source.resume()

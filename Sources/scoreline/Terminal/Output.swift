@@ -14,23 +14,28 @@ enum Output {
 
   nonisolated(unsafe) private static var buffer: [UInt8] = []
 
+  /// Text as it is: data for programs, and what is made of visible text.
   static func result(_ text: String) {
     buffer += text.utf8
     if buffer.count > 1 << 16 { finish() }
   }
 
-  static func line(_ text: String) { result(text + "\n") }
+  /// A line of text, whatever the names in it hold.
+  static func line(_ text: String, style: Terminal.Style? = nil) {
+    let text = VisibleText.of(text)
+    result((style.map { Terminal.output.styled(text, $0) } ?? text) + "\n")
+  }
 
   /// A message that is not a result; quiet runs leave it out.
   static func note(_ text: String) {
-    if !isQuiet { error(text, prefix: "") }
+    if !isQuiet { error(VisibleText.of(text), prefix: "") }
   }
 
   static func error(_ text: String, prefix: String = "scoreline: ") {
     finish()
     clearStatus()
     let mark = prefix.isEmpty ? "" : Terminal.errors.styled(prefix, .red)
-    _ = write(mark + text + "\n", to: STDERR_FILENO)
+    _ = write(mark + VisibleText.of(text, keepsLines: true) + "\n", to: STDERR_FILENO)
   }
 
   /// Text on standard error without an end of line.

@@ -15,7 +15,7 @@ final class ProgressLine: @unchecked Sendable {
     lastTime = Date()
     Output.hasStatus = true
     // One that went over the end of the line could not be taken back.
-    let lines = TextFlow.lines(text, width: (Terminal.errors.columns ?? 80) - 1)
+    let lines = TextFlow.lines(VisibleText.of(text), width: (Terminal.errors.columns ?? 80) - 1)
     Output.status("\r\u{1B}[K" + (lines.first ?? ""))
   }
 

@@ -12,6 +12,7 @@ enum TextTable {
     width: Int? = Terminal.output.columns,
     style: (Int, Int) -> Terminal.Style? = { _, _ in nil }
   ) -> String {
+    let rows = rows.map { $0.map { VisibleText.of($0) } }
     let widths = widths(rows, trailing: trailing, width)
     if hasHead, let width, let head = rows.first, isTooWide(widths, for: width) {
       return RecordBlocks(head: head, width: width).text(rows.dropFirst()) { style($0 + 1, $1) }
@@ -136,7 +137,7 @@ enum TextTable {
 
     mutating func add(_ row: [String]) {
       isEmpty = false
-      waiting.append(row)
+      waiting.append(row.map { VisibleText.of($0) })
       if waiting.count == 1_000 { finish() }
     }
 
