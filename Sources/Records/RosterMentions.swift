@@ -25,40 +25,43 @@ struct RosterMentions: Sendable {
   func masked(_ text: String, except own: Set<String>) -> String {
     let own = Set(own.map(Self.plain))
     let ids = Set(words.map(Self.plain))
-    let characters = Array(text)
-    var (result, place) = ("", 0)
-    while place < characters.count {
-      let word = characters[place...].prefix(while: Self.isOfWord)
-      let plain = Self.plain(String(word))
+    let scalars = Array(text.unicodeScalars)
+    var (result, place) = (String.UnicodeScalarView(), 0)
+    while place < scalars.count {
+      let word = scalars[place...].prefix(while: Self.isOfWord)
+      let plain = Self.plain(word)
       if ids.contains(plain), !own.contains(plain),
-        !Self.isFigure(plain, before: characters[word.endIndex...])
+        !Self.isFigure(plain, before: scalars[word.endIndex...])
       {
-        result += Self.mask
+        result += Self.mask.unicodeScalars
         place = word.endIndex
-      } else if let (name, end) = longestText(characters[place...]) {
-        result += own.contains(Self.plain(name)) ? String(characters[place..<end]) : Self.mask
+      } else if let (name, end) = longestText(scalars[place...]) {
+        result +=
+          own.contains(Self.plain(name[...]))
+          ? String.UnicodeScalarView(scalars[place..<end]) : Self.mask.unicodeScalars
         place = end
       } else {
         let end = max(place + 1, word.endIndex)
-        result += String(characters[place..<end])
+        result += scalars[place..<end]
         place = end
       }
     }
-    return result
+    return String(result)
   }
 
   private static let mask = "***"
 
-  private static func isOfWord(_ character: Character) -> Bool {
-    character.unicodeScalars.allSatisfy {
-      Masking.digit($0) != nil || latin($0).isASCII && latin($0).properties.isAlphabetic
-    }
+  private static func isOfWord(_ scalar: Unicode.Scalar) -> Bool {
+    let latin = latin(scalar)
+    return Masking.digit(scalar) != nil || latin.isASCII && latin.properties.isAlphabetic
   }
 
   /// Digits of any writing and letters of full width as ASCII ones, small; without what parts them.
-  private static func plain(_ text: String) -> String {
+  private static func plain(_ text: String) -> String { plain(Array(text.unicodeScalars)[...]) }
+
+  private static func plain(_ text: ArraySlice<Unicode.Scalar>) -> String {
     var plain = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars where !isBlank(scalar) {
+    for scalar in text where !isBlank(scalar) {
       plain.append(Masking.digit(scalar).map { Unicode.Scalar($0) } ?? latin(scalar))
     }
     return String(plain).lowercased()
@@ -69,14 +72,16 @@ struct RosterMentions: Sendable {
       ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar
   }
 
+  /// Blanks, what can't be seen, and signs that join the letter before.
   private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isWhitespace || scalar.properties.generalCategory == .format
+    scalar.properties.isWhitespace
+      || [.format, .nonspacingMark].contains(scalar.properties.generalCategory)
   }
 
-  private static func isFigure(_ id: String, before rest: ArraySlice<Character>) -> Bool {
+  private static func isFigure(_ id: String, before rest: ArraySlice<Unicode.Scalar>) -> Bool {
     guard id.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return false }
     let rest = rest.drop { $0 == " " }
-    return id.count < 3 || units.contains { rest.starts(with: $0) }
+    return id.count < 3 || units.contains { rest.starts(with: $0.unicodeScalars) }
   }
 
   private static let units =
@@ -84,15 +89,15 @@ struct RosterMentions: Sendable {
     + ["s ", "s,", "s.", "sec", "call", "ticket", "time", "day"]
 
   /// The longest name or id of several words that a text begins with, blanks in it left out, and where it ends.
-  private func longestText(_ text: ArraySlice<Character>) -> (name: String, end: Int)? {
+  private func longestText(
+    _ text: ArraySlice<Unicode.Scalar>
+  ) -> (name: [Unicode.Scalar], end: Int)? {
     guard let first = text.first else { return nil }
-    return texts[first]?.compactMap { name -> (name: String, end: Int)? in
+    return texts[first]?.compactMap { name -> (name: [Unicode.Scalar], end: Int)? in
       var rest = text
-      for character in name where !character.unicodeScalars.allSatisfy(Self.isBlank) {
-        if rest.startIndex > text.startIndex {
-          rest = rest.drop { $0.unicodeScalars.allSatisfy(Self.isBlank) }
-        }
-        guard rest.popFirst() == character else { return nil }
+      for scalar in name where !Self.isBlank(scalar) {
+        if rest.startIndex > text.startIndex { rest = rest.drop(while: Self.isBlank) }
+        guard rest.popFirst() == scalar else { return nil }
       }
       return (name, rest.startIndex)
     }.max { $0.end < $1.end }
