@@ -109,7 +109,7 @@ struct NoteCommand: ParsableCommand {
     if output.json {
       Output.result(NoteListing.json([note]))
     } else {
-      Output.line(words(note)[Output.language])
+      for line in words(note)[Output.language].split(separator: "\n") { Output.line(String(line)) }
     }
   }
 }
