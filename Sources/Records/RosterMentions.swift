@@ -99,7 +99,9 @@ struct RosterMentions: Sendable {
         if rest.startIndex > text.startIndex { rest = rest.drop(while: Self.isBlank) }
         guard rest.popFirst() == scalar else { return nil }
       }
-      return (name, rest.startIndex)
+      // A sign that joins the last letter goes with it.
+      let end = rest.drop { $0.properties.generalCategory == .nonspacingMark }.startIndex
+      return (name, end)
     }.max { $0.end < $1.end }
   }
 

@@ -48,6 +48,7 @@ struct NoteMaskingTests {
     ("❶❸❽❶❷❸❹❺❻❼❽", "****", .number), ("0937-261-5678", "****", .number),
     ("360 102 199 010 121 234", "****", .number),
     ("像李四、A02那样做", "像***、***那样做", .colleague), ("参照赵 铁柱", "参照***", .colleague),
+    ("参照赵\u{FE00}铁柱\u{301}那样", "参照***那样", .colleague),
     ("像ａ０２和一零一二号", "像***和***号", .colleague), ("like 1012, 1013", "like ***, ***", .colleague),
     ("as li si does; Li Si too", "as li si does; *** too", .colleague),
     ("听孙莉的", "听***的", .colleague),
