@@ -30,7 +30,7 @@ public struct EditionReports: Sendable {
 
   /// Why the edition is not to be relied on as it stands, the gravest first; none when nothing is
   /// known against it: an unfinished period, days without data, figures that lack more than a tenth
-  /// of what they need, for the centre or anybody else.
+  /// of what they need, for the centre or anybody else, and no calendar where periods are compared.
   public var reservations: [String] {
     let own = maker.reservations
     let others = [Scope.team, .agent, .county].flatMap { scope in

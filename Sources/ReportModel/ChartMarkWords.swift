@@ -4,21 +4,23 @@ public struct ChartMarkWords: Sendable, Hashable {
   public var lead: String
   /// A filled diamond: beyond a limit. A filled square: part of a run.
   public var beyond, run: String
-  /// Either outlined: no signal.
-  public var open: String
+  /// Either or both outlined: no signal.
+  public var openBeyond, openRun, openBoth: String
   /// A plus: the value with what the line leaves out.
   public var plus: String
   /// Between two of them, and after the last.
   public var separator, end: String
 
   public init(
-    lead: String, beyond: String, run: String, open: String, plus: String, separator: String,
-    end: String
+    lead: String, beyond: String, run: String, openBeyond: String, openRun: String,
+    openBoth: String, plus: String, separator: String, end: String
   ) {
     self.lead = lead
     self.beyond = beyond
     self.run = run
-    self.open = open
+    self.openBeyond = openBeyond
+    self.openRun = openRun
+    self.openBoth = openBoth
     self.plus = plus
     self.separator = separator
     self.end = end

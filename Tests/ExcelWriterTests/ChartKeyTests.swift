@@ -7,8 +7,8 @@ import WorkbookCheck
 /// Every mark that a sheet's charts draw over time is explained once, and no other.
 @Suite struct ChartKeyTests {
   private let words = ChartMarkWords(
-    lead: "Marks: ", beyond: "◆ beyond", run: "■ run", open: "◇ □ open", plus: "+ apart",
-    separator: "; ", end: ".")
+    lead: "Marks: ", beyond: "◆ beyond", run: "■ run", openBeyond: "◇ open", openRun: "□ open",
+    openBoth: "◇□ open", plus: "+ apart", separator: "; ", end: ".")
 
   private func chart(
     _ id: String, _ marks: [(shape: Chart.Highlight.Shape, isFirm: Bool)],
@@ -31,8 +31,8 @@ import WorkbookCheck
   @Test func everyMarkOnce() {
     let first = chart("a", [(.square, false), (.diamond, true), (.plus, true)])
     let second = chart("b", [(.diamond, true), (.square, true)])
-    #expect(text([first]) == "Marks: ◆ beyond; ◇ □ open; + apart.")
-    #expect(text([first, second]) == "Marks: ◆ beyond; ■ run; ◇ □ open; + apart.")
+    #expect(text([first]) == "Marks: ◆ beyond; □ open; + apart.")
+    #expect(text([first, second]) == "Marks: ◆ beyond; ■ run; □ open; + apart.")
     #expect(text([chart("c", [])]) == nil)
   }
 
@@ -46,7 +46,8 @@ import WorkbookCheck
     let own = chart("a", [(.diamond, true), (.plus, true)])
     #expect(text([own], isForm: true) == "Marks: + apart.")
     let open = chart("a", [(.diamond, false)])
-    #expect(text([open], isForm: true) == "Marks: ◇ □ open.")
+    #expect(text([open], isForm: true) == "Marks: ◇ open.")
+    #expect(text([open, chart("b", [(.square, false)])]) == "Marks: ◇□ open.")
   }
 
   @Test func itStandsBelowTheCharts() throws {
@@ -56,7 +57,7 @@ import WorkbookCheck
     report.words.workbook.chartMarks = words
     let written = try Written(report)
     let sheet = try #require(written.contents["sheet"])
-    let texts = sheet.cells.filter { $0.value.value == .text("Marks: ◆ beyond; ◇ □ open.") }
+    let texts = sheet.cells.filter { $0.value.value == .text("Marks: ◆ beyond; □ open.") }
     #expect(texts.count == 1)
     // What is no signal has an open middle, as on pages.
     let marks = sheet.charts.map { $0.series.map(\.marker).filter { $0 != "none" } }

@@ -11,15 +11,20 @@ struct ChartKey {
   func text(for charts: [Chart]) -> String? {
     let marks = charts.filter { $0.form == .line || $0.form == .control }
       .flatMap(\.highlightGroups)
-    func has(_ shape: Chart.Highlight.Shape) -> Bool {
-      marks.contains { $0.shape == shape && $0.isFirm }
+    func has(_ shape: Chart.Highlight.Shape, isFirm: Bool = true) -> Bool {
+      marks.contains { $0.shape == shape && $0.isFirm == isFirm }
     }
     var parts: [String] = []
     if !isForm {
       if has(.diamond) { parts.append(words.beyond) }
       if has(.square) { parts.append(words.run) }
     }
-    if marks.contains(where: { !$0.isFirm }) { parts.append(words.open) }
+    switch (has(.diamond, isFirm: false), has(.square, isFirm: false)) {
+    case (true, true): parts.append(words.openBoth)
+    case (true, false): parts.append(words.openBeyond)
+    case (false, true): parts.append(words.openRun)
+    case (false, false): break
+    }
     if has(.plus) { parts.append(words.plus) }
     guard !parts.isEmpty else { return nil }
     return words.lead + parts.joined(separator: words.separator) + words.end

@@ -100,11 +100,12 @@ enum CoachingWords {
       "此外，\(figures)明显劣于目标，但未触及沟通规则，详见个人指标卡。样本不足的数值见下表，仅供参考。")
   }
 
-  /// An agent with the indicators that are meant.
   /// The target is everybody's; how long somebody has been there is said beside it.
   static func newcomer(_ agent: String) -> Words {
     Words("newcomer \(agent)", "新员工\(agent)")
   }
+
+  /// An agent with the indicators that are meant.
   static func figures(of agent: String, _ titles: String) -> Words {
     Words("\(agent) in \(titles)", "\(agent)的\(titles)")
   }

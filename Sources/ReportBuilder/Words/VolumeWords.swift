@@ -23,8 +23,9 @@ enum VolumeWords {
   }
   static let rangeNote = Words(
     "A count a day, or a share, is beyond usual variation if it lies outside the limits of an XmR chart of the twelve periods "
-      + "before and chance alone gives that in at most one period of 200; of fewer periods it cannot be told.",
-    "变动判断：日均量或比率超出此前12期单值移动极差图的控制限，且仅凭偶然出现的概率不超过0.5%的，为超出正常波动；不足12期的无法判定。")
+      + "before and chance alone gives that in at most one period of 200, of the mean wait by how the periods before vary; of "
+      + "fewer periods it cannot be told.",
+    "变动判断：日均量或比率超出此前12期单值移动极差图的控制限，且仅凭偶然出现的概率不超过0.5%的（平均等待时长按此前各期的波动计），为超出正常波动；不足12期的无法判定。")
   static let yearBefore = Words("Year before", "去年同期")
   static let onYear = Words("Change on year", "同比")
   static let onYearDaily = Words("Change on year, a day", "日均同比")

@@ -44,8 +44,8 @@ import Testing
     let shown = part.table("trend")?.row(named: title)?.cells.map(\.shown)
     #expect(shown == whole.table("trend")?.row(named: title)?.cells.map(\.shown))
     #expect(part.table("trend")?.columns[12].title == "2026-09*")
-    #expect(part.text.contains("no figure for September 2026"))
-    #expect(!whole.text.contains("no figure for September 2026"))
+    #expect(part.text.contains("no comparable figure for September 2026"))
+    #expect(!whole.text.contains("no comparable figure for September 2026"))
   }
 
   @Test func aChangeSinceItIsNotTakenApart() {

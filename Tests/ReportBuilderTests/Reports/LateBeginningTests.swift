@@ -98,6 +98,6 @@ import Testing
     )
     #expect(chinese == "上期并非完整周期（记录自2026-09-02起），无法拆分变动。")
     let sentences = centre(.english, begin: "2026-09-02").report().text
-    #expect(sentences.contains("no figure for September 2026"))
+    #expect(sentences.contains("no comparable figure for September 2026"))
   }
 }

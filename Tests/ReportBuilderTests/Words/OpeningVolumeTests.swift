@@ -31,7 +31,7 @@ struct OpeningVolumeTests {
       storm.english
         == "*1,899* calls were offered: 131.3% more than in week 32 of 2026, 137.4% more than in week 33 of 2025, "
         + "beyond usual variation; *14.80%* were abandoned (4.02% before) and *20.17%* answered within 20 s (88.43%), "
-        + "both beyond usual variation; *360* tickets were accepted: 2.2% fewer than in week 32 of 2026, no figure for "
+        + "both beyond usual variation; *360* tickets were accepted: 2.2% fewer than in week 32 of 2026, no comparable figure for "
         + "week 33 of 2025, within usual variation.")
     #expect(
       storm.chinese

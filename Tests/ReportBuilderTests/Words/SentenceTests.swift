@@ -151,7 +151,7 @@ struct SentenceTests {
     let same = said(VolumeSentences.tickets, usual)
     #expect(
       same.english
-        == "1,234 tickets were accepted: as many as in September 2026, no figure for October 2025; "
+        == "1,234 tickets were accepted: as many as in September 2026, no comparable figure for October 2025; "
         + "within usual variation.")
     #expect(same.chinese == "受理工单1,234件，环比持平，同比无可比数据；属正常波动。")
     let soFar = said(VolumeSentences.tickets, facts(.none, .none, isWhole: false))
@@ -176,7 +176,7 @@ struct SentenceTests {
     let said = said(VolumeSentences.answered, facts)
     #expect(
       said.english
-        == "2,481 calls were answered, 80.0 a day: 85.1 in September 2026, no figure for October 2025; "
+        == "2,481 calls were answered, 80.0 a day: 85.1 in September 2026, no comparable figure for October 2025; "
         + "within usual variation.")
     #expect(said.chinese == "接听电话2,481通，平均每日80.0通，上月85.1通，去年同月无可比数据；属正常波动。")
   }

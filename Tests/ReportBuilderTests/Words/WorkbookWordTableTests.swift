@@ -48,7 +48,8 @@ struct WorkbookWordTableTests {
   @Test func marksOfChartsSayWhatTheyMean() {
     typealias Marks = ChartMarkWordTable
     let all = [
-      Marks.lead, Marks.beyond, Marks.run, Marks.open, Marks.plus, Marks.separator, Marks.end,
+      Marks.lead, Marks.beyond, Marks.run, Marks.open("◇□"), Marks.plus, Marks.separator,
+      Marks.end,
     ]
     #expect(
       all == [
@@ -57,7 +58,7 @@ struct WorkbookWordTableTests {
         Words(
           "■ signal, a run of points on one side or in one direction", "■信号，连续多点位于均值同侧或同向变化"),
         Words(
-          "◇ □ outlined: no signal of this period (not confirmed, or earlier)",
+          "◇□ outlined: no signal of this period (not confirmed, or earlier)",
           "◇□空心：不是本期信号（未获证实，或属以前各期）"),
         Words("+ value with the days set apart, which the line leaves out", "+含单列日期的数值，走势线只用平常日"),
         Words("; ", "；"), Words(".", "。"),

@@ -29,7 +29,7 @@ struct VolumeFacts {
       return ": \(sincePrevious.english(previous)), \(sinceYear.english(yearBefore)); \(judged)"
     }
     func earlier(_ value: String?, _ since: String) -> String {
-      value.map { "\($0) in \(since)" } ?? "no figure for \(since)"
+      value.map { "\($0) in \(since)" } ?? "no comparable figure for \(since)"
     }
     return
       ", \(daily.now) a day: \(earlier(daily.previous, previous)), \(earlier(daily.yearBefore, yearBefore)); \(judged)"
@@ -66,7 +66,7 @@ enum VolumeChange: Hashable {
     case .fewer(let share): "\(share) fewer\(many) than in \(since)"
     case .same: "as many\(many) as in \(since)"
     case .smallBase: "too few in \(since) for a percentage"
-    case .none: "no figure for \(since)"
+    case .none: "no comparable figure for \(since)"
     }
   }
 
