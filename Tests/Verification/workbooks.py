@@ -21,7 +21,7 @@ import openpyxl
 from lxml import etree
 from openxml_audit import FileFormat, OpenXmlValidator
 
-FUNCTIONS = {"IF", "ISNUMBER", "COUNT", "COUNTIF", "SUM", "AND", "OR", "MAX", "MIN"}
+FUNCTIONS = {"IF", "ISNUMBER", "COUNT", "COUNTIF", "SUM", "SUMPRODUCT", "AND", "OR", "MAX", "MIN"}
 QUOTED = re.compile(r'"(?:[^"]|"")*"|\'(?:[^\']|\'\')*\'!')
 TOLERANCE = 1e-9
 # The words of verdicts, in both languages.

@@ -50,6 +50,10 @@ struct Formula: Hashable {
       return "IF(ISNUMBER(\(x)),\(verdict),\(quoted(none)))"
     case .target(let name):
       return plan.target(name)?.name.string
+    case .misses(let values, let bounds, let name):
+      guard let target = plan.target(name) else { return nil }
+      return misses(
+        plan.ranges(values, from: sheet), plan.ranges(bounds, from: sheet), target.target.relation)
     case .assessment(let value, let low, let high, let name, let words):
       guard let places = plan.places([value, low, high]), let target = plan.target(name) else {
         return nil
@@ -80,6 +84,18 @@ struct Formula: Hashable {
         "IF(ISNUMBER(\(addresses[0])),IF(AND(\(parts)),\(quoted(words.clearlyMet)),"
         + "IF(OR(\(parts)),\(open),\(quoted(words.clearlyMissed)))),\(quoted(words.noValue)))"
     }
+  }
+
+  /// Ranges of one shape, a pair for each run of neighbours. A dash is more than any number, so that both are
+  /// asked for first.
+  private static func misses(
+    _ values: [String]?, _ bounds: [String]?, _ relation: NamedTarget.Relation
+  ) -> String? {
+    guard let values, let bounds, !values.isEmpty, values.count == bounds.count else { return nil }
+    let sign = relation == .atMost ? ">" : "<"
+    return zip(values, bounds).map { x, y in
+      "SUMPRODUCT(ISNUMBER(\(x))*ISNUMBER(\(y))*(\(x)\(sign)\(y)))"
+    }.joined(separator: "+")
   }
 
   private static func quotient(

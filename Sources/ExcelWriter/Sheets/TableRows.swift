@@ -239,7 +239,7 @@ extension Derivation {
   /// Whether the value is a number rather than a word.
   var givesNumber: Bool {
     switch self {
-    case .ratio, .sum, .difference, .points, .growth, .share, .target: true
+    case .ratio, .sum, .difference, .points, .growth, .share, .target, .misses: true
     case .verdict, .assessment, .judgement: false
     }
   }
