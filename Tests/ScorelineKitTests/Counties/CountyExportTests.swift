@@ -118,8 +118,8 @@ import Testing
     try report { report, _ in
       #expect(
         rows(report, "ticket-kinds") == [
-          ["Fault repair", "6", "2", "1", "1", "1 of 2"],
-          ["Complaint", "2", "1", "0", "1", "0 of 1"], ["All", "8", "3", "1", "2", ""],
+          ["Fault repair", "6", "2", "1", "1", "50.00%"],
+          ["Complaint", "2", "1", "0", "1", "0.00%"], ["All", "8", "3", "1", "2", ""],
         ])
       #expect(
         rows(report, "notice-list") == [
