@@ -59,6 +59,23 @@ import WorkbookCheck
     #expect(sheet["C7"]?.formula == #"IF(B7=0,"—",(A7-B7)/B7)"#)
   }
 
+  /// A verdict of 150 characters, as of a small sample that says why, stands whole in its formula.
+  @Test func longVerdictsStandWhole() throws {
+    let missed = String(repeating: "missed, ", count: 18) + "surely"
+    let rows: [[Cell]] = [
+      [
+        .number(61, seconds),
+        Cell(
+          .text(missed),
+          derivation: .verdict(
+            .t(0, 0), target: "Target_acw_mean", met: "Met", missed: missed, none: "None")),
+      ]
+    ]
+    let formula = try #require(
+      try Written(.of(rows, targets: [.acw])).contents["sheet"]?["B6"]?.formula)
+    #expect(formula == "IF(ISNUMBER(A6),IF(A6<=Target_acw_mean,\"Met\",\"\(missed)\"),\"None\")")
+  }
+
   /// Of the values 61, 60, none, 59 and 70 the first misses 60 and the last has no target; the fourth misses
   /// 58, the target of its time.
   @Test func missesAreCountedAgainstTheTargetOfEachPeriod() throws {

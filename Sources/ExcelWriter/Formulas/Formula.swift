@@ -117,9 +117,11 @@ struct Formula: Hashable {
     return "IF(COUNT(\(x),\(y))<2,\(quoted(noValue)),\(body(x, y)))"
   }
 
-  /// A text within a formula; Excel allows 255 characters there.
+  /// A text within a formula; Excel allows 255 characters there, each quotation mark twice, and as many to a
+  /// condition that compares a cell with it.
   static func quoted(_ text: String) -> String {
-    "\"\(SafeText.cell(text, limit: 120).string.doubling("\""))\""
+    let limit = text.utf8.contains(UInt8(ascii: "\"")) ? 120 : 240
+    return "\"\(SafeText.cell(text, limit: limit).string.doubling("\""))\""
   }
 }
 
