@@ -31,6 +31,9 @@ public indirect enum Derivation: Sendable, Hashable {
   case verdict(CellReference, target: String, met: String, missed: String, none: String)
   /// The value of a named target.
   case target(String)
+  /// How many of the values miss their targets, each of which stands in the cell at the same place; pairs with
+  /// no number in either don't count. The relation is that of the named target.
+  case misses([CellReference], of: [CellReference], target: String)
   /// What the interval from `low` to `high` of a value says about the named target.
   case assessment(
     CellReference, low: CellReference, high: CellReference, target: String, words: AssessmentWords)

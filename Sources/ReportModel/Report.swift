@@ -121,7 +121,7 @@ public struct WriterWords: Sendable {
   public var showSection = ""
   /// "lowest" and "highest", in the description of a line.
   public var lowest, highest: String
-  /// "Page", in the foot of a print.
+  /// "Page % of %", in the foot of a print, with the page and how many there are in the places of the signs.
   public var page: String
   /// Those that only workbooks need.
   public var workbook = WorkbookWords()

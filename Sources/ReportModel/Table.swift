@@ -70,6 +70,13 @@ public struct Table: Sendable {
     return copy
   }
 
+  /// The same table, some of whose columns hold moments.
+  public func dated(_ form: MomentForm, columns places: [Int]) -> Table {
+    var copy = self
+    for place in places { copy.columns[place].moments = form }
+    return copy
+  }
+
   /// The same table on the sheet of another one.
   public func sharing(_ sheet: Sheet) -> Table {
     var copy = self
@@ -88,6 +95,8 @@ public struct Table: Sendable {
     public var note: String
     /// Whether a page sets the values large: the column that a reader looks for.
     public var isStrong: Bool
+    /// What its texts are moments of, which a workbook can sort, filter and count by; nil for other texts.
+    public var moments: MomentForm?
 
     public enum Alignment: Sendable { case leading, trailing, center }
     public enum Media: Sendable { case everywhere, page, workbook }

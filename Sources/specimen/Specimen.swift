@@ -41,7 +41,7 @@ struct Specimen {
       backToContents: say("Back to contents", "返回目录"),
       skipToContent: say("Skip to content", "跳到正文"), targets: say("Targets", "目标"),
       chartData: say("Data of this chart", "图表数据"), lowest: say("lowest", "最低"),
-      highest: say("highest", "最高"), page: say("Page", "页"),
+      highest: say("highest", "最高"), page: say("Page % of %", "第%页，共%页"),
       indicator: say("Indicator", "指标"), relation: say("Relation", "关系"),
       value: say("Value", "数值"),
       chartKey: WriterWords.ChartKey(

@@ -59,6 +59,53 @@ import WorkbookCheck
     #expect(sheet["C7"]?.formula == #"IF(B7=0,"—",(A7-B7)/B7)"#)
   }
 
+  /// A verdict of 150 characters, as of a small sample that says why, stands whole in its formula.
+  @Test func longVerdictsStandWhole() throws {
+    let missed = String(repeating: "missed, ", count: 18) + "surely"
+    let rows: [[Cell]] = [
+      [
+        .number(61, seconds),
+        Cell(
+          .text(missed),
+          derivation: .verdict(
+            .t(0, 0), target: "Target_acw_mean", met: "Met", missed: missed, none: "None")),
+      ]
+    ]
+    let formula = try #require(
+      try Written(.of(rows, targets: [.acw])).contents["sheet"]?["B6"]?.formula)
+    #expect(formula == "IF(ISNUMBER(A6),IF(A6<=Target_acw_mean,\"Met\",\"\(missed)\"),\"None\")")
+  }
+
+  /// Of the values 61, 60, none, 59 and 70 the first misses 60 and the last has no target; the fourth misses
+  /// 58, the target of its time.
+  @Test func missesAreCountedAgainstTheTargetOfEachPeriod() throws {
+    let targets = [60, 60, 60, 58, nil].map { value in
+      Cell.number(
+        value, seconds, derivation: value == 60 ? .target("Target_acw_mean") : nil)
+    }
+    func cells(_ row: Int, _ columns: [Int]) -> [CellReference] { columns.map { .t(row, $0) } }
+    func misses(_ columns: [Int], _ count: Int) -> Cell {
+      .number(
+        Double(count), .count,
+        derivation: .misses(
+          cells(0, columns), of: cells(1, columns), target: "Target_acw_mean"))
+    }
+    let rows: [[Cell]] = [
+      [61, 60, nil, 59, 70].map { .number($0, seconds) }, targets,
+      [misses([0, 1, 2, 3, 4], 2), misses([0, 1, 3, 4], 2), misses([1, 2], 0)],
+    ]
+    let written = try Written(.of(rows, targets: [.acw]))
+    #expect(written.manifest.omissions.isEmpty)
+    let sheet = try #require(written.contents["sheet"])
+    #expect(
+      sheet["A8"]?.formula == "SUMPRODUCT(ISNUMBER(A6:E6)*ISNUMBER(A7:E7)*(A6:E6>A7:E7))")
+    #expect(
+      sheet["B8"]?.formula
+        == "SUMPRODUCT(ISNUMBER(A6:B6)*ISNUMBER(A7:B7)*(A6:B6>A7:B7))"
+        + "+SUMPRODUCT(ISNUMBER(D6:E6)*ISNUMBER(D7:E7)*(D6:E6>D7:E7))")
+    #expect(["A8", "B8", "C8"].map { sheet[$0]?.value } == [.number(2), .number(2), .number(0)])
+  }
+
   @Test func everyKindIsALiveFormulaWithItsValue() throws {
     let rows: [[Cell]] = [
       [

@@ -82,6 +82,33 @@ import WorkbookCheck
     #expect(try !Written(.of(rows)).text("xl/worksheets/sheet2.xml").contains("inlineStr"))
   }
 
+  /// Moments are numbers in both ways of writing, with the code that shows them as their texts: 2026-10-22 is
+  /// 46,317, and 06:00 a quarter of a day.
+  @Test(arguments: [20, 1_200]) func momentsAreNumbers(_ count: Int) throws {
+    let rows = (0..<count).map { row in
+      [Cell.head("T\(row)"), .text(["2026-10-22 06:00", "2026-10-22 00:00", "不详"][row % 3])]
+    }
+    let columns = [Table.Column("id"), Table.Column("at", alignment: .leading)]
+    let table = Table(id: "t", caption: "", columns: columns, rows: rows.map { Table.Row($0) })
+      .dated(.minute, columns: [1])
+    let folder = try Folder()
+    let path = folder.file("list.xlsx")
+    let manifest = try ExcelWriter().write(
+      .of(Section(id: "s", title: "sheet", blocks: [.table(table)])), to: path,
+      temporaryFolder: folder.path)
+    let sheet = try #require(
+      try WorkbookCheck.verify(path: path, expecting: manifest.expected)["sheet"])
+    #expect(sheet["B6"]?.value == .number(46_317.25))
+    #expect(sheet["B7"]?.value == .number(46_317))
+    #expect(sheet["B8"]?.value == .text("不详"))
+    #expect(sheet["B6"]?.formatCode == "yyyy-mm-dd hh:mm")
+    // The same without keeping a cell.
+    var expected = manifest.expected
+    for place in expected.indices { expected[place].lists = manifest.sheets[place].lists }
+    let counted = try #require(try WorkbookCheck.verify(path: path, expecting: expected)["sheet"])
+    #expect(counted.cellCount == sheet.cellCount && counted.cells.count < 20)
+  }
+
   /// The cells of lists are looked at and counted without being kept.
   @Test func theCheckCountsTheRows() throws {
     let folder = try Folder()

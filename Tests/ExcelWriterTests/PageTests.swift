@@ -212,9 +212,13 @@ import WorkbookCheck
     report.foot = "A&G && 2026 &[Picture]"
     let written = try Written(report)
     for sheet in written.contents.sheets {
-      #expect(sheet.foot == "&L&9 A＆G ＆＆ 2026 ＆[Picture]&R&9 &A · Page &P / &N")
+      #expect(sheet.foot == "&L&9 A＆G ＆＆ 2026 ＆[Picture]&R&9 &A · Page &P of &N")
       #expect(!sheet.isHidden)
     }
+    let chinese = try Written(.of(Section(id: "s", title: "s", blocks: []), language: "zh-Hans"))
+    #expect(
+      chinese.contents.sheets[0].foot
+        == "&L&9 Source: the hotline's records&R&9 &A · 第&P页，共&N页")
     let xml = written.text("xl/worksheets/sheet1.xml")
     #expect(xml.contains("paperSize=\"9\""))
     // The cover is one page, other sheets are as many as they need.

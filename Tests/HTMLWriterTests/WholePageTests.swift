@@ -119,8 +119,8 @@ struct WholePageTests {
     <text x="770" y="261" text-anchor="middle">10月</text><path class="target" d="M44 198H776"/>\
     <path class="line1" d="M52 201.45L770 25.5"/><circle class="dot1" cx="770" cy="25.5" r="4"/>\
     <text x="786" y="29.5" class="end"><tspan class="strong">157.5秒</tspan></text><text x="786" \
-    y="202" class="end">目标150秒</text></svg><p class="note"><a href="#table_talk">Data of this \
-    chart</a></p>
+    y="202" class="end">目标150秒</text></svg><p class="note"><a href="#table_talk" \
+    aria-label="Data of this chart：交谈时长超过目标">Data of this chart</a></p>
     </figure>
     </div>
     </section>

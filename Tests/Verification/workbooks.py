@@ -21,7 +21,7 @@ import openpyxl
 from lxml import etree
 from openxml_audit import FileFormat, OpenXmlValidator
 
-FUNCTIONS = {"IF", "ISNUMBER", "COUNT", "COUNTIF", "SUM", "AND", "OR", "MAX", "MIN"}
+FUNCTIONS = {"IF", "ISNUMBER", "COUNT", "COUNTIF", "SUM", "SUMPRODUCT", "AND", "OR", "MAX", "MIN"}
 QUOTED = re.compile(r'"(?:[^"]|"")*"|\'(?:[^\']|\'\')*\'!')
 TOLERANCE = 1e-9
 # The words of verdicts, in both languages.
@@ -195,15 +195,17 @@ def compare(path, before, after, faults):
 
 def with_targets_changed(path, copy):
     """A copy in which nothing meets its target any more; the cells that must say so, and whether
-    they say how sure that is."""
+    they say how sure that is; and those that count periods that miss it."""
     workbook = openpyxl.load_workbook(path)
-    verdicts = []
+    verdicts, counts = [], []
     for sheet in workbook:
         for row in sheet.iter_rows():
             for cell in row:
                 if cell.data_type != "f":
                     continue
                 found = re.match(r"=IF\(ISNUMBER\(\w+\),IF\((\w+[<>]=|COUNT)", cell.value)
+                if cell.value.startswith("=SUMPRODUCT("):
+                    counts.append((sheet.title, cell.coordinate))
                 if found:
                     verdicts.append((sheet.title, cell.coordinate, found[1] == "COUNT"))
     for name, defined in workbook.defined_names.items():
@@ -214,7 +216,7 @@ def with_targets_changed(path, copy):
         relation = cell.offset(column=-1).value
         cell.value = -1 if relation == "≤" else 1e9
     workbook.save(copy)
-    return verdicts
+    return verdicts, counts
 
 
 def check_none_met(path, old, new, faults):
@@ -236,13 +238,13 @@ def check_none_met(path, old, new, faults):
 def check_office(paths, faults):
     with tempfile.TemporaryDirectory() as folder:
         folder = pathlib.Path(folder)
-        plain, changed, verdicts = [], [], {}
+        plain, changed, verdicts, counts = [], [], {}, {}
         for number, path in enumerate(paths):
             copy = folder / f"plain-{number}.xlsx"
             copy.write_bytes(path.read_bytes())
             plain.append(copy)
             copy = folder / f"changed-{number}.xlsx"
-            verdicts[copy] = with_targets_changed(path, copy)
+            verdicts[copy], counts[copy] = with_targets_changed(path, copy)
             changed.append(copy)
         results = recalculated(plain + changed, folder)
         formulas, largest, followed = 0, 0.0, 0
@@ -261,6 +263,13 @@ def check_office(paths, faults):
                 followed += now in wanted
                 if now not in wanted:
                     faults.of(path, f"{sheet} {address}: {was!r}, after its target changed {now!r}")
+            for sheet, address in counts[before]:
+                # The last column counts the periods that can miss one.
+                was, now = old[sheet][address].value, new[sheet][address].value
+                most = new[sheet][address].offset(column=1).value
+                followed += was < now
+                if not max(was, 1) <= now <= most:
+                    faults.of(path, f"{sheet} {address}: {was}, after its target changed {now} of {most}")
             followed += check_none_met(path, old, new, faults)
         print(
             f"workbooks: {formulas} formulas recalculated, largest difference {largest:.1e}; "

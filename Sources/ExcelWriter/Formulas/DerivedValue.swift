@@ -22,6 +22,8 @@ struct DerivedValue {
       verdict(reference, index.target(name)?.target, met: met, missed: missed, none: none)
     case .target(let name):
       index.target(name).map { .number($0.target.value) }
+    case .misses(let values, let bounds, let name):
+      misses(values, bounds, index.target(name)?.target)
     case .assessment(let value, let low, let high, let name, let words):
       assessment([value, low, high], index.target(name)?.target, words)
     case .judgement(let value, let low, let high, let name, let words):
@@ -77,6 +79,20 @@ struct DerivedValue {
     guard let place = index.place(reference), let target else { return nil }
     guard let value = number(place) else { return .text(none) }
     return .text(target.isMet(by: value) ? met : missed)
+  }
+
+  private func misses(
+    _ values: [CellReference], _ bounds: [CellReference], _ target: NamedTarget?
+  ) -> Cell.Value? {
+    guard let values = index.places(values), let bounds = index.places(bounds), var target,
+      values.count == bounds.count
+    else { return nil }
+    let missed = zip(values, bounds).count { value, bound in
+      guard let value = number(value), let bound = number(bound) else { return false }
+      target.value = bound
+      return !target.isMet(by: value)
+    }
+    return .number(Double(missed))
   }
 
   /// - Parameter references: the value and the ends of its interval.

@@ -50,6 +50,10 @@ struct Formula: Hashable {
       return "IF(ISNUMBER(\(x)),\(verdict),\(quoted(none)))"
     case .target(let name):
       return plan.target(name)?.name.string
+    case .misses(let values, let bounds, let name):
+      guard let target = plan.target(name) else { return nil }
+      return misses(
+        plan.ranges(values, from: sheet), plan.ranges(bounds, from: sheet), target.target.relation)
     case .assessment(let value, let low, let high, let name, let words):
       guard let places = plan.places([value, low, high]), let target = plan.target(name) else {
         return nil
@@ -82,6 +86,18 @@ struct Formula: Hashable {
     }
   }
 
+  /// Ranges of one shape, a pair for each run of neighbours. A dash is more than any number, so that both are
+  /// asked for first.
+  private static func misses(
+    _ values: [String]?, _ bounds: [String]?, _ relation: NamedTarget.Relation
+  ) -> String? {
+    guard let values, let bounds, !values.isEmpty, values.count == bounds.count else { return nil }
+    let sign = relation == .atMost ? ">" : "<"
+    return zip(values, bounds).map { x, y in
+      "SUMPRODUCT(ISNUMBER(\(x))*ISNUMBER(\(y))*(\(x)\(sign)\(y)))"
+    }.joined(separator: "+")
+  }
+
   private static func quotient(
     _ numerator: CellReference, _ denominator: CellReference, _ sheet: String, _ plan: CellIndex
   ) -> String? {
@@ -101,9 +117,11 @@ struct Formula: Hashable {
     return "IF(COUNT(\(x),\(y))<2,\(quoted(noValue)),\(body(x, y)))"
   }
 
-  /// A text within a formula; Excel allows 255 characters there.
+  /// A text within a formula; Excel allows 255 characters there, each quotation mark twice, and as many to a
+  /// condition that compares a cell with it.
   static func quoted(_ text: String) -> String {
-    "\"\(SafeText.cell(text, limit: 120).string.doubling("\""))\""
+    let limit = text.utf8.contains(UInt8(ascii: "\"")) ? 120 : 240
+    return "\"\(SafeText.cell(text, limit: limit).string.doubling("\""))\""
   }
 }
 

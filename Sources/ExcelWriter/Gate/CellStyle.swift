@@ -29,12 +29,14 @@ struct CellStyle: Hashable {
     /// Of a number that rounds to 0, which has no sign.
     case nearZero(NumberFormat)
     case code(String)
+    case moments(MomentForm)
 
     var code: String {
       switch self {
       case .format(let format): format.code
       case .nearZero(let format): format.codeWithoutSign
       case .code(let code): code
+      case .moments(let form): form.code
       }
     }
   }

@@ -18,6 +18,14 @@ extension SafeSheet {
     rows.add(safe, form)
   }
 
+  /// Adds a number to the open row of a list.
+  func enter(
+    _ number: Double, row: Int, column: Int, _ form: SheetRows.CellForm, into rows: inout SheetRows
+  ) throws(ExcelWriterError) {
+    try enter(row: row, column: column)
+    rows.add(number, form)
+  }
+
   /// What cells of a column and style have in common.
   func form(of style: CellStyle, column: Int) throws(ExcelWriterError) -> SheetRows.CellForm {
     SheetRows.CellForm(

@@ -34,6 +34,7 @@ extension SafeSheet {
   /// - Parameters:
   ///   - pagesDown: how many down; nil for as many as it takes.
   ///   - rowHeight: points of rows that set none of their own.
+  ///   - pageWord: as `Page % of %`.
   func setPage(
     isLandscape: Bool, pagesDown: Int? = nil,
     rowHeight: Double = SheetMetrics.rowHeight,
@@ -54,8 +55,15 @@ extension SafeSheet {
     // The blank ends the code of the size before a foot that starts with a digit. Excel allows 255
     // characters in all.
     let left = "&L&9 \(SafeText.foot(foot, limit: 150))"
-    let right = "&R&9 &A · \(SafeText.foot(pageWord, limit: 20)) &P / &N"
+    let right = "&R&9 &A · \(Self.pageNumber(pageWord))"
     try workbook.check(worksheet_set_footer(handle, left + right), "setting the foot")
+  }
+
+  /// The code of a page's number in words as `第%页，共%页`: the page first, how many there are second.
+  private static func pageNumber(_ words: String) -> String {
+    let parts = words.split(separator: "%", omittingEmptySubsequences: false)
+    let codes = ["", "&P", "&N"]
+    return zip(codes, parts).map { $0 + SafeText.foot(String($1), limit: 20) }.joined()
   }
 
   /// The colour of the sheet's tab.

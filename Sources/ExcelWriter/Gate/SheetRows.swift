@@ -1,4 +1,4 @@
-/// Rows of texts as the part of a sheet holds them, each text within its cell.
+/// Rows of texts and moments as the part of a sheet holds them, each text within its cell.
 ///
 /// libxlsxwriter keeps an object a cell and prints each one: of a list with a hundred thousand cells that is
 /// most of what a workbook costs.
@@ -20,6 +20,8 @@ struct SheetRows {
     fileprivate let afterNumber: [UInt8]
     /// The same, for a text whose blanks at the ends a program would drop.
     fileprivate let keepingBlanks: [UInt8]
+    /// The same, for a number.
+    fileprivate let ofNumber: [UInt8]
 
     /// - Parameter style: its number among those of the workbook.
     init(column: Int, style: Int32) {
@@ -27,11 +29,13 @@ struct SheetRows {
       beforeNumber = Array("<c r=\"\(letters)".utf8)
       let after = "\" s=\"\(style)\" t=\"inlineStr\"><is><t"
       afterNumber = Array("\(after)>".utf8)
+      ofNumber = Array("\" s=\"\(style)\"><v>".utf8)
       keepingBlanks = Array("\(after) xml:space=\"preserve\">".utf8)
     }
   }
 
   private static let cellEnd = Array("</t></is></c>".utf8)
+  private static let numberEnd = Array("</v></c>".utf8)
   private static let blank = UInt8(ascii: " ")
 
   /// Makes room for so many rows beyond those that are there, each about as long as they are.
@@ -59,6 +63,18 @@ struct SheetRows {
       add(text)
     }
     cells += Self.cellEnd
+  }
+
+  /// Adds a cell with a number that is not negative and less than a million: the shortest decimal that reads
+  /// back to it, which never has an exponent then.
+  mutating func add(_ number: Double, _ form: CellForm) {
+    cells += form.beforeNumber
+    cells += self.number
+    cells += form.ofNumber
+    var text = number.description
+    if text.hasSuffix(".0") { text.removeLast(2) }
+    cells += text.utf8
+    cells += Self.numberEnd
   }
 
   /// - Parameter height: in points.

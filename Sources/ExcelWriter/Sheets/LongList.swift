@@ -28,16 +28,23 @@ extension TableRows {
       let cells = place.table.rows[row].cells
       for (index, column) in place.columns.enumerated() where cells.indices.contains(index) {
         guard let column, case .text(let text) = cells[index].value, !text.isEmpty else { continue }
-        let needed = self.lines(of: text, in: column)
+        let moment = moment(of: cells[index], in: index)
+        let needed = moment == nil ? self.lines(of: text, in: column) : 1
         lines = max(lines, needed)
         let look = ListForms.Look(
-          isHead: cells[index].isRowHead, emphasis: emphasis, wraps: needed > 1)
+          isHead: cells[index].isRowHead, emphasis: emphasis, wraps: needed > 1,
+          moments: moment?.form)
         let form = try forms.form(column, look) { () throws(ExcelWriterError) in
           var own = style(of: cells[index], holding: .text(text), row: row, column: index)
           own.wraps = look.wraps
+          if let moments = look.moments { own.numbers = .moments(moments) }
           return try sheet.form(of: own, column: column)
         }
-        try sheet.enter(text, row: sheetRow, column: column, form, into: &rows)
+        if let moment {
+          try sheet.enter(moment.number, row: sheetRow, column: column, form, into: &rows)
+        } else {
+          try sheet.enter(text, row: sheetRow, column: column, form, into: &rows)
+        }
       }
       rows.end(height: lines > 1 ? Self.height(lines) : SheetMetrics.rowHeight)
       if row == Self.typicalRows { rows.reserve(place.table.rows.count - row, after: row + 1) }
@@ -52,6 +59,7 @@ private struct ListForms {
     var isHead: Bool
     var emphasis: Table.Row.Emphasis
     var wraps: Bool
+    var moments: MomentForm?
   }
 
   private var known: [(look: Look, form: SheetRows.CellForm)?] = []

@@ -84,9 +84,12 @@ struct TableRows {
       // Lists have thousands of rows and many empty cells, which a rule draws the lines of.
       if isList, cell.isEmpty { continue }
       let reference = CellReference(place.table.id, row: row, column: index)
-      let (content, omission) = content(of: cell, at: reference)
+      var (content, omission) = content(of: cell, at: reference)
       var style = style(of: cell, holding: content, row: row, column: index)
-      if case .text(let text) = cell.value {
+      if let (form, number) = moment(of: cell, in: index) {
+        content = .number(number)
+        style.numbers = .moments(form)
+      } else if case .text(let text) = cell.value {
         let drawn = cell.drawn(text, isBold: style.isBold)
         let needed = self.lines(of: drawn.text, in: column, isBold: drawn.isBold)
         style.wraps = needed > 1
@@ -239,7 +242,7 @@ extension Derivation {
   /// Whether the value is a number rather than a word.
   var givesNumber: Bool {
     switch self {
-    case .ratio, .sum, .difference, .points, .growth, .share, .target: true
+    case .ratio, .sum, .difference, .points, .growth, .share, .target, .misses: true
     case .verdict, .assessment, .judgement: false
     }
   }

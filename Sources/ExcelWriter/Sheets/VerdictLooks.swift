@@ -146,7 +146,9 @@ extension Derivation {
   var target: String? {
     switch self {
     case .verdict(_, let target, _, _, _): target
-    case .ratio, .sum, .difference, .points, .growth, .share, .target, .assessment, .judgement: nil
+    case .ratio, .sum, .difference, .points, .growth, .share, .target, .misses, .assessment,
+      .judgement:
+      nil
     }
   }
 }

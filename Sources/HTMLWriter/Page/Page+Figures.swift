@@ -53,7 +53,11 @@ extension Page {
       if let wide { Self.svg(chart.title, description, wide, .wide) }
       if tableIDs.contains(data.table) {
         Element(.p, .classes(.note)) {
-          Element(.a, .href(Reference(.table(data.table)))) { report.words.chartData }
+          // Read out of their places, a dozen links of one name say nothing.
+          let name = report.words.chartData + (isChinese ? "：" : ": ") + chart.title
+          Element(.a, .href(Reference(.table(data.table))), .ariaLabel(name)) {
+            report.words.chartData
+          }
         }
       }
     }

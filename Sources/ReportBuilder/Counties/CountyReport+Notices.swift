@@ -50,7 +50,8 @@ extension ReportMaker {
         return [0, 1, 2, 3, 6, 7, 8].map { cells[$0] }
       }, hasTotal: false,
       notes: wrong.count > shown.count
-        ? [CountyWords.moreWrongNotices(wrong.count - shown.count)] : [])
+        ? [CountyWords.moreWrongNotices(wrong.count - shown.count)] : []
+    ).dated(.minute, columns: [2])
   }
 
   private func noticeRow(_ line: CountyRecords.NoticeLine) -> [Cell] {
@@ -82,7 +83,8 @@ extension ReportMaker {
         CountyWords.notice, CountyWords.kind, CountyWords.published, CountyWords.areas,
         CountyWords.inspected, CountyWords.correct, CountyWords.wrong, CountyWords.wrongFields,
         CountyWords.source,
-      ], leading: [0, 1, 2, 7, 8], rows, notes: [CountyWords.noticesNote])
+      ], leading: [0, 1, 2, 7, 8], rows, notes: [CountyWords.noticesNote]
+    ).dated(.minute, columns: [2])
   }
 
   private func noticeRow(

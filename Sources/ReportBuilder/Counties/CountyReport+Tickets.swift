@@ -123,7 +123,7 @@ extension ReportMaker {
         return [cells[0], cells[1], cells[2], cells[5], cells[7], cells[8]]
       }, hasTotal: false,
       notes: wrong.count > shown.count ? [CountyWords.moreWrong(wrong.count - shown.count)] : [])
-    return [.table(wrongTable.sharing(.first))]
+    return [.table(wrongTable.dated(.minute, columns: [1]).sharing(.first))]
   }
 
   /// The most tickets that a page lists; thousands would be megabytes that no browser scrolls with ease.
@@ -144,7 +144,7 @@ extension ReportMaker {
         + [CountyWords.listNote])
     list.setting = .folded
     list.pageLimit = Self.pageLimit
-    return list
+    return list.dated(.minute, columns: [1])
   }
 
   private func ticketRow(_ line: CountyRecords.TicketLine) -> [Cell] {

@@ -44,6 +44,27 @@ struct ControlTable {
       [.head(maker.say(line.name(reading.metric.title, maker.language)))] + cells)
   }
 
+  /// Where the lines of each finding begin.
+  private var firstRows: [Int] {
+    findings.reduce(into: [0]) { $0.append($0[$0.count - 1] + lines($1).count) }.dropLast()
+  }
+
+  /// How many periods miss their target; it follows the named cell where a target holds today as it did then.
+  ///
+  /// - Parameter first: where its lines begin.
+  private func missed(_ finding: Finding, _ first: Int) -> Cell {
+    let count = Double(finding.record.missed)
+    guard let name = targets.name(of: finding.reading),
+      let line = lines(finding).firstIndex(of: .target)
+    else { return .number(count, .count) }
+    let whole = periods.filter { !finding.parts.contains($0 - periods.lowerBound) }
+    func cells(_ row: Int) -> [CellReference] {
+      whole.map { CellReference(id, row: row, column: $0) }
+    }
+    return .number(
+      count, .count, derivation: .misses(cells(first), of: cells(first + line), target: name))
+  }
+
   /// One chart a KPI that had a value in any of the periods, of those that are asked for.
   func charts(where isShown: (Finding) -> Bool = { _ in true }) -> [Chart] {
     var row = 0
@@ -140,7 +161,7 @@ struct ControlTable {
         Table.Column(maker.say(SignalWords.widened)),
         Table.Column(maker.say(SignalWords.missed)), Table.Column(maker.say(SignalWords.judged)),
       ],
-      rows: findings.map { finding in
+      rows: zip(findings, firstRows).map { finding, first in
         let phase = finding.chart.phases.last
         var sigmaZ: Double?
         if case .dispersedShares(let factor) = phase?.form { sigmaZ = factor }
@@ -154,7 +175,7 @@ struct ControlTable {
             .text(maker.say(SignalWords.verdict(finding, maker.content.period.kind))),
           ] + (isOfOrdinaryDays ? [judged] : []) + [
             .count(phase?.baselineCount ?? 0), .number(sigmaZ, ReviewFormats.factor),
-            hasTarget ? .count(record.missed) : Cell(.none),
+            hasTarget ? missed(finding, first) : Cell(.none),
             hasTarget ? .count(record.judged) : Cell(.none),
           ])
       }, notes: [maker.say(SignalWords.verdictsNote)] + partsNote)

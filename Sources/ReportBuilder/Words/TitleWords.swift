@@ -68,7 +68,7 @@ enum WriterWordTable {
   static let showSection = Words("Show this section", "展开本节")
   static let lowest = Words("lowest", "最低")
   static let highest = Words("highest", "最高")
-  static let page = Words("Page", "页")
+  static let page = Words("Page % of %", "第%页，共%页")
   static let indicator = Words("Indicator", "指标")
   static let relation = Words("Relation", "关系")
   static let value = Words("Value", "数值")

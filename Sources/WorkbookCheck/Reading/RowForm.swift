@@ -12,7 +12,7 @@ struct RowForm {
   enum Result {
     /// The cells of a row, and the place behind it.
     case row([WrittenCell], end: Int)
-    /// A row of a list, of which nobody asks for a cell: how many it has, each with a text of its own.
+    /// A row of a list, of which nobody asks for a cell: how many it has, each with a text of its own or a moment.
     case listed(count: Int, end: Int)
     /// A row in another form, and the place behind it.
     case other(end: Int)
@@ -76,20 +76,37 @@ struct RowForm {
     return cells
   }
 
-  /// How many cells the row whose head ends here has, when each has a text of its own.
+  /// How many cells the row whose head ends here has, when each has a text of its own or a number without a
+  /// sign, as moments have.
   private mutating func listed() -> Int? {
     let start = place
     guard passes(">") else { return nil }
     var count = 0
     while !passes("</row>") {
       guard passes("<c r=\""), let name = text(), CellAddress(bytes: bytes[name]) != nil,
-        passes("\" s=\""), number() != nil, passes("\" t=\"inlineStr\"><is><t"),
-        passes(">") || passes(" xml:space=\"preserve\">"), passesContent(), passes("</t></is></c>")
+        passes("\" s=\""), number() != nil
       else { return nil }
+      if passes("\"><v>") {
+        guard let digits = text(), isNumber(digits), passes("</v></c>") else { return nil }
+      } else {
+        guard passes("\" t=\"inlineStr\"><is><t"),
+          passes(">") || passes(" xml:space=\"preserve\">"), passesContent(),
+          passes("</t></is></c>")
+        else { return nil }
+      }
       count += 1
     }
     // Of the whole row at once: a text for each cell would be most of what it costs.
     return Self.text(UnsafeBufferPointer(rebasing: bytes[start..<place])) == nil ? nil : count
+  }
+
+  /// Whether a range holds digits and at most one point between them.
+  private func isNumber(_ range: Range<Int>) -> Bool {
+    let parts = bytes[range].split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+    return parts.count <= 2
+      && parts.allSatisfy { part in
+        !part.isEmpty && part.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+      }
   }
 
   private mutating func cell() -> WrittenCell? {

@@ -234,7 +234,7 @@ struct Specimen {
     var words = WriterWords(
       contents: say("Contents"), backToContents: say("Back"), skipToContent: say("Skip"),
       targets: say("Targets"), chartData: say("Data"), lowest: say("lowest"),
-      highest: say("highest"), page: say("Page"),
+      highest: say("highest"), page: say("Page % of %"),
       indicator: say("Indicator"), relation: say("Relation"), value: say("Value"))
     words.workbook = WorkbookWords(
       data: say("data"), chartCells: say("Chart data"), published: say("As published"),

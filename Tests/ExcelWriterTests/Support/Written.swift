@@ -49,7 +49,7 @@ extension WriterWords {
     WriterWords(
       contents: "Contents", backToContents: "Back to contents", skipToContent: "Skip to content",
       targets: "Targets", chartData: "Data of this chart", lowest: "lowest",
-      highest: "highest", page: "Page", indicator: "Indicator",
+      highest: "highest", page: "Page % of %", indicator: "Indicator",
       relation: "Relation", value: "Value"),
     WorkbookWords(
       data: "data", chartCells: "Chart data", published: "As published", changed: "changed",
@@ -58,7 +58,8 @@ extension WriterWords {
   static let chinese = words(
     WriterWords(
       contents: "目录", backToContents: "返回目录", skipToContent: "跳到正文", targets: "目标值",
-      chartData: "图表数据", lowest: "最低", highest: "最高", page: "页", indicator: "指标", relation: "关系",
+      chartData: "图表数据", lowest: "最低", highest: "最高", page: "第%页，共%页", indicator: "指标",
+      relation: "关系",
       value: "数值"),
     WorkbookWords(
       data: "数据", chartCells: "图表数据", published: "发布时", changed: "已改动", targetsHint: "黄色可改。",

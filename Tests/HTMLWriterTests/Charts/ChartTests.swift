@@ -145,7 +145,9 @@ struct ChartTests {
     #expect(body.contains("<title>Talk time</title>\n<desc>Seconds. 151.0 s (2026-01), "))
     #expect(body.contains(#"<tspan class="strong">163.0 s</tspan>"#))
     #expect(body.contains(">target 155 s</text>"))
-    #expect(body.contains(##"<a href="#table_t">Data of this chart</a>"##))
+    let name = "Data of this chart: Talk time"
+    #expect(
+      body.contains(##"<a href="#table_t" aria-label="\##(name)">Data of this chart</a>"##))
     #expect(body.contains(">160 s</text>"))
   }
 

@@ -264,6 +264,17 @@ struct CentreReportTests {
     #expect(row.cells[2].shown == "149.0 s")
     let calm = try #require(report.table("trend-verdicts")?.row(named: "Average after-call work"))
     #expect(calm.cells[2].shown == "—")
+    // How often it was missed follows the cells of the trend.
+    let trend = try #require(report.table("trend"))
+    let line = try #require(trend.rows.firstIndex { $0.cells[0].shown == calm.cells[0].shown })
+    guard case .misses(let values, let bounds, _) = calm.cells[5].derivation else {
+      Issue.record("the count of misses is typed")
+      return
+    }
+    #expect(values == (1...13).map { CellReference("trend", row: line, column: $0) })
+    let target = try #require(bounds.first).row
+    #expect(trend.rows[target].cells[0].shown.contains("target"))
+    #expect(bounds == (1...13).map { CellReference("trend", row: target, column: $0) })
     #expect(SentenceNumbers(report).strangers.isEmpty)
     #expect(
       report.text.contains("This is judged on ordinary days: the days set apart are left out."))

@@ -143,6 +143,17 @@ struct DerivationCheck {
       }
       guard let number = number(place) else { return .text(none) }
       return .text(isMet(target, number) ? met : missed)
+    case .misses(let values, let bounds, let name):
+      guard (values + bounds).allSatisfy({ cell($0) != nil }), values.count == bounds.count,
+        var target = report.targets.first(where: { $0.name == name })
+      else { return nil }
+      var missed = 0.0
+      for (value, bound) in zip(values, bounds) {
+        guard let value = number(value), let bound = number(bound) else { continue }
+        target.value = bound
+        if !isMet(target, value) { missed += 1 }
+      }
+      return .number(missed)
     case .assessment(let place, let low, let high, let name, let words):
       guard [place, low, high].allSatisfy({ cell($0) != nil }),
         let target = report.targets.first(where: { $0.name == name })

@@ -87,6 +87,10 @@ import Testing
 
   @Test func ticketsAreListedWrongFirstThenRepeatsThenTheNewest() throws {
     try report { report, _ in
+      for table in ["ticket-list", "wrong-tickets"] {
+        let columns = report.table(table)?.columns.filter { $0.moments == .minute }
+        #expect(columns?.map(\.title) == ["Accepted"])
+      }
       #expect(
         rows(report, "ticket-list") == [
           [
