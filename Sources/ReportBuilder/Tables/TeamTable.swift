@@ -131,14 +131,16 @@ struct TeamTable {
     ]
     columns.append(maker.judgementColumn(shown.metric))
     if shown.isDrawn {
-      columns.append(
-        Table.Column(
-          "", alignment: .leading, shownIn: .page,
-          note: shown.target.map { target in
-            var format = maker.formats.target(target, shown.metric.unit)
-            format.suffix = ""
-            return maker.say(CoachingWords.target(format.text(target.bound)))
-          } ?? ""))
+      let bound = shown.target.map { target in
+        var format = maker.formats.target(target, shown.metric.unit)
+        format.suffix = ""
+        return format.text(target.bound)
+      }
+      var drawn = Table.Column(
+        "", alignment: .leading, shownIn: .page,
+        note: bound.map { maker.say(CoachingWords.target($0)) } ?? "")
+      drawn.cardLabel = bound.map { maker.say(CoachingWords.dashedTarget($0)) } ?? ""
+      columns.append(drawn)
     }
     return columns
   }

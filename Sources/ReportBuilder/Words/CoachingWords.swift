@@ -241,6 +241,10 @@ enum CoachingWords {
     Words("\(title): expected", "\(title)：预期值")
   }
   static func target(_ bound: String) -> Words { Words("target \(bound)", "目标\(bound)") }
+  /// The same beside a drawing whose head is out of sight.
+  static func dashedTarget(_ bound: String) -> Words {
+    Words("dashed: target \(bound)", "虚线：目标\(bound)")
+  }
   static func markDescription(
     _ value: String, range: String?, expected: String?
   ) -> Words {
