@@ -53,7 +53,8 @@ extension Page {
         Element(
           .th, .scope(.col), column.alignment.headStyle.flatMap { .classes($0) }
         ) {
-          column.title
+          // A week is read as one; other heads have no place to break within a number.
+          if column.title.contains("-W") { self.prose(column.title) } else { column.title }
           self.headNote(column, at: index, of: table)
         }
       }
