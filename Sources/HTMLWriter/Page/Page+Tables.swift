@@ -127,7 +127,7 @@ extension Page {
   }
 
   @MarkupBuilder private func content(_ cell: Cell) -> Markup {
-    let value = Self.value(of: cell)
+    let value = self.value(of: cell)
     if let link = cell.link { self.linked(value, to: link) } else { value }
     for note in cell.notes {
       Element(.small, Self.look(of: note)) {
@@ -143,11 +143,11 @@ extension Page {
     return note.text.count <= 16 && note.text.contains("–") ? .classes(.joined) : nil
   }
 
-  @MarkupBuilder private static func value(of cell: Cell) -> Markup {
+  @MarkupBuilder private func value(of cell: Cell) -> Markup {
     switch cell.value {
     case .trend(let trend):
-      if let drawing = trend.axis.map({ TrendPanel.element(trend, $0) })
-        ?? Sparkline.element(trend)
+      if let drawing = trend.axis.map({ TrendPanel.element(trend, $0, beyond: trendBeyondScale) })
+        ?? Sparkline.element(trend, beyond: trendBeyondScale)
       {
         drawing
       } else {

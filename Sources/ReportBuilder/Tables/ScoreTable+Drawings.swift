@@ -90,6 +90,15 @@ extension ReportMaker {
     trend.signal = own.flatMap { signalNote($0).sign }.flatMap {
       $0.direction == .level ? nil : $0.kind
     }
+    if let own, let last = own.chart.points.last?.period, last.holdsDaysApart,
+      last.period == content.period, let value = reading.value
+    {
+      let ordinary = (trend.values.last ?? nil).map(formats.bare(reading.metric.unit).text)
+      trend.whole = Trend.Whole(
+        value, lineName: ordinary.map { say(CardWords.ordinary($0)) } ?? "")
+      trend.description += say(
+        CardWords.whole(formats.value(reading.metric.unit).text(value)))
+    }
     trend.axis = Trend.Axis(
       first: trendPeriods.first.map(label) ?? "", last: trendPeriods.last.map(label) ?? "",
       format: formats.bare(reading.metric.unit))
