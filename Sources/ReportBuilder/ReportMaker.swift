@@ -136,7 +136,8 @@ struct ReportMaker {
       title: say(ChartKeyWords.title), limits: say(ChartKeyWords.limits),
       mean: say(ChartKeyWords.mean), target: say(ChartKeyWords.target),
       last: say(ChartKeyWords.last), beyond: say(ChartKeyWords.beyond),
-      run: say(ChartKeyWords.run), open: say(ChartKeyWords.open), plus: say(ChartKeyWords.plus))
+      run: say(ChartKeyWords.run), open: say(ChartKeyWords.open), plus: say(ChartKeyWords.plus),
+      beyondScale: say(ChartKeyWords.beyondScale))
   }
 
   /// The newest call's time to the minute; nil when there is none.

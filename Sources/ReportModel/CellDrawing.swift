@@ -7,6 +7,8 @@ public struct Trend: Sendable, Hashable {
   /// The limits of usual variation in each period, shown as a band; empty or nil where there are none.
   public var lowerLimits: [Double?]
   public var upperLimits: [Double?]
+  /// The last value with what the line leaves out; nil where that is nothing.
+  public var whole: Whole?
   /// Set when the last point is a signal: whether for better or worse.
   public var signal: Mark.Kind?
   /// What a larger drawing writes at its axes; nil for none.
@@ -15,6 +17,17 @@ public struct Trend: Sendable, Hashable {
   public var title: String
   /// What the line shows, for readers who can't see it.
   public var description: String
+
+  /// A value beside the line, and what the line's last value is called where there is room: `ordinary 71.5`.
+  public struct Whole: Sendable, Hashable {
+    public var value: Double
+    public var lineName: String
+
+    public init(_ value: Double, lineName: String) {
+      self.value = value
+      self.lineName = lineName
+    }
+  }
 
   /// The first and the last period in few letters, and how the values look.
   public struct Axis: Sendable, Hashable {

@@ -139,10 +139,12 @@ public struct WriterWords: Sendable {
     /// Words beside the looks: the band and its edges, the mean, the target, the last point, the shapes
     /// of signals, those that are outlined only, and values with what rules leave out.
     public var limits, mean, target, last, beyond, run, open, plus: String
+    /// The same of a target beyond the scale, on pages.
+    public var beyondScale: String
 
     public init(
       title: String, limits: String, mean: String, target: String, last: String, beyond: String,
-      run: String, open: String, plus: String
+      run: String, open: String, plus: String, beyondScale: String = ""
     ) {
       self.title = title
       self.limits = limits
@@ -153,6 +155,7 @@ public struct WriterWords: Sendable {
       self.run = run
       self.open = open
       self.plus = plus
+      self.beyondScale = beyondScale
     }
   }
 

@@ -93,6 +93,9 @@ public struct Table: Sendable {
     /// A second, quieter line of the head on pages, as the base or the interval of the values; of a
     /// column of `IntervalMark`s what their target is called there, as `target 150`.
     public var note: String
+    /// What stands beside its cells where rows become cards, and nothing of the head's drawing is left, as
+    /// `dashed: target 150`; empty for the head.
+    public var cardLabel = ""
     /// Whether a page sets the values large: the column that a reader looks for.
     public var isStrong: Bool
     /// What its texts are moments of, which a workbook can sort, filter and count by; nil for other texts.

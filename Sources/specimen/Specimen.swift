@@ -55,7 +55,9 @@ struct Specimen {
         open: say(
           "outlined: no signal of this period (not confirmed, or earlier); in funnels beyond the inner limit only",
           "空心：不是本期信号（未获证实，或属以前各期）；漏斗图中为仅超出内侧界限"),
-        plus: say("value with days set apart", "含单列日期的数值")))
+        plus: say("value with days set apart", "含单列日期的数值"),
+        beyondScale: say(
+          "target beyond the scale, where the arrow points", "目标超出图中刻度，箭头指其方向")))
     words.showSection = say("Show this section", "展开本节")
     return words
   }

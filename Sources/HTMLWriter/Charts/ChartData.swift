@@ -70,8 +70,24 @@ struct ChartData: Sendable {
 
   /// The lowest and the highest value of the series of some roles.
   func extent(of roles: Chart.Series.Role...) -> (low: Double, high: Double) {
+    extent(of: roles)
+  }
+
+  func extent(of roles: [Chart.Series.Role]) -> (low: Double, high: Double) {
     let all = roles.flatMap { self[$0] }.flatMap(\.values).compactMap { $0 }
     return (all.min() ?? 0, all.max() ?? 1)
+  }
+
+  /// What the scale of a chart with limits always takes in.
+  static let controlled: [Chart.Series.Role] = [
+    .measured, .judged, .mean, .lowerLimit, .upperLimit, .lowerOuterLimit, .upperOuterLimit,
+  ]
+
+  /// Where the target of a chart with limits lies beyond its scale.
+  var targetEdge: TargetEdge? {
+    TargetEdge(
+      targets: targets.flatMap(\.values),
+      beside: Self.controlled.flatMap { self[$0] }.flatMap(\.values))
   }
 
   /// The highlight that marks a place; the first named one wins.

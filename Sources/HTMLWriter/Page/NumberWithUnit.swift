@@ -69,7 +69,7 @@ enum NumberWithUnit {
     return end
   }
 
-  /// The end of `2026-10`, `2026-10-31`, `2026年10月` or `2026年10月31日`; nil where none of these stands.
+  /// The end of `2026-10`, `2026-10-31`, `2026-W33`, `2026年10月` or `2026年10月31日`; nil where none of these stands.
   private static func dateEnd(_ bytes: [UInt8], _ start: Int) -> Int? {
     func digits(_ start: Int) -> Int {
       (bytes[start...].firstIndex { !isDigit($0) } ?? bytes.count) - start
@@ -77,6 +77,9 @@ enum NumberWithUnit {
     guard digits(start) == 4 else { return nil }
     var end = start + 4
     if end < bytes.count, bytes[end] == UInt8(ascii: "-") {
+      if end + 1 < bytes.count, bytes[end + 1] == UInt8(ascii: "W"), digits(end + 2) == 2 {
+        return end + 4
+      }
       while end < bytes.count, bytes[end] == UInt8(ascii: "-"), digits(end + 1) == 2 { end += 3 }
       return end > start + 4 ? end : nil
     }

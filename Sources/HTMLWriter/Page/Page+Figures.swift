@@ -76,7 +76,8 @@ extension Page {
     }
     let course =
       chart.form.isLine ? ChartCourse(data)?.text(report.words, isChinese: isChinese) : nil
-    let sentences = ([chart.description, course ?? ""] + signals).filter { !$0.isEmpty }
+    let beyond = chart.form == .control && data.targetEdge != nil ? beyondScale : ""
+    let sentences = ([chart.description, course ?? "", beyond] + signals).filter { !$0.isEmpty }
     guard sentences.count > 1 else { return chart.description }
     return sentences.map { $0.hasSuffix(stop) ? $0 : $0 + stop }
       .joined(separator: isChinese ? "" : " ")

@@ -17,6 +17,11 @@ extension Page {
         Self.entry(key.target) {
           Element(.path, .classes(.target), .d(.level([8], from: 0, to: 36)))
         }
+        if hasTargetBeyond {
+          Self.entry(key.beyondScale) {
+            Element(.path, .classes(.line1), .d(.arrow(.above, x: 18, in: [7])))
+          }
+        }
         Self.entry(key.last) { MarkShape.circle(Point(x: 18, y: 8), radius: 4, .dot1) }
         Self.entry(key.beyond) {
           MarkShape.diamond(Point(x: 9, y: 8), radius: 5, .bad)
@@ -37,6 +42,27 @@ extension Page {
         }
       }
     }
+  }
+
+  /// Whether a chart has a target beyond its scale.
+  private var hasTargetBeyond: Bool {
+    report.sections.flatMap(\.blocks).contains { block in
+      guard case .chart(let chart) = block, chart.form == .control, chart.shownIn != .workbook
+      else { return false }
+      return ChartData(chart, in: report)?.targetEdge != nil
+    }
+  }
+
+  /// What is said of a target beyond the scale, as a sentence of its own.
+  var beyondScale: String {
+    let words = report.words.chartKey?.beyondScale ?? ""
+    return words.prefix(1).uppercased() + words.dropFirst()
+  }
+
+  /// The same at the end of what a trend says.
+  var trendBeyondScale: String {
+    guard let words = report.words.chartKey?.beyondScale, !words.isEmpty else { return "" }
+    return (isChinese ? "；" : "; ") + words
   }
 
   private static func entry(

@@ -53,7 +53,8 @@ extension Page {
         Element(
           .th, .scope(.col), column.alignment.headStyle.flatMap { .classes($0) }
         ) {
-          column.title
+          // A week is read as one; other heads have no place to break within a number.
+          if column.title.contains("-W") { self.prose(column.title) } else { column.title }
           self.headNote(column, at: index, of: table)
         }
       }
@@ -126,7 +127,7 @@ extension Page {
   }
 
   @MarkupBuilder private func content(_ cell: Cell) -> Markup {
-    let value = Self.value(of: cell)
+    let value = self.value(of: cell)
     if let link = cell.link { self.linked(value, to: link) } else { value }
     for note in cell.notes {
       Element(.small, Self.look(of: note)) {
@@ -142,11 +143,11 @@ extension Page {
     return note.text.count <= 16 && note.text.contains("–") ? .classes(.joined) : nil
   }
 
-  @MarkupBuilder private static func value(of cell: Cell) -> Markup {
+  @MarkupBuilder private func value(of cell: Cell) -> Markup {
     switch cell.value {
     case .trend(let trend):
-      if let drawing = trend.axis.map({ TrendPanel.element(trend, $0) })
-        ?? Sparkline.element(trend)
+      if let drawing = trend.axis.map({ TrendPanel.element(trend, $0, beyond: trendBeyondScale) })
+        ?? Sparkline.element(trend, beyond: trendBeyondScale)
       {
         drawing
       } else {

@@ -92,7 +92,9 @@ struct TableLayout {
   {
     columns.map { index, column in
       let isName = table.pageRows.allSatisfy { index < $0.cells.count && $0.cells[index].isRowHead }
-      return isName ? "" : column.title.isEmpty ? column.note : column.title
+      if isName { return "" }
+      if !column.cardLabel.isEmpty { return column.cardLabel }
+      return column.title.isEmpty ? column.note : column.title
     }
   }
 

@@ -20,6 +20,7 @@ extension StyleSheet {
     a{text-decoration:none}
     section{margin-bottom:var(--s2);padding-top:var(--s1)}
     section:last-child{margin-bottom:0}
+    section:last-child>p,footer{break-before:avoid;page-break-before:avoid}
     h2{font-size:1.1875rem}
     section>h2{margin-bottom:2px}
     .starts-page,.starts-page+section{break-before:page;page-break-before:always}

@@ -123,6 +123,13 @@ struct CoachingReview: Sendable {
   /// nil when the agent has no value of the KPI in any period of the trend.
   func figure(_ metric: Metric, of agent: String) -> AgentFigure? { figures[agent]?[metric.id] }
 
+  /// Whether any figure of an agent holds days set apart in a period.
+  func holdsDaysApart(_ agent: String, in period: Period) -> Bool {
+    figures[agent]?.values.contains { figure in
+      figure.chart.points.contains { $0.period.period == period && $0.period.holdsDaysApart }
+    } == true
+  }
+
   /// Whether any figure of an agent could be held against own history or others.
   func isLookedAt(_ agent: String) -> Bool { picks.lookedAt.contains(agent) }
 

@@ -9,12 +9,15 @@ extension ReportMaker {
     let readings = readings(of: .agent(agent))
     let targets = TargetNames(own: readings, self)
     var blocks = cardBody(id: "card", agent, team: nil, readings, targets)
+    let drawn = blocks.drawn
     blocks.append(
       .note(
         say(
           CardWords.key(
             PeriodPhrases.run(trendPeriods.count, content.period.kind),
-            newcomerDays: Tenure.newcomerDays, hasShifts: !content.shifts.isEmpty))))
+            newcomerDays: Tenure.newcomerDays, hasShifts: !content.shifts.isEmpty,
+            hasDots: drawn.contains(where: \.hasOthers),
+            hasArrows: drawn.contains(where: \.hasTargetBeyond)))))
     blocks += cardNotes(agent)
     blocks += changeSections(of: .agent(agent)).flatMap(\.blocks)
     blocks += spreadBlocks(agent, readings).map(\.folded)
@@ -48,5 +51,25 @@ extension Block {
     table.setting = .folded
     (table.notes, table.pageNotes) = ([], [])
     return .table(table)
+  }
+}
+
+extension [Block] {
+  /// What the cells of the tables hold.
+  var drawn: [Cell.Value] {
+    flatMap { block -> [Cell.Value] in
+      guard case .table(let table) = block else { return [] }
+      return table.rows.flatMap { $0.cells.map(\.value) }
+    }
+  }
+}
+
+extension Cell.Value {
+  /// Whether it is a strip with the values of others.
+  var hasOthers: Bool { if case .interval(let mark) = self { !mark.others.isEmpty } else { false } }
+
+  /// Whether it is a line whose target lies beyond its scale.
+  var hasTargetBeyond: Bool {
+    if case .trend(let trend) = self { trend.targetEdge != nil } else { false }
   }
 }

@@ -26,6 +26,10 @@ extension ReportMaker {
   /// - Parameter team: whose report the card stands in; nil in the agent's own.
   func cardNotes(_ agent: String, _ team: String? = nil) -> [Block] {
     var notes = [say(CardWords.ownLegs)]
+    let apart = content.figures.strata.exceptionalDays.filter(content.period.contains)
+    if !apart.isEmpty, review.holdsDaysApart(agent, in: content.period) {
+      notes.append(say(CardWords.daysApart(shortList(spans(apart.sorted())))))
+    }
     let teams = membership.teams(of: agent)
     if teams.count > 1 { notes.append(say(CardWords.changedTeam(list(teams.reversed())))) }
     if let team, let days = membership.days(of: agent, in: team) {

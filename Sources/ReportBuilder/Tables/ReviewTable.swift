@@ -26,6 +26,8 @@ struct ReviewTable {
         say(title), alignment: alignment, shownIn: .page, note: note.map(say) ?? "",
         isStrong: isStrong)
     }
+    let rows = findings.map(row)
+    let hasArrows = rows.contains { $0.cells.contains { $0.value.hasTargetBeyond } }
     return Table(
       id: Self.id, caption: say(ReviewWords.caption),
       columns: [
@@ -42,8 +44,10 @@ struct ReviewTable {
           ReviewWords.trend(maker.trendPeriods.count, period.kind), .leading,
           note: ReviewWords.trendNote),
       ],
-      rows: findings.map(row),
-      notes: [say(ReviewWords.marks)] + compared + apart
+      rows: rows,
+      notes: [
+        maker.sentences([ReviewWords.marks].map(say) + (hasArrows ? [say(ReviewWords.arrows)] : []))
+      ] + compared + apart
         + [RingStandard(findings.map(\.reading))?.text(maker)].compactMap { $0 })
   }
 

@@ -90,6 +90,15 @@ extension ReportMaker {
     trend.signal = own.flatMap { signalNote($0).sign }.flatMap {
       $0.direction == .level ? nil : $0.kind
     }
+    if let own, let last = own.chart.points.last?.period, last.holdsDaysApart,
+      last.period == content.period, let value = reading.value
+    {
+      let ordinary = (trend.values.last ?? nil).map(formats.bare(reading.metric.unit).text)
+      trend.whole = Trend.Whole(
+        value, lineName: ordinary.map { say(CardWords.ordinary($0)) } ?? "")
+      trend.description += say(
+        CardWords.whole(formats.value(reading.metric.unit).text(value)))
+    }
     trend.axis = Trend.Axis(
       first: trendPeriods.first.map(label) ?? "", last: trendPeriods.last.map(label) ?? "",
       format: formats.bare(reading.metric.unit))
@@ -110,24 +119,23 @@ extension ReportMaker {
     let interval = reading.figure?.interval
     let expected = own?.comparison?.expected
     let format = formats.bare(reading.metric.unit)
-    let known = shown + [value, interval?.low, interval?.high, expected].compactMap { $0 }
-    guard var low = known.min(), var high = known.max() else { return Cell(.none) }
-    if let target = reading.target?.bound, target >= low - (high - low) / 2,
-      target <= high + (high - low) / 2
-    {
-      (low, high) = (min(low, target), max(high, target))
-    }
+    // An interval may go on beyond the ends, as the words above say.
+    guard
+      let scale = teamValues.scale(
+        reading.metric, with: [value, expected, reading.target?.bound] + shown)
+    else { return Cell(.none) }
+    let end = scale.format(format)
     let unit = formats.value(reading.metric.unit)
     return Cell(
       .interval(
         IntervalMark(
           value: value, low: interval?.low, high: interval?.high, reference: expected,
-          target: reading.target?.bound, others: shown, scale: low...max(low, high),
+          target: reading.target?.bound, others: shown, scale: scale.low...scale.high,
           kind: differenceKind(own),
           labels: IntervalMark.Labels(
-            low: format.text(low),
+            low: end.text(scale.low),
             middle: say(spread.map { CardWords.teamOf($0.count + 1) } ?? CardWords.noSpread),
-            high: format.text(high)),
+            high: end.text(scale.high)),
           title: reading.metric.title[language],
           description: say(
             CoachingWords.markDescription(

@@ -32,11 +32,15 @@ struct TeamTable {
     // What the drawings mean is said once.
     if !tables.isEmpty {
       let figures = agents.lazy.flatMap { agent in metrics.lazy.map { figure($0, agent) } }
+      // A card draws its others where there are enough of them.
+      let hasDots = metrics.contains { metric in
+        maker.teamValues.of(team, metric).count > TeamSpread.leastOthers
+      }
       let isOfMore = metrics.contains { metric in
         agents.contains { (maker.review.figure(metric, of: $0)?.mostPeriods ?? 1) > 1 }
       }
       tables[0].pageNotes =
-        [maker.say(CoachingWords.teamNote)]
+        [maker.say(CoachingWords.teamNote(hasDots: hasDots))]
         + (isOfMore ? [maker.say(CardWords.drawnAlone(maker.thisPeriod))] : [])
         + maker.metAlone(figures)
     }
@@ -131,14 +135,16 @@ struct TeamTable {
     ]
     columns.append(maker.judgementColumn(shown.metric))
     if shown.isDrawn {
-      columns.append(
-        Table.Column(
-          "", alignment: .leading, shownIn: .page,
-          note: shown.target.map { target in
-            var format = maker.formats.target(target, shown.metric.unit)
-            format.suffix = ""
-            return maker.say(CoachingWords.target(format.text(target.bound)))
-          } ?? ""))
+      let bound = shown.target.map { target in
+        var format = maker.formats.target(target, shown.metric.unit)
+        format.suffix = ""
+        return format.text(target.bound)
+      }
+      var drawn = Table.Column(
+        "", alignment: .leading, shownIn: .page,
+        note: bound.map { maker.say(CoachingWords.target($0)) } ?? "")
+      drawn.cardLabel = bound.map { maker.say(CoachingWords.dashedTarget($0)) } ?? ""
+      columns.append(drawn)
     }
     return columns
   }

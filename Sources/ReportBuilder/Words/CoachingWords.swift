@@ -242,6 +242,10 @@ enum CoachingWords {
     Words("\(title): expected", "\(title)：预期值")
   }
   static func target(_ bound: String) -> Words { Words("target \(bound)", "目标\(bound)") }
+  /// The same beside a drawing whose head is out of sight.
+  static func dashedTarget(_ bound: String) -> Words {
+    Words("dashed: target \(bound)", "虚线：目标\(bound)")
+  }
   static func markDescription(
     _ value: String, range: String?, expected: String?
   ) -> Words {
@@ -258,10 +262,17 @@ enum CoachingWords {
         + (others > 0 ? " and \(UnitWords.number(others)) more" : "") + ".",
       "名册在班而本期无应计记录：\(agents)" + (others > 0 ? "等，另有\(UnitWords.number(others))人" : "") + "。")
   }
-  static let teamNote = Words(
+  /// - Parameter hasDots: whether cards show what others come to.
+  static func teamNote(hasDots: Bool) -> Words {
+    guard hasDots else { return teamNote }
+    return Words(
+      teamNote.english + " On scorecards: \(CardWords.dots.english).",
+      teamNote.chinese + "个人指标卡中，\(CardWords.dots.chinese)。")
+  }
+  private static let teamNote = Words(
     "Agents by id, never ranked. Line: 95% interval; grey tick: what is expected of the same mix; dashed: "
       + "target. Ring: whether the value differs from what is expected cannot be told. Filled diamond: the interval of "
-      + "the difference leaves out 0, which one figure in twenty does by chance. On scorecards: \(CardWords.dots.english).",
+      + "the difference leaves out 0, which one figure in twenty does by chance.",
     "按工号排列，不作排名。横线：95%区间；灰色竖线：同样构成的预期值；虚线：目标。空心圆：与预期值有无差异无法判定；"
-      + "实心菱形：与预期值之差的区间不含0，此类情形每20项约有1项纯属偶然。个人指标卡中，\(CardWords.dots.chinese)。")
+      + "实心菱形：与预期值之差的区间不含0，此类情形每20项约有1项纯属偶然。")
 }

@@ -78,6 +78,10 @@ enum ReviewWords {
     "\(SummaryWords.verdictKey.chinese)条形从零起，灰带止于限值；正确率类指标按差错率与允许差错率之比绘制。"
       + "走势图中虚线为目标。增减按未取整数值计算。")
 
+  /// After `marks`, where a line has such a target.
+  static let arrows = Words(
+    "An arrow in the trend points to a target beyond its scale.", "走势图中箭头指向图外的目标。")
+
   static let fullCaption = Words("All figures of the indicators", "各项指标完整数据")
   static let countsCaption = Words("How many targets are met", "达标项数")
   static let counts = Words("Targets", "目标项数")

@@ -80,6 +80,8 @@ enum ChartKeyWords {
   static let limits = Words("limits: where usual variation falls", "控制限：正常波动的范围")
   static let mean = Words("mean of the periods that the limits come from", "均值：计算控制限所用各期的平均")
   static let target = Words("target", "目标")
+  static let beyondScale = Words(
+    "target beyond the scale, where the arrow points", "目标超出图中刻度，箭头指其方向")
   static let last = Words("this period, no signal", "本期，无信号")
   static let beyond = Words(
     "signal: outside the limits; better or worse is written with it", "信号：超出控制限；变好或变差另有文字")

@@ -97,6 +97,40 @@ struct ChartTests {
     #expect(body.contains("M\(x) \(Coordinate.text(measured - 4.5))V"), "\(y)")
   }
 
+  /// Rings from 2.0 to 2.2 with a target of 4: the scale is that of the rings, the target a name with an arrow.
+  @Test func aTargetFarFromValuesAndLimitsIsNamedAtTheEdge() throws {
+    let column = { CellRange.column(table: "r", column: $0, rows: 0..<3) }
+    func table(target: Double) -> Table {
+      Table(
+        id: "r", caption: "R", columns: [.init("Week"), .init("Rings"), .init("Target")],
+        rows: [("W1", 2.0), ("W2", 2.2), ("W3", 2.1)].map { week, rings in
+          .init([.head(week), .number(rings, Self.seconds), .number(target, Self.seconds)])
+        })
+    }
+    let chart = Chart(
+      id: "c", title: "Rings", description: "Seconds", form: .control, categories: column(0),
+      series: [
+        .init("rings", values: column(1), role: .measured),
+        .init("target", values: column(2), role: .target),
+      ], format: Self.seconds)
+    func drawing(target: Double) throws -> (ControlDrawing, String) {
+      let report = Report.sample(.table(table(target: target)))
+      let data = try #require(ChartData(chart, in: report))
+      let drawing = try #require(ControlDrawing(data, size: .full))
+      return (drawing, String(decoding: drawing.markup.bytes, as: UTF8.self))
+    }
+    let (far, text) = try drawing(target: 4)
+    #expect(far.plot.ticks.high < 2.5)
+    #expect(text.contains("target 4 s ↑") && !text.contains(#"class="target""#), "\(text)")
+    let (near, line) = try drawing(target: 2.4)
+    #expect(near.plot.ticks.high >= 2.4)
+    #expect(line.contains(#"class="target""#) && !line.contains("↑"))
+    let page = Report.sample(.chart(chart), .table(table(target: 4))).body
+    #expect(page.contains("Target beyond the scale.</desc>"), "\(page)")
+    #expect(page.contains("<span>target beyond the scale</span>"))
+    #expect(!Report.sample(.chart(chart), .table(table(target: 2.4))).body.contains("beyond the"))
+  }
+
   @Test func whatAChartMarksIsSaidInSentences() {
     var marked = chart()
     marked.highlights = [

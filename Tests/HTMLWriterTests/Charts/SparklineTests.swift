@@ -63,6 +63,36 @@ struct SparklineTests {
     #expect(!body.contains("<svg"))
   }
 
+  /// From 2 to 6 on a scale of 84 − 8: the line ends at 4, the plus stands at 6, joined to it.
+  @Test func whatTheLineLeavesOutIsAPlusBesideItsLastPoint() {
+    var trend = Trend(
+      values: [2, 4], targets: [], axis: .init(first: "9", last: "10", format: .general),
+      description: "")
+    trend.whole = .init(6, lineName: "ordinary 4")
+    let drawn = body(trend)
+    #expect(drawn.contains(#"<path class="leader" d="M248 46V8"/>"#), "\(drawn)")
+    #expect(drawn.contains(#"<path class="plus" d="M243.5 8H252.5M248 3.5V12.5"/>"#), "\(drawn)")
+    #expect(drawn.contains(">ordinary 4</text>"))
+  }
+
+  /// Values and limits from 2 to 4: the scale takes in targets from −1 to 7.
+  @Test func aTargetFarAwayIsAnArrow() {
+    let near = Trend(values: [2, 3, 4], targets: [7, 7, 7], title: "Rings", description: "2 to 4")
+    #expect(body(near).contains(#"class="target""#))
+    #expect(body(near).contains("<desc>2 to 4</desc>"))
+    let far = Trend(values: [2, 3, 4], targets: [8, 8, 8], title: "Rings", description: "2 to 4")
+    let drawn = body(far)
+    #expect(!drawn.contains(#"class="target""#))
+    #expect(drawn.contains(#"d="M4 10V1M1 4.5L4 1L7 4.5""#), "\(drawn)")
+    #expect(drawn.contains("<desc>2 to 4; target beyond the scale</desc>"), "\(drawn)")
+    let below = Trend(
+      values: [2, 3], targets: [0, 0], lowerLimits: [2, 2], upperLimits: [4, 4], description: "")
+    #expect(below.targetEdge == nil)
+    #expect(Trend(values: [2, 4], targets: [-2, -2], description: "").targetEdge == .below)
+    #expect(Trend(values: [2, 2], targets: [9, 9], description: "").targetEdge == nil)
+    #expect(Trend(values: [2, 4], targets: [4, 9], description: "").targetEdge == nil)
+  }
+
   @Test func oneLevelLiesInTheMiddle() {
     let body = body(Trend(values: [4, 4], targets: [], description: "level"))
     #expect(body.contains(#"d="M5 17L131 17""#))

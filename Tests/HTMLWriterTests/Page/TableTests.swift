@@ -113,6 +113,20 @@ struct TableTests {
     #expect(look(10).contains(#"<div class="scroll cards late brief"><table"#))
   }
 
+  /// Above the tick of a drawn head `target 2` needs no more; beside a cell it would be taken for the place.
+  @Test func aLabelOfItsOwnStandsBesideCellsInsteadOfTheHead() {
+    var drawn = Table.Column("", note: "target 2")
+    drawn.cardLabel = "dashed: target 2"
+    let page = Report.sample(
+      .table(
+        Table(
+          id: "t", caption: "", columns: [.init("A"), drawn],
+          rows: [.init([.text("1"), .text("2")])], setting: .panels))
+    ).page
+    #expect(page.contains(#".l1 td:nth-child(2){--l:"dashed\3a  target 2"}"#))
+    #expect(page.contains("target 2</small>"), "\(page)")
+  }
+
   @Test func tablesWithTheSameHeadsShareTheirLabels() {
     func table(_ id: String, _ heads: String...) -> Block {
       .table(

@@ -16,7 +16,7 @@ extension WriterWords {
       chartKey: ChartKey(
         title: make("Key"), limits: make("limits"), mean: make("mean"), target: make("target"),
         last: make("last"), beyond: make("beyond"), run: make("run"), open: make("open"),
-        plus: make("plus")))
+        plus: make("plus"), beyondScale: make("target beyond the scale")))
   }
 }
 

@@ -16,6 +16,9 @@ struct MarkWordsTests {
         == Words(
           "outlined: no signal of this period (not confirmed, or earlier); in funnels beyond the inner limit only",
           "空心：不是本期信号（未获证实，或属以前各期）；漏斗图中为仅超出内侧界限"))
+    #expect(
+      ChartKeyWords.beyondScale
+        == Words("target beyond the scale, where the arrow points", "目标超出图中刻度，箭头指其方向"))
     #expect(ChartKeyWords.plus == Words("value with days set apart", "含单列日期的数值"))
   }
 
@@ -42,18 +45,57 @@ struct MarkWordsTests {
           "单位为秒；条形为差值，增加为变差，横轴不从零起。"))
   }
 
+  @Test func whereTheHeadIsOutOfSightATargetIsNamedByItsDashes() {
+    #expect(CoachingWords.dashedTarget("150") == Words("dashed: target 150", "虚线：目标150"))
+  }
+
   @Test func theTeamTableSaysHowItsDrawingsAreRead() {
     #expect(
-      CoachingWords.teamNote.english
+      CoachingWords.teamNote(hasDots: true).english
         == "Agents by id, never ranked. Line: 95% interval; grey tick: what is expected of the same mix; dashed: target. "
         + "Ring: whether the value differs from what is expected cannot be told. Filled diamond: the interval of the "
         + "difference leaves out 0, which one figure in twenty does by chance. On scorecards: three grey dots what others "
         + "of the team come to on average (the lowest quarter, the middle, the highest quarter, at least two agents each, "
         + "so that no dot is one colleague's figure).")
     #expect(
-      CoachingWords.teamNote.chinese
+      CoachingWords.teamNote(hasDots: true).chinese
         == "按工号排列，不作排名。横线：95%区间；灰色竖线：同样构成的预期值；虚线：目标。空心圆：与预期值有无差异无法判定；"
         + "实心菱形：与预期值之差的区间不含0，此类情形每20项约有1项纯属偶然。个人指标卡中，三个灰点为班组其他人员的平均值"
         + "（最低四分之一、居中、最高四分之一，各至少两人，不反映任何一人的数值）。")
+    let alone = CoachingWords.teamNote(hasDots: false)
+    #expect(alone.english.hasSuffix("leaves out 0, which one figure in twenty does by chance."))
+    #expect(alone.chinese.hasSuffix("与预期值之差的区间不含0，此类情形每20项约有1项纯属偶然。"))
+  }
+
+  @Test func theKeyOfACardExplainsWhatIsDrawn() {
+    func key(_ isDrawn: Bool) -> Words {
+      CardWords.key(
+        Words("13 months", "13个月"), newcomerDays: 180, hasShifts: false, hasDots: isDrawn,
+        hasArrows: isDrawn)
+    }
+    #expect(key(true).english.contains("with its 95% interval, three grey dots what others"))
+    #expect(key(false).english.contains("with its 95% interval, grey tick what is expected"))
+    #expect(key(true).chinese.contains("横线为95%区间，三个灰点为班组其他人员的平均值"))
+    #expect(key(false).chinese.contains("横线为95%区间，灰色竖线为同样构成的预期值"))
+    #expect(
+      key(true).english.contains("dashed the target; an arrow points to one beyond the scale. "))
+    #expect(key(false).english.contains("dashed the target. Below it"))
+    #expect(key(true).chinese.contains("虚线为目标，箭头指向图外的目标。其下"))
+    #expect(key(false).chinese.contains("虚线为目标。其下"))
+    #expect(
+      ReviewWords.arrows
+        == Words(
+          "An arrow in the trend points to a target beyond its scale.", "走势图中箭头指向图外的目标。"))
+  }
+
+  @Test func cardsNameDaysSetApart() {
+    #expect(CardWords.whole("63.8 s") == Words("; 63.8 s with days set apart", "；含单列日期63.8 s"))
+    #expect(CardWords.ordinary("71.5") == Words("ordinary 71.5", "平常日71.5"))
+    #expect(
+      CardWords.daysApart("2026-08-11至2026-08-15")
+        == Words(
+          "Days set apart (far more calls than usual): 2026-08-11至2026-08-15. Lines and what is said of them "
+            + "rest on ordinary days; the plus is the value printed, with all days.",
+          "单列日期（来电远超平常）：2026-08-11至2026-08-15。折线及其判断只用平常日数据，加号为所列数值（含单列日期）。"))
   }
 }

@@ -8,14 +8,16 @@ enum Sparkline {
   private static let margin = 5.0
 
   /// nil when no period has a value.
-  static func element(_ trend: Trend) -> Element? {
+  ///
+  /// - Parameter beyond: what is said of a target beyond the scale.
+  static func element(_ trend: Trend, beyond: String = "") -> Element? {
     guard let lines = TrendLines(trend) else { return nil }
     let scale = Scale(lines, width: width, height: height, margin: margin)
     return Element(
       .svg, .classes(.spark), .role(.img), .number(.width, width), .number(.height, height),
       .viewBox(width: width, height: height)
     ) {
-      DrawingText.markup(trend.title, trend.description)
+      DrawingText.markup(trend, beyond)
       TrendParts(lines: lines, signal: trend.signal, dot: 3, x: scale.x, y: scale.y).markup(
         from: 0, to: width)
     }

@@ -1,9 +1,13 @@
 import ReportModel
 
-/// The finite values of a trend and the range that they and their targets and limits span.
+/// The finite values of a trend and the range that they, their limits and near targets span.
 struct TrendLines {
   var values: [Double?]
+  /// None where they lie beyond the scale.
   var targets: [Double?]
+  var edge: TargetEdge?
+  /// The last value with what the line leaves out.
+  var whole: Trend.Whole?
   var lower: [Double?]
   var upper: [Double?]
   var low: Double
@@ -18,10 +22,12 @@ struct TrendLines {
       }
     }
     values = finite(trend.values)
-    targets = finite(trend.targets)
+    edge = trend.targetEdge
+    targets = edge == nil ? finite(trend.targets) : Array(repeating: nil, count: count)
     lower = finite(trend.lowerLimits)
     upper = finite(trend.upperLimits)
-    let all = (values + targets + lower + upper).compactMap { $0 }
+    whole = trend.whole.flatMap { $0.value.isFinite ? $0 : nil }
+    let all = (values + targets + lower + upper + [whole?.value]).compactMap { $0 }
     guard values.contains(where: { $0 != nil }), let low = all.min(), let high = all.max(),
       (high - low).isFinite
     else { return nil }
@@ -57,8 +63,16 @@ struct TrendParts {
       }
       Element(.path, .classes(.target), .d(.steps(targets)))
     }
+    if let edge = lines.edge {
+      let ends = [y(lines.low), y(lines.high)]
+      Element(.path, .classes(.line1), .d(.arrow(edge, x: from + 4, in: ends)))
+    }
     let points = lines.values.indices.map { index in
       lines.values[index].map { Point(x: x(index), y: y($0)) }
+    }
+    let whole = lines.whole.map { Point(x: x(points.count - 1), y: y($0.value)) }
+    if let whole, let last = points.last ?? nil {
+      Element(.path, .classes(.leader), .d(.upright([whole.x], from: last.y, to: whole.y)))
     }
     Element(.path, .classes(.line1), .d(.broken(points)))
     for point in PathData.lonely(points) { MarkShape.circle(point, radius: dot / 2, .dot1) }
@@ -69,6 +83,7 @@ struct TrendParts {
         MarkShape.circle(last, radius: dot, .dot1)
       }
     }
+    if let whole { MarkShape.plus(whole, radius: dot + 1) }
   }
 
   private func span(_ index: Int, from: Double, to: Double) -> (left: Double, right: Double) {
@@ -76,5 +91,20 @@ struct TrendParts {
       index == 0 ? from : (x(index - 1) + x(index)) / 2,
       index + 1 == lines.values.count ? to : (x(index) + x(index + 1)) / 2
     )
+  }
+}
+
+extension PathData {
+  /// An arrow towards a target beyond the scale, at the edge that lies that way.
+  static func arrow(_ edge: TargetEdge, x: Double, in ends: [Double]) -> PathData {
+    let tip = edge == .above ? (ends.min() ?? 0) - 4 : (ends.max() ?? 0) + 4
+    let back = edge == .above ? 1.0 : -1
+    var path = PathData()
+    path.move(x, tip + 9 * back)
+    path.vertical(to: tip)
+    path.move(x - 3, tip + 3.5 * back)
+    path.line(x, tip)
+    path.line(x + 3, tip + 3.5 * back)
+    return path
   }
 }

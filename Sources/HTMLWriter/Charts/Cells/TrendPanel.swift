@@ -9,7 +9,9 @@ enum TrendPanel {
   private static let top = 8.0
 
   /// nil when no period has a value.
-  static func element(_ trend: Trend, _ axis: Trend.Axis) -> Element? {
+  ///
+  /// - Parameter beyond: what is said of a target beyond the scale.
+  static func element(_ trend: Trend, _ axis: Trend.Axis, beyond: String = "") -> Element? {
     guard let lines = TrendLines(trend),
       let ticks = Ticks(
         from: lines.low, to: lines.high, atMost: 3, isShare: axis.format.isPercent)
@@ -30,13 +32,21 @@ enum TrendPanel {
     return Element(
       .svg, .classes(.strip), .role(.img), .viewBox(width: width, height: height)
     ) {
-      DrawingText.markup(trend.title, trend.description)
+      DrawingText.markup(trend, beyond)
       Element(.path, .classes(.grid), .d(.level(ticks.values.map(y), from: left, to: right)))
       for (value, text) in zip(ticks.values, texts) {
         Element.label(text, x: left - 6, y: y(value) + 4, .end)
       }
       TrendParts(lines: lines, signal: trend.signal, dot: 3.5, x: x, y: y).markup(
         from: left, to: right)
+      if let whole = lines.whole, let last = (lines.values.last ?? nil).map(y) {
+        // On the side away from the plus; above both where there is no room below.
+        let plus = y(whole.value)
+        let isBelow = last > plus && last + 16 <= bottom
+        Element.label(
+          whole.lineName, x: right, y: isBelow ? last + 16 : max(min(last, plus) - 9, 10), .end,
+          .over)
+      }
       Element.label(axis.first, x: left, y: height - 5)
       Element.label(axis.last, x: right, y: height - 5, .end)
     }

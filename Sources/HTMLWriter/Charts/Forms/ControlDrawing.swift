@@ -11,18 +11,19 @@ import ReportModel
 struct ControlDrawing: ChartDrawing {
   var plot: Plot
   private var labels: EndLabels
+  /// Where the target lies beyond the scale, and has a label only.
+  private var edge: TargetEdge?
 
   init?(_ data: ChartData, size: ChartSize) {
-    let (low, high) = data.extent(
-      of: .measured, .judged, .target, .mean, .lowerLimit, .upperLimit, .lowerOuterLimit,
-      .upperOuterLimit)
+    edge = data.targetEdge
+    let (low, high) = data.extent(of: ChartData.controlled + (edge == nil ? [.target] : []))
     guard
       let ticks = Ticks(
         from: low, to: high, atMost: 5, wholeSteps: data.hasWholeSteps, isShare: data.isShare)
     else {
       return nil
     }
-    labels = EndLabels(data)
+    labels = EndLabels(data, edge: edge.map { ($0, $0 == .above ? ticks.high : ticks.low) })
     let lines = Self.labelled.flatMap { data[$0] }
     let format = Self.telling(lines.compactMap(\.last?.value), from: data.format)
     for line in lines { labels.add(line, text: format.text) }
@@ -34,7 +35,7 @@ struct ControlDrawing: ChartDrawing {
     .upperOuterLimit, .upperLimit, .lowerLimit, .lowerOuterLimit, .mean,
   ]
 
-  private static let levels = labelled + [.target]
+  private var levels: [Chart.Series.Role] { Self.labelled + (edge == nil ? [.target] : []) }
 
   /// A decimal more where narrow limits and their mean would read alike.
   private static func telling(_ levels: [Double], from format: NumberFormat) -> NumberFormat {
@@ -53,7 +54,7 @@ struct ControlDrawing: ChartDrawing {
       for series in plot.data[role] { plot.steps(series, .limit) }
     }
     for mean in plot.data[.mean] { self.meanLine(mean) }
-    plot.targetLines
+    if edge == nil { plot.targetLines }
     for series in plot.data.measured { self.line(series) }
     for label in signalLabels {
       Element.label(label.text, label.place, .over, .said, label.kind.style)
@@ -162,7 +163,7 @@ struct ControlDrawing: ChartDrawing {
     room.line(points)
     for point in (points + measured).compactMap({ $0 }) { room.mark(point, 5) }
     for (judged, measured) in zip(points, measured) { room.line([judged, measured]) }
-    for series in Self.levels.flatMap({ plot.data[$0] }) {
+    for series in levels.flatMap({ plot.data[$0] }) {
       for (index, value) in series.values.enumerated() {
         guard let value else { continue }
         let span = plot.span(index)

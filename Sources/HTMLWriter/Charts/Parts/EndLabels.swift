@@ -1,3 +1,5 @@
+import ReportModel
+
 /// The labels to the right of a plot: each at the end of its line, none over another.
 struct EndLabels: Sendable {
   private(set) var labels: [Label] = []
@@ -17,10 +19,16 @@ struct EndLabels: Sendable {
 
   init() {}
 
-  /// `measured` says whether the measured series have labels; columns carry their own.
-  init(_ data: ChartData, measured: Bool = true) {
+  /// `measured` says whether the measured series have labels; columns carry their own. `edge` is where the
+  /// target is named that lies beyond the scale, nil where it has a line.
+  init(
+    _ data: ChartData, measured: Bool = true, edge: (side: TargetEdge, level: Double)? = nil
+  ) {
     if measured { addMeasured(data) }
-    for target in data.targets { add(target, text: data.targetText) }
+    for target in data.targets {
+      add(target) { data.targetText($0) + (edge.map { " " + $0.side.arrow } ?? "") }
+      if let edge, !labels.isEmpty { labels[labels.count - 1].level = edge.level }
+    }
   }
 
   mutating func addMeasured(_ data: ChartData) {
