@@ -74,7 +74,8 @@ extension ReportMaker {
   func format(of change: ChangedFigure, _ metric: Metric) -> NumberFormat {
     let target = content.figures.figure(
       change.metric, by: change.scope, key: change.key, in: content.period)?.target
-    var format = [change.before, change.after]
+    var format =
+      [change.before, change.after]
       .map { formats.value(metric.unit, $0, against: target) }.max { $0.decimals < $1.decimals }
       ?? formats.value(metric.unit)
     if let before = change.before, let after = change.after, before != after {
