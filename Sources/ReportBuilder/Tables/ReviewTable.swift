@@ -43,7 +43,7 @@ struct ReviewTable {
           note: ReviewWords.trendNote),
       ],
       rows: findings.map(row),
-      notes: [say(ReviewWords.marks)] + compared + apart
+      notes: apart + [say(ReviewWords.marks)] + compared
         + [RingStandard(findings.map(\.reading))?.text(maker)].compactMap { $0 })
   }
 
@@ -160,14 +160,18 @@ struct ReviewTable {
 extension ReportMaker {
   /// The sign and the word of a finding.
   func signalNote(_ finding: Finding) -> CellNote {
+    // Beside a value that holds days set apart: it is not the one that is judged.
+    func said(_ words: Words) -> String {
+      say(finding.judgedValue == nil ? words : SignalWords.onOrdinaryDays(words))
+    }
     if let signal = finding.signal {
       return CellNote(
-        say(signal.isBetter ? SignalWords.better : SignalWords.worse),
+        said(signal.isBetter ? SignalWords.better : SignalWords.worse),
         sign: Sign(signal.run.isUpward ? .up : .down, signal.isBetter ? .good : .bad))
     }
     switch finding.chart.verdict {
-    case .unconfirmed: return CellNote(say(SignalWords.notConfirmed), sign: .noSignal)
-    case .withinUsualVariation, .signal: return CellNote(say(SignalWords.none), sign: .noSignal)
+    case .unconfirmed: return CellNote(said(SignalWords.notConfirmed), sign: .noSignal)
+    case .withinUsualVariation, .signal: return CellNote(said(SignalWords.none), sign: .noSignal)
     case .tooFewPoints: return CellNote(say(SignalWords.tooShort))
     case .onlyDaysApart: return CellNote(say(SignalWords.onlyDaysApart))
     case .unfinished: return CellNote(say(SignalWords.unfinished))
