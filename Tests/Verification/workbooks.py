@@ -31,6 +31,10 @@ CLEARLY_WORSE = {
     "明显劣于目标",
     "clearly worse by area, not for sure by notice",
     "按区域明显劣于目标，按停电信息条数把握不足",
+    "clearly worse, not by the exact test",
+    "明显劣于目标（精确检验不支持）",
+    "clearly worse, sample too small to tell",
+    "明显劣于目标（样本不足以断定）",
 }
 UNJUDGED = {"—", "no interval", "无区间", "no value", "无数值"}
 # A verdict alone or with how sure it is, while the target is met; what a missed one begins with.

@@ -79,7 +79,7 @@ struct Reading {
   }
 
   /// Whether a verdict on which the interval bears it out is filled; a workbook asks for the interval itself.
-  var fillsVerdict: Bool { figure?.fillsVerdict(clusters) ?? true }
+  var fillsVerdict: Bool { figure?.fillsVerdict(sureness, least: leastUnits) ?? true }
 
   /// Whether the value is clearly on one side of its target, as sentences say it.
   func isClear(met: Bool) -> Bool { isClear && isMet == met }
@@ -128,9 +128,9 @@ extension Figure {
     return target?.agrees(assessment == .met, clusters) == false
   }
 
-  /// Whether a verdict on which the interval bears it out is filled: of enough, and by clusters as well.
-  func fillsVerdict(_ clusters: ClusterMoments?) -> Bool {
-    !isSmallSample && !isClearByUnitsAlone(clusters)
+  /// Whether a verdict on which the interval bears it out is filled: of enough, by clusters and by the exact test as well.
+  func fillsVerdict(_ sureness: Sureness?, least: Int) -> Bool {
+    !isSmallSample && units >= Int128(least) && sureness != .clearByUnits && sureness != .inexact
   }
 }
 
@@ -141,13 +141,10 @@ extension ReportMaker {
       of: figure.metric.id, by: figure.scope, key: figure.key, in: content.period)
   }
 
-  /// Whether a figure of the period is clearly on one side of its target by units, and by clusters is not.
-  func isClearByUnitsAlone(_ figure: Figure) -> Bool {
-    figure.isClearByUnitsAlone(clusters(figure))
-  }
-
   /// Whether a verdict on a figure of the period is filled where the interval bears it out.
-  func fillsVerdict(_ figure: Figure) -> Bool { figure.fillsVerdict(clusters(figure)) }
+  func fillsVerdict(_ figure: Figure) -> Bool {
+    figure.fillsVerdict(sureness(figure), least: content.minimumUnits.of(figure.metric))
+  }
 
   /// Whether a figure of the period is clearly worse than its target, as sentences say it.
   func isClearlyWorse(_ figure: Figure) -> Bool {
@@ -160,7 +157,8 @@ extension ReportMaker {
     figure.units < Int128(content.minimumUnits.of(figure.metric)) && sureness(figure) == .tooFew
   }
 
-  private func sureness(_ figure: Figure) -> Sureness? {
+  /// What sentences say of a figure of the period.
+  func sureness(_ figure: Figure) -> Sureness? {
     guard let target = figure.target else { return nil }
     return Sureness(
       figure.metric, Tally(figure, clusters: clusters(figure)), figure.interval, target: target,

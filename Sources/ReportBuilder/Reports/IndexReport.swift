@@ -55,12 +55,8 @@ extension ReportMaker {
     return fact
   }
 
-  /// That the tables' word rests on a small sample; nil where it doesn't.
-  private func smallSample(_ reading: Reading) -> String? {
-    reading.figure.flatMap { figure in
-      smallSample(figure) ?? (isOfTooFew(figure) ? say(CardWords.smallSample) : nil)
-    }
-  }
+  /// That fewer than twenty were inspected; nil where they are more. The assessment says itself where it rests on too few.
+  private func smallSample(_ reading: Reading) -> String? { reading.figure.flatMap(smallSample) }
 
   private func headlineTable(_ readings: [Reading], _ targets: TargetNames) -> Table {
     var table = Table(

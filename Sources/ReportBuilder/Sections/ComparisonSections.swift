@@ -14,6 +14,7 @@ extension ReportMaker {
     return comparison(
       id: "teams", .team, ComparisonWords.teams, row: ComparisonWords.team, rows,
       funnels: review.teamFunnels, missed: review.clearlyMissed[.team], targets: review.targets,
+      likenesses: review.likenesses,
       extra: likenessTable(review.likenesses).map { [.table($0.sharing(.first))] } ?? [],
       callNote: ComparisonWords.legs)
   }
@@ -32,7 +33,7 @@ extension ReportMaker {
   private func comparison(
     id: String, _ scope: Scope, _ title: Words, row: Words, _ rows: [ComparisonTable.Row],
     funnels: [FunnelFinding], missed: [MissedPlace]?, targets: TargetNames,
-    extra: [Block] = [], callNote: Words
+    likenesses: [LikenessFinding] = [], extra: [Block] = [], callNote: Words
   ) -> Section? {
     guard !rows.isEmpty else { return nil }
     let centre = ComparisonTable.Row(
@@ -55,7 +56,8 @@ extension ReportMaker {
               ? FunnelWords.intro(title) : FunnelWords.introOfFew(title))),
         .table(shown.table),
       ] + shown.charts
-    var blocks: [Block] = comparedPhrase(missed, funnels, title).map { [.lead([$0])] } ?? []
+    var blocks: [Block] =
+      comparedPhrase(missed, funnels, likenesses, title).map { [.lead([$0])] } ?? []
     blocks += intro + extra
     blocks += tables.enumerated().map { number, table in
       .table(table.sharing(number == 0 ? .own : .previous))

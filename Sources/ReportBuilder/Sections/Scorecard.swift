@@ -85,10 +85,14 @@ extension ReportMaker {
         !isGood && areTicketsNamed(agent, readings) ? elsewhereSentence(agent, team) : nil
       let all =
         found + inOne + byUnits + unlike + [isGood ? good : elsewhere].compactMap { $0 }
-      // What is of few, for information only, must not look like a concern.
-      let isOfFewAlone =
-        found.isEmpty && different.isEmpty
-        && !own.contains { $0.isClear || ($0.isClearByUnitsAlone && !$0.isSmallSample) }
+      // What is missed and marked so on its panel is named here too.
+      let open = isGood ? nil : titles { $0.sureness == .open }.map(CardWords.missedOpenly).map(say)
+      // What is of few, or not enough to stand out, must not look like a concern.
+      let isDoubtAlone =
+        found.isEmpty
+        && (isGood
+          ? inOne.isEmpty && byUnits.isEmpty && good == nil
+          : !own.contains { $0.isClear || ($0.isClearByUnitsAlone && !$0.isSmallSample) })
       let nothing =
         content.lack.map {
           say(CoachingWords.unfinished($0, thisPeriod, last: content.period.last.description))
@@ -100,8 +104,8 @@ extension ReportMaker {
               periods: PeriodPhrases.run(OwnHistories.leastPeriods, content.period.kind),
               others: LikeComparison.leastOthers))
       return Callout(
-        say(title), (all.isEmpty ? [nothing] : all).map { Phrase($0) },
-        tone: all.isEmpty || (!isGood && isOfFewAlone) ? .plain : isGood ? .good : .caution)
+        say(title), ((all.isEmpty ? [nothing] : all) + [open].compactMap { $0 }).map { Phrase($0) },
+        tone: isDoubtAlone ? .plain : isGood ? .good : .caution)
     }
     return .callouts([
       box(CardWords.wentWell, isGood: true), box(CardWords.toWorkOn, isGood: false),

@@ -37,12 +37,14 @@ extension ReportMaker {
 
   /// The same of teams or of counties alone, as their section begins; nil before the period has ended.
   func comparedPhrase(
-    _ missed: [MissedPlace]?, _ funnels: [FunnelFinding], _ whose: Words
+    _ missed: [MissedPlace]?, _ funnels: [FunnelFinding], _ unlike: [LikenessFinding],
+    _ whose: Words
   ) -> Phrase? {
     if content.isUnfinished { return nil }
     return ComparedSentences.patterns.phrase(
       ComparedFacts(
         missed: places(missed ?? []), outside: places(funnels),
+        unlike: places(unlike.filter { $0.isBetter == false }.map { ($0.team, $0.metric) }),
         isCompared: !funnels.isEmpty, whose: whose), language)
   }
 

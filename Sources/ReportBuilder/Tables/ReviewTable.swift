@@ -45,9 +45,9 @@ struct ReviewTable {
           note: ReviewWords.trendNote),
       ],
       rows: rows,
-      notes: [
+      notes: apart + [
         maker.sentences([ReviewWords.marks].map(say) + (hasArrows ? [say(ReviewWords.arrows)] : []))
-      ] + compared + apart
+      ] + compared
         + [RingStandard(findings.map(\.reading))?.text(maker)].compactMap { $0 })
   }
 
@@ -164,14 +164,18 @@ struct ReviewTable {
 extension ReportMaker {
   /// The sign and the word of a finding.
   func signalNote(_ finding: Finding) -> CellNote {
+    // Beside a value that holds days set apart: it is not the one that is judged.
+    func said(_ words: Words) -> String {
+      say(finding.judgedValue == nil ? words : SignalWords.onOrdinaryDays(words))
+    }
     if let signal = finding.signal {
       return CellNote(
-        say(signal.isBetter ? SignalWords.better : SignalWords.worse),
+        said(signal.isBetter ? SignalWords.better : SignalWords.worse),
         sign: Sign(signal.run.isUpward ? .up : .down, signal.isBetter ? .good : .bad))
     }
     switch finding.chart.verdict {
-    case .unconfirmed: return CellNote(say(SignalWords.notConfirmed), sign: .noSignal)
-    case .withinUsualVariation, .signal: return CellNote(say(SignalWords.none), sign: .noSignal)
+    case .unconfirmed: return CellNote(said(SignalWords.notConfirmed), sign: .noSignal)
+    case .withinUsualVariation, .signal: return CellNote(said(SignalWords.none), sign: .noSignal)
     case .tooFewPoints: return CellNote(say(SignalWords.tooShort))
     case .onlyDaysApart: return CellNote(say(SignalWords.onlyDaysApart))
     case .unfinished: return CellNote(say(SignalWords.unfinished))

@@ -24,17 +24,21 @@ extension ReportMaker {
     let parts = ([target ?? "", range ?? ""] + judged + [clusters]).filter { !$0.isEmpty }
     if !parts.isEmpty { notes.append(CellNote(parts.joined(separator: say(CoachingWords.join)))) }
     if let own, let text = comparison(own), let like = own.likeness {
-      let upward = like.difference.value > 0
-      notes.append(
-        like.difference.isClear
-          ? CellNote(
-            text,
-            sign: Sign(
-              upward ? .up : .down, own.metric.isBetter(upward: upward) ? .good : .bad))
-          : CellNote(say(CardWords.unclear(text)), sign: .noSignal))
+      notes.append(likeNote(text, like, own.metric))
     }
     if let own { notes.append(signalNote(own)) }
     return notes
+  }
+
+  /// What like units take with others: for better or worse, or why that cannot be told.
+  private func likeNote(_ text: String, _ like: Standardised, _ metric: Metric) -> CellNote {
+    guard like.difference.isClear else {
+      return CellNote(say(CardWords.unclear(text)), sign: .noSignal)
+    }
+    guard let kind = differenceKind(of: like, metric) else {
+      return CellNote(say(CardWords.unlikeOfFew(text)), sign: .noSignal)
+    }
+    return CellNote(text, sign: Sign(like.difference.value > 0 ? .up : .down, kind))
   }
 
   /// What own history says of the period.
@@ -150,10 +154,13 @@ extension ReportMaker {
     own.flatMap { differenceKind(of: $0.comparison, $0.metric) }
   }
 
-  /// The same of any comparison with like units.
+  /// The same of any comparison with like units; nil too of fewer than a comparison needs: of one ticket the interval lies
+  /// on one side by chance more than once in twenty.
   func differenceKind(of like: Standardised?, _ metric: Metric) -> Mark.Kind? {
-    guard let difference = like?.difference, difference.isClear else { return nil }
-    return metric.isBetter(upward: difference.value > 0) ? .good : .bad
+    guard let like, like.difference.isClear,
+      like.tally.denominator / Int128(metric.fieldsOfUnit) >= review.rule.minimumUnits.of(metric)
+    else { return nil }
+    return metric.isBetter(upward: like.difference.value > 0) ? .good : .bad
   }
 }
 

@@ -37,7 +37,7 @@ extension ReportMaker {
   ) -> Cell {
     guard let target = targets.name(of: reading) else { return .text(assessment(reading)) }
     func clear(_ assessment: Assessment) -> String {
-      say(sureness(assessment, byUnitsAlone: reading.isClearByUnitsAlone))
+      say(self.words(assessment, reading.sureness))
     }
     let words = AssessmentWords(
       clearlyBetter: clear(.met), clearlyWorse: clear(.missed),
@@ -54,19 +54,22 @@ extension ReportMaker {
     switch reading.standing {
     case .noTarget: say(SummaryWords.noTarget)
     case .noValue: say(SummaryWords.noValue)
-    case .clear(let isMet):
-      say(sureness(isMet ? .met : .missed, byUnitsAlone: reading.isClearByUnitsAlone))
+    case .clear(let isMet): say(words(isMet ? .met : .missed, reading.sureness))
     case .open: say(SummaryWords.cannotTell)
     case .withoutInterval: say(SummaryWords.noInterval)
     }
   }
 
-  /// What the interval says, weakened where that by clusters does not bear it out, as sentences say it.
-  private func sureness(_ assessment: Assessment, byUnitsAlone: Bool) -> Words {
-    switch assessment {
-    case .met where byUnitsAlone: SummaryWords.betterByUnitsAlone
-    case .missed where byUnitsAlone: SummaryWords.worseByUnitsAlone
-    case .met, .missed, .cannotTell, .noValue: assessment.words
+  /// What the interval says, weakened where sentences, which ask for more, do not say so.
+  private func words(_ assessment: Assessment, _ sureness: Sureness?) -> Words {
+    guard assessment == .met || assessment == .missed else { return assessment.words }
+    let isBetter = assessment == .met
+    return switch sureness {
+    case .clearByUnits:
+      isBetter ? SummaryWords.betterByUnitsAlone : SummaryWords.worseByUnitsAlone
+    case .inexact: SummaryWords.inexactly(assessment.words)
+    case .tooFew: SummaryWords.ofTooFew(assessment.words)
+    case .clear, .open, nil: assessment.words
     }
   }
 
@@ -112,13 +115,14 @@ extension ReportMaker {
     if figure.isSmallSample, !figure.metric.isByField {
       let counts = say(
         CountyWords.ofInspected(number(figure.numerator), number(figure.denominator)))
-      parts.append(say(SummaryWords.smallSample(counts)))
+      // The verdict says itself where the sample is too small for it.
+      parts.append(isOfTooFew(figure) ? counts : say(SummaryWords.smallSample(counts)))
     } else if figure.isSmallSample, figure.verdict != nil {
       parts.append(smallSample(figure))
     } else {
       let units = hasUnits ? number(figure.units) : nil
       parts.append(
-        isOfTooFew(figure)
+        isMetBeyondDoubt(figure) && isOfTooFew(figure)
           ? units.map { say(SummaryWords.smallSample($0)) } ?? say(CardWords.smallSample) : units)
     }
     parts.append(
@@ -134,10 +138,11 @@ extension ReportMaker {
     figures.contains { $0.map(isMetBeyondDoubt) == true } ? [say(SummaryWords.metAlone)] : []
   }
 
-  /// Whether its target is met and the interval lies wholly on that side, by clusters as well, of a sample that is
-  /// not small.
+  /// Whether its target is met and the interval lies wholly on that side, by clusters and the exact test as well; of fewer
+  /// units than a comparison needs the note says that the sample is small.
   private func isMetBeyondDoubt(_ figure: Figure) -> Bool {
-    figure.verdict == .met && figure.assessment == .met && fillsVerdict(figure)
+    figure.verdict == .met && figure.assessment == .met
+      && (fillsVerdict(figure) || (isOfTooFew(figure) && !figure.isSmallSample))
   }
 
   private func verdictAndSureness(
@@ -145,8 +150,7 @@ extension ReportMaker {
   ) -> Words {
     let word =
       verdict == .met ? SummaryWords.metInSentence : SummaryWords.missedInSentence
-    return SummaryWords.judgement(
-      word, sureness(assessment, byUnitsAlone: isClearByUnitsAlone(figure)))
+    return SummaryWords.judgement(word, words(assessment, sureness(figure)))
   }
 
   /// What `judgement(_:)` says of a figure if this were its verdict.

@@ -98,6 +98,10 @@ enum CardWords {
   static func unclear(_ comparison: String) -> Words {
     Words("\(comparison): cannot tell", "\(comparison)：无法判定")
   }
+  /// It lies on one side, but of fewer units than a comparison needs.
+  static func unlikeOfFew(_ comparison: String) -> Words {
+    Words("\(comparison): sample too small to tell", "\(comparison)：样本不足以断定")
+  }
   /// No rule marks the last period.
   static let usualVariation = Words("within own usual variation", "在本人正常波动范围内")
   /// Fewer periods before the last than limits need.
@@ -201,6 +205,10 @@ enum CardWords {
   static func missedInexactly(_ titles: String) -> Words {
     Words(
       "\(titles): target missed, not clearly by the exact test.", "\(titles)未达标，但精确检验不支持“明显”的判断。")
+  }
+  /// Missed, by no more than the interval allows.
+  static func missedOpenly(_ titles: String) -> Words {
+    Words("\(titles): target missed, not for sure.", "\(titles)未达标，但把握不足。")
   }
   /// Those that are clearly on one side by area, and not by notice.
   static func clearByUnits(_ titles: String, isBetter: Bool) -> Words {

@@ -48,10 +48,13 @@ enum CoachingRuleWords {
         + "usual apart), of agents of the same tenure (newcomers: hired less than \(newcomerDays) days "
         + "before the period's end), where at least \(others) others have some. Expected: what the "
         + "others' averages make of the agent's own mix. Tickets and notices are compared by tenure "
-        + "only.",
+        + "only."
+        + (shifts == nil
+          ? " Shifts are not configured (shifts), so that those of different shifts are compared."
+          : ""),
       "同类可比：同一业务队列、" + (shifts.map { "同一班次（\($0)）、" } ?? "") + "同类日期（来电远超平常的日子单列）、同等工龄（新员工：至周期末入职不足"
         + "\(newcomerDays)天），且至少有\(others)名其他人员。预期值：按本人构成套用其他人员的平均水平。"
-        + "工单和停电信息仅按工龄比较。")
+        + "工单和停电信息仅按工龄比较。" + (shifts == nil ? "人员班次未配置，未作同班次比较。" : ""))
   }
 
   static let praise = Words(

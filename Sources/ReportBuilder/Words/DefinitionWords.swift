@@ -33,9 +33,9 @@ enum DefinitionWords {
       + "binomial test of a rate agrees (one-sided, 2.5%), and there are as many calls (\(MinimumUnits.measured)) or "
       + "inspected (\(MinimumUnits.inspected)) as a comparison of the indicator needs; where only the interval does, they say "
       + "\u{201C}sample too small to tell\u{201D} or \u{201C}not clearly by the exact test\u{201D}. "
-      + "The assessment in tables and files is that of the interval alone.",
+      + "Tables give the word of the interval with the same remark, files the interval's alone.",
     "文中称“明显”，须95%区间整体位于目标一侧，比率还须精确二项检验（单侧2.5%）同样支持，且基数达到该指标的比较下限"
-      + "（通话\(MinimumUnits.measured)、抽检\(MinimumUnits.inspected)）；仅区间支持的，注明“样本不足以断定”或“精确检验不支持”。表格和数据文件中的判断仅依区间。"
+      + "（通话\(MinimumUnits.measured)、抽检\(MinimumUnits.inspected)）；仅区间支持的，注明“样本不足以断定”或“精确检验不支持”。表格沿用区间的判断并附同样注明，数据文件仅依区间。"
   )
   /// Where units come in clusters.
   static let clusters = Words(

@@ -34,6 +34,8 @@ enum SectionLeadWords {
 struct ComparedFacts {
   var missed: WhereFacts.Places
   var outside: WhereFacts.Places
+  /// Worse than the same queues of others.
+  var unlike = WhereFacts.Places()
   /// false where no funnel is drawn, and nothing can be said of limits.
   var isCompared: Bool
   /// As `Teams`, `班组`.
@@ -60,5 +62,9 @@ enum ComparedSentences {
     SentencePattern(
       "outside", when: { $0.isCompared && !$0.outside.isEmpty },
       english: { "outside the 99.8% limits for the worse: \($0.outside.englishList, by: ", ")" },
-      chinese: { "超出99.8%界限且较差的有\($0.outside.chineseList, by: "、")" }))
+      chinese: { "超出99.8%界限且较差的有\($0.outside.chineseList, by: "、")" }),
+    SentencePattern(
+      "unlike", when: { !$0.unlike.isEmpty },
+      english: { "worse than the same queues elsewhere: \($0.unlike.englishList, by: ", ")" },
+      chinese: { "与相同业务队列相比较差的有\($0.unlike.chineseList, by: "、")" }))
 }

@@ -89,6 +89,15 @@ enum SignalWords {
     unconfirmed(isBetter ? forBetter : forWorse)
   }
   static let none = Words("No signal", "无信号")
+  /// The same of a period with days set apart.
+  static func onOrdinaryDays(_ words: Words) -> Words {
+    // One colon is enough.
+    let isSignal = words.chinese.contains("：")
+    return Words(
+      "On ordinary days\(isSignal ? "," : ":") "
+        + words.english.prefix(1).lowercased() + words.english.dropFirst(),
+      "平常日\(isSignal ? "" : "：")\(words.chinese)")
+  }
   static let notConfirmed = Words("Not confirmed", "未获证实")
   static let tooShort = Words("History too short", "历史期数不足")
 

@@ -52,6 +52,14 @@ enum SummaryWords {
     "clearly better by area, not for sure by notice", "按区域明显优于目标，按停电信息条数把握不足")
   static let worseByUnitsAlone = Words(
     "clearly worse by area, not for sure by notice", "按区域明显劣于目标，按停电信息条数把握不足")
+  /// So by the interval, and of enough units; the exact test of the rate does not bear it out.
+  static func inexactly(_ clear: Words) -> Words {
+    Words("\(clear.english), not by the exact test", "\(clear.chinese)（精确检验不支持）")
+  }
+  /// So by the interval, of fewer units than a sentence asks for.
+  static func ofTooFew(_ clear: Words) -> Words {
+    Words("\(clear.english), sample too small to tell", "\(clear.chinese)（样本不足以断定）")
+  }
   /// The interval spans the target. Beside the verdict, with which it must not read as a contradiction: the value
   /// is on one side, and whether that is more than chance can't be told.
   static let cannotTell = Words("not for sure", "把握不足")
@@ -77,8 +85,9 @@ enum SummaryWords {
   /// How filled and outlined verdicts are read, wherever they stand.
   static let verdictKey = Words(
     "Filled: the 95% interval lies wholly on that side of the target. Outlined: it includes the target (not for sure: "
-      + "whether that is truly met cannot be told), fewer than 20 were inspected, or it is so by area and not by notice.",
-    "实底：95%区间完全位于目标一侧。空框：区间包含目标（把握不足，实际水平是否达标无法判定），或抽检不足20，或仅按区域明显、按停电信息条数把握不足。")
+      + "whether that is truly met cannot be told), the sample is too small, the exact test does not agree, or it is so "
+      + "by area and not by notice.",
+    "实底：95%区间完全位于目标一侧。空框：区间包含目标（把握不足，实际水平是否达标无法判定），或样本不足，或精确检验不支持，或仅按区域明显、按停电信息条数把握不足。")
   static let differences = Words(
     "Differences are taken from unrounded values; those of rates are percentage points.",
     "增减按未取整数值计算；比率的增减以百分点计。")

@@ -87,12 +87,18 @@ struct SurenessTests {
       "Sentences say \u{201C}clearly\u{201D} only where the 95% interval lies wholly on one side of the target, the exact "
         + "binomial test of a rate agrees (one-sided, 2.5%), and there are as many calls (50) or inspected (20) as a "
         + "comparison of the indicator needs; where only the interval does, they say \u{201C}sample too small to "
-        + "tell\u{201D} or \u{201C}not clearly by the exact test\u{201D}. The assessment in tables and files is that of the interval alone.",
+        + "tell\u{201D} or \u{201C}not clearly by the exact test\u{201D}. Tables give the word of the interval with the same remark, files the interval's alone.",
       "文中称“明显”，须95%区间整体位于目标一侧，比率还须精确二项检验（单侧2.5%）同样支持，且基数达到该指标的比较下限"
-        + "（通话50、抽检20）；仅区间支持的，注明“样本不足以断定”或“精确检验不支持”。表格和数据文件中的判断仅依区间。")
+        + "（通话50、抽检20）；仅区间支持的，注明“样本不足以断定”或“精确检验不支持”。表格沿用区间的判断并附同样注明，数据文件仅依区间。")
     #expect(report.text.contains(rule[language]))
-    // The tables keep the interval's word.
-    #expect(report.text.contains(isEnglish ? "clearly worse" : "明显劣于目标"))
+    // The tables keep the interval's word, and say that it is of too few.
+    let summary = report.table("summary")
+    #expect(
+      summary?.cell(isEnglish ? "How sure" : "把握程度")?.shown
+        == (isEnglish
+          ? "clearly worse, sample too small to tell" : "明显劣于目标（样本不足以断定）"))
+    #expect(
+      summary?.cell(isEnglish ? "Verdict" : "是否达标")?.mark == Mark(.bad, isFirm: false))
   }
 
   /// Wilson's interval of 7 of 111 is 3.09 % to 12.45 %; by chance as many come in 1 − Σ(i<7) = 5.0 % of such periods,
@@ -116,6 +122,12 @@ struct SurenessTests {
         isEnglish
           ? "6.31% against a target of ≤3%: missed, not clearly by the exact test."
           : "本期6.31%，目标≤3%，未达标，但精确检验不支持“明显”的判断。"))
+    let summary = centre.report().table("summary")
+    #expect(
+      summary?.cell(isEnglish ? "How sure" : "把握程度")?.shown
+        == (isEnglish ? "clearly worse, not by the exact test" : "明显劣于目标（精确检验不支持）"))
+    #expect(
+      summary?.cell(isEnglish ? "Verdict" : "是否达标")?.mark == Mark(.bad, isFirm: false))
     let few = isEnglish ? ": missed, sample too small to tell" : "未达标，样本不足以断定"
     #expect(!text.contains(few))
     #expect(

@@ -102,11 +102,11 @@ struct CentreReportTests {
     centre.strata.exceptionalDays = Set(
       try (12...14).map { try #require(Day("2026-10-\($0)")) })
     #expect(
-      centre.report().table("review")?.notes[2]
+      centre.report().table("review")?.notes[0]
         == "数值含单列日期（2026-10-12至2026-10-14）；走势和信号只用平常日。")
     centre.language = .english
     #expect(
-      centre.report().table("review")?.notes[2]
+      centre.report().table("review")?.notes[0]
         == "Values hold the days set apart (2026-10-12 to 2026-10-14); lines and signals leave them out."
     )
   }

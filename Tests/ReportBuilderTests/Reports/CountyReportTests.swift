@@ -42,8 +42,8 @@ struct CountyReportTests {
         latest 157.5 s | ·
         (Verdict: the unrounded value against the target. Filled: the 95% interval lies \
         wholly on that side of the target. Outlined: it includes the target (not for sure: \
-        whether that is truly met cannot be told), fewer than 20 were inspected, or it is so by \
-        area and not by notice.)
+        whether that is truly met cannot be told), the sample is too small, the exact test does \
+        not agree, or it is so by area and not by notice.)
         (Differences are taken from unrounded values; those of rates are percentage points.)
         (Compared with 2026-09-01 to 2026-09-30 (previous) and 2025-10-01 to 2025-10-31 (year \
         before).)
@@ -110,7 +110,7 @@ struct CountyReportTests {
         (Sentences say \u{201C}clearly\u{201D} only where the 95% interval lies wholly on one side of the target, \
         the exact binomial test of a rate agrees (one-sided, 2.5%), and there are as many calls (50) or inspected \
         (20) as a comparison of the indicator needs; where only the interval does, they say \u{201C}sample too small \
-        to tell\u{201D} or \u{201C}not clearly by the exact test\u{201D}. The assessment in tables and files is that of the interval alone.)
+        to tell\u{201D} or \u{201C}not clearly by the exact test\u{201D}. Tables give the word of the interval with the same remark, files the interval's alone.)
         table: Unlike other common definitions
         Indicator | How it differs
         Ticket accuracy | Correct among inspected tickets. Others divide by all accepted tickets and \
@@ -144,7 +144,7 @@ struct CountyReportTests {
         平均交谈时长 | 157.5秒 | 31,500 | 200 | 200 | 155.3秒 | 159.7秒 | ≤150秒 | ≤ | \
         150秒 | 未达标 ■ | 明显劣于目标 | 152.0秒 | +5.5秒 | — | — | \
         ~ 2个月（2026-09至2026-10）：最低152.0秒，最高157.5秒，最近157.5秒 | ·
-        (是否达标以未取整数值与目标比较。实底：95%区间完全位于目标一侧。空框：区间包含目标（把握不足，实际水平是否达标无法判定），或抽检不足20，或仅按区域明显、按停电信息条数把握不足。)
+        (是否达标以未取整数值与目标比较。实底：95%区间完全位于目标一侧。空框：区间包含目标（把握不足，实际水平是否达标无法判定），或样本不足，或精确检验不支持，或仅按区域明显、按停电信息条数把握不足。)
         (增减按未取整数值计算；比率的增减以百分点计。)
         (上期：2026-09-01至2026-09-30；去年同期：2025-10-01至2025-10-31。)
         table: 数据基础
@@ -191,7 +191,7 @@ struct CountyReportTests {
         (数值未取整即与目标比较，恰等于目标视为达标。)
         (区间为95%：比率用威尔逊得分区间，均值用数值±1.96倍标准误。)
         (文中称“明显”，须95%区间整体位于目标一侧，比率还须精确二项检验（单侧2.5%）同样支持，且基数达到该指标的比较下限（通话50、抽检20）；\
-        仅区间支持的，注明“样本不足以断定”或“精确检验不支持”。表格和数据文件中的判断仅依区间。)
+        仅区间支持的，注明“样本不足以断定”或“精确检验不支持”。表格沿用区间的判断并附同样注明，数据文件仅依区间。)
         table: 与其他常见口径的差异
         指标 | 差异
         受理工单正确率 | 以抽检工单为基数；另有口径以全部受理工单为基数，未被退回即视为正确。

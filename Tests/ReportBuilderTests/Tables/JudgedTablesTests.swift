@@ -46,7 +46,7 @@ struct JudgedTablesTests {
   }
 
   /// None of 1, and 400 of 500: the interval of both lies below 99 % (Wilson: to 79.3 % and to 83.3 %). The word is the
-  /// same, but only one of five hundred is filled.
+  /// interval's, of one with the remark that it is too few, and only that of five hundred is filled.
   @Test func aSmallSampleIsNeverFilled() throws {
     func verdicts(_ passing: Int128, of count: Int128) throws -> [Mark?] {
       var centre = TestCentre()
@@ -56,7 +56,9 @@ struct JudgedTablesTests {
       }
       let reports = [centre.report(), centre.report(.county("东湖"))]
       for report in reports {
-        #expect(report.table("summary")?.cell("How sure")?.shown == "clearly worse")
+        #expect(
+          report.table("summary")?.cell("How sure")?.shown
+            == (count == 1 ? "clearly worse, sample too small to tell" : "clearly worse"))
       }
       let index = centre.report(.index)
       guard case .facts(let tiles)? = index.sections[0].blocks.dropFirst().first else {
@@ -86,9 +88,9 @@ struct JudgedTablesTests {
     let tiles = report.sections[0].blocks.flatMap { block -> [Fact] in
       if case .facts(let facts) = block { facts } else { [] }
     }
-    #expect(tiles.first?.note == "≤3%；样本不足；明显劣于目标")
+    #expect(tiles.first?.note == "≤3%；明显劣于目标（样本不足以断定）")
     let place = report.table("teams")?.columns.firstIndex { $0.title == "转接呼叫率" } ?? 0
-    #expect(Self.notes(report, "teams", "一班", place) == ["样本不足；未达标，明显劣于目标"])
+    #expect(Self.notes(report, "teams", "一班", place) == ["未达标，明显劣于目标（样本不足以断定）"])
   }
 
   /// Rings: 3.75 and more, ±0.2, against 4; ring time without an interval.

@@ -147,6 +147,13 @@ struct PlainWordingTests {
     func like(_ shifts: String?) -> String {
       CoachingRuleWords.like(newcomerDays: 182, others: 5, shifts: shifts).english
     }
+    // A leader must know that day and night are compared.
+    let unknown = CoachingRuleWords.like(newcomerDays: 182, others: 5, shifts: nil)
+    #expect(
+      unknown.english.hasSuffix(
+        " Shifts are not configured (shifts), so that those of different shifts are compared."))
+    #expect(unknown.chinese.hasSuffix("。人员班次未配置，未作同班次比较。"))
+    #expect(!like("A from 08:00").contains("not configured"))
     #expect(like(nil).hasPrefix("Like with like: calls of the same queue and kind of day (days"))
     #expect(
       like("A from 08:00").hasPrefix(

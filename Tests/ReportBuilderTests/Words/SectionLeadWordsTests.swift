@@ -7,13 +7,15 @@ import Testing
 /// What a section says on a narrow screen before it is unfolded, word for word.
 @Suite struct SectionLeadWordsTests {
   private func said(
-    _ language: Language, missed: Int = 0, outside: [String] = [], isCompared: Bool = true
+    _ language: Language, missed: Int = 0, outside: [String] = [], unlike: [String] = [],
+    isCompared: Bool = true
   ) -> String? {
     let all = ["一班", "二班", "三班"].map { WhereFacts.Place(name: $0, titles: ["平均交谈时长"]) }
     return ComparedSentences.patterns.phrase(
       ComparedFacts(
         missed: .init(named: Array(all.prefix(missed)), others: max(0, missed - 3)),
         outside: .init(named: outside.map { .init(name: $0, titles: ["转接呼叫率"]) }),
+        unlike: .init(named: unlike.map { .init(name: $0, titles: ["事后处理"]) }),
         isCompared: isCompared, whose: Words("Teams", "班组")), language)?.plain
   }
 
@@ -37,6 +39,17 @@ import Testing
       said(.english, missed: 5, outside: ["四班"])
         == "Clearly worse than target: 一班 (平均交谈时长), 二班 (平均交谈时长), 三班 (平均交谈时长), 2 more; "
         + "outside the 99.8% limits for the worse: 四班 (转接呼叫率).")
+  }
+
+  /// Nobody lies outside, and yet the table below marks two as worse.
+  @Test func thoseWorseThanTheSameQueuesAreNamed() {
+    #expect(
+      said(.english, unlike: ["三班", "四班"])
+        == "None of the teams is clearly worse than a target; none lies outside its limits for the worse; "
+        + "worse than the same queues elsewhere: 三班 (事后处理), 四班 (事后处理).")
+    #expect(
+      said(.chinese, unlike: ["三班", "四班"])
+        == "没有明显劣于目标的班组；没有超出界限且较差的班组；与相同业务队列相比较差的有三班（事后处理）、四班（事后处理）。")
   }
 
   @Test func ticketsAndErrorsAreCounted() {

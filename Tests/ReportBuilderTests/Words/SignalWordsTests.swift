@@ -38,6 +38,12 @@ struct SignalWordsTests {
 
   /// Seven points are six steps.
   @Test func aTrendCountsItsSteps() {
+    #expect(
+      SignalWords.onOrdinaryDays(SignalWords.none)
+        == Words("On ordinary days: no signal", "平常日：无信号"))
+    #expect(
+      SignalWords.onOrdinaryDays(SignalWords.worse)
+        == Words("On ordinary days, signal: worse", "平常日信号：变差"))
     #expect(rule(.sevenPointTrend, 6...12, up: true) == ["6 rises in a row", "连续6次上升"])
     #expect(rule(.sevenPointTrend, 6...12, up: false) == ["6 falls in a row", "连续6次下降"])
   }

@@ -39,6 +39,8 @@ struct DecisionFacts {
   var isClear: Bool { sureness == .clear }
   /// Whether the verdict is clear, and of enough.
   var isFirm: Bool { isClear && !isSmallSample }
+  /// Whether it is the sample that is too small, and not the process that is in question.
+  var isOfSmallSample: Bool { sureness == .tooFew || sureness == .inexact && isInspected }
   /// Whether more units could change what is said: what is met and clearly so asks nothing, of however few.
   var isOpen: Bool { !isFirm && !(isMet && isClear) }
 }
@@ -59,7 +61,7 @@ enum DecisionSentences {
       english: { "\($0.title): look into it now, or wait for one more period?" },
       chinese: { "\($0.title)：现在查看，还是再观察一期？" }),
     SentencePattern(
-      "missed within usual variation", when: { !$0.isMet && $0.isUsual },
+      "missed within usual variation", when: { !$0.isMet && $0.isUsual && !$0.isOfSmallSample },
       english: { "\($0.title): change the process, or go on watching?" },
       chinese: { "\($0.title)：改进流程，还是继续观察？" }),
     SentencePattern(
@@ -89,11 +91,11 @@ enum DecisionSentences {
     Words(
       "Questions to decide, by one rule for weeks and months: at most \(room), in this order: clearly missed with a signal "
         + "for the worse; clearly missed; more calls abandoned than usual, which is always among those asked; met, with a signal for the worse; missed, not for sure or of fewer than 20 "
-        + "inspected, and so in more than half of the periods shown (two at least); not for sure, with less than nine tenths "
+        + "inspected, and so in more than half of the periods shown (two at least), unless the sample is too small to tell; not for sure, with less than nine tenths "
         + "inspected (inspect more?); not for sure, with nearly all inspected (several periods together?); else not for "
         + "sure. What is met without a signal for the worse comes after all that is missed.",
       "提问规则（周、月一致）：至多\(room)问，依次为：明显未达标且有变差信号；明显未达标；放弃率高于正常波动（有则必列）；达标但有变差信号；未达标但把握不足（或抽检不足20），"
-        + "且所列各期（至少两期）过半未达标；把握不足且抽检不足九成（是否增加抽检）；把握不足但已基本全部抽检（是否合并几期）；"
+        + "且所列各期（至少两期）过半未达标（样本不足以断定的除外）；把握不足且抽检不足九成（是否增加抽检）；把握不足但已基本全部抽检（是否合并几期）；"
         + "其余把握不足的。达标且无变差信号的，一律排在未达标者之后。")
   }
 
