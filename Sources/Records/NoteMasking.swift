@@ -64,7 +64,9 @@ public struct NoteMasking {
     var rest = Array(text)[...]
     while let first = rest.first {
       let word = rest.prefix(while: Self.isOfWord)
-      guard first.isASCIIWord, let kept = try stayingLength(word, around: year) else {
+      guard first.isASCIIWord, let kept = try stayingLength(word, around: year),
+        !Self.isGroup(word.prefix(kept), of: rest, behind: free, around: year)
+      else {
         // To the end of a word at once: its middle is no word.
         let run = rest.prefix { $0.isASCIIWord }
         free += String(rest.prefix(max(1, run.count)))
@@ -99,6 +101,19 @@ public struct NoteMasking {
   }
 
   private static let leastID = 7
+
+  /// Whether a number is one of several groups of a longer one: then it is no id.
+  private static func isGroup(
+    _ number: ArraySlice<Character>, of rest: ArraySlice<Character>, behind before: String,
+    around year: Int
+  ) -> Bool {
+    guard number.allSatisfy(\.isASCIIDigit) else { return false }
+    if before.last == " ", before.last(where: { $0 != " " })?.isASCIIDigit ?? false { return true }
+    let next = rest[number.endIndex...]
+    let word = next.drop { $0 == " " }.prefix(while: isOfWord)
+    return next.first == " " && word.first?.isASCIIDigit ?? false
+      && !isDate(String(word), around: year)
+  }
 
   private static func isOfWord(_ character: Character) -> Bool {
     character.isASCIIWord || "-_/:.#".contains(character)
