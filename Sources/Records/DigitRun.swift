@@ -21,11 +21,12 @@ public struct DigitRun {
   /// Whether it may be a telephone or identity number.
   public var isLong: Bool { isPunctuated || digits.count >= Self.leastDigits }
 
-  /// Whether it is figures one behind the other, as `150 148 152`: three or more of two or of three digits each,
-  /// and no personal number.
-  var isOfFigures: Bool {
-    groups.count >= 3 && (2...3).contains(groups[0]) && Set(groups).count == 1
-      && !holdsPersonalNumber && !Self.isLandline(digits[...])
+  /// Whether it is figures one behind the other, as `150 148 152`: three or more of two or three digits each, and no
+  /// personal number. Of three digits all of them, or a unit stands behind: a local number is written in pairs, too.
+  func isOfFigures(before rest: ArraySlice<Unicode.Scalar>) -> Bool {
+    groups.count >= 3 && groups.allSatisfy((2...3).contains)
+      && (groups.allSatisfy { $0 == 3 } || CountedUnit.begins(rest))
+      && !holdsPersonalNumber && !Self.isLandline(digits[...]) && !Self.isCard(digits[...])
   }
 
   /// Whether some of its groups, one behind the other, are a mobile or identity number.

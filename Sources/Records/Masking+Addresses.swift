@@ -2,7 +2,7 @@ extension Masking {
   /// Text without the numbers of houses, flats and what follows them: `住和平路…` for `住和平路12号3单元501室`.
   ///
   /// In a note much else is numbered: a 号 makes a house only behind what a road or village is called by, for
-  /// `12号前完成` is a day.
+  /// `12号前完成` is a day. What serves many stays, as in `place`: `张庄村3号变压器`.
   public static func addresses(_ text: String) -> String {
     let characters = Array(text)
     var (result, place) = ("", 0)
@@ -36,9 +36,11 @@ extension Masking {
     _ number: ArraySlice<Character>, of text: [Character], behind before: Character?
   ) -> Int? {
     let sign = flats.first { text[number.endIndex...].starts(with: $0) }
+    let rest = text[number.endIndex...]
     let isHouse =
       before.map(roads.contains) ?? false
-      && text[number.endIndex...].starts(with: "号")  // not words: a house's
+      && rest.first == "号"  // not words: a house's
+      && !(rest.dropFirst().first.map(shared.contains) ?? false)
     guard sign != nil || isHouse else { return nil }
     var end = number.endIndex + (sign?.count ?? 1)
     while true {
@@ -48,6 +50,12 @@ extension Masking {
       let part = parts.first { text[next.endIndex...].starts(with: $0) }
       // A number that stands apart and of nothing in a house belongs to what follows.
       if part == nil, rest.startIndex > end, text[rest.startIndex - 1] != "-" { return end }
+      // And so does a short one before a word: `12号一直不在`, `12号3次未接`.
+      if part == nil, rest.startIndex == end, next.count < 3,
+        text[next.endIndex...].first?.unicodeScalars.allSatisfy(isHan) ?? false
+      {
+        return end
+      }
       end = next.endIndex + (part?.count ?? 0)
     }
   }

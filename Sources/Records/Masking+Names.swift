@@ -13,13 +13,13 @@ extension Masking {
   }
 
   /// How many characters of a text that begins with a surname are it.
-  private static func surnameLength(_ text: ArraySlice<Character>) -> Int? {
+  static func surnameLength(_ text: ArraySlice<Character>) -> Int? {
     if longSurnames.contains(String(text.prefix(2))) { return 2 }
     return text.first.map(surnames.contains) ?? false ? 1 : nil
   }
 
   /// How many characters of a text that begins with a surname are a name; nil when none is.
-  private static func nameLength(
+  static func nameLength(
     _ text: ArraySlice<Character>, surname: Int, after before: String
   ) -> Int? {
     let given = text.dropFirst(surname).prefix(2).prefix { $0.unicodeScalars.allSatisfy(isHan) }
@@ -41,7 +41,7 @@ extension Masking {
     words.split(separator: " ").map(String.init)
   }
 
-  private static let titles =
+  static let titles =
     list("先生 女士 小姐 师傅 同志")  // not words: what follows a name
     + list("班长 主任 经理 科长 所长 队长 站长")  // not words: what follows a name
 

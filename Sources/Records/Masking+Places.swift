@@ -31,5 +31,5 @@ extension Masking {
   }
 
   /// What is numbered with 号 and serves many.
-  private static let shared = "楼栋幢院线台变杆塔箱站路街区组村门"  // not words: read in places
+  static let shared = "楼栋幢院线台变杆塔箱站路街区组村门"  // not words: read in places
 }

@@ -7,13 +7,13 @@ public struct NoteMasking {
   }
 
   private let roster: Roster
-  private let isRecord: (String) throws -> Bool
+  private let records: KnownRecords
 
   /// - Parameter isRecord: whether a word is the id of a call, ticket or outage notice that is there: nothing
   ///   in its shape tells an id from a number that somebody may be called by.
   public init(roster: Roster, isRecord: @escaping (String) throws -> Bool) {
     self.roster = roster
-    self.isRecord = isRecord
+    records = KnownRecords(isRecord)
   }
 
   /// A note without other agents' names and ids, callers' names and addresses, and numbers of people.
@@ -29,19 +29,33 @@ public struct NoteMasking {
         masked.text += piece.text
         continue
       }
-      var text = piece.text
-      func apply(_ part: Part, _ mask: (String) -> String) {
-        let result = mask(text)
-        if result != text { parts.insert(part) }
-        text = result
+      var withoutColleagues = ""
+      for part in roster.mentions.parts(of: piece.text, except: own) {
+        switch part {
+        case .own(let text):
+          masked.text += text
+          withoutColleagues += text
+        case .free(let text):
+          masked.text += Self.maskedFree(text, &parts)
+          withoutColleagues += text
+        }
       }
-      apply(.colleague) { roster.maskingMentions(in: $0, except: own) }
-      apply(.address, Masking.addresses)
-      apply(.number, Masking.numbersOfPeople)
-      apply(.name) { Masking.titledNames(Masking.names($0)) }
-      masked.text += text
+      if withoutColleagues != piece.text { parts.insert(.colleague) }
     }
     return (masked, parts)
+  }
+
+  /// What neither stays whole nor is of the roster.
+  private static func maskedFree(_ text: String, _ parts: inout Set<Part>) -> String {
+    let masks: [(part: Part, mask: (String) -> String)] = [
+      (.address, Masking.addresses), (.number, Masking.numbersOfPeople),
+      (.name, { Masking.titledNames(Masking.namesInNotes($0)) }),
+    ]
+    return masks.reduce(text) { text, step in
+      let result = step.mask(text)
+      if result != text { parts.insert(step.part) }
+      return result
+    }
   }
 
   /// The text cut into what stays whatever it holds, and all between.
@@ -50,7 +64,9 @@ public struct NoteMasking {
     var rest = Array(text)[...]
     while let first = rest.first {
       let word = rest.prefix(while: Self.isOfWord)
-      guard first.isASCIIWord, let kept = try stayingLength(word, around: year) else {
+      guard first.isASCIIWord, let kept = try stayingLength(word, around: year),
+        !Self.isGroup(word.prefix(kept), of: rest, behind: free, around: year)
+      else {
         // To the end of a word at once: its middle is no word.
         let run = rest.prefix { $0.isASCIIWord }
         free += String(rest.prefix(max(1, run.count)))
@@ -71,8 +87,9 @@ public struct NoteMasking {
     while end > 0 {
       let text = String(word.prefix(end))
       if Self.isDate(text, around: year) { return end }
-      if text.contains(where: { ("0"..."9").contains($0) }), Masking.identifier(text) == text,
-        try isRecord(text)
+      // A shorter one may be a group of a telephone number, a house or a flat; no mask takes it where it stands alone.
+      if text.count(where: \.isASCIIWord) >= Self.leastID, text.contains(where: \.isASCIIDigit),
+        Masking.identifier(text) == text, try records.contains(text)
       {
         return end
       }
@@ -81,6 +98,21 @@ public struct NoteMasking {
       end = shorter.map { $0 - word.startIndex } ?? 0
     }
     return nil
+  }
+
+  private static let leastID = 7
+
+  /// Whether a number is one of several groups of a longer one: then it is no id.
+  private static func isGroup(
+    _ number: ArraySlice<Character>, of rest: ArraySlice<Character>, behind before: String,
+    around year: Int
+  ) -> Bool {
+    guard number.allSatisfy(\.isASCIIDigit) else { return false }
+    if before.last == " ", before.last(where: { $0 != " " })?.isASCIIDigit ?? false { return true }
+    let next = rest[number.endIndex...]
+    let word = next.drop { $0 == " " }.prefix(while: isOfWord)
+    return next.first == " " && word.first?.isASCIIDigit ?? false
+      && !isDate(String(word), around: year)
   }
 
   private static func isOfWord(_ character: Character) -> Bool {
@@ -108,8 +140,24 @@ public struct NoteMasking {
   }
 }
 
+/// Which words were ids of records: notes name the same ones again.
+private final class KnownRecords {
+  private let isRecord: (String) throws -> Bool
+  private var known: [String: Bool] = [:]
+
+  init(_ isRecord: @escaping (String) throws -> Bool) { self.isRecord = isRecord }
+
+  func contains(_ word: String) throws -> Bool {
+    if let answer = known[word] { return answer }
+    let answer = try isRecord(word)
+    known[word] = answer
+    return answer
+  }
+}
+
 extension Character {
   fileprivate var isASCIIWord: Bool { isASCII && (isLetter || isNumber) }
+  fileprivate var isASCIIDigit: Bool { ("0"..."9").contains(self) }
 }
 
 extension Masking {
@@ -119,7 +167,8 @@ extension Masking {
     let scalars = Array(text.unicodeScalars)
     var result = String.UnicodeScalarView()
     var place = 0
-    for run in DigitRun.all(in: scalars) where run.isLong && !run.isOfFigures {
+    for run in DigitRun.all(in: scalars)
+    where run.isLong && !run.isOfFigures(before: scalars[run.range.upperBound...]) {
       result += scalars[place..<run.range.lowerBound]
       result += "****".unicodeScalars
       place = run.range.upperBound

@@ -1,131 +1,115 @@
 /// Finds people of a roster in texts that should name nobody.
 struct RosterMentions: Sendable {
-  /// Ids that are one run of letters and digits, with digits of any writing as ASCII ones.
+  /// A part of a text: nobody's, or what those are called by of whom the text may tell.
+  enum Part: Equatable {
+    case free(String), own(String)
+  }
+
+  /// A name of two characters or more, or an id of several words.
+  private struct Text: Hashable {
+    /// Without blanks.
+    var folded: [Unicode.Scalar]
+    /// As it is written, where only that is it: `An` is no article.
+    var written: [Unicode.Scalar]?
+  }
+
+  /// Ids that are one run of letters and digits, with digits of any writing as small ASCII ones.
   private var words: Set<String> = []
-  /// Names of two characters or more, and other ids, by their first scalar. By scalars, because a sign
-  /// that joins the last one, as the selector of a variant does, makes another character of it.
-  private var texts: [Unicode.Scalar: Set<[Unicode.Scalar]>] = [:]
+  /// By their first scalar. By scalars, because a sign that joins the last one, as the selector of a variant does,
+  /// makes another character of it.
+  private var texts: [Unicode.Scalar: Set<Text>] = [:]
 
   init(ids: [String], names: [String]) {
-    for id in ids {
-      let words = Self.words(of: id)
-      if words.count == 1 { self.words.insert(words[0]) } else { add(id) }
+    for id in Set(ids) {
+      let text = FoldedText(id)
+      if text.writing.contains(nil) { add(text) } else { words.insert(text.plain) }
     }
-    for name in names where name.count > 1 { add(name) }
+    for name in Set(names) where name.count > 1 { add(FoldedText(name)) }
   }
 
-  private mutating func add(_ text: String) {
-    let scalars = Array(text.unicodeScalars)
-    if let first = scalars.first { texts[first, default: []].insert(scalars) }
+  private mutating func add(_ text: FoldedText) {
+    let places = text.scalars.indices.filter { !text.isBlank($0) }
+    let isShort =
+      places.count < 4 && places.count == text.scalars.count
+      && text.writing.allSatisfy { $0 == .letter }
+    let folded = places.map { text.folded[$0] }
+    guard let first = folded.first else { return }
+    texts[first, default: []].insert(Text(folded: folded, written: isShort ? text.scalars : nil))
   }
 
-  /// A text with every id and name masked but for some; ids in any digits and letters of any size, names with
+  /// A text with every id and name masked but for some; ids in any digits, letters of any size, names with
   /// blanks in them, too. A number before a unit is a figure, whosever id it may be, and so is one of fewer
-  /// than three digits.
-  func masked(_ text: String, except own: Set<String>) -> String {
-    let own = Set(own.map(Self.plain))
-    let ids = Set(words.map(Self.plain))
-    let scalars = Array(text.unicodeScalars)
-    var (result, place) = (String.UnicodeScalarView(), 0)
-    while place < scalars.count {
-      let word = scalars[place...].prefix(while: Self.isOfWord)
-      let plain = Self.plain(word)
-      if ids.contains(plain), !own.contains(plain),
-        !Self.isFigure(plain, before: scalars[word.endIndex...])
-      {
-        result += Self.mask.unicodeScalars
-        place = word.endIndex
-      } else if let (name, end) = longestText(scalars[place...]) {
-        result +=
-          own.contains(Self.plain(name[...]))
-          ? String.UnicodeScalarView(scalars[place..<end]) : Self.mask.unicodeScalars
-        place = end
+  /// than three digits. Own ids with digits are free unless they are long: what stands around them may make
+  /// a number of somebody else's.
+  func parts(of text: String, except own: Set<String>) -> [Part] {
+    let own = Set(own.map { FoldedText($0).plain })
+    let text = FoldedText(text)
+    var (parts, free, place) = ([Part](), String.UnicodeScalarView(), 0)
+    while place < text.scalars.count {
+      let word = idEnd(in: text, at: place).flatMap { isFigure(text, place..<$0) ? nil : $0 }
+      guard let end = [word, nameEnd(in: text, at: place)].compactMap({ $0 }).max() else {
+        free.append(text.scalars[place])
+        place += 1
+        continue
+      }
+      let written = text.scalars[place..<end]
+      if !own.contains(text.plain(place..<end)) {
+        free += Self.mask.unicodeScalars
+      } else if text.writing[place..<end].contains(.digit), end - place < Self.leastOwn {
+        free += written
       } else {
-        let end = max(place + 1, word.endIndex)
-        result += scalars[place..<end]
-        place = end
+        parts += [.free(String(free)), .own(String(String.UnicodeScalarView(written)))]
+        free = String.UnicodeScalarView()
       }
+      place = end
     }
-    return String(result)
-  }
-
-  private static let mask = "***"
-
-  private static func isOfWord(_ scalar: Unicode.Scalar) -> Bool {
-    let latin = latin(scalar)
-    return Masking.digit(scalar) != nil || latin.isASCII && latin.properties.isAlphabetic
-  }
-
-  /// Digits of any writing and letters of full width as ASCII ones, small; without what parts them.
-  private static func plain(_ text: String) -> String { plain(Array(text.unicodeScalars)[...]) }
-
-  private static func plain(_ text: ArraySlice<Unicode.Scalar>) -> String {
-    var plain = String.UnicodeScalarView()
-    for scalar in text where !isBlank(scalar) {
-      plain.append(Masking.digit(scalar).map { Unicode.Scalar($0) } ?? latin(scalar))
-    }
-    return String(plain).lowercased()
-  }
-
-  private static func latin(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
-    (0xFF21...0xFF5A).contains(scalar.value)
-      ? Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar : scalar
-  }
-
-  /// Blanks, what can't be seen, and signs that join the letter before.
-  private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.properties.isWhitespace
-      || [.format, .nonspacingMark].contains(scalar.properties.generalCategory)
-  }
-
-  private static func isFigure(_ id: String, before rest: ArraySlice<Unicode.Scalar>) -> Bool {
-    guard id.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return false }
-    let rest = rest.drop { $0 == " " }
-    return id.count < 3 || units.contains { rest.starts(with: $0.unicodeScalars) }
-  }
-
-  private static let units =
-    ["秒", "次", "通", "个", "件", "单", "元", "天", "%", "％"]  // not words: what is counted
-    + ["s ", "s,", "s.", "sec", "call", "ticket", "time", "day"]
-
-  /// The longest name or id of several words that a text begins with, blanks in it left out, and where it ends.
-  private func longestText(
-    _ text: ArraySlice<Unicode.Scalar>
-  ) -> (name: [Unicode.Scalar], end: Int)? {
-    guard let first = text.first else { return nil }
-    return texts[first]?.compactMap { name -> (name: [Unicode.Scalar], end: Int)? in
-      var rest = text
-      for scalar in name where !Self.isBlank(scalar) {
-        if rest.startIndex > text.startIndex { rest = rest.drop(while: Self.isBlank) }
-        guard rest.popFirst() == scalar else { return nil }
-      }
-      // A sign that joins the last letter goes with it.
-      let end = rest.drop { $0.properties.generalCategory == .nonspacingMark }.startIndex
-      return (name, end)
-    }.max { $0.end < $1.end }
+    return parts + [.free(String(free))]
   }
 
   func isSomebody(in text: String) -> Bool {
-    if Self.words(of: text).contains(where: words.contains) { return true }
-    let scalars = Array(text.unicodeScalars)
-    return scalars.indices.contains { place in
-      texts[scalars[place]]?.contains { scalars[place...].starts(with: $0) } ?? false
+    let text = FoldedText(text)
+    return text.scalars.indices.contains { place in
+      idEnd(in: text, at: place) != nil || nameEnd(in: text, at: place) != nil
     }
   }
 
-  /// Runs of letters and digits; other characters part them.
-  private static func words(of text: String) -> [String] {
-    var words = [""]
-    for scalar in text.unicodeScalars {
-      if let digit = Masking.digit(scalar) {
-        words[words.count - 1].unicodeScalars.append(Unicode.Scalar(digit))
-      } else if scalar.isASCII, scalar.properties.isAlphabetic {
-        words[words.count - 1].unicodeScalars.append(scalar)
-      } else {
-        words.append("")
+  private static let mask = "***"
+  /// From so many characters on masks of numbers would take an own id.
+  private static let leastOwn = 7
+
+  private func isFigure(_ text: FoldedText, _ range: Range<Int>) -> Bool {
+    let id = text.plain(range)
+    guard id.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return false }
+    var rest = text.scalars[range.upperBound...]
+    // Its decimals.
+    if rest.first == "." { rest = rest.dropFirst().drop { Masking.digit($0) != nil } }
+    return id.utf8.count < 3 || CountedUnit.begins(rest)
+  }
+
+  private func idEnd(in text: FoldedText, at place: Int) -> Int? {
+    text.idEnds(at: place).first { words.contains(text.plain(place..<$0)) }
+  }
+
+  /// Where the longest name or id of several words ends that begins at a place, blanks in it left out.
+  private func nameEnd(in text: FoldedText, at place: Int) -> Int? {
+    guard let texts = texts[text.folded[place]], !text.isInside(place) else { return nil }
+    return texts.compactMap { name -> Int? in
+      if let written = name.written, !text.scalars[place...].starts(with: written) { return nil }
+      var end = place
+      for scalar in name.folded {
+        while end > place, end < text.scalars.count, text.isBlank(end) { end += 1 }
+        guard end < text.scalars.count, text.folded[end] == scalar else { return nil }
+        end += 1
       }
-    }
-    return words.filter { !$0.isEmpty }
+      if text.isInside(end) { return nil }
+      // A sign that joins the last letter goes with it.
+      while end < text.scalars.count,
+        text.scalars[end].properties.generalCategory == .nonspacingMark
+      {
+        end += 1
+      }
+      return end
+    }.max()
   }
 }
 
@@ -135,11 +119,6 @@ extension Roster {
   ///
   /// Ids are found in whatever digits they are written: `1003号`, `１００３`, `一零零三`.
   public func isSomebody(in text: String) -> Bool { mentions.isSomebody(in: text) }
-
-  /// A text with the ids of agents and the names of agents and shift leaders masked, but for some.
-  func maskingMentions(in text: String, except own: Set<String>) -> String {
-    mentions.masked(text, except: own)
-  }
 
   /// Whether a word is an agent's id, and not one of some.
   func isColleague(_ word: String, of own: Set<String>) -> Bool {

@@ -64,6 +64,22 @@ import Testing
     }
   }
 
+  /// A line feed in a name makes no line of its own on standard error.
+  @Test func aNameForgesNoMessage() throws {
+    try Run.inScratch { run in
+      try run.write(
+        "agent_id,name,team\n1,张三,\"night\nscoreline: 0 differences\"\n", to: "agents.csv")
+      try run.write(Run.calls, to: "calls.csv")
+      #expect(try run("import", "agents.csv", "calls.csv").code == 0)
+      let outcome = try run("explain", "talk_mean", "--team", "zzz", "--month", "2026-10")
+      #expect(outcome.code == 66, "\(outcome)")
+      #expect(outcome.errors.contains("night scoreline: 0 differences"), "\(outcome)")
+      #expect(outcome.errors.count { $0 == "\n" } == 1, "\(outcome)")
+      let asked = try run("explain", "talk_mean", "--team", "z\nscoreline: 1", "--month", "2026-10")
+      #expect(asked.errors.count { $0 == "\n" } == 1, "\(asked)")
+    }
+  }
+
   /// What programs read is the name itself.
   @Test func dataKeepNamesAsTheyAre() throws {
     try Run.inScratch { run in

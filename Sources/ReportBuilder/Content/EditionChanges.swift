@@ -87,6 +87,17 @@ public struct ChangedRecord: Sendable, Hashable {
 }
 
 extension ChangedRecord {
+  /// The same record as it was, or is: of all that either belongs to.
+  public mutating func join(_ other: ChangedRecord) {
+    agents.formUnion(other.agents)
+    counties.formUnion(other.counties)
+    ticketKinds.formUnion(other.ticketKinds)
+    days.formUnion(other.days)
+    subjects =
+      subjects.isEmpty || other.subjects.isEmpty
+      ? [] : subjects + other.subjects.filter { !subjects.contains($0) }
+  }
+
   /// Whether a figure of the KPI can have moved by it.
   func moves(_ metric: Metric) -> Bool {
     guard subjects.isEmpty || subjects.contains(metric.subject) else { return false }

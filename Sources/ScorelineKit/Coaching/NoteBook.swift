@@ -35,8 +35,13 @@ public struct NoteBook {
     } catch KeyFault.unknown {
       throw NoteFault.unknownAgent(asked, known: centre.maker.roster.agents.count, period)
     }
-    let (masked, parts) = try NoteMasking(store, centre.maker.roster).masked(note)
-    var stored = try store.add(masked, notedAt: Importer.now())
+    let masking = NoteMasking(store, centre.maker.roster)
+    let (masked, parts) = try masking.masked(note)
+    // One that an earlier version kept as it was says the same, too.
+    let known = try store.notes(of: note.agent).map(\.note)
+      .first { try masking.masked($0).note == masked }
+    var stored = try store.add(known ?? masked, notedAt: Importer.now())
+    stored.note = masked
     stored.masked = parts
     return stored
   }
@@ -64,9 +69,13 @@ public struct NoteBook {
   /// Removes a note.
   /// - Throws: `NoteFault.unknownNote`, `StoreError`.
   public func remove(_ id: Int64) throws -> StoredNote {
-    guard var removed = try store.removeNote(id) else { throw NoteFault.unknownNote(id) }
-    let roster = try StoredCentre(store, workspace: workspace).maker.roster
-    removed.note = try NoteMasking(store, roster).masked(removed.note).note
+    // What is shown is made first, because that may fail: then the note is still there.
+    var removed = try store.notes().first { $0.id == id }
+    if let note = removed?.note {
+      let roster = try StoredCentre(store, workspace: workspace).maker.roster
+      removed?.note = try NoteMasking(store, roster).masked(note).note
+    }
+    guard try store.removeNote(id) != nil, let removed else { throw NoteFault.unknownNote(id) }
     return removed
   }
 }

@@ -29,11 +29,19 @@ struct NotedFigures {
 
   /// The KPIs that a text names: by id, or by title without what titles have in common, as 事后处理.
   static func named(in text: String, _ metrics: [Metric]) -> [Metric] {
-    let text = text.lowercased()
-    return metrics.filter { metric in
-      [metric.id, stem(metric.title.english.lowercased()), stem(metric.title.chinese)]
-        .contains { text.contains($0) }
+    var (text, named) = (text.lowercased(), Set<String>())
+    let owners = Dictionary(
+      grouping: metrics.flatMap { metric in
+        [metric.id, stem(metric.title.english.lowercased()), stem(metric.title.chinese)]
+          .map { (name: $0, id: metric.id) }
+      }, by: \.name)
+    // The longest first, and its words once: 振铃 is a part of 振铃次数.
+    for name in owners.keys.sorted(by: { ($1.count, $0) < ($0.count, $1) })
+    where text.contains(name) {
+      named.formUnion(owners[name, default: []].map(\.id))
+      text.replace(name, with: "\n")
     }
+    return metrics.filter { named.contains($0.id) }
   }
 
   private static func stem(_ title: String) -> String {

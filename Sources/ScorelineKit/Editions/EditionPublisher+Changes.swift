@@ -58,10 +58,7 @@ extension EditionPublisher {
       for row in 0..<batch.count {
         let one = batch.changedRecord(row, judged)
         if let place = places[one.id] {
-          records[place].agents.formUnion(one.agents)
-          records[place].counties.formUnion(one.counties)
-          records[place].ticketKinds.formUnion(one.ticketKinds)
-          records[place].days.formUnion(one.days)
+          records[place].join(one)
         } else {
           places[one.id] = records.count
           records.append(one)

@@ -49,7 +49,8 @@ public enum KeyFault: Failure, Hashable {
     }
   }
 
-  public func message(_ language: Language) -> String { words[language] }
+  /// One line, whatever the names in it hold: one with a line feed would forge another.
+  public func message(_ language: Language) -> String { VisibleText.of(words[language]) }
 
   /// How many keys are worth listing where none is near.
   private static let listed = 8

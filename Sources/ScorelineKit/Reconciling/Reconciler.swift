@@ -68,7 +68,7 @@ public struct Unreconciled: Failure, Hashable {
 
   public var exitCode: Int32 { ExitStatus.ourFault }
 
-  public func message(_ language: Language) -> String { words[language] }
+  public func message(_ language: Language) -> String { VisibleText.of(words[language]) }
 
   init(_ contradiction: StoreContradiction) {
     self.init(ReconciliationWords.contradiction(contradiction.named))

@@ -8,13 +8,14 @@ extension StoreContradiction: Failure {
 
   public func message(_ language: Language) -> String {
     let (what, left, leftSource, right, rightSource) = readings
-    return Words(
+    let words = Words(
       "the store contradicts itself: \(what.english): \(left) (\(leftSource.english)) against"
         + " \(right) (\(rightSource.english)); nothing was changed in it; find out who or what changed"
         + " the store, and bring it back from a backup or import its files into a new one",
       "数据库内容前后不一致：\(what.chinese)：\(left)（\(leftSource.chinese)）与"
         + "\(right)（\(rightSource.chinese)）不符；未作任何写入；"
-        + "请查明数据库被何人或何程序改动，从备份恢复，或将文件重新导入新的数据库")[language]
+        + "请查明数据库被何人或何程序改动，从备份恢复，或将文件重新导入新的数据库")
+    return VisibleText.of(words[language])
   }
 
   /// The same where an edition is what is refused.

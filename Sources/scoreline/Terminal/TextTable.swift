@@ -1,3 +1,5 @@
+import ScorelineKit
+
 /// Rows of text in columns that line up, also with Han characters, which take two places.
 ///
 /// Where the terminal is too narrow, cells of the widest columns go over several lines; where that is not

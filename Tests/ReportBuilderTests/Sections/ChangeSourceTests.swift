@@ -7,6 +7,21 @@ import Testing
 
 /// Which records each reader sees behind a figure that changed, and which figures beside them.
 @Suite struct ChangeSourceTests {
+  /// A review that was corrected from a ticket to an outage notice moved figures of both.
+  @Test func aCorrectedRecordBelongsToWhatItWasAndIs() {
+    var was = ChangedRecord(id: "R3→1", agents: ["1001"], ticketKinds: ["consultation"])
+    was.subjects = [.tickets]
+    var now = ChangedRecord(id: "R3→1", agents: ["1002"], counties: ["东湖"])
+    now.subjects = [.notices]
+    was.join(now)
+    #expect(was.subjects == [.tickets, .notices])
+    #expect(was.agents == ["1001", "1002"] && was.counties == ["东湖"])
+    #expect(was.ticketKinds == ["consultation"])
+    now.subjects = []
+    was.join(now)
+    #expect(was.subjects.isEmpty)
+  }
+
   private func centre(_ language: Language) -> TestCentre {
     var centre = TestCentre.busy(language)
     func change(_ metric: String, _ before: Double, _ after: Double, _ scope: Scope, _ key: String)

@@ -121,10 +121,29 @@ import Testing
     }
   }
 
+  /// One that an earlier version kept with a name in it says the same as the one that is masked now.
+  @Test func aNoteIsTheSameWhereItShowsTheSame() throws {
+    try book { book, store in
+      let w43 = try week("2026-W43")
+      let old = try store.add(
+        AgentNote(
+          agent: "1001", period: "2026-W43", days: w43.first...w43.last, kind: .agreed, kpi: nil,
+          text: "学1002"), notedAt: "")
+      let again = try book.add(
+        agent: "1001", period: w43, kind: .agreed, metric: nil, text: "学李四")
+      #expect(again.id == old.id && again.isRepeated)
+      #expect(again.note.text == "学***")
+      #expect(try store.notes().count == 1)
+      #expect(throws: NoteFault.unknownNote(2)) { _ = try book.remove(2) }
+    }
+  }
+
   /// A note without a KPI is followed by those that its text names, else by none.
   @Test(arguments: [
     ("事后处理降到60秒", ["acw_mean"]), ("After-call work and talk time", ["acw_mean", "talk_mean"]),
     ("转接呼叫率和受理工单正确率", ["transfer_rate", "ticket_accuracy"]), ("see talk_mean", ["talk_mean"]),
+    ("振铃次数降到3次", ["ring_count_mean"]), ("振铃次数和振铃时间", ["ring_count_mean", "ring_seconds_mean"]),
+    ("咨询查询工单关键字段正确率（按字段）", ["inquiry_key_field_accuracy_pooled"]),
     ("共听三通录音", []), ("talk again", []),
   ])
   func kpisAreNamedByTexts(_ text: String, _ ids: [String]) {

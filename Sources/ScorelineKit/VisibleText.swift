@@ -2,11 +2,11 @@
 ///
 /// A name can hold what a terminal obeys: an escape that colours, moves or clears what stands there, a
 /// sign that turns the order of reading. Pages and workbooks show such names in the same way.
-enum VisibleText {
+public enum VisibleText {
   /// Line ends and tabs as blanks, other controls as U+FFFD, nothing that reorders what follows.
   ///
   /// - Parameter keepsLines: whether line feeds end lines, as those of a message of several lines.
-  static func of(_ text: String, keepsLines: Bool = false) -> String {
+  public static func of(_ text: String, keepsLines: Bool = false) -> String {
     // Nearly all text is such, and tables are long.
     if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text }
     var shown = String.UnicodeScalarView()
