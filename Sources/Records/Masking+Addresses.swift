@@ -71,5 +71,6 @@ extension Masking {
 
   private static let roads = Set("路街道巷弄里村园庄屯苑坊")  // not words: what houses stand at
   private static let flats = ["单元", "室"]  // not words: what is numbered in a house
-  private static let parts = ["单元", "室", "号楼", "号", "楼", "栋", "幢", "层", "户"]  // not words: read in places
+  private static let parts =
+    ["单元", "室", "号楼", "号", "楼", "栋", "幢", "层", "户"]  // not words: read in places
 }

@@ -1,0 +1,27 @@
+import Records
+
+/// How the panels of a card are read.
+extension CardWords {
+  /// What the grey dots of a panel are, by the rule of `TeamSpread`.
+  static let dots = Words(
+    "three grey dots what others of the team come to on average (the lowest quarter, the middle, the highest quarter, at least "
+      + "two agents each, so that no dot is one colleague's figure)",
+    "三个灰点为班组其他人员的平均值（最低四分之一、居中、最高四分之一，各至少两人，不反映任何一人的数值）")
+  /// How the panels are read.
+  ///
+  /// - Parameters:
+  ///   - hasDots: whether any panel shows what others come to.
+  ///   - hasArrows: whether the target of any line lies beyond its scale.
+  static func key(
+    _ run: Words, newcomerDays: Int, hasShifts: Bool, hasDots: Bool, hasArrows: Bool
+  ) -> Words {
+    Words(
+      "Line: the agent's last \(run.english), grey band the limits of the earlier ones, dashed the target\(hasArrows ? "; an arrow points to one beyond the scale" : ""). "
+        + "Below it: diamond or ring the agent's value, clearly different from what is expected of the same mix or not, with its 95% interval, \(hasDots ? dots.english + ", " : "")grey tick what is expected of the same mix (same queue\(hasShifts ? ", shift" : "") and kind of day, "
+        + "agents of the same tenure, newcomers being hired less than \(newcomerDays) days ago). "
+        + "\(SummaryWords.verdictKey.english) One difference in twenty is clear by chance alone.",
+      "折线：本人近\(run.chinese)，灰色带为此前各期的控制限，虚线为目标\(hasArrows ? "，箭头指向图外的目标" : "")。其下：实心菱形或空心圆为本人数值（与预期值之差明显或无法判定），横线为95%区间，"
+        + "\(hasDots ? dots.chinese + "，" : "")灰色竖线为同样构成的预期值（同业务队列、\(hasShifts ? "同班次、" : "")同类日期、同等工龄，入职不足\(newcomerDays)天为新员工）。"
+        + "\(SummaryWords.verdictKey.chinese)每20项差异约有1项纯属偶然。")
+  }
+}
