@@ -100,7 +100,7 @@ def calls_of(text, i, agent):
             "direction": "in", "caller": text(i + 1), "queue": text(i + 2), "agent_id": agent, "wait_seconds": 5,
             "ring_count": 1 + (i + number) % 5, "ring_seconds": 3 + (i * 3 + number) % 12, "talk_seconds": 60 + (i * 37 + number * 53) % 240,
             "hold_seconds": "", "acw_seconds": 20 + (i * 11 + number * 29) % 80, "outcome": "answered",
-            "transfer_to": f"T{text(i + 5)}" if number % 4 == 3 else "", "transfer_kind": "blind" if number % 4 == 3 else "",
+            "transfer_to": f"T {text(i + 5)}" if number % 4 == 3 else "", "transfer_kind": "blind" if number % 4 == 3 else "",
             "ended_by": "caller", "tag": "", "customer_level": "normal", "satisfaction": "", "county": text(i),
         }
         yield call

@@ -46,7 +46,7 @@ def literal(text):
     """Other text as a pattern. A transfer that names an agent is not shown; names of one character are not looked for."""
     for hidden in ("another agent", "其他客服代表"):
         text = text.replace(hidden, "\0")
-    return re.escape(text).replace("\0", "(?:another agent|其他客服代表|T.{1,3})")
+    return re.escape(text).replace("\0", "(?:another agent|其他客服代表|T .{1,3})")
 
 
 def one_line(text):
