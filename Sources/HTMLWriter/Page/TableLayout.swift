@@ -33,6 +33,8 @@ struct TableLayout {
   /// What a telephone of 320 pixels, a small page and a whole one leave between the margins.
   private static let telephone = 288.0
   private static let smallPage = 592.0
+  /// What the estimate of a table that just fits a small page may be wrong by: it would scroll there.
+  private static let doubt = 40.0
   private static let page = 1_000.0
   /// What fits a whole page when it is set densely; beyond it a table is wider than any page, whatever
   /// an estimate may be wrong by.
@@ -61,7 +63,7 @@ struct TableLayout {
       : setting == .entries
         ? .entries
         : leastWidth <= Self.telephone || scrolls
-          ? .plain : leastWidth <= Self.smallPage ? .cards : .lateCards
+          ? .plain : leastWidth <= Self.smallPage - Self.doubt ? .cards : .lateCards
     labels = look == .plain ? [] : Self.labels(columns, of: table)
   }
 

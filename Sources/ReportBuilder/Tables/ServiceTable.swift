@@ -21,8 +21,8 @@ struct ServiceTable {
         + [
           VolumeWords.now, LoadWords.of, VolumeWords.previous, VolumeWords.onPrevious,
           VolumeWords.yearBefore, VolumeWords.onYear,
-          VolumeWords.variation,
-        ].map { Table.Column(maker.say($0)) },
+        ].map { Table.Column(maker.say($0)) }
+        + [Table.Column(maker.say(VolumeWords.variation), alignment: .leading)],
       rows: measures.enumerated().map { row($0, $1, now, earlier) },
       notes: [maker.say(LoadWords.serviceNote)]
     ).tabbed(maker.say(LoadWords.tab))
