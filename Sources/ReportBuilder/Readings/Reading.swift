@@ -152,10 +152,8 @@ extension ReportMaker {
   }
 
   /// Whether the tables' word for a figure of the period is a `clearly` one, but of fewer units than a sentence asks
-  /// for. Of enough units whose exact test doesn't bear the word out the sample is not what is small.
-  func isOfTooFew(_ figure: Figure) -> Bool {
-    figure.units < Int128(content.minimumUnits.of(figure.metric)) && sureness(figure) == .tooFew
-  }
+  /// for.
+  func isOfTooFew(_ figure: Figure) -> Bool { sureness(figure) == .tooFew }
 
   /// What sentences say of a figure of the period.
   func sureness(_ figure: Figure) -> Sureness? {
