@@ -1,3 +1,5 @@
+#pragma once
+
 #include <stdint.h>
 #include <string.h>
 #if defined(__SSE2__)

@@ -29,4 +29,28 @@ struct FieldSpans {
     let start = starts[row &* startStride] &+ gap
     return (Int(start), Int(ends[row &* endStride] &- start))
   }
+
+  /// Writes the first four bytes of each field, which may run over its end, and its length.
+  @inline(__always)
+  func gather(
+    _ bytes: UnsafePointer<UInt8>, _ count: Int, into words: UnsafeMutablePointer<Int32>,
+    lengths: UnsafeMutablePointer<UInt32>
+  ) {
+    if gap == 0 {
+      for row in 0..<count {
+        let (start, length) = self[row]
+        words[row] = Int32(bitPattern: Word.loadHalf(bytes + start))
+        lengths[row] = UInt32(truncatingIfNeeded: length)
+      }
+      return
+    }
+    // A field lies between two separators that stand side by side.
+    let text = bytes + Int(gap)
+    var end = ends
+    for row in 0..<count {
+      words[row] = Int32(bitPattern: Word.loadHalf(text + Int(end[-1])))
+      lengths[row] = end[0] &- end[-1] &- gap
+      end += endStride
+    }
+  }
 }

@@ -14,7 +14,7 @@ struct NumberColumn {
     emptyFault = mayBeEmpty ? 0 : 1
   }
 
-  /// First the digits of all rows are gathered, then all numbers are made of them: that loop asks
+  /// First the characters of all rows are gathered, then all numbers are made of them: that loop asks
   /// nothing of a row by itself, so that the compiler makes it for several rows at once.
   ///
   /// - Parameter lengths: room for the length of each field.
@@ -24,11 +24,7 @@ struct NumberColumn {
     _ spans: FieldSpans, of bytes: UnsafePointer<UInt8>, count: Int, lengths: Lengths,
     into target: UnsafeMutablePointer<Int32>, suspects: UnsafeMutablePointer<UInt8>
   ) -> Bool {
-    for row in 0..<count {
-      let (digits, length) = Self.digits(spans[row], bytes)
-      target[row] = Int32(bitPattern: digits)
-      lengths[row] = length
-    }
+    spans.gather(bytes, count, into: target, lengths: lengths)
     var faults: UInt32 = 0
     for row in 0..<count {
       let (value, fault) = short(UInt32(bitPattern: target[row]), lengths[row])
@@ -37,12 +33,14 @@ struct NumberColumn {
     }
     if faults == 0 { return true }
     var isRead = true
+    spans.gather(bytes, count, into: target, lengths: lengths)
     for row in 0..<count {
-      let (digits, length) = Self.digits(spans[row], bytes)
-      if short(digits, length).fault == 0 { continue }
-      let (value, fault) = long(spans[row], bytes)
+      let (value, fault) = short(UInt32(bitPattern: target[row]), lengths[row])
       target[row] = value
-      if fault != 0 {
+      if fault == 0 { continue }
+      let (longer, longFault) = long(spans[row], bytes)
+      target[row] = longer
+      if longFault != 0 {
         suspects[row] = 1
         isRead = false
       }
@@ -52,21 +50,14 @@ struct NumberColumn {
 
   typealias Lengths = UnsafeMutablePointer<UInt32>
 
-  /// The digits of a number of up to four, as durations in seconds nearly always are.
+  /// A number of up to four digits, as durations in seconds nearly always are.
+  ///
+  /// - Parameter text: the first four characters from where it begins.
   @inline(__always)
-  private static func digits(
-    _ span: (start: Int, length: Int), _ bytes: UnsafePointer<UInt8>
-  ) -> (digits: UInt32, length: UInt32) {
-    let (start, length) = span
-    // The digits become 0...9, the last one the highest byte, and zeros stand before the first. Among
-    // 64 bits nothing is left of an empty field, without a question that each row answers anew.
-    let word = UInt64(UInt32(truncatingIfNeeded: Word.load(bytes + start)) ^ 0x3030_3030)
-    let shifted = word &<< UInt64(truncatingIfNeeded: 32 &- length &* 8)
-    return (UInt32(truncatingIfNeeded: shifted), UInt32(truncatingIfNeeded: length))
-  }
-
-  @inline(__always)
-  private func short(_ digits: UInt32, _ length: UInt32) -> (value: Int32, fault: UInt32) {
+  private func short(_ text: UInt32, _ length: UInt32) -> (value: Int32, fault: UInt32) {
+    // The digits become 0...9, the last one the highest byte, and zeros stand before the first; nothing is left of
+    // an empty field.
+    let digits = (text ^ 0x3030_3030) << (32 &- length &* 8)
     // The highest bit of every byte above 9.
     let fault = ((digits &+ 0x7676_7676) | digits) & 0x8080_8080 | (length > 4 ? 1 : 0)
     // Pairs, then both pairs: https://johnnylee-sde.github.io/Fast-numeric-string-to-int/

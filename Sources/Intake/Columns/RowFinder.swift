@@ -81,37 +81,14 @@ struct RowFinder {
     return Unchecked(UnsafePointer(table))
   }()
 
-  /// How far a scan is, and what the byte before it was.
-  private struct Scan {
-    var place: Int
-    /// Where the next separator is written.
-    var next: UnsafeMutablePointer<UInt32>
-    var rowEnds = 0
-    /// 1 after a line end.
-    var afterLineEnd: UInt64 = 1
-    /// Not 0 where there were line ends that end no row.
-    var otherLines: UInt64 = 0
-
-    /// Adds a block of 64 bytes, or what is left of it before a fault.
-    @inline(__always)
-    mutating func add(
-      _ separators: UInt64, _ lineEnds: UInt64, before: UInt64, _ table: UnsafePointer<scan_table>
-    ) {
-      let ending = lineEnds & ~(lineEnds << 1 | afterLineEnd)
-      otherLines |= lineEnds ^ ending
-      afterLineEnd = lineEnds >> 63
-      let found = (separators & ~lineEnds | ending) & before
-      next = scan_places(table, found, UInt32(truncatingIfNeeded: place), next)
-      rowEnds &+= (ending & before).nonzeroBitCount
-      place &+= 64
-    }
-  }
+  /// Whether the processor scans a block at once.
+  private static let isWide = scan_is_wide() != 0
 
   private func scan(_ chunk: Chunk, from start: Int, to end: Int) -> Outcome {
     let bytes = chunk.bytes
     let (delimiter, table) = (delimiter, Self.table.value)
     let first = chunk.ends + chunk.rowCount * columnCount
-    var scan = Scan(place: start, next: first)
+    var scan = scan_state(place: start, next: first, rowEnds: 0, afterLineEnd: 1, otherLines: 0)
     var outcome = Outcome()
     // What the byte before the block was, beside a line end: a place where a quote may open; a closing quote.
     var (mayOpen, afterClosing): (UInt64, UInt64) = (1, 0)
@@ -145,7 +122,7 @@ struct RowFinder {
       afterClosing = closing >> 63
       mayOpen = separators >> 63
       let before = irregular == 0 ? ~0 : irregular & (0 &- irregular) &- 1
-      scan.add(separators, lineEnds, before: before, table)
+      scan_add(&scan, table, separators, lineEnds, before)
       if irregular != 0 {
         outcome.isIrregular = true
         break
@@ -164,15 +141,13 @@ struct RowFinder {
   @inline(never)  // The loop has a core's registers to itself.
   private static func scanPlain(
     _ bytes: Chunk.Bytes, to end: Int, _ delimiter: UInt8, _ table: UnsafePointer<scan_table>,
-    _ state: inout Scan
+    _ scan: inout scan_state
   ) {
-    var scan = state
-    while scan.place &+ 64 <= end {
-      let marks = scan_64(bytes + scan.place, delimiter)
-      if marks.quotes | marks.returns != 0 { break }
-      scan.add(marks.separators, marks.lineEnds, before: ~0, table)
+    if isWide {
+      scan_plain_wide(bytes, end, delimiter, &scan)
+    } else {
+      scan_plain(bytes, end, delimiter, table, &scan)
     }
-    state = scan
   }
 
   /// Bit n is the parity of bits 0...n.

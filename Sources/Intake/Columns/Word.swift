@@ -5,6 +5,11 @@ enum Word {
     UInt64(littleEndian: UnsafeRawPointer(bytes).loadUnaligned(as: UInt64.self))
   }
 
+  @inline(__always)
+  static func loadHalf(_ bytes: UnsafePointer<UInt8>) -> UInt32 {
+    UInt32(littleEndian: UnsafeRawPointer(bytes).loadUnaligned(as: UInt32.self))
+  }
+
   /// The first `length` of eight bytes, the others 0.
   @inline(__always)
   static func first(_ bytes: UnsafePointer<UInt8>, _ length: Int) -> UInt64 {

@@ -23,9 +23,7 @@ public struct Candidates: Sendable {
 
   /// Finds the candidates of a partition among what all threads have read.
   mutating func add(_ partition: Int, of indexes: [IdIndex], _ table: CandidateTable) {
-    var entries: [UInt64] = []
-    for index in indexes { index.entries(of: partition, to: &entries) }
-    let found = table.repeated(&entries)
+    let found = table.repeated(partition, of: indexes)
     var last: UInt64?
     for entry in found {
       let hash = entry >> IdIndex.placeBits
@@ -43,12 +41,15 @@ public struct Candidates: Sendable {
   }
 }
 
-/// A table of hashes that is used again from partition to partition.
+/// Memory for the entries of a partition and a table of their hashes, used again from partition to partition.
 final class CandidateTable {
   private var slots: [UInt32] = []
+  private var entries: [UInt64] = []
 
-  /// The entries whose hash another entry has, too, in order.
-  func repeated(_ entries: inout [UInt64]) -> [UInt64] {
+  /// The entries of a partition whose hash another entry has, too, in order.
+  func repeated(_ partition: Int, of indexes: [IdIndex]) -> [UInt64] {
+    entries.removeAll(keepingCapacity: true)
+    for index in indexes { index.entries(of: partition, to: &entries) }
     guard entries.count > 1 else { return [] }
     var bits = 8
     while 1 << bits < 2 * entries.count { bits += 1 }

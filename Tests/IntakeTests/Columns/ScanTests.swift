@@ -46,6 +46,47 @@ import Testing
     }
   }
 
+  /// Text without quotes: every way to scan it finds what a look at each byte finds.
+  @Test func everyWayToScanPlainTextFindsTheSameSeparators() {
+    var table = scan_table()
+    scan_fill(&table)
+    var random = Seeded(state: 11)
+    let kinds: [[UInt8]] = [[65], [65, 65, 65, 65, 44], [44, 65, 10], [10, 44]]
+    for round in 0..<400 {
+      let count = 64 * (1 + round % 9) + round % 64
+      var bytes = (0..<count + 64).map { _ in random.one(kinds[round % 4]) }
+      // The first quote or carriage return ends it, before its block.
+      let rare = round % 3 == 0 ? Int.random(in: 0..<count, using: &random) : count
+      if rare < count { bytes[rare] = random.one([34, 13]) }
+      let scanned = rare / 64 * 64
+      let afterLineEnd = UInt64(round % 2)
+      func isLineEnd(_ place: Int) -> Bool {
+        place < 0 ? afterLineEnd == 1 : bytes[place] == 10
+      }
+      let ends = (0..<scanned).filter { isLineEnd($0) && !isLineEnd($0 - 1) }
+      let commas = (0..<scanned).filter { bytes[$0] == 44 }
+      for isWide in scan_is_wide() != 0 ? [false, true] : [false] {
+        var places = [UInt32](repeating: 7, count: bytes.count + 128)
+        places.withUnsafeMutableBufferPointer { places in
+          guard let start = places.baseAddress else { return }
+          var scan = scan_state(
+            place: 0, next: start, rowEnds: 0, afterLineEnd: afterLineEnd, otherLines: 0)
+          if isWide {
+            scan_plain_wide(bytes, count, 44, &scan)
+          } else {
+            scan_plain(bytes, count, 44, &table, &scan)
+          }
+          #expect(scan.place == scanned)
+          #expect(scan.rowEnds == ends.count)
+          #expect(places.prefix(scan.next - start).map(Int.init) == (ends + commas).sorted())
+          #expect(scan.afterLineEnd == (isLineEnd(scanned - 1) ? 1 : 0))
+          let emptyLines = (0..<scanned).count { isLineEnd($0) } - ends.count
+          #expect((scan.otherLines != 0) == (emptyLines > 0))
+        }
+      }
+    }
+  }
+
   @Test func linesAreCountedWithEverySortOfEnd() {
     var random = Seeded(state: 8)
     for count in [0, 1, 15, 16, 17, 100, 5000] {
