@@ -47,6 +47,8 @@ public struct Tally: Sendable, Hashable {
         ?? right.clusters)
   }
 
+  public static func += (left: inout Tally, right: Tally) { left = left + right }
+
   /// What is left of a whole without a part of it; its clusters stay those of the whole, to tell how alike
   /// their units are.
   public static func - (left: Tally, right: Tally) -> Tally {

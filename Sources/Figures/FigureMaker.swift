@@ -54,13 +54,16 @@ public struct FigureMaker: Sendable {
         .map { (key: $0, team: team(of: $0, scope: scope, period: period), cell: cells[$0]) }
       for metric in metrics where metric.subject == layout.subject {
         let places = MetricPlaces(metric, in: layout)
-        figures[metric.id] = owners.compactMap { owner in
-          guard let cell = owner.cell else { return nil }
+        var own: [Figure] = []
+        own.reserveCapacity(owners.count)
+        for owner in owners {
+          guard let cell = owner.cell else { continue }
           let target = target(
             of: metric, scope: scope, key: owner.key, team: owner.team, period: period)
           let figure = figure(of: metric, scope: scope, key: owner.key, target, cell, places)
-          return figure.eligible > 0 ? figure : nil
+          if figure.eligible > 0 { own.append(figure) }
         }
+        figures[metric.id] = own
       }
     }
     return figures.sorted { $0.key < $1.key }.flatMap(\.value)

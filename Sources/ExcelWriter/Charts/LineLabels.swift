@@ -124,6 +124,8 @@ struct LineLabels {
     }
     var best: (cost: Int, box: Box, place: Place)?
     func consider(_ own: Box, _ place: Place) {
+      // Nothing is better, and of equal places the first is taken.
+      if let best, best.cost == Self.free { return }
       // Beside the last value only the axis is in the way, that of a limit of 0.
       let cut =
         place.side == .right ? (own.low < scale.lowerBound ? 1 : 0) : isOutside(own) ? 5 : 0

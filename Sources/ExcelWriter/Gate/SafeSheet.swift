@@ -117,7 +117,7 @@ final class SafeSheet {
   private func put(
     _ formula: Formula, _ cached: CachedValue, _ row: Int, _ column: Int, _ style: CellStyle
   ) throws(ExcelWriterError) {
-    let format = try workbook.format(style)
+    let format = try format(style, column)
     let (row, column) = (lxw_row_t(row), lxw_col_t(column))
     switch cached {
     case .number(let number) where number.isFinite:
@@ -143,7 +143,7 @@ final class SafeSheet {
       let code = worksheet_write_url_opt(
         handle, lxw_row_t(row), lxw_col_t(column),
         "internal:\(SheetNames.quoted(sheet))!\(address)",
-        try workbook.format(style), "-", nil)
+        try format(style, column), "-", nil)
       try workbook.check(code, "writing a link")
     }
     // The library keeps the link when a cell is written again.

@@ -105,6 +105,7 @@ extension String {
   /// Twice each scalar like that one. By scalars, because a combining mark makes another character
   /// of a quotation mark, but no other sign for the program that reads it.
   func doubling(_ sign: Unicode.Scalar) -> String {
+    guard unicodeScalars.contains(sign) else { return self }
     var view = String.UnicodeScalarView()
     for scalar in unicodeScalars {
       view.append(scalar)

@@ -45,8 +45,21 @@ enum TextWidth {
     }
   }
 
-  private static let opening = Set("（《〈【「『“".unicodeScalars)
-  private static let closing = Set("，。、；：！？）》〉】」』”".unicodeScalars)
+  // Asked of every sign of a workbook's texts: to look into a set would cost more than all else here.
+
+  private static func opens(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "（", "《", "〈", "【", "「", "『", "“": true
+    default: false
+    }
+  }
+
+  private static func closes(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "，", "。", "、", "；", "：", "！", "？", "）", "》", "〉", "】", "」", "』", "”": true
+    default: false
+    }
+  }
 
   /// The width of the longest part that can't be broken: a word, or a Han character, with the marks
   /// that must not begin or end a line.
@@ -59,33 +72,34 @@ enum TextWidth {
   /// The width of the longest clause of a Chinese text with the mark that ends it, or of the longest word of
   /// another one.
   static func longestClause(_ text: String) -> Double {
-    guard text.unicodeScalars.contains(where: clauseEnds.contains) else { return longestWord(text) }
+    guard text.unicodeScalars.contains(where: endsClause) else { return longestWord(text) }
     var longest = 0.0
     var current = 0.0
     for scalar in text.unicodeScalars {
       current += width(scalar)
       longest = max(longest, current)
-      if clauseEnds.contains(scalar) { current = 0 }
+      if endsClause(scalar) { current = 0 }
     }
     return longest
   }
 
-  private static let clauseEnds = Set("，：；".unicodeScalars)
+  private static func endsClause(_ scalar: Unicode.Scalar) -> Bool {
+    scalar == "，" || scalar == "：" || scalar == "；"
+  }
 
   /// The widths of the parts that a line may end between, and of the blank before each.
   private static func forEachPart(_ text: String, _ body: (Double, _ blank: Double) -> Void) {
     var current = 0.0
     var blank = 0.0
     // What the part ends in: nothing may be broken off after an opening mark.
-    var last: Unicode.Scalar?
+    var last: (scalar: Unicode.Scalar, width: Double)?
     for scalar in text.unicodeScalars {
       let width = width(scalar)
-      let isAfterOpening = last.map(opening.contains) ?? false
-      let isAfterHan = last.map { self.width($0) > 2 } ?? false
+      let isAfterHan = last.map { $0.width > 2 } ?? false
       // `after-call` may be broken, `2026-10` had better not.
-      let isAfterHyphen = last == "-" && scalar.properties.isAlphabetic
-      if !closing.contains(scalar), !isAfterOpening,
-        scalar == " " || width > 2 || isAfterHan || isAfterHyphen
+      let isAfterHyphen = last?.scalar == "-" && scalar.properties.isAlphabetic
+      if scalar == " " || width > 2 || isAfterHan || isAfterHyphen, !closes(scalar),
+        !(last.map { opens($0.scalar) } ?? false)
       {
         if current > 0 {
           body(current, blank)
@@ -93,7 +107,7 @@ enum TextWidth {
         }
       }
       if scalar == " " { blank += width } else { current += width }
-      last = scalar
+      last = (scalar, width)
     }
     if current > 0 { body(current, blank) }
   }

@@ -54,11 +54,16 @@ extension Page {
           .th, .scope(.col), column.alignment.headStyle.flatMap { .classes($0) }
         ) {
           // A week is read as one; other heads have no place to break within a number.
-          if column.title.contains("-W") { self.prose(column.title) } else { column.title }
+          if Self.namesWeek(column.title) { self.prose(column.title) } else { column.title }
           self.headNote(column, at: index, of: table)
         }
       }
     }
+  }
+
+  private static func namesWeek(_ title: String) -> Bool {
+    // Most heads have no such sign, and looking for text costs more than writing it.
+    title.utf8.contains(UInt8(ascii: "-")) && title.contains("-W")
   }
 
   /// The second line of a head; above drawn intervals it stands where their target is.
@@ -140,7 +145,8 @@ extension Page {
   private static func look(of note: CellNote) -> Attribute? {
     if let sign = note.sign { return .classes(sign.kind.style) }
     // A short range is read as one.
-    return note.text.count <= 16 && note.text.contains("–") ? .classes(.joined) : nil
+    return note.text.unicodeScalars.contains("–") && note.text.count <= 16
+      ? .classes(.joined) : nil
   }
 
   @MarkupBuilder private func value(of cell: Cell) -> Markup {

@@ -21,7 +21,7 @@ public struct DaysApart: Sendable {
     for figure in figures {
       let place = Place(
         period: period, scope: scope, metric: figure.metric.id, key: figure.key)
-      tallies[place] = (tallies[place] ?? .nothing) + Tally(figure)
+      tallies[place, default: .nothing] += Tally(figure)
     }
   }
 

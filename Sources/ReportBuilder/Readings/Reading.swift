@@ -209,7 +209,10 @@ private struct OwnFigures {
     targetOn = { content.targetOn($0, agent, team, period.last) }
   }
 
-  func figure(_ metric: Metric) -> Figure? { figures.first { $0.metric.id == metric.id } }
+  func figure(_ metric: Metric) -> Figure? {
+    // A figure is looked up a hundred times a reader: only the one that is found is worth a copy.
+    figures.indices.first { figures[$0].metric.id == metric.id }.map { figures[$0] }
+  }
 
   /// The target that a figure was judged by, or would have been judged by if there were one.
   func target(_ metric: Metric) -> Target? {

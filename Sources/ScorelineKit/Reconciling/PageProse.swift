@@ -3,9 +3,11 @@
 struct PageProse {
   private(set) var text = ""
 
-  private static let skipped = ["table", "svg", "style"].map { (start: "<" + $0, end: "</\($0)>") }
+  private static let skipped: [(start: StaticString, end: StaticString)] = [
+    ("<table", "</table>"), ("<svg", "</svg>"), ("<style", "</style>"),
+  ]
   /// Tags within a sentence: between a sign and its number, or around both.
-  private static let inline = ["<span", "</span", "<strong", "</strong"]
+  private static let inline: [StaticString] = ["<span", "</span", "<strong", "</strong"]
 
   init(_ page: [UInt8]) {
     text = page.withUnsafeBufferPointer { String(decoding: Self.read($0), as: UTF8.self) }

@@ -1,5 +1,3 @@
-import Foundation
-
 /// The tables of a finished page, read back from its bytes in one pass.
 struct PageTables {
   /// The cells of tables' bodies by the tables' ids: the texts between tags.
@@ -24,8 +22,11 @@ struct PageTables {
 
   /// Whether a shown number is that value, rounded to the decimals it shows.
   static func shows(_ text: String, _ value: Double) -> Bool {
-    let digits = text.replacing(",", with: "").replacing("\u{2212}", with: "-")
-    let number = digits.prefix { "-+.0123456789".contains($0) }
+    var digits = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars where scalar != "," {
+      digits.append(scalar == "\u{2212}" ? "-" : scalar)
+    }
+    let number = Substring(digits.prefix { "-+.0123456789".unicodeScalars.contains($0) })
     guard let read = Double(number) else { return false }
     let decimals =
       number.split(separator: ".", omittingEmptySubsequences: false).dropFirst().first?.count ?? 0
@@ -54,7 +55,7 @@ private struct PageReader {
       guard let end = bytes.place(of: Self.close, from: start) else { return }
       let tag = bytes[start + 1..<end]
       // What a drawing writes is no value of its cell.
-      if tag.starts(with: Self.drawing) {
+      if bytes.stands("svg", at: start + 1) {
         guard let after = bytes.end(of: "</svg>", from: end) else { return }
         place = after
       } else {
@@ -63,8 +64,6 @@ private struct PageReader {
       }
     }
   }
-
-  private static let drawing = Array("svg".utf8)
 
   private mutating func add(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) {
     let text = String(decoding: bytes, as: UTF8.self)
@@ -120,9 +119,10 @@ private struct PageReader {
 
   /// The table's own id, out of `id="table_summary"`.
   private static func id(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> String? {
-    let text = String(decoding: bytes, as: UTF8.self)
-    guard let start = text.range(of: "id=\"table_")?.upperBound else { return nil }
-    return String(text[start...].prefix { $0 != "\"" })
+    let tag = UnsafeBufferPointer(rebasing: bytes)
+    guard let start = tag.end(of: "id=\"table_", from: 0) else { return nil }
+    let end = tag.place(of: UInt8(ascii: "\""), from: start) ?? tag.count
+    return String(decoding: tag[start..<end], as: UTF8.self)
   }
 }
 

@@ -2,7 +2,7 @@ import Foundation
 
 /// The texts of a page as they were before they were escaped.
 enum PageText {
-  private static let signs = [
+  private static let signs: [(escape: StaticString, text: String)] = [
     ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&#824;", "\u{338}"),
     ("&amp;", "&"),
   ]
@@ -16,9 +16,9 @@ enum PageText {
       var place = 0
       while let start = bytes.place(of: UInt8(ascii: "&"), from: place) {
         plain += bytes[place..<start]
-        let sign = signs.first { bytes.stands($0.0, at: start) } ?? ("&", "&")
-        plain += sign.1.utf8
-        place = start + sign.0.utf8.count
+        let sign = signs.first { bytes.stands($0.escape, at: start) } ?? ("&", "&")
+        plain += sign.text.utf8
+        place = start + sign.escape.utf8CodeUnitCount
       }
       plain += bytes[place...]
       return String(decoding: plain, as: UTF8.self)
@@ -37,17 +37,21 @@ extension UnsafeBufferPointer<UInt8> {
   }
 
   /// The next place behind an ASCII text; nil when there is none.
-  func end(of text: String, from start: Int) -> Int? {
-    guard let first = text.utf8.first else { return nil }
+  func end(of text: StaticString, from start: Int) -> Int? {
+    guard text.utf8CodeUnitCount > 0 else { return nil }
     var start = start
-    while let place = place(of: first, from: start) {
-      if stands(text, at: place) { return place + text.utf8.count }
+    while let place = place(of: text.utf8Start[0], from: start) {
+      if stands(text, at: place) { return place + text.utf8CodeUnitCount }
       start = place + 1
     }
     return nil
   }
 
-  func stands(_ text: String, at place: Int) -> Bool {
-    self[place...].starts(with: text.utf8)
+  /// Asked of each of the thousands of tags of a page.
+  func stands(_ text: StaticString, at place: Int) -> Bool {
+    let length = text.utf8CodeUnitCount
+    guard count - place >= length else { return false }
+    for offset in 0..<length where self[place + offset] != text.utf8Start[offset] { return false }
+    return true
   }
 }

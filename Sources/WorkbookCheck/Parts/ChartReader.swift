@@ -2,15 +2,34 @@
 final class ChartReader: PartReader {
   private(set) var chart = WorkbookContents.Chart()
   private(set) var problem: WorkbookFault.Problem?
-  private var path: [String] = []
+  /// The open elements.
+  private var path: [Place] = []
   private var index = 0
 
+  /// What an element says of the texts in it.
+  private enum Place {
+    case title, axis, label, name, categories, values, other
+
+    init(_ element: PartElement) {
+      switch element {
+      case "title": self = .title
+      case "catAx", "valAx", "dateAx", "serAx": self = .axis
+      case "dLbl": self = .label
+      case "tx": self = .name
+      // Points across and up stand for categories and values.
+      case "cat", "xVal": self = .categories
+      case "val", "yVal": self = .values
+      default: self = .other
+      }
+    }
+  }
+
   func start(_ element: PartElement, _ attributes: PartAttributes) {
-    path.append(element.name)
+    path.append(Place(element))
     switch element {
     case "ser": chart.series.append(.init())
     case "symbol": change { $0.marker = attributes["val"] ?? "" }
-    case "idx" where path.contains("dLbl"): index = attributes.number("val") ?? -1
+    case "idx" where path.contains(.label): index = attributes.number("val") ?? -1
     case "pt": index = attributes.number("idx") ?? -1
     case "numFmt": chart.formatCodes.append(attributes["formatCode"] ?? "")
     case "prstDash": change { $0.isDashed = attributes["val"] != "solid" }
@@ -26,22 +45,22 @@ final class ChartReader: PartReader {
     defer { path.removeLast() }
     switch element {
     case "t":
-      if path.contains("title") {
+      if path.contains(.title) {
         // An axis has a title of its own.
-        if !path.contains(where: { $0.hasSuffix("Ax") }) { chart.title += text }
-      } else if path.contains("dLbl") {
+        if !path.contains(.axis) { chart.title += text }
+      } else if path.contains(.label) {
         change { $0.labels[index, default: ""] += text }
       }
     case "f":
-      if text.contains("#REF!") { problem = .badValue(at: text) }
-      if isCategory { change { $0.categories = text } }
-      if isValue { change { $0.values = text } }
+      if text.utf8.holds("#REF!") { problem = .badValue(at: text) }
+      if path.contains(.categories) { change { $0.categories = text } }
+      if path.contains(.values) { change { $0.values = text } }
     case "v":
-      if path.contains("tx") {
+      if path.contains(.name) {
         change { $0.name = text }
-      } else if isCategory {
+      } else if path.contains(.categories) {
         change { $0.cachedCategories[index] = text }
-      } else if isValue {
+      } else if path.contains(.values) {
         let number = Double(text)
         if number?.isFinite != true { problem = .badValue(at: "chart") }
         change { $0.cachedValues[index] = number }
@@ -49,10 +68,6 @@ final class ChartReader: PartReader {
     default: break
     }
   }
-
-  /// Points across and up stand for categories and values.
-  private var isCategory: Bool { path.contains("cat") || path.contains("xVal") }
-  private var isValue: Bool { path.contains("val") || path.contains("yVal") }
 
   private func change(_ body: (inout WorkbookContents.Chart.Series) -> Void) {
     guard !chart.series.isEmpty else { return }
