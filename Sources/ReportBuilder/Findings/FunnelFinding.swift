@@ -19,9 +19,12 @@ struct FunnelFinding {
   /// Those with too few units.
   var tooSmall: [String] { scope.listed(funnel.tooSmall) }
 
-  /// Everybody outside of either limit.
-  var outside: [String] {
-    scope.listed(funnel.entities.filter { $0.place != .inside }.map(\.id))
+  /// Those of them on the side that is better, or worse, by the KPI's direction.
+  func names(_ place: Funnel.Place, isBetter: Bool) -> [String] {
+    scope.listed(
+      funnel.entities.filter {
+        $0.place == place && metric.isBetter(upward: $0.isUpward) == isBetter
+      }.map(\.id))
   }
 
   /// How much there is to see: someone beyond the outer limits, the inner ones, nobody.

@@ -132,6 +132,6 @@ extension ReportMaker {
   /// Who lies beyond the outer limits of a KPI's funnel for the worse, at most three; empty for none.
   private func worse(_ metric: Metric, in funnels: [FunnelFinding]) -> String {
     guard let finding = funnels.first(where: { $0.metric.id == metric.id }) else { return "" }
-    return shortList(finding.worseBeyondOuter, limit: 3)
+    return shortList(finding.names(.beyondOuter, isBetter: false), limit: 3)
   }
 }

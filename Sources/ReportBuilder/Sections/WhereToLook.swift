@@ -66,7 +66,7 @@ extension ReportMaker {
   private func places(_ funnels: [FunnelFinding]) -> WhereFacts.Places {
     places(
       funnels.flatMap { finding in
-        finding.worseBeyondOuter.map { ($0, finding.metric) }
+        finding.names(.beyondOuter, isBetter: false).map { ($0, finding.metric) }
       })
   }
 
@@ -94,16 +94,5 @@ extension ReportMaker {
     guard let most = notices.first?.line, most.counts.wrong > 1, most.counts.wrong * 3 >= all
     else { return nil }
     return (most.id, most.counts.wrong, all, notices.count)
-  }
-}
-
-extension FunnelFinding {
-  /// Those beyond the outer limits for the worse, in the order in which tables show them.
-  var worseBeyondOuter: [String] {
-    let worse = Set(
-      funnel.entities.filter {
-        $0.place == .beyondOuter && !metric.isBetter(upward: $0.isUpward)
-      }.map(\.id))
-    return names(.beyondOuter).filter(worse.contains)
   }
 }

@@ -57,9 +57,6 @@ enum FunnelWords {
       "\(title): none of the \(whose.english.lowercased()) lies outside",
       "\(title)：各\(whose.chinese)均未超出界限")
   }
-  static func outside(_ title: String, _ names: String) -> Words {
-    Words("\(title): outside the limits: \(names)", "\(title)：\(names)超出界限")
-  }
   static func description(_ unit: String) -> Words {
     Words(
       "\(unit) against the number of units; limits of 95% (dotted) and 99.8% (line)",
