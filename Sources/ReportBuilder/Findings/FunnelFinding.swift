@@ -33,19 +33,6 @@ struct FunnelFinding {
   }
 }
 
-/// A team in one KPI beside what the other teams make of the same queues.
-struct LikenessFinding {
-  let team: String
-  let metric: Metric
-  let standardised: Standardised
-
-  /// Better or worse by the KPI's direction; nil when it can't be told.
-  var isBetter: Bool? {
-    standardised.difference.isClear
-      ? metric.isBetter(upward: standardised.difference.value > 0) : nil
-  }
-}
-
 extension ReportMaker {
   /// The least units that the centre has chosen itself, a sentence each.
   var chosenMinimums: [String] {

@@ -95,9 +95,7 @@ extension ReportMaker {
       say(SignalWords.unconfirmed(SignalWords.rule($0, kind)))
     }
     let record = finding.record
-    let unlike = review.likenesses.filter {
-      $0.metric.id == finding.metric.id && $0.isBetter == false
-    }
+    let unlike = worse(review.likenesses.filter { $0.metric.id == finding.metric.id })
     return DecisionFacts(
       title: reading.metric.title[language], value: spoken.value, target: spoken.target,
       isMet: isMet, sureness: reading.sureness ?? .open, isInspected: reading.metric.isInspected,

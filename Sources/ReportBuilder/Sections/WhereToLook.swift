@@ -20,9 +20,7 @@ extension ReportMaker {
     facts.teams = places(review.teamFunnels)
     if facts.teams.isEmpty {
       let missed = Set(RingStandard.missed(review.readings).map(\.metric.id))
-      let unlike = review.likenesses.filter {
-        $0.isBetter == false && missed.contains($0.metric.id)
-      }
+      let unlike = worse(review.likenesses.filter { missed.contains($0.metric.id) })
       facts.teamsUnlike = places(unlike.map { ($0.team, $0.metric) })
     }
     // A bulletin has no table of teams and counties.
@@ -44,7 +42,7 @@ extension ReportMaker {
     return ComparedSentences.patterns.phrase(
       ComparedFacts(
         missed: places(missed ?? []), outside: places(funnels),
-        unlike: places(unlike.filter { $0.isBetter == false }.map { ($0.team, $0.metric) }),
+        unlike: places(worse(unlike).map { ($0.team, $0.metric) }),
         isCompared: !funnels.isEmpty, whose: whose), language)
   }
 
