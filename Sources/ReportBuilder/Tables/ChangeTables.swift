@@ -8,6 +8,17 @@ import ReportModel
 struct ChangeTables {
   let maker: ReportMaker
   let finding: ChangeFinding
+  /// The KPI's own, or one or two more where rounded parts would not add up, or one that is drawn would look like 0.
+  private var decimals: Int
+
+  init(maker: ReportMaker, finding: ChangeFinding) {
+    self.maker = maker
+    self.finding = finding
+    let own = maker.formats.level(finding.metric.unit).decimals
+    decimals = own
+    while !isFineEnough, decimals < own + 2 { decimals += 1 }
+    if !isFineEnough { decimals = own + 1 }
+  }
 
   private var change: Change { finding.change }
   private var metric: Metric { finding.metric }
@@ -35,38 +46,59 @@ struct ChangeTables {
   /// What was added, in the order in which it is drawn.
   var steps: [Step] {
     var steps: [Step] = []
-    if change.exceptionalDays != 0 {
+    if isPart(change.exceptionalDays) {
       steps.append(Step(name: maker.say(ChangeWords.exceptional), value: change.exceptionalDays))
     }
-    steps.append(Step(name: maker.say(ChangeWords.mix(strataWord)), value: change.mix))
-    // What is shown as 0.00 is no step.
+    if isPart(change.mix) {
+      steps.append(Step(name: maker.say(ChangeWords.mix(strataWord)), value: change.mix))
+    }
+    // What the KPI's own decimals show as 0 is named by no step.
     let named = finding.namedStrata.prefix(Self.shownStrata).filter {
-      partFormat.shownNumber($0.performance * scale) != 0
+      maker.formats.part(metric.unit).shownNumber($0.performance * scale) != 0
     }
     steps += named.map {
       Step(name: maker.say(ChangeWords.within(name($0.name))), value: $0.performance)
     }
     let names = Set(named.map(\.name))
     let rest = change.strata.filter { !names.contains($0.name) && $0.performance != 0 }
-    if !rest.isEmpty {
+    let together = rest.reduce(0) { $0 + $1.performance }
+    if isPart(together) {
       steps.append(
         Step(
           name: maker.say(named.isEmpty ? ChangeWords.all : ChangeWords.others),
-          value: rest.reduce(0) { $0 + $1.performance }, isRest: !named.isEmpty))
+          value: together, isRest: !named.isEmpty))
     }
     return steps
   }
 
-  private var partFormat: NumberFormat { maker.formats.part(metric.unit) }
-  private var levelFormat: NumberFormat { maker.formats.level(metric.unit) }
+  /// Whether it is something even when rounded to one decimal more than the KPI has: else it is neither drawn nor said.
+  private func isPart(_ value: Double) -> Bool {
+    let format = maker.formats.part(metric.unit)
+    return format.with(decimals: format.decimals + 1).shownNumber(value * scale) != 0
+  }
+
+  private var partFormat: NumberFormat {
+    maker.formats.part(metric.unit).with(decimals: decimals)
+  }
+  private var levelFormat: NumberFormat {
+    maker.formats.level(metric.unit).with(decimals: decimals)
+  }
+
+  /// Whether the parts add up as they are printed, and none that is drawn looks like nothing.
+  private var isFineEnough: Bool {
+    let (before, parts, after) = addition
+    let bars = steps.map { $0.value * scale }
+    return addsUpInPrint(parts.map(\.value), from: before, to: after)
+      && addsUpInPrint(bars, from: before, to: after)
+      && (bars + parts.map(\.value)).allSatisfy { partFormat.shownNumber($0) != 0 }
+  }
 
   /// The value before, what was added, and the value now.
   private var addition: (before: Double, parts: [(name: String, value: Double)], after: Double) {
-    let parts =
-      (change.exceptionalDays == 0
-        ? [] : [(ChangeWords.exceptional, change.exceptionalDays)]) + [
-        (ChangeWords.mix, change.mix), (ChangeWords.performance, change.performance),
-      ]
+    let parts = [
+      (ChangeWords.exceptional, change.exceptionalDays), (ChangeWords.mix, change.mix),
+      (ChangeWords.performance, change.performance),
+    ].filter { isPart($0.1) }
     return (
       (change.before.value ?? 0) * scale, parts.map { (maker.say($0.0), $0.1 * scale) },
       (change.after.value ?? 0) * scale
@@ -154,22 +186,22 @@ struct ChangeTables {
   /// The addition in figures.
   var sum: String {
     let (before, parts, after) = addition
+    let isExact = addsUpInPrint(parts.map(\.value), from: before, to: after)
     let sentence = maker.say(
       ChangeWords.sum(
-        levelFormat.text(before), parts.map { ($0.name, text(adding: $0.value)) },
-        levelFormat.text(after)))
-    if addsUpInPrint(parts.map(\.value), from: before, to: after) { return sentence }
-    return maker.sentences([sentence, maker.say(ChangeWords.rounding)])
-  }
-
-  /// A part as a summand: nothing added has a sign as well, or two numbers would stand side by side.
-  private func text(adding part: Double) -> String {
-    let text = partFormat.text(part)
-    return partFormat.shownNumber(part) == 0 ? "±\(text)" : text
+        levelFormat.text(before), parts.map { ($0.name, partFormat.text($0.value)) },
+        levelFormat.text(after), isExact: isExact))
+    return isExact ? sentence : maker.sentences([sentence, maker.say(ChangeWords.rounding)])
   }
 
   /// A part in the decimals of the tables.
   func text(_ part: Double) -> String { partFormat.text(part * scale) }
+
+  /// What a sentence says of it; nil for next to nothing.
+  func said(_ part: Double) -> String? { isPart(part) ? text(part) : nil }
+
+  /// By how much the whole changed, in the decimals of its parts.
+  var move: ChangeFacts.Move { maker.move(change.value, metric.unit, decimals: decimals) }
 
   // MARK: Strata
 
@@ -252,21 +284,5 @@ extension Metric {
   /// The id with the signs that anchors may hold.
   var anchor: String {
     String(id.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? Character($0.lowercased()) : "-" })
-  }
-}
-
-extension Formats {
-  /// A part of a change: the KPI's own decimals, signed; of shares in percentage points, hence times 100.
-  func part(_ unit: MetricUnit) -> NumberFormat {
-    var format = NumberFormat(decimals: bare(unit).decimals, isSigned: true)
-    format.suffix = unit == .share ? UnitWords.points[language] : UnitWords.suffix(unit)[language]
-    return format
-  }
-
-  /// The value that parts are added to, of shares times 100.
-  func level(_ unit: MetricUnit) -> NumberFormat {
-    NumberFormat(
-      decimals: bare(unit).decimals,
-      suffix: unit == .share ? "%" : UnitWords.suffix(unit)[language])
   }
 }
