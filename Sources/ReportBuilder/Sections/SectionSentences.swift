@@ -104,11 +104,12 @@ extension ReportMaker {
       format.isSigned = false
       let text = format.text(abs(share))
       if text == format.text(0) { return .same }
+      if let times = ReviewFormats.times(share) { return .times(NumberFormat.count.text(times)) }
       return share > 0 ? .more(text) : .fewer(text)
     }
     var daily: VolumeFacts.Daily?
     if isMonth, let now = volume.daily.now {
-      func text(_ value: Double) -> String { ReviewFormats.daily.text(value) }
+      func text(_ value: Double) -> String { ReviewFormats.daily(value).text(value) }
       daily = .init(
         now: text(now), previous: volume.daily.previous.map(text),
         yearBefore: volume.daily.yearBefore.map(text))
