@@ -8,16 +8,19 @@ import ReportModel
 struct ChangeTables {
   let maker: ReportMaker
   let finding: ChangeFinding
-  /// The KPI's own, or one or two more where rounded parts would not add up, or one that is drawn would look like 0.
+  /// The KPI's own, or one more where a part that is drawn would look like 0, or rounded parts only add up with it.
   private var decimals: Int
 
   init(maker: ReportMaker, finding: ChangeFinding) {
     self.maker = maker
     self.finding = finding
-    let own = maker.formats.level(finding.metric.unit).decimals
-    decimals = own
-    while !isFineEnough, decimals < own + 2 { decimals += 1 }
-    if !isFineEnough { decimals = own + 1 }
+    decimals = maker.formats.level(finding.metric.unit).decimals
+    let values = steps.map { $0.value * scale }
+    let addsUp = [decimals, decimals + 1].map {
+      addsUpInPrint(values, from: ends.before, to: ends.after, $0)
+    }
+    let looksLikeNothing = values.contains { partFormat.shownNumber($0) == 0 }
+    if looksLikeNothing || !addsUp[0] && addsUp[1] { decimals += 1 }
   }
 
   private var change: Change { finding.change }
@@ -77,20 +80,17 @@ struct ChangeTables {
     return format.with(decimals: format.decimals + 1).shownNumber(value * scale) != 0
   }
 
-  private var partFormat: NumberFormat {
-    maker.formats.part(metric.unit).with(decimals: decimals)
+  private func formats(_ decimals: Int) -> (level: NumberFormat, part: NumberFormat) {
+    (
+      maker.formats.level(metric.unit).with(decimals: decimals),
+      maker.formats.part(metric.unit).with(decimals: decimals)
+    )
   }
-  private var levelFormat: NumberFormat {
-    maker.formats.level(metric.unit).with(decimals: decimals)
-  }
+  private var partFormat: NumberFormat { formats(decimals).part }
+  private var levelFormat: NumberFormat { formats(decimals).level }
 
-  /// Whether the parts add up as they are printed, and none that is drawn looks like nothing.
-  private var isFineEnough: Bool {
-    let (before, parts, after) = addition
-    let bars = steps.map { $0.value * scale }
-    return addsUpInPrint(parts.map(\.value), from: before, to: after)
-      && addsUpInPrint(bars, from: before, to: after)
-      && (bars + parts.map(\.value)).allSatisfy { partFormat.shownNumber($0) != 0 }
+  private var ends: (before: Double, after: Double) {
+    ((change.before.value ?? 0) * scale, (change.after.value ?? 0) * scale)
   }
 
   /// The value before, what was added, and the value now.
@@ -99,22 +99,19 @@ struct ChangeTables {
       (ChangeWords.exceptional, change.exceptionalDays), (ChangeWords.mix, change.mix),
       (ChangeWords.performance, change.performance),
     ].filter { isPart($0.1) }
-    return (
-      (change.before.value ?? 0) * scale, parts.map { (maker.say($0.0), $0.1 * scale) },
-      (change.after.value ?? 0) * scale
-    )
+    return (ends.before, parts.map { (maker.say($0.0), $0.1 * scale) }, ends.after)
   }
 
   /// Whether parts, in the KPI's unit, add up as they are printed, too.
-  private func addsUpInPrint(_ parts: [Double], from before: Double = 0, to after: Double)
-    -> Bool
-  {
-    let unit = (0..<levelFormat.decimals).reduce(1.0) { unit, _ in unit * 10 }
+  private func addsUpInPrint(
+    _ parts: [Double], from before: Double = 0, to after: Double, _ decimals: Int? = nil
+  ) -> Bool {
+    let (level, part) = formats(decimals ?? self.decimals)
+    let unit = (0..<level.decimals).reduce(1.0) { unit, _ in unit * 10 }
     func shown(_ number: Double, _ format: NumberFormat) -> Double {
       (format.shownNumber(number) * unit).rounded()
     }
-    return parts.reduce(shown(before, levelFormat)) { $0 + shown($1, partFormat) }
-      == shown(after, levelFormat)
+    return parts.reduce(shown(before, level)) { $0 + shown($1, part) } == shown(after, level)
   }
 
   var stepTable: Table {
@@ -183,15 +180,22 @@ struct ChangeTables {
         : ChangeWords.waterfallTitle(largest?.name ?? "", from: before, to: after))
   }
 
-  /// The addition in figures.
+  /// The addition in figures, in as many decimals as it takes to add up, or said to be rounded.
   var sum: String {
     let (before, parts, after) = addition
-    let isExact = addsUpInPrint(parts.map(\.value), from: before, to: after)
+    let values = parts.map(\.value)
+    let own = maker.formats.level(metric.unit).decimals
+    let enough = (own...own + 3).first { decimals in
+      let part = formats(decimals).part
+      return addsUpInPrint(values, from: before, to: after, decimals)
+        && values.allSatisfy { part.shownNumber($0) != 0 }
+    }
+    let (level, part) = formats(enough ?? own + 1)
     let sentence = maker.say(
       ChangeWords.sum(
-        levelFormat.text(before), parts.map { ($0.name, partFormat.text($0.value)) },
-        levelFormat.text(after), isExact: isExact))
-    return isExact ? sentence : maker.sentences([sentence, maker.say(ChangeWords.rounding)])
+        level.text(before), parts.map { ($0.name, part.text($0.value)) }, level.text(after),
+        isExact: enough != nil))
+    return enough != nil ? sentence : maker.sentences([sentence, maker.say(ChangeWords.rounding)])
   }
 
   /// A part in the decimals of the tables.
