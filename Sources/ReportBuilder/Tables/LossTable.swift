@@ -96,7 +96,7 @@ extension LoadWords {
     switch kind {
     case .weekdays: Words("Mon to Fri", "周一至周五")
     case .weekend: Words("Sat and Sun", "周六、周日")
-    case .apart: apart
+    case .apart: Words("Days set apart", "单列日期")
     }
   }
 }

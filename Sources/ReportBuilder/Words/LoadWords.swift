@@ -46,7 +46,8 @@ enum LoadWords {
 
   static let rhythm = Words("Calls offered an hour", "每小时呼入量")
   static let day = Words("Day", "日")
-  static let apart = Words("Days set apart", "单列日期")
+  /// Beside the cells of all days set apart together, where a longer name has no room.
+  static let apart = Words("Apart", "单列")
   static let daysCounted = Words("Days", "天数")
   static let lost = Words("Abandoned share, where worth reading", "放弃率（仅列值得关注的时段）")
   static let lostByPart = Words("Abandoned calls by part of the day", "放弃电话按时段")

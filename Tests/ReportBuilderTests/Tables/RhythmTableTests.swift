@@ -54,11 +54,12 @@ struct RhythmTableTests {
       if case .chart(let chart) = block, chart.id == "rhythm-map" { chart } else { nil }
     }
     let names = charts.first?.series.filter { $0.role == .measured }.map(\.name)
-    #expect(names == ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun", "Days set apart"])
+    #expect(names == ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun", "Apart"])
+    #expect(LoadWords.apart == Words("Apart", "单列"))
     let table = try #require(report.table("rhythm"))
     #expect(table.rows.count == 14)
     // 40 calls on the first, 15 on five others: 115 on 6 days.
-    #expect(table.row(named: "Days set apart")?.cells[10].shown == "19.2")
+    #expect(table.row(named: "Apart")?.cells[10].shown == "19.2")
     #expect(table.row(named: "10-06")?.cells[10].shown == "15.0")
   }
 
