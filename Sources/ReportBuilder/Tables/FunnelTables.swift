@@ -27,7 +27,12 @@ struct FunnelTables {
   private func title(_ metric: Metric) -> String { metric.title[maker.language] }
 
   private func names(_ names: [String]) -> Cell {
-    .text(names.isEmpty ? say(FunnelWords.nobody) : maker.shortList(names, limit: 6))
+    .text(names.isEmpty ? say(FunnelWords.nobody) : list(names, limit: 6))
+  }
+
+  /// A list that leaves some out leaves out more than one: the last has as much room as the words for it.
+  private func list(_ names: [String], limit: Int) -> String {
+    maker.shortList(names, limit: names.count == limit + 1 ? names.count : limit)
   }
 
   /// Which indicators have figures, but too few to compare.
@@ -135,11 +140,10 @@ struct FunnelTables {
     return table
   }
 
-  /// The names of a heading; a list that leaves some out leaves out more than one.
+  /// The names of a heading.
   private func sides(_ finding: FunnelFinding, _ place: Funnel.Place) -> FunnelWords.Sides {
     func names(isBetter: Bool) -> String {
-      let names = finding.names(place, isBetter: isBetter)
-      return maker.shortList(names, limit: names.count == 5 ? 5 : 4)
+      list(finding.names(place, isBetter: isBetter), limit: 4)
     }
     return (worse: names(isBetter: false), better: names(isBetter: true))
   }
