@@ -13,6 +13,8 @@ public struct Table: Sendable {
   public var setting: Setting
   /// The most rows that a page shows, from the first on; nil for all. A workbook holds them all.
   public var pageLimit: Int?
+  /// The places of the rows that a page shows, where those are not the first ones; nil for none chosen.
+  public var pagePlaces: [Int]?
   /// Which sheet of a workbook it stands on while it is short.
   public var sheet = Sheet.own
 
@@ -61,7 +63,9 @@ public struct Table: Sendable {
   }
 
   /// The rows that a page shows.
-  public var pageRows: ArraySlice<Row> { rows.prefix(pageLimit ?? rows.count) }
+  public var pageRows: [Row] {
+    pagePlaces.map { $0.map { rows[$0] } } ?? Array(rows.prefix(pageLimit ?? rows.count))
+  }
 
   /// The same table with a short name for a sheet of its own.
   public func tabbed(_ tab: String) -> Table {

@@ -130,6 +130,9 @@ struct ChartData: Sendable {
   /// Whether the values are parts of a whole, and not changes of such.
   var isShare: Bool { format.isPercent && !format.isSigned }
 
+  /// The decimals that values are printed in, of the number itself: a finer scale would show what no value says.
+  var tickDecimals: Int { format.decimals + (format.isPercent ? 2 : 0) }
+
   /// Whether the scale may not divide a unit: half a call doesn't exist.
   var hasWholeSteps: Bool { format.decimals == 0 && !format.isPercent && format.suffix.isEmpty }
 }

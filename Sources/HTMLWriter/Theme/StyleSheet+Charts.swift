@@ -5,6 +5,7 @@ extension StyleSheet {
     margin:var(--s3) 0 var(--s5)}
     .charts figure{display:flex;flex-direction:column;min-width:0}
     .charts figcaption{margin-bottom:auto;padding-bottom:var(--s2)}
+    .charts h3{word-break:keep-all;overflow-wrap:anywhere}
     .charts h3+.note{margin-top:var(--s1)}
     .charts svg{flex:none;width:100%;height:auto;overflow:visible}
     .charts .narrow{max-width:28rem}

@@ -1,5 +1,6 @@
 extension StyleSheet {
-  /// Paper: light, A4, nothing to click, and no row, figure or card cut in two.
+  /// Paper: light, A4, nothing to click, and no row, figure or card cut in two. In English, whose sentences are longer, the
+  /// head table of an opening is set closer, so that what is to be decided stands on the first page.
   static let print = """
     @page{size:A4;margin:11mm 14mm 12mm;
     @bottom-right{content:counter(page) " / " counter(pages);font:9px sans-serif;color:#46525e}}
@@ -48,6 +49,12 @@ extension StyleSheet {
     .charts h3+.note{margin-top:0}
     .late th,.late td{padding-left:var(--s1);padding-right:var(--s1)}
     .spark{width:104px;height:auto}
+    body:lang(en) .opening .late small{margin-top:0;line-height:1.2}
+    body:lang(en) .opening .late td:not(.w)>small:first-child:not(:last-child){display:inline;
+    margin-left:.4em;white-space:nowrap}
+    body:lang(en) .opening .late .spark{width:84px}
+    body:lang(en) .opening .late thead th{min-width:5.5em}
+    body:lang(en) .opening .late .k{font-size:1rem}
     th,td{padding-top:1px;padding-bottom:1px}
     caption{padding-bottom:1px}
     .scroll{overflow:visible;background:none}

@@ -19,27 +19,17 @@ struct FunnelFinding {
   /// Those with too few units.
   var tooSmall: [String] { scope.listed(funnel.tooSmall) }
 
-  /// Everybody outside of either limit.
-  var outside: [String] {
-    scope.listed(funnel.entities.filter { $0.place != .inside }.map(\.id))
+  /// Those of them on the side that is better, or worse, by the KPI's direction.
+  func names(_ place: Funnel.Place, isBetter: Bool) -> [String] {
+    scope.listed(
+      funnel.entities.filter {
+        $0.place == place && metric.isBetter(upward: $0.isUpward) == isBetter
+      }.map(\.id))
   }
 
   /// How much there is to see: someone beyond the outer limits, the inner ones, nobody.
   var rank: Int {
     !names(.beyondOuter).isEmpty ? 0 : !names(.beyondInner).isEmpty ? 1 : 2
-  }
-}
-
-/// A team in one KPI beside what the other teams make of the same queues.
-struct LikenessFinding {
-  let team: String
-  let metric: Metric
-  let standardised: Standardised
-
-  /// Better or worse by the KPI's direction; nil when it can't be told.
-  var isBetter: Bool? {
-    standardised.difference.isClear
-      ? metric.isBetter(upward: standardised.difference.value > 0) : nil
   }
 }
 

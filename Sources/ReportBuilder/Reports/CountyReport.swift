@@ -19,7 +19,8 @@ extension ReportMaker {
         signalSection(
           findings, targets,
           drawnAbove: records.isEmpty
-            ? [] : findings.filter { isDrawnWithRecords($0) }.map(\.metric))
+            ? []
+            : findings.filter { isDrawnWithRecords($0) && control.isDrawn($0) }.map(\.metric))
       ]
       + changeSections(of: .county(county))
       + [definitionSection(readings), qualitySection(readings, of: .county(county))]

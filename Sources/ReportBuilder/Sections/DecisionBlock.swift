@@ -95,9 +95,7 @@ extension ReportMaker {
       say(SignalWords.unconfirmed(SignalWords.rule($0, kind)))
     }
     let record = finding.record
-    let unlike = review.likenesses.filter {
-      $0.metric.id == finding.metric.id && $0.isBetter == false
-    }
+    let unlike = worse(review.likenesses.filter { $0.metric.id == finding.metric.id })
     return DecisionFacts(
       title: reading.metric.title[language], value: spoken.value, target: spoken.target,
       isMet: isMet, sureness: reading.sureness ?? .open, isInspected: reading.metric.isInspected,
@@ -132,6 +130,6 @@ extension ReportMaker {
   /// Who lies beyond the outer limits of a KPI's funnel for the worse, at most three; empty for none.
   private func worse(_ metric: Metric, in funnels: [FunnelFinding]) -> String {
     guard let finding = funnels.first(where: { $0.metric.id == metric.id }) else { return "" }
-    return shortList(finding.worseBeyondOuter, limit: 3)
+    return shortList(finding.names(.beyondOuter, isBetter: false), limit: 3)
   }
 }

@@ -6,8 +6,9 @@ import ReportModel
 import Statistics
 
 extension ReportMaker {
-  /// The period in at most five sentences, each of its own: how much came in, the verdicts, what moved beyond usual
-  /// variation, what stands behind that most and where to look, and what the data can't tell.
+  /// The period in at most five sentences, each of its own: the verdicts, how much came in, what moved beyond usual
+  /// variation, what stands behind that most and where to look, and what the data can't tell. The first stands largest:
+  /// how much came in does only where it is news.
   func lead(_ review: Review) -> [Phrase] {
     let notice = noticeInFocus
     let behind = standsBehind(review).flatMap {
@@ -17,15 +18,17 @@ extension ReportMaker {
     let place =
       content.isUnfinished
       ? nil : WhereSentences.patterns.phrase(whereFacts(review, notice), language)
-    return [
-      volumeLead(review.volumes),
-      // Where to look says it as well, with the notice that holds most.
-      verdictPhrase(
-        review.readings, namesClusters: content.isUnfinished || notice == nil),
-      movementPhrase(review.findings), joined(behind, place),
-      unknownPhrase(review.readings, review.findings, of: .centre)
-        ?? (content.hasCalls ? Phrase(say(UnknownSentences.nothing)) : nil),
-    ].compactMap { $0 }
+    // Where to look says it as well, with the notice that holds most.
+    let verdicts = verdictPhrase(
+      review.readings, namesClusters: content.isUnfinished || notice == nil)
+    let volumes = volumeLead(review.volumes)
+    let opening = areNews(review.volumes) ? [volumes, verdicts] : [verdicts, volumes]
+    return
+      (opening + [
+        movementPhrase(review.findings), joined(behind, place),
+        unknownPhrase(review.readings, review.findings, of: .centre)
+          ?? (content.hasCalls ? Phrase(say(UnknownSentences.nothing)) : nil),
+      ]).compactMap { $0 }
   }
 
   /// Two sentences as one.

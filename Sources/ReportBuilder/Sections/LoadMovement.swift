@@ -17,6 +17,15 @@ extension ReportMaker {
         tickets: volumes.first { $0.kind == .tickets }.map(volumeFacts)), language)
   }
 
+  /// Whether more or fewer came in than is usual, or more were lost.
+  func areNews(_ volumes: [Volume]) -> Bool {
+    !content.isUnfinished
+      && (volumes.contains {
+        [.offered, .answered, .tickets].contains($0.kind) && $0.range == .outside
+      }
+        || [.abandoned, .prompt].contains { loadShare($0)?.range == .outside })
+  }
+
   /// Which KPIs moved beyond usual variation; days set apart are said to be left out of that, with their dates.
   func movementPhrase(_ findings: [Finding]) -> Phrase? {
     let moved = MovementSentences.patterns.phrase(signalFacts(findings), language)

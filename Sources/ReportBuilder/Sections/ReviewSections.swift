@@ -55,6 +55,9 @@ extension ReportMaker {
     _ findings: [Finding], _ targets: TargetNames, drawnAbove: [Metric] = []
   ) -> Section {
     let control = ControlTable(maker: self, id: "trend", findings: findings, targets: targets)
+    func isShownHere(_ finding: Finding) -> Bool {
+      !drawnAbove.contains { $0.id == finding.metric.id }
+    }
     return Section(
       id: "signals", title: say(SignalWords.section),
       blocks: (signalPhrase(findings).map { [.lead([$0])] } ?? []) + [
@@ -63,8 +66,8 @@ extension ReportMaker {
         + (drawnAbove.isEmpty
           ? []
           : [.note(say(SignalWords.drawnAbove(list(drawnAbove.map { $0.title[language] }))))])
-        + control.charts { finding in !drawnAbove.contains { $0.id == finding.metric.id } }
-        .map(Block.chart) + [
+        + (control.notDrawn(where: isShownHere).map { [$0] } ?? [])
+        + control.charts(where: isShownHere).map(Block.chart) + [
           .table(control.table), .table(control.verdicts.sharing(.first)),
         ])
   }

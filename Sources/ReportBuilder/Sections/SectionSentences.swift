@@ -48,10 +48,10 @@ extension ReportMaker {
     let change = finding.change
     let facts = ChangeFacts(
       title: finding.metric.title[language],
-      move: move(change.value, finding.metric.unit), since: previousInSentences,
-      strata: say(ChangeWords.strata(finding.stratification)), mix: tables.text(change.mix),
+      move: tables.move, since: previousInSentences,
+      strata: say(ChangeWords.strata(finding.stratification)), mix: tables.said(change.mix),
       performance: tables.text(change.performance), largest: largest,
-      exceptionalDays: change.exceptionalDays == 0 ? nil : tables.text(change.exceptionalDays),
+      exceptionalDays: tables.said(change.exceptionalDays),
       isUsual: findings.contains {
         $0.metric.id == finding.metric.id && $0.chart.verdict == .withinUsualVariation
       })
@@ -65,10 +65,11 @@ extension ReportMaker {
         content.period, named: PeriodWords.name(content.period.previous).english))
   }
 
-  /// A change of a figure as the head table prints it, its sign as a word.
-  func move(_ change: Double, _ unit: MetricUnit) -> ChangeFacts.Move {
+  /// A change of a figure as the head table prints it, or in other decimals, its sign as a word.
+  func move(_ change: Double, _ unit: MetricUnit, decimals: Int? = nil) -> ChangeFacts.Move {
     let cell = formats.shownDifference(change.magnitude, unit)
     var format = cell.format
+    format.decimals = decimals ?? format.decimals
     format.isSigned = false
     guard case .number(let number) = cell.value, format.shownNumber(number) != 0 else {
       return .same
@@ -103,11 +104,12 @@ extension ReportMaker {
       format.isSigned = false
       let text = format.text(abs(share))
       if text == format.text(0) { return .same }
+      if let times = ReviewFormats.times(share) { return .times(NumberFormat.count.text(times)) }
       return share > 0 ? .more(text) : .fewer(text)
     }
     var daily: VolumeFacts.Daily?
     if isMonth, let now = volume.daily.now {
-      func text(_ value: Double) -> String { ReviewFormats.daily.text(value) }
+      func text(_ value: Double) -> String { ReviewFormats.daily(value).text(value) }
       daily = .init(
         now: text(now), previous: volume.daily.previous.map(text),
         yearBefore: volume.daily.yearBefore.map(text))

@@ -27,16 +27,19 @@ extension ReportMaker {
         + columns.map { Table.Column(say($0.title)) },
       rows: volumes.enumerated().map { row, volume in
         func count(_ count: Int?) -> Cell { count.map { .count($0) } ?? Cell(.none) }
-        func daily(_ value: Double?) -> Cell { .number(value, ReviewFormats.daily) }
+        func daily(_ value: Double?) -> Cell { .number(value, ReviewFormats.daily(value ?? 0)) }
         // No percentage of a small base, which the cell holds all the same.
         func change(
           _ share: Double?, of now: VolumeColumn = .now, since earlier: VolumeColumn
         ) -> Cell {
-          share.map {
-            .number(
-              $0, ReviewFormats.change,
-              derivation: .growth(reference(row, now), since: reference(row, earlier)))
-          } ?? Cell(.none)
+          guard let share else { return Cell(.none) }
+          let (now, earlier) = (reference(row, now), reference(row, earlier))
+          if let times = ReviewFormats.times(share) {
+            return .number(
+              times, NumberFormat(decimals: 0, suffix: say(ReviewWords.times)),
+              derivation: .share(now, of: earlier))
+          }
+          return .number(share, ReviewFormats.change, derivation: .growth(now, since: earlier))
         }
         return Table.Row(
           [.head(say(VolumeWords.title(volume.kind)))]

@@ -20,9 +20,7 @@ extension ReportMaker {
     facts.teams = places(review.teamFunnels)
     if facts.teams.isEmpty {
       let missed = Set(RingStandard.missed(review.readings).map(\.metric.id))
-      let unlike = review.likenesses.filter {
-        $0.isBetter == false && missed.contains($0.metric.id)
-      }
+      let unlike = worse(review.likenesses.filter { missed.contains($0.metric.id) })
       facts.teamsUnlike = places(unlike.map { ($0.team, $0.metric) })
     }
     // A bulletin has no table of teams and counties.
@@ -44,7 +42,7 @@ extension ReportMaker {
     return ComparedSentences.patterns.phrase(
       ComparedFacts(
         missed: places(missed ?? []), outside: places(funnels),
-        unlike: places(unlike.filter { $0.isBetter == false }.map { ($0.team, $0.metric) }),
+        unlike: places(worse(unlike).map { ($0.team, $0.metric) }),
         isCompared: !funnels.isEmpty, whose: whose), language)
   }
 
@@ -66,7 +64,7 @@ extension ReportMaker {
   private func places(_ funnels: [FunnelFinding]) -> WhereFacts.Places {
     places(
       funnels.flatMap { finding in
-        finding.worseBeyondOuter.map { ($0, finding.metric) }
+        finding.names(.beyondOuter, isBetter: false).map { ($0, finding.metric) }
       })
   }
 
@@ -94,16 +92,5 @@ extension ReportMaker {
     guard let most = notices.first?.line, most.counts.wrong > 1, most.counts.wrong * 3 >= all
     else { return nil }
     return (most.id, most.counts.wrong, all, notices.count)
-  }
-}
-
-extension FunnelFinding {
-  /// Those beyond the outer limits for the worse, in the order in which tables show them.
-  var worseBeyondOuter: [String] {
-    let worse = Set(
-      funnel.entities.filter {
-        $0.place == .beyondOuter && !metric.isBetter(upward: $0.isUpward)
-      }.map(\.id))
-    return names(.beyondOuter).filter(worse.contains)
   }
 }

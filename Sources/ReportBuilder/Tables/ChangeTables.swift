@@ -8,6 +8,20 @@ import ReportModel
 struct ChangeTables {
   let maker: ReportMaker
   let finding: ChangeFinding
+  /// The KPI's own, or one more where a part that is drawn would look like 0, or rounded parts only add up with it.
+  private var decimals: Int
+
+  init(maker: ReportMaker, finding: ChangeFinding) {
+    self.maker = maker
+    self.finding = finding
+    decimals = maker.formats.level(finding.metric.unit).decimals
+    let values = steps.map { $0.value * scale }
+    let addsUp = [decimals, decimals + 1].map {
+      addsUpInPrint(values, from: ends.before, to: ends.after, $0)
+    }
+    let looksLikeNothing = values.contains { partFormat.shownNumber($0) == 0 }
+    if looksLikeNothing || !addsUp[0] && addsUp[1] { decimals += 1 }
+  }
 
   private var change: Change { finding.change }
   private var metric: Metric { finding.metric }
@@ -35,54 +49,69 @@ struct ChangeTables {
   /// What was added, in the order in which it is drawn.
   var steps: [Step] {
     var steps: [Step] = []
-    if change.exceptionalDays != 0 {
+    if isPart(change.exceptionalDays) {
       steps.append(Step(name: maker.say(ChangeWords.exceptional), value: change.exceptionalDays))
     }
-    steps.append(Step(name: maker.say(ChangeWords.mix(strataWord)), value: change.mix))
-    // What is shown as 0.00 is no step.
+    if isPart(change.mix) {
+      steps.append(Step(name: maker.say(ChangeWords.mix(strataWord)), value: change.mix))
+    }
+    // What the KPI's own decimals show as 0 is named by no step.
     let named = finding.namedStrata.prefix(Self.shownStrata).filter {
-      partFormat.shownNumber($0.performance * scale) != 0
+      maker.formats.part(metric.unit).shownNumber($0.performance * scale) != 0
     }
     steps += named.map {
       Step(name: maker.say(ChangeWords.within(name($0.name))), value: $0.performance)
     }
     let names = Set(named.map(\.name))
     let rest = change.strata.filter { !names.contains($0.name) && $0.performance != 0 }
-    if !rest.isEmpty {
+    let together = rest.reduce(0) { $0 + $1.performance }
+    if isPart(together) {
       steps.append(
         Step(
           name: maker.say(named.isEmpty ? ChangeWords.all : ChangeWords.others),
-          value: rest.reduce(0) { $0 + $1.performance }, isRest: !named.isEmpty))
+          value: together, isRest: !named.isEmpty))
     }
     return steps
   }
 
-  private var partFormat: NumberFormat { maker.formats.part(metric.unit) }
-  private var levelFormat: NumberFormat { maker.formats.level(metric.unit) }
+  /// Whether it is something even when rounded to one decimal more than the KPI has: else it is neither drawn nor said.
+  private func isPart(_ value: Double) -> Bool {
+    let format = maker.formats.part(metric.unit)
+    return format.with(decimals: format.decimals + 1).shownNumber(value * scale) != 0
+  }
+
+  private func formats(_ decimals: Int) -> (level: NumberFormat, part: NumberFormat) {
+    (
+      maker.formats.level(metric.unit).with(decimals: decimals),
+      maker.formats.part(metric.unit).with(decimals: decimals)
+    )
+  }
+  private var partFormat: NumberFormat { formats(decimals).part }
+  private var levelFormat: NumberFormat { formats(decimals).level }
+
+  private var ends: (before: Double, after: Double) {
+    ((change.before.value ?? 0) * scale, (change.after.value ?? 0) * scale)
+  }
 
   /// The value before, what was added, and the value now.
   private var addition: (before: Double, parts: [(name: String, value: Double)], after: Double) {
-    let parts =
-      (change.exceptionalDays == 0
-        ? [] : [(ChangeWords.exceptional, change.exceptionalDays)]) + [
-        (ChangeWords.mix, change.mix), (ChangeWords.performance, change.performance),
-      ]
-    return (
-      (change.before.value ?? 0) * scale, parts.map { (maker.say($0.0), $0.1 * scale) },
-      (change.after.value ?? 0) * scale
-    )
+    let parts = [
+      (ChangeWords.exceptional, change.exceptionalDays), (ChangeWords.mix, change.mix),
+      (ChangeWords.performance, change.performance),
+    ].filter { isPart($0.1) }
+    return (ends.before, parts.map { (maker.say($0.0), $0.1 * scale) }, ends.after)
   }
 
   /// Whether parts, in the KPI's unit, add up as they are printed, too.
-  private func addsUpInPrint(_ parts: [Double], from before: Double = 0, to after: Double)
-    -> Bool
-  {
-    let unit = (0..<levelFormat.decimals).reduce(1.0) { unit, _ in unit * 10 }
+  private func addsUpInPrint(
+    _ parts: [Double], from before: Double = 0, to after: Double, _ decimals: Int? = nil
+  ) -> Bool {
+    let (level, part) = formats(decimals ?? self.decimals)
+    let unit = (0..<level.decimals).reduce(1.0) { unit, _ in unit * 10 }
     func shown(_ number: Double, _ format: NumberFormat) -> Double {
       (format.shownNumber(number) * unit).rounded()
     }
-    return parts.reduce(shown(before, levelFormat)) { $0 + shown($1, partFormat) }
-      == shown(after, levelFormat)
+    return parts.reduce(shown(before, level)) { $0 + shown($1, part) } == shown(after, level)
   }
 
   var stepTable: Table {
@@ -151,25 +180,32 @@ struct ChangeTables {
         : ChangeWords.waterfallTitle(largest?.name ?? "", from: before, to: after))
   }
 
-  /// The addition in figures.
+  /// The addition in figures, in as many decimals as it takes to add up, or said to be rounded.
   var sum: String {
     let (before, parts, after) = addition
+    let values = parts.map(\.value)
+    let own = maker.formats.level(metric.unit).decimals
+    let enough = (own...own + 3).first { decimals in
+      let part = formats(decimals).part
+      return addsUpInPrint(values, from: before, to: after, decimals)
+        && values.allSatisfy { part.shownNumber($0) != 0 }
+    }
+    let (level, part) = formats(enough ?? own + 1)
     let sentence = maker.say(
       ChangeWords.sum(
-        levelFormat.text(before), parts.map { ($0.name, text(adding: $0.value)) },
-        levelFormat.text(after)))
-    if addsUpInPrint(parts.map(\.value), from: before, to: after) { return sentence }
-    return maker.sentences([sentence, maker.say(ChangeWords.rounding)])
-  }
-
-  /// A part as a summand: nothing added has a sign as well, or two numbers would stand side by side.
-  private func text(adding part: Double) -> String {
-    let text = partFormat.text(part)
-    return partFormat.shownNumber(part) == 0 ? "±\(text)" : text
+        level.text(before), parts.map { ($0.name, part.text($0.value)) }, level.text(after),
+        isExact: enough != nil))
+    return enough != nil ? sentence : maker.sentences([sentence, maker.say(ChangeWords.rounding)])
   }
 
   /// A part in the decimals of the tables.
   func text(_ part: Double) -> String { partFormat.text(part * scale) }
+
+  /// What a sentence says of it; nil for next to nothing.
+  func said(_ part: Double) -> String? { isPart(part) ? text(part) : nil }
+
+  /// By how much the whole changed, in the decimals of its parts.
+  var move: ChangeFacts.Move { maker.move(change.value, metric.unit, decimals: decimals) }
 
   // MARK: Strata
 
@@ -252,21 +288,5 @@ extension Metric {
   /// The id with the signs that anchors may hold.
   var anchor: String {
     String(id.map { $0.isASCII && ($0.isLetter || $0.isNumber) ? Character($0.lowercased()) : "-" })
-  }
-}
-
-extension Formats {
-  /// A part of a change: the KPI's own decimals, signed; of shares in percentage points, hence times 100.
-  func part(_ unit: MetricUnit) -> NumberFormat {
-    var format = NumberFormat(decimals: bare(unit).decimals, isSigned: true)
-    format.suffix = unit == .share ? UnitWords.points[language] : UnitWords.suffix(unit)[language]
-    return format
-  }
-
-  /// The value that parts are added to, of shares times 100.
-  func level(_ unit: MetricUnit) -> NumberFormat {
-    NumberFormat(
-      decimals: bare(unit).decimals,
-      suffix: unit == .share ? "%" : UnitWords.suffix(unit)[language])
   }
 }

@@ -65,14 +65,35 @@ struct ControlTable {
       count, .count, derivation: .misses(cells(first), of: cells(first + line), target: name))
   }
 
-  /// One chart a KPI that had a value in any of the periods, of those that are asked for.
+  /// The periods with a value that a course takes.
+  private static let leastDrawn = 3
+
+  private static func count(_ finding: Finding) -> Int {
+    finding.reading.values.count { $0 != nil }
+  }
+
+  func isDrawn(_ finding: Finding) -> Bool { Self.count(finding) >= Self.leastDrawn }
+
+  /// Which of those asked for have values of too few periods for a chart, with how many; nil for none.
+  func notDrawn(where isShown: (Finding) -> Bool) -> Block? {
+    let short = findings.filter { isShown($0) && Self.count($0) > 0 && !isDrawn($0) }
+    guard !short.isEmpty else { return nil }
+    let names = short.map {
+      maker.say(
+        SignalWords.ofPeriods($0.metric.title[maker.language], Self.count($0)))
+    }
+    return .note(
+      maker.say(
+        SignalWords.notDrawn(
+          maker.list(names), least: Self.leastDrawn, maker.content.period.kind)))
+  }
+
+  /// One chart a KPI that had values in enough of the periods, of those that are asked for.
   func charts(where isShown: (Finding) -> Bool = { _ in true }) -> [Chart] {
     var row = 0
     return findings.compactMap { finding in
       defer { row += lines(finding).count }
-      guard finding.reading.values.contains(where: { $0 != nil }), isShown(finding) else {
-        return nil
-      }
+      guard isDrawn(finding), isShown(finding) else { return nil }
       return chart(finding, row)
     }
   }

@@ -36,7 +36,7 @@ struct DayTable {
               maker.say(ComparisonWords.dayCaption), maker.say(CoachingWords.rings))), ringing, nil)
       ]
     let chart = Chart(
-      id: "days-chart", title: maker.say(ComparisonWords.dayChart),
+      id: "days-chart", title: maker.say(title(of: volume)),
       description: maker.say(ComparisonWords.dayDescription), form: .bar,
       categories: .column(table: id, column: 0, rows: 0..<days.count),
       series: [
@@ -46,6 +46,29 @@ struct DayTable {
       ],
       format: .count)
     return [.chart(chart), .table(calls)] + rings.map(Block.table)
+  }
+
+  /// From so many times the median on, the fullest day stands out.
+  private static let peak = 1.5
+
+  /// Which day stands out by its answered calls, or that none does.
+  private func title(of volume: Metric) -> Words {
+    let counts = maker.content.period.days.compactMap { day in
+      figure(volume, day).map { (day: day, calls: Double($0.eligible)) }
+    }
+    let sorted = counts.map(\.calls).sorted()
+    guard sorted.count > 2, let low = sorted.first, let high = sorted.last,
+      let fullest = counts.first(where: { $0.calls == high })
+    else { return ComparisonWords.dayChart }
+    let median = (sorted[(sorted.count - 1) / 2] + sorted[sorted.count / 2]) / 2
+    let count = NumberFormat.count
+    let times = NumberFormat(decimals: 1)
+    return median > 0 && high >= Self.peak * median
+      ? ComparisonWords.dayPeak(
+        String(fullest.day.description.dropFirst(5)), count.text(high),
+        times: times.text(high / median))
+      : ComparisonWords.dayRange(
+        count.text(low), count.text(high), times: times.text(Self.peak))
   }
 
   /// - Parameter volume: whose units are the answered calls; nil for a table without them.

@@ -20,13 +20,19 @@ struct FunnelTables {
   /// How many funnels are drawn.
   private static let drawn = 2
   private static let limitPoints = 16
+  private static let byChance = NumberFormat(decimals: 1)
 
   private var say: (Words) -> String { maker.say }
 
   private func title(_ metric: Metric) -> String { metric.title[maker.language] }
 
   private func names(_ names: [String]) -> Cell {
-    .text(names.isEmpty ? say(FunnelWords.nobody) : maker.shortList(names, limit: 6))
+    .text(names.isEmpty ? say(FunnelWords.nobody) : list(names, limit: 6))
+  }
+
+  /// A list that leaves some out leaves out more than one: the last has as much room as the words for it.
+  private func list(_ names: [String], limit: Int) -> String {
+    maker.shortList(names, limit: names.count == limit + 1 ? names.count : limit)
   }
 
   /// Which indicators have figures, but too few to compare.
@@ -65,7 +71,7 @@ struct FunnelTables {
             .number(funnel.centre, maker.formats.value(finding.metric.unit)),
             .count(funnel.entities.count), names(finding.names(.beyondOuter)),
             names(finding.names(.beyondInner)),
-            .number(funnel.expectedBeyondInner, NumberFormat(decimals: 1)),
+            .number(funnel.expectedBeyondInner, Self.byChance),
             .number(funnel.overDispersion.phi, ReviewFormats.factor),
           ] + (hasSmall ? [names(finding.tooSmall)] : []))
       }, notes: [say(FunnelWords.note)] + widened + leftOut + maker.chosenMinimums)
@@ -134,6 +140,14 @@ struct FunnelTables {
     return table
   }
 
+  /// The names of a heading.
+  private func sides(_ finding: FunnelFinding, _ place: Funnel.Place) -> FunnelWords.Sides {
+    func names(isBetter: Bool) -> String {
+      list(finding.names(place, isBetter: isBetter), limit: 4)
+    }
+    return (worse: names(isBetter: false), better: names(isBetter: true))
+  }
+
   private func chart(_ finding: FunnelFinding) -> Chart {
     let metric = finding.metric
     let columns = ComparisonTable.columns(of: metric, maker)
@@ -157,7 +171,9 @@ struct FunnelTables {
       title: say(
         outside.isEmpty
           ? FunnelWords.nobodyOutside(title(metric), whose)
-          : FunnelWords.outside(title(metric), maker.shortList(finding.outside, limit: 4))),
+          : FunnelWords.outside(
+            title(metric), outer: sides(finding, .beyondOuter), inner: sides(finding, .beyondInner),
+            byChance: Self.byChance.text(finding.funnel.expectedBeyondInner))),
       description: say(
         FunnelWords.description(UnitWords.unit[metric.unit].map(say) ?? "")),
       form: .funnel, categories: range(0),

@@ -118,7 +118,12 @@ struct ReviewTable {
       metric.id, by: .centre, key: Owner.centre.key, in: period)?.units
     // A percentage of a rate misleads, and so does one of a mean of few.
     if !metric.isShare, earlier != 0, (units ?? 0) >= 30 {
-      cell.notes.append(CellNote(ReviewFormats.change.text((value - earlier) / earlier)))
+      let change = (value - earlier) / earlier
+      cell.notes.append(
+        CellNote(
+          ReviewFormats.times(change).map {
+            NumberFormat(decimals: 0, suffix: maker.say(ReviewWords.times)).text($0)
+          } ?? ReviewFormats.change.text(change)))
     }
     cell.notes.append(was)
     return cell

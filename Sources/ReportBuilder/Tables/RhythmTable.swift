@@ -1,8 +1,9 @@
 import Analysis
 import Records
 import ReportModel
+import Statistics
 
-/// When calls come: a row a weekday, and one a day set apart, by hour.
+/// When calls come: a row a weekday, and one a day set apart, by hour; of many days set apart one for all of them is drawn.
 struct RhythmTable {
   let maker: ReportMaker
 
@@ -13,7 +14,10 @@ struct RhythmTable {
     let isExceptional: Bool
   }
 
-  static let leastLost = 0.04
+  /// How often chance alone may give a cell a number: of some 170 cells hardly one has it so.
+  static let chance = 0.001
+  /// The most days set apart that are drawn one by one.
+  private static let mostApart = 5
   /// The calls that an hour of a weekday, or of a day set apart, needs for a share.
   static let leastCalls = 100
   static let leastCallsApart = 20
@@ -37,7 +41,25 @@ struct RhythmTable {
         name: String(day.description.dropFirst(5)), days: 1, hours: hours[day] ?? [],
         isExceptional: true)
     }
-    return ordinary + apart
+    guard apart.count > Self.mostApart else { return ordinary + apart }
+    let together = Row(
+      name: maker.say(LoadWords.apart), days: apart.count,
+      hours: (0..<24).map { hour in
+        apart.reduce(CallCounts()) { $0 + ($1.hours.isEmpty ? CallCounts() : $1.hours[hour]) }
+      }, isExceptional: false)
+    return ordinary + [together] + apart
+  }
+
+  /// All but the days set apart that are drawn together.
+  private func drawn(_ rows: [Row]) -> Range<Int> {
+    let apart = rows.count { $0.isExceptional }
+    return 0..<(apart > Self.mostApart ? rows.count - apart : rows.count)
+  }
+
+  /// The share of all calls of the period that were abandoned.
+  private var ownShare: Double {
+    let all = maker.content.figures.calls.hours.values.joined().reduce(CallCounts(), +)
+    return ServiceMeasure.abandoned.value(all) ?? 0
   }
 
   /// None where nothing is known by hour.
@@ -75,7 +97,20 @@ struct RhythmTable {
     return table
   }
 
+  private static let shareFormat = NumberFormat(decimals: 0, isPercent: true)
+
+  /// The share abandoned of a cell that lies above the period's own by more than chance, and looks so; nil for others.
+  private func share(_ counts: CallCounts, of row: Row, _ own: Double) -> Double? {
+    let least = row.isExceptional ? Self.leastCallsApart : Self.leastCalls
+    guard counts.offered >= least, let share = ServiceMeasure.abandoned.value(counts),
+      Self.shareFormat.shownNumber(share) > Self.shareFormat.shownNumber(own)
+    else { return nil }
+    let (lost, offered) = (Int64(counts.abandoned), Int64(counts.offered))
+    return 1 - Binomial.cumulative(lost - 1, of: offered, own) <= Self.chance ? share : nil
+  }
+
   private func lost(_ rows: [Row]) -> Table {
+    let own = ownShare
     var table = Table(
       id: "rhythm-lost", caption: maker.say(LoadWords.lost),
       columns: [Table.Column(maker.say(LoadWords.day), alignment: .leading)]
@@ -83,14 +118,7 @@ struct RhythmTable {
       rows: rows.map { row in
         Table.Row(
           [.head(row.name)]
-            + row.hours.map { counts in
-              let share = ServiceMeasure.abandoned.value(counts) ?? 0
-              let isWorth =
-                counts.offered >= (row.isExceptional ? Self.leastCallsApart : Self.leastCalls)
-                && share >= Self.leastLost
-              return .number(
-                isWorth ? share : nil, NumberFormat(decimals: 0, isPercent: true))
-            })
+            + row.hours.map { .number(share($0, of: row, own), Self.shareFormat) })
       })
     table.setting = .folded
     return table
@@ -105,8 +133,9 @@ struct RhythmTable {
   }
 
   private func chart(_ rows: [Row], hasLost: Bool) -> Chart {
+    let drawn = drawn(rows)
     func series(_ table: String, _ role: Chart.Series.Role) -> [Chart.Series] {
-      rows.indices.map {
+      drawn.map {
         Chart.Series(
           rows[$0].name, values: .row(table: table, row: $0, columns: 1..<25), role: role)
       }
@@ -114,7 +143,10 @@ struct RhythmTable {
     return Chart(
       id: "rhythm-map",
       title: maker.say(LoadWords.rhythmTitle(busiest)),
-      description: maker.say(hasLost ? LoadWords.rhythmDescription : LoadWords.rhythmAlone),
+      description: maker.say(
+        LoadWords.rhythmDescription(
+          above: hasLost ? NumberFormat.percent.text(ownShare) : nil,
+          isTogether: drawn.count < rows.count)),
       form: .heatMap,
       categories: .heads(table: "rhythm", columns: 1..<25),
       series: series("rhythm", .measured) + (hasLost ? series("rhythm-lost", .label) : []),

@@ -95,14 +95,15 @@ enum ChangeWords {
         "单位为\(unit)；条形为差值，增加为\(more.chinese)，横轴不从零起。")
   }
 
-  static func sum(_ before: String, _ parts: [(name: String, value: String)], _ after: String)
-    -> Words
-  {
-    Words(
-      "It adds up: \(before) "
-        + parts.map { "\($0.value) \($0.name.lowercasedFirst)" }
-        .joined(separator: " ") + " = \(after).",
-      "核对：\(before)" + parts.map { "\($0.value)（\($0.name)）" }.joined() + "＝\(after)。")
+  /// - Parameter isExact: whether the numbers add up as they are printed.
+  static func sum(
+    _ before: String, _ parts: [(name: String, value: String)], _ after: String, isExact: Bool
+  ) -> Words {
+    let english = parts.map { " \($0.value) \($0.name.lowercasedFirst)" }.joined()
+    let chinese = parts.map { "\($0.value)（\($0.name)）" }.joined()
+    return isExact
+      ? Words("It adds up: \(before)\(english) = \(after).", "核对：\(before)\(chinese)＝\(after)。")
+      : Words("Rounded: \(before)\(english) ≈ \(after).", "取整后：\(before)\(chinese)≈\(after)。")
   }
   static let rounding = Words(
     "Rounded parts may differ from the rounded sum in the last digit.", "各项取整后与合计末位可能略有出入。")

@@ -33,7 +33,19 @@ enum ComparisonWords {
 
   static let dayCaption = Words("Telephone, day by day", "话务按日统计")
   static let answered = Words("Answered calls", "接听电话数")
+  /// Where too few days have calls for a finding.
   static let dayChart = Words("Answered calls by day", "每日接听电话数")
+  /// - Parameter times: how many times the day in the middle.
+  static func dayPeak(_ day: String, _ count: String, times: String) -> Words {
+    Words(
+      "Most calls were answered on \(day): \(count), \(times) times the median day",
+      "\(day)接听最多，为\(count)通，是各日中位数的\(times)倍")
+  }
+  static func dayRange(_ low: String, _ high: String, times: String) -> Words {
+    Words(
+      "From \(low) to \(high) calls were answered a day; no day has \(times) times the median",
+      "每日接听\(low)通至\(high)通，没有一天达到中位数的\(times)倍")
+  }
   static let dayDescription = Words(
     "Answered calls by the day of their first leg, test calls left out.",
     "按首段日期统计的接听电话数，剔除测试通话。")

@@ -57,9 +57,6 @@ enum FunnelWords {
       "\(title): none of the \(whose.english.lowercased()) lies outside",
       "\(title)：各\(whose.chinese)均未超出界限")
   }
-  static func outside(_ title: String, _ names: String) -> Words {
-    Words("\(title): outside the limits: \(names)", "\(title)：\(names)超出界限")
-  }
   static func description(_ unit: String) -> Words {
     Words(
       "\(unit) against the number of units; limits of 95% (dotted) and 99.8% (line)",
@@ -87,10 +84,26 @@ enum FunnelWords {
 
   // MARK: Like with like
 
-  static func clearFirst(_ shown: Int, of all: Int) -> Words {
-    Words(
-      "Those that differ clearly come first; the page lists the first \(shown), the workbook all \(all).",
-      "差异明显的排在前面；网页列示前\(shown)项，工作簿列示全部\(all)项。")
+  /// Of a list that a page shows a part of: what is left out, and by which rule.
+  static func cut(_ cut: LikenessCut) -> Words {
+    let sides = [
+      (cut.worse, Words("worse", "较差")), (cut.better, Words("better", "较好")),
+      (cut.untold, Words("that cannot be told", "无法判定")),
+    ]
+    func list(_ count: (LikenessCut.Side) -> Int) -> Words {
+      let parts = sides.map { (UnitWords.number(count($0.0)), $0.1) }.filter { $0.0 != "0" }
+      return Words(
+        parts.map { "\($0.0) \($0.1.english)" }.joined(separator: ", "),
+        parts.map { "\($0.1.chinese)\($0.0)项" }.joined(separator: "、"))
+    }
+    let (shown, left) = (list(\.shown), list(\.left))
+    return Words(
+      "The page lists \(shown.english) and leaves out \(left.english); the workbook lists all. What differs stands by "
+        + "the end of its 95% interval nearer to 0, in units of the indicator's target (of the team's value where there "
+        + "is none), the farthest first; sentences that name three name those. That is no ranking: whose intervals "
+        + "overlap may stand either way.",
+      "网页列示\(shown.chinese)，未列\(left.chinese)；工作簿列示全部。有差异者按95%区间较近一端离0的远近列示，以指标目标值为单位"
+        + "（无目标的以本班组数值为单位），远者在前，文字中只点出三个时亦同。这不是名次：区间相互重叠者先后没有意义。")
   }
 
   static let likeTab = Words("Like with like", "同业务队列比较")

@@ -46,6 +46,8 @@ enum LoadWords {
 
   static let rhythm = Words("Calls offered an hour", "每小时呼入量")
   static let day = Words("Day", "日")
+  /// Beside the cells of all days set apart together, where a longer name has no room.
+  static let apart = Words("Apart", "单列")
   static let daysCounted = Words("Days", "天数")
   static let lost = Words("Abandoned share, where worth reading", "放弃率（仅列值得关注的时段）")
   static let lostByPart = Words("Abandoned calls by part of the day", "放弃电话按时段")
@@ -58,13 +60,12 @@ enum LoadWords {
   /// Why no single hour has a share.
   static func whyParts(_ hasLost: Bool) -> Words {
     let (least, apart) = (RhythmTable.leastCalls, RhythmTable.leastCallsApart)
-    let share = NumberFormat(decimals: 0, isPercent: true).text(RhythmTable.leastLost)
     return Words(
-      "No single hour has at least \(least) calls of a weekday (\(apart) of a day set apart) and \(share) of "
-        + "them abandoned, so that none has a share in the map above"
+      "No single hour has at least \(least) calls of a weekday (\(apart) of a day set apart) and a share "
+        + "abandoned above the period's own by more than chance, so that none has a share in the map above"
         + (hasLost ? "; these are sums over longer parts of the day." : ".")
         + " Of fewer than \(CountWords.leastForPercent) calls the counts are given.",
-      "按星期几汇总，没有一个小时呼入满\(least)通（单列日期\(apart)通）且放弃率达到\(share)，故上图各格不列放弃率"
+      "按星期几汇总，没有一个小时呼入满\(least)通（单列日期\(apart)通）且放弃率高于本期总体、超出偶然波动，故上图各格不列放弃率"
         + (hasLost ? "，此处按较长时段合计。" : "。") + "呼入不足\(CountWords.leastForPercent)通的只列通数。")
   }
   static let weekdays = [
@@ -96,14 +97,25 @@ enum LoadWords {
       + "than chance gives in \(level) of cases (Student's t, hours day by day).",
     "所称来电最多，指按平常日计与其余各小时（逐日配对）或各星期相比，差距仅凭偶然出现的概率均不超过\(level)（学生分布）。")
   private static let level = NumberFormat(decimals: 0, isPercent: true).text(BusiestTimes.level)
-  /// Where no hour has a share worth a number.
-  static let rhythmAlone = Words(
-    "Calls offered an hour, mean of ordinary days by weekday, days set apart by themselves",
-    "每小时呼入量：平常日按星期平均，单列日期另列")
-  static let rhythmDescription = Words(
-    "Calls offered an hour, mean of ordinary days by weekday, days set apart by themselves; a number in a cell: "
-      + "abandoned share in %, where 4% or more of at least 100 calls (20 on a day set apart)",
-    "每小时呼入量：平常日按星期平均，单列日期另列；格内数字为放弃率（%），仅列4%及以上且呼入不少于100通（单列日期20通）的时段")
+  /// - Parameter own: the period's share that those with a number lie above; nil where none has.
+  static func rhythmDescription(above own: String?, isTogether: Bool) -> Words {
+    let map =
+      isTogether
+      ? Words(
+        "Calls offered an hour, mean of ordinary days by weekday, and of the days set apart together",
+        "每小时呼入量：平常日按星期平均，单列日期合并平均")
+      : Words(
+        "Calls offered an hour, mean of ordinary days by weekday, days set apart by themselves",
+        "每小时呼入量：平常日按星期平均，单列日期另列")
+    guard let own else { return map }
+    let (least, apart) = (RhythmTable.leastCalls, RhythmTable.leastCallsApart)
+    let chance = NumberFormat(decimals: 1, isPercent: true).text(RhythmTable.chance)
+    return Words(
+      "\(map.english); a number in a cell: abandoned share in %, where it is above the period's \(own) and chance alone "
+        + "gives that in at most \(chance) of cases, of at least \(least) calls (\(apart) on a day set apart)",
+      "\(map.chinese)；格内数字为放弃率（%），仅列高于本期\(own)且仅凭偶然出现的概率不超过\(chance)、呼入不少于\(least)通（单列日期\(apart)通）的时段"
+    )
+  }
 }
 
 /// The rates at which calls were met, and how long they waited.

@@ -9,8 +9,13 @@ enum ReviewFormats {
   static let factor = NumberFormat(decimals: 2)
   /// The change of a count.
   static let change = NumberFormat(decimals: 1, isPercent: true, isSigned: true)
-  /// A count a day.
-  static let daily = NumberFormat(decimals: 1)
+  /// A count a day: of thousands tenths say nothing.
+  static func daily(_ count: Double) -> NumberFormat {
+    NumberFormat(decimals: count < 1_000 ? 1 : 0)
+  }
+
+  /// How many times as many there are, where a percentage would have four digits; nil where they are fewer.
+  static func times(_ change: Double) -> Double? { change >= 9 ? change + 1 : nil }
 }
 
 /// The opening of the review: the head table and what is to be decided.
@@ -27,6 +32,8 @@ enum ReviewWords {
   static let sureness = Words("and how sure", "及把握程度")
   static func since(_ period: String) -> Words { Words("Since \(period)", "较\(period)") }
   static let onPrevious = Words("previous period", "环比")
+  /// The unit of `ReviewFormats.times`.
+  static let times = Words(" times", "倍")
   static let onYear = Words("year before", "同比")
   static func trend(_ count: Int, _ kind: Period.Kind) -> Words {
     let words = PeriodWords.plural(kind)

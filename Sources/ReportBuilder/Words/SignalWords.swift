@@ -55,6 +55,17 @@ enum SignalWords {
       "近\(count)\(chinese)控制图。控制限由本期之前各期算出：落在控制限之内即属正常波动，无论与上期相差多少。纵轴不一定从零起。")
   }
 
+  static func ofPeriods(_ title: String, _ count: Int) -> Words {
+    Words("\(title) (\(count))", "\(title)（\(count)）")
+  }
+  /// - Parameter titles: the indicators, each with how many periods have a value.
+  static func notDrawn(_ titles: String, least: Int, _ kind: Period.Kind) -> Words {
+    let periods = PeriodWords.plural(kind)
+    return Words(
+      "Not drawn, with a value in fewer than \(least) \(periods.english): \(titles). The values stand in the table.",
+      "有数值的不足\(least)\(periods.chinese)、不画图的指标：\(titles)。数值见下表。")
+  }
+
   /// A rule that points meet, as `above the upper limit`.
   static func rule(_ run: RunSignal, _ kind: Period.Kind) -> Words {
     let count = run.points.count

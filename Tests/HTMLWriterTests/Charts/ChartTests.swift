@@ -219,6 +219,22 @@ struct ChartTests {
     #expect(drawing.height > Double(columns) * Plot.labelGap)
   }
 
+  /// Of 31 bars too narrow for their values, the tallest and the last have theirs.
+  @Test func theTallestColumnSaysItsValue() throws {
+    let rows = (1...31).map { day in
+      Table.Row([.head("\(day)"), .count(day == 12 ? 702_123 : day == 31 ? 304_095 : 50_001)])
+    }
+    let table = Table(id: "t", caption: "T", columns: [.init("Day"), .init("Calls")], rows: rows)
+    var chart = chart(.bar, rows: 0..<31)
+    chart.series.removeLast()
+    chart.format = .count
+    let data = try #require(ChartData(chart, in: .sample(.table(table))))
+    let drawing = try #require(ColumnDrawing(data, size: .narrow))
+    let text = String(decoding: drawing.markup.bytes, as: UTF8.self)
+    #expect(text.contains(">702,123</text>") && text.contains("304,095"), "\(text)")
+    #expect(!text.contains("50,001"))
+  }
+
   @Test func shortNamesStandUnderColumnsAndLongOnesBesideBars() throws {
     func drawing(_ names: [String]) throws -> any ChartDrawing {
       let data = try #require(

@@ -30,6 +30,9 @@ struct TicksTests {
   @Test func countsHaveWholeSteps() {
     #expect(Ticks(from: 0, to: 2, atMost: 5, wholeSteps: true)?.values == [0, 1, 2])
     #expect(Ticks(from: 0, to: 2, atMost: 5)?.values == [0, 0.5, 1, 1.5, 2])
+    // 99.0731 % to 99.0748 % in hundredths of a percent.
+    #expect(
+      Ticks(from: 0.990731, to: 0.990748, atMost: 5, decimals: 4)?.values == [0.9907, 0.9908])
   }
 
   @Test func decimalsShowEachTickExactly() {

@@ -26,7 +26,7 @@ extension CentreReportTests {
     )
     #expect(!Self.lead(report).contains { $0.contains("here to look") })
     #expect(
-      Self.lead(report)[0]
+      Self.lead(report)[1]
         == "10,500 calls were offered so far; 1,000 tickets were accepted so far.")
     #expect(DerivationCheck(report).problems.isEmpty)
   }

@@ -83,21 +83,49 @@ struct ChangeTablesTests {
     #expect(chart.first?.title == "从99.62%到92.02%，未单列的工单类别合计变动最大，无突出的单项")
   }
 
+  private func sums(_ language: Language, of parts: [Part]) -> [String] {
+    let section = report(language, of: parts).sections.first { $0.id == "apart" }
+    return (section?.blocks ?? []).compactMap { block in
+      if case .paragraph(let text) = block { text } else { nil }
+    }
+  }
+
   /// Both kinds are half of all in either month, so that nothing lies in the mix: (90 + 90) / 2 to (96 + 92) / 2.
-  @Test func aPartOfNothingIsAddedWithASign() {
+  @Test func aPartOfNothingIsLeftOut() {
     let parts = [
       Part(kind: "fault_repair", before: (90, 100), after: (96, 100)),
       Part(kind: "application", before: (90, 100), after: (92, 100)),
     ]
-    let words = { (language: Language) -> [String] in
-      let section = report(language, of: parts).sections.first { $0.id == "apart" }
-      return (section?.blocks ?? []).compactMap { block in
-        if case .paragraph(let text) = block { text } else { nil }
-      }
-    }
+    #expect(sums(.english, of: parts) == ["It adds up: 90.00% +4.00 pp within strata = 94.00%."])
+    #expect(sums(.chinese, of: parts) == ["核对：90.00%+4.00个百分点（各层内部）＝94.00%。"])
+  }
+
+  /// 90,334 and 90,667 of 100,000, half of them of each kind in both months: in hundredths 90.33 + 0.33 is not 90.67, in
+  /// thousandths 90.334 + 0.333 is 90.667, and so are the steps of 0.200 and 0.133.
+  @Test func aSumHasAsManyDecimalsAsItNeeds() throws {
+    let parts = [
+      Part(kind: "fault_repair", before: (45_200, 50_000), after: (45_400, 50_000)),
+      Part(kind: "application", before: (45_134, 50_000), after: (45_267, 50_000)),
+    ]
     #expect(
-      words(.english) == ["It adds up: 90.00% ±0.00 pp mix +4.00 pp within strata = 94.00%."])
-    #expect(words(.chinese) == ["核对：90.00%±0.00个百分点（结构）+4.00个百分点（各层内部）＝94.00%。"])
+      sums(.english, of: parts) == ["It adds up: 90.334% +0.333 pp within strata = 90.667%."])
+    let steps = try #require(report(of: parts).table("apart-ticket-accuracy-steps"))
+    #expect(
+      steps.rows.map { $0.cells[1].shown } == ["90.334%", "+0.200 pp", "+0.133 pp", "90.667%"])
+  }
+
+  /// A third and two thirds add up in no number of decimals.
+  @Test func whatCannotAddUpInPrintIsNotSaidTo() {
+    let parts = [
+      Part(kind: "fault_repair", before: (50, 150), after: (100, 150)),
+      Part(kind: "application", before: (50, 150), after: (100, 150)),
+    ]
+    #expect(
+      sums(.english, of: parts) == [
+        "Rounded: 33.333% +33.333 pp within strata ≈ 66.667%. Rounded parts may differ from the rounded sum in the last digit."
+      ])
+    #expect(
+      sums(.chinese, of: parts) == ["取整后：33.333%+33.333个百分点（各层内部）≈66.667%。各项取整后与合计末位可能略有出入。"])
   }
 
   @Test func aRateOfFewIsSaidAsItsCounts() throws {

@@ -265,13 +265,13 @@ struct LoadTablesTests {
       ])
     #expect(
       table.notes == [
-        "No single hour has at least 100 calls of a weekday (20 of a day set apart) and 4% of them "
-          + "abandoned, so that none has a share in the map above; these are sums over longer parts of "
-          + "the day. Of fewer than 30 calls the counts are given."
+        "No single hour has at least 100 calls of a weekday (20 of a day set apart) and a share abandoned "
+          + "above the period's own by more than chance, so that none has a share in the map above; these are sums over "
+          + "longer parts of the day. Of fewer than 30 calls the counts are given."
       ])
     #expect(
       small(.chinese).table("rhythm-parts")?.notes == [
-        "按星期几汇总，没有一个小时呼入满100通（单列日期20通）且放弃率达到4%，故上图各格不列放弃率，此处按较长时段合计。"
+        "按星期几汇总，没有一个小时呼入满100通（单列日期20通）且放弃率高于本期总体、超出偶然波动，故上图各格不列放弃率，此处按较长时段合计。"
           + "呼入不足30通的只列通数。"
       ])
   }

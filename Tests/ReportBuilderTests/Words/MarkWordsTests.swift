@@ -32,6 +32,21 @@ struct MarkWordsTests {
     #expect(FunnelWords.named("T3", isBetter: true) == Words("T3, better", "T3，较好"))
   }
 
+  /// 60 teams: 3.0 beyond 95% by chance.
+  @Test func theHeadingOfAFunnelSaysWhichLimitAndWhichWay() {
+    #expect(
+      FunnelWords.outside(
+        "Ticket accuracy", outer: ("", ""), inner: ("客服60班", "客服38班"), byChance: "3.0")
+        == Words(
+          "Ticket accuracy: beyond 95% only (3.0 expected by chance): 客服60班 worse; 客服38班 better",
+          "Ticket accuracy：仅超出95%界限（偶然预期3.0个）：客服60班较差；客服38班较好"))
+    #expect(
+      FunnelWords.outside("转接率", outer: ("石桥县", ""), inner: ("", "白沙县、云汀县"), byChance: "0.5")
+        == Words(
+          "转接率: beyond 99.8%: 石桥县 worse; beyond 95% only (0.5 expected by chance): 白沙县、云汀县 better",
+          "转接率：超出99.8%界限：石桥县较差；仅超出95%界限（偶然预期0.5个）：白沙县、云汀县较好"))
+  }
+
   @Test func waterfallsSayWhichSignIsForTheBetter() {
     #expect(
       ChangeWords.waterfallDescription("percent", isShare: true, isMoreBetter: true)

@@ -107,6 +107,17 @@ struct SentenceTests {
       said(ChangeSentences.patterns, facts).english
         == "*Talk* is 5.5 s lower than in September 2026: +1.6 s lie in the mix of queues and +2.7 s "
         + "within queues. This says where, not why.")
+    facts.mix = nil
+    #expect(
+      said(ChangeSentences.patterns, facts).english
+        == "*Talk* is 5.5 s lower than in September 2026: +2.7 s within queues. This says where, not why."
+    )
+    facts.exceptionalDays = "+1.2 s"
+    #expect(
+      said(ChangeSentences.patterns, facts).english
+        == "*Talk* is 5.5 s lower than in September 2026: +2.7 s within queues and +1.2 s on days set apart. "
+        + "This says where, not why.")
+    (facts.mix, facts.exceptionalDays) = ("+1.6 s", nil)
     facts.isUsual = true
     facts.move = .same
     #expect(
@@ -120,6 +131,12 @@ struct SentenceTests {
       said(ChangeSentences.patterns, chinese).chinese
         == "*交谈时长*较上月下降3.3秒，其中业务队列结构−1.3秒，各业务队列内部−2.0秒（以投诉建议−2.0秒为最大），"
         + "单列日期+1.2秒；拆分只说明落在何处，不说明原因。")
+    chinese.mix = nil
+    #expect(
+      said(ChangeSentences.patterns, chinese).chinese
+        == "*交谈时长*较上月下降3.3秒，其中各业务队列内部−2.0秒（以投诉建议−2.0秒为最大），单列日期+1.2秒；"
+        + "拆分只说明落在何处，不说明原因。")
+    chinese.mix = "−1.3秒"
     chinese.isUsual = true
     chinese.move = .same
     chinese.exceptionalDays = nil

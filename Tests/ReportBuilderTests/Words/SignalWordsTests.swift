@@ -1,5 +1,7 @@
 import Analysis
+import Catalogue
 import Records
+import ReportModel
 import Statistics
 import Testing
 
@@ -82,5 +84,26 @@ struct SignalWordsTests {
     #expect(ChangeWords.name("09", .hour).chinese == "09时")
     #expect(ChangeWords.name("fault_repair", .kind).chinese == "故障报修")
     #expect(!ChangeWords.name("13912345678", .queue).english.contains("13912345678"))
+  }
+
+  @Test func whatIsTooShortForAChartIsNamed() throws {
+    #expect(
+      SignalWords.notDrawn("Average talk time (1), Transfer rate (2)", least: 3, Self.month)
+        == Words(
+          "Not drawn, with a value in fewer than 3 months: Average talk time (1), Transfer rate (2). The values stand in the table.",
+          "有数值的不足3个月、不画图的指标：Average talk time (1), Transfer rate (2)。数值见下表。"))
+    // A month alone has no course: one line instead of a chart.
+    var centre = TestCentre()
+    centre.mean(.talkTime, sum: 15_500, of: 100)
+    let section = try #require(centre.report().sections.first { $0.id == "signals" })
+    let (notes, charts) = section.blocks.reduce(into: ([String](), 0)) { found, block in
+      if case .note(let text) = block { found.0.append(text) }
+      if case .chart = block { found.1 += 1 }
+    }
+    #expect(charts == 0)
+    #expect(
+      notes.contains(
+        "Not drawn, with a value in fewer than 3 months: Average talk time (1). The values stand in the table."
+      ))
   }
 }

@@ -102,7 +102,7 @@ struct ColumnDrawing: ChartDrawing {
     }
   }
 
-  /// The values of highlighted bars, and the words of their highlights.
+  /// The values of highlighted bars and of the tallest one, and the words of highlights.
   @MarkupBuilder private var highlightLabels: Markup {
     for label in Self.highlightLabels(plot) {
       Element.label(label.text, label.place, .strong, .over)
@@ -134,6 +134,17 @@ struct ColumnDrawing: ChartDrawing {
         {
           labels.append((text, found))
         }
+      }
+    }
+    // The tallest bar says its value, unless it is the last, whose value stands at the edge.
+    if let most = values.compactMap({ $0 }).max(), let place = values.firstIndex(of: most),
+      place < values.count - 1, !plot.data.highlights.contains(where: { $0.places.contains(place) })
+    {
+      let text = plot.data.valueText(most)
+      let point = Point(x: plot.x(place), y: plot.y(max(most, 0)))
+      let above = LabelRoom.Place(x: point.x, y: point.y - 5, anchor: .middle)
+      if let found = room.place(text, size: Plot.labelSize, in: [above] + LabelRoom.around(point)) {
+        labels.append((text, found))
       }
     }
     return labels

@@ -19,7 +19,8 @@ struct ControlDrawing: ChartDrawing {
     let (low, high) = data.extent(of: ChartData.controlled + (edge == nil ? [.target] : []))
     guard
       let ticks = Ticks(
-        from: low, to: high, atMost: 5, wholeSteps: data.hasWholeSteps, isShare: data.isShare)
+        from: low, to: high, atMost: 5, wholeSteps: data.hasWholeSteps,
+        decimals: data.tickDecimals, isShare: data.isShare)
     else {
       return nil
     }

@@ -21,7 +21,8 @@ struct FunnelDrawing: ChartDrawing {
     let (fewest, most) = data.extent(of: .volume, .limitVolume)
     guard let volumes = data[.volume].first,
       let ticks = Ticks(
-        from: low, to: high, atMost: 5, wholeSteps: data.hasWholeSteps, isShare: data.isShare),
+        from: low, to: high, atMost: 5, wholeSteps: data.hasWholeSteps,
+        decimals: data.tickDecimals, isShare: data.isShare),
       let volumeTicks = Ticks(from: fewest, to: most, atMost: 5, wholeSteps: true)
     else { return nil }
     self.volumes = volumes

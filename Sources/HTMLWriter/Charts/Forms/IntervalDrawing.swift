@@ -16,7 +16,8 @@ struct IntervalDrawing: ChartDrawing {
     let (low, high) = data.extent(of: .measured, .low, .high, .target, .reference)
     guard
       let ticks = Ticks(
-        from: low, to: high, atMost: 5, wholeSteps: data.hasWholeSteps, isShare: data.isShare)
+        from: low, to: high, atMost: 5, wholeSteps: data.hasWholeSteps,
+        decimals: data.tickDecimals, isShare: data.isShare)
     else {
       return nil
     }

@@ -9,7 +9,8 @@ struct LineDrawing: ChartDrawing {
     let (low, high) = data.extent(of: .measured, .target)
     guard
       let ticks = Ticks(
-        from: low, to: high, atMost: 5, wholeSteps: data.hasWholeSteps, isShare: data.isShare)
+        from: low, to: high, atMost: 5, wholeSteps: data.hasWholeSteps,
+        decimals: data.tickDecimals, isShare: data.isShare)
     else {
       return nil
     }

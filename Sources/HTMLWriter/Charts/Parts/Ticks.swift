@@ -9,11 +9,12 @@ struct Ticks: Sendable, Hashable {
 
   /// At most `count` steps; nil when the range has no finite width that doubles can divide.
   ///
-  /// `wholeSteps` keeps the steps of counts from falling below 1; `isShare` a single level of a share, as 100 %
+  /// `wholeSteps` keeps the steps of counts from falling below 1, `decimals` others below what values are printed in;
+  /// `isShare` a single level of a share, as 100 %
   /// in each period, from an axis that goes beyond the whole.
   init?(
     from low: Double, to high: Double, atMost count: Int, wholeSteps: Bool = false,
-    isShare: Bool = false
+    decimals: Int = 30, isShare: Bool = false
   ) {
     guard low.isFinite, high.isFinite, low <= high, count > 0 else { return nil }
     var (low, high) = (low, high)
@@ -25,14 +26,14 @@ struct Ticks: Sendable, Hashable {
     let width = high - low
     guard width.isFinite, max(low.magnitude, high.magnitude) / width < 1e9 else { return nil }
 
-    var exponent = wholeSteps ? 0 : -30
+    var exponent = wholeSteps ? 0 : -decimals
     while exponent < 300 {
       for mantissa in [1, 2, 5] {
         let first = (low / Self.step(mantissa, exponent)).rounded(.down)
         let last = (high / Self.step(mantissa, exponent)).rounded(.up)
         guard last - first <= Double(count) else { continue }
         values = (Int(first)...Int(last)).map { Self.value($0 * mantissa, exponent) }
-        decimals = max(0, -exponent)
+        self.decimals = max(0, -exponent)
         return
       }
       exponent += 1

@@ -6,11 +6,12 @@ struct ChangeFacts {
   var since: String
   /// What it is taken apart by, in the plural: `queues`, `业务队列`.
   var strata: String
-  var mix: String
+  /// nil for next to nothing.
+  var mix: String?
   var performance: String
   /// The stratum whose own figure moved the whole most; nil when none did, or it has too few units.
   var largest: (name: String, part: String)?
-  /// nil when no day was set apart in either period.
+  /// nil when no day was set apart in either period, or they moved next to nothing.
   var exceptionalDays: String?
   /// Whether the chart calls the whole change usual variation.
   var isUsual = false
@@ -46,16 +47,21 @@ enum ChangeSentences {
       "taken apart", when: { _ in true },
       english: { facts in
         let largest: Spoken = facts.largest.map { " (most in \($0.name): \($0.part))" } ?? ""
-        let days: Spoken = facts.exceptionalDays.map { ", and \($0) on days set apart" } ?? ""
-        let joint = facts.exceptionalDays == nil ? " and " : ", "
+        let joint = facts.mix == nil || facts.exceptionalDays == nil ? " and " : ", "
+        let last = facts.mix == nil ? " and " : ", and "
+        let mix: Spoken =
+          facts.mix.map { "\($0) lie in the mix of \(facts.strata)\(joint)" } ?? ""
+        let days: Spoken =
+          facts.exceptionalDays.map { "\(last)\($0) on days set apart" } ?? ""
         return
-          "\(strong: facts.title) is \(facts.move.english) in \(facts.since): \(facts.mix) lie in the mix of \(facts.strata)\(joint)\(facts.performance) within \(facts.strata)\(largest)\(days). This says where, not why."
+          "\(strong: facts.title) is \(facts.move.english) in \(facts.since): \(mix)\(facts.performance) within \(facts.strata)\(largest)\(days). This says where, not why."
       },
       chinese: { facts in
         let largest: Spoken = facts.largest.map { "（以\($0.name)\($0.part)为最大）" } ?? ""
+        let mix: Spoken = facts.mix.map { "\(facts.strata)结构\($0)，" } ?? ""
         let days: Spoken = facts.exceptionalDays.map { "，单列日期\($0)" } ?? ""
         return
-          "\(strong: facts.title)较\(facts.since)\(facts.move.chinese)，其中\(facts.strata)结构\(facts.mix)，各\(facts.strata)内部\(facts.performance)\(largest)\(days)；拆分只说明落在何处，不说明原因。"
+          "\(strong: facts.title)较\(facts.since)\(facts.move.chinese)，其中\(mix)各\(facts.strata)内部\(facts.performance)\(largest)\(days)；拆分只说明落在何处，不说明原因。"
       }),
     SentencePattern(
       "usual", when: { $0.isUsual },

@@ -52,6 +52,8 @@ struct VolumeFacts {
 enum VolumeChange: Hashable {
   case more(String)
   case fewer(String)
+  /// Ten times as many or more: how many times.
+  case times(String)
   case same
   /// The earlier count is too small for a percentage.
   case smallBase
@@ -64,6 +66,7 @@ enum VolumeChange: Hashable {
     return switch self {
     case .more(let share): "\(share) more\(many) than in \(since)"
     case .fewer(let share): "\(share) fewer\(many) than in \(since)"
+    case .times(let times): "\(times) times as many\(many) as in \(since)"
     case .same: "as many\(many) as in \(since)"
     case .smallBase: "too few in \(since) for a percentage"
     case .none: "no comparable figure for \(since)"
@@ -75,6 +78,7 @@ enum VolumeChange: Hashable {
     switch self {
     case .more(let share): "上升\(share)"
     case .fewer(let share): "下降\(share)"
+    case .times(let times): "达\(times)倍"
     case .same: "持平"
     case .smallBase: "基数过小不计"
     case .none: "无可比数据"
