@@ -175,6 +175,7 @@ struct SheetPlan {
       }
     case .answer(let box):
       breakPage(before: Double(box.entries.count + 2 * box.fields.count + 2))
+      mayBreak(PageBreaks.box)
       appendHeading(box.title)
       for entry in box.entries { append { .fact(entry, row: $0) } }
       for field in box.fields {
