@@ -12,7 +12,7 @@ enum StyleSheet {
 
   /// The SHA-256 of `text` in Base64, as a content security policy names it:
   /// https://www.w3.org/TR/CSP3/#grammardef-hash-source
-  static let hash = "sha256-TMDw1RC84SkFK2gomjh/RHnVpQSs5wh7Q80azEd5yH8="
+  static let hash = "sha256-ONBpUMFu1jv3JKiRpmno1iRfrVVYCuGT+HfBaxbQDdg="
 
   private static let base = """
     :root{color-scheme:light;\(Palette.declarations(\.light))
