@@ -187,7 +187,7 @@ struct SheetPlan {
       place(table, hasFilter: tables.isEmpty && part.hasFilter(table, drawings))
     case .chart(let chart) where chart.id != part.chartBesideBoxes?.id:
       place(chart, at: index, drawings)
-    case .chart: break
+    case .chart, .pageNote: break
     }
   }
 
@@ -276,7 +276,8 @@ struct SheetPlan {
     guard part.blocks.indices.contains(index) else { return false }
     switch part.blocks[index] {
     case .paragraph, .note: return true
-    case .facts, .links, .table, .chart, .lead, .heading, .callouts, .answer: return false
+    case .pageNote, .facts, .links, .table, .chart, .lead, .heading, .callouts, .answer:
+      return false
     }
   }
 }
