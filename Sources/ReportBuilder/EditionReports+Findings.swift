@@ -60,21 +60,17 @@ extension ReportMaker {
   private func lacking(_ readings: [Reading]) -> String {
     let lacking = readings.filter { ($0.figure?.missing ?? 0) > 0 }
     guard !lacking.isEmpty else { return say(FindingWords.nothingMissing) }
-    func parts(isInspected: Bool) -> String? {
-      // The largest share first.
-      let some = lacking.filter { $0.metric.isInspected == isInspected }
-        .sorted { ($0.figure?.coverage ?? 1) < ($1.figure?.coverage ?? 1) }
-      if some.isEmpty { return nil }
-      return shortList(
-        some.compactMap(\.figure).map { figure in
-          say(FindingWords.count(figure.metric.title[language], CountWords.lacking(figure)))
-        }, limit: Self.shownAtMost)
+    // A line that lists each figure with its counts is read by nobody: how many, and the largest share.
+    func kind(isInspected: Bool) -> String? {
+      let figures = lacking.filter { $0.metric.isInspected == isInspected }.compactMap(\.figure)
+      guard let worst = figures.min(by: { ($0.coverage ?? 1) < ($1.coverage ?? 1) }) else {
+        return nil
+      }
+      return say(
+        FindingWords.lacking(
+          isInspected: isInspected, figures: figures.count, worst: CountWords.lackingPart(worst),
+          of: worst.metric.title[language]))
     }
-    return say(
-      FindingWords.lacking(
-        missing: parts(isInspected: false), uninspected: parts(isInspected: true)))
+    return sentences([kind(isInspected: false), kind(isInspected: true)].compactMap { $0 })
   }
-
-  /// How many figures a sentence names before it says how many more there are.
-  private static let shownAtMost = 3
 }

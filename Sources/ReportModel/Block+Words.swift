@@ -3,7 +3,7 @@ extension Block {
   /// privacy go through.
   public var words: [String] {
     switch self {
-    case .paragraph(let text), .note(let text), .heading(let text): [text]
+    case .paragraph(let text), .note(let text), .pageNote(let text), .heading(let text): [text]
     case .lead(let phrases): phrases.map(\.plain)
     case .facts(let facts): facts.flatMap(\.words)
     case .links(let links): links.flatMap(\.words)
@@ -25,7 +25,7 @@ extension Block {
     case .links(let links): links
     case .callouts(let boxes): boxes.flatMap(\.links)
     case .table(let table): table.rows.flatMap { $0.cells.compactMap(\.link) }
-    case .paragraph, .note, .heading, .lead, .facts, .answer, .chart: []
+    case .paragraph, .note, .pageNote, .heading, .lead, .facts, .answer, .chart: []
     }
   }
 }

@@ -4,12 +4,18 @@ public enum MomentForm: Sendable, Hashable {
   case day
   /// `2026-10-22 19:01`
   case minute
+  /// `10-22`, of the year that brings it nearest to a day in full: a report's period has the year.
+  case dayOfYear(near: String)
+  /// `10-22 19:01`, likewise.
+  case minuteOfYear(near: String)
 
   /// The spreadsheet's format code.
   public var code: String {
     switch self {
     case .day: "yyyy-mm-dd"
     case .minute: "yyyy-mm-dd hh:mm"  // not words: a format code
+    case .dayOfYear: "mm-dd"
+    case .minuteOfYear: "mm-dd hh:mm"  // not words: a format code
     }
   }
 
@@ -22,6 +28,21 @@ public enum MomentForm: Sendable, Hashable {
   /// The days of a text since 1899-12-30, a minute being the same part of each; nil for a text that isn't in
   /// the form. Lists have tens of thousands of them, so that it takes digits, not a calendar.
   public func number(of text: String) -> Double? {
+    switch self {
+    case .day, .minute: inFull(text)
+    case .dayOfYear(let day): Self.day.nearest(text, to: day)
+    case .minuteOfYear(let day): Self.minute.nearest(text, to: day)
+    }
+  }
+
+  /// A text without its year, in the form with one.
+  private func nearest(_ text: String, to day: String) -> Double? {
+    guard let middle = Self.day.inFull(day), let year = Int(day.prefix(4)) else { return nil }
+    return (year - 1...year + 1).compactMap { inFull("\($0)-\(text)") }
+      .min { abs($0 - middle) < abs($1 - middle) }
+  }
+
+  private func inFull(_ text: String) -> Double? {
     var text = text
     return text.withUTF8 { bytes in
       func digits(_ places: Range<Int>) -> Int? {

@@ -9,6 +9,7 @@ extension Report {
           case .lead(let phrases): phrases.map(\.plain)
           case .callouts(let boxes): boxes.flatMap { [$0.title] + $0.paragraphs.map(\.plain) }
           case .paragraph(let text), .note(let text): [text]
+          case .pageNote(let text): format == .page ? [text] : []
           case .table(let table): table.isShown(in: format) ? table.notes(in: format) : []
           case .facts(let facts): facts.flatMap { [$0.value, $0.note] }
           case .chart, .links, .heading, .answer: []

@@ -34,6 +34,8 @@ public enum Block: Sendable {
   case paragraph(String)
   /// A short line below what it explains: a method, a caution.
   case note(String)
+  /// A note on what only pages leave out or show.
+  case pageNote(String)
   case table(Table)
   case chart(Chart)
   /// Name and value pairs: the facts at the head of a scorecard.

@@ -74,8 +74,8 @@ public struct Table: Sendable {
     return copy
   }
 
-  /// The same table, some of whose columns hold moments.
-  public func dated(_ form: MomentForm, columns places: [Int]) -> Table {
+  /// The same table, some of whose columns hold moments; nil where these can't be told from their texts.
+  public func dated(_ form: MomentForm?, columns places: [Int]) -> Table {
     var copy = self
     for place in places { copy.columns[place].moments = form }
     return copy

@@ -75,4 +75,24 @@ import WorkbookCheck
     let xml = written.text("xl/worksheets/sheet2.xml")
     #expect(xml.contains("<brk id=\"\(caption)\""), "\(caption)")
   }
+
+  /// After a table of 20 rows two boxes of 9 lines to write on begin a page that they fill; the third of 7 lines would
+  /// lie on the next one alone, and takes the second with it.
+  @Test func boxesToWriteInAreSharedBetweenPages() throws {
+    let table = Table(
+      id: "a", caption: "Caption", columns: [.init("Name"), .init("n")],
+      rows: (0..<20).map { .init([.head("M\($0)"), .count($0)]) })
+    let boxes = [("First", 9), ("Second", 9), ("Third", 7)].map { title, lines in
+      Block.answer(AnswerBox(title, fields: (1...lines).map { "Field \($0)" }))
+    }
+    let written = try Written(
+      .of(Section(id: "s", title: "s", blocks: [.table(table)] + boxes)))
+    let sheet = try #require(written.contents["s"])
+    let rows = ["First", "Second"].map { title in
+      sheet.cells.first { $0.value.value == .text(title) }?.key.row
+    }
+    let breaks = written.text("xl/worksheets/sheet2.xml").matches(of: /<brk id="(\d+)"/)
+      .map { Int($0.1) }
+    #expect(breaks == rows, "\(breaks)")
+  }
 }

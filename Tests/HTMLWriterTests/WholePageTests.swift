@@ -49,13 +49,13 @@ struct WholePageTests {
     <head>
     <meta charset="utf-8">
     <meta http-equiv="Content-Security-Policy" content="default-src &#39;none&#39;; style-src \
-    &#39;\(StyleSheet.hash)&#39; &#39;sha256-7EmSM4gqL5xO9hdJyOqPp31NQkv5bw4l5XU8rLd+Gi8=&#39;; \
+    &#39;\(StyleSheet.hash)&#39; &#39;sha256-Q0o3okwnQSgiFCHSG7SnjnpNeKVFE5wqyGu7qP7Z8OY=&#39;; \
     base-uri &#39;none&#39;; form-action &#39;none&#39;">
     <meta name="referrer" content="no-referrer">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>月报 · 2026年10月</title>
     <style>\(StyleSheet.text)</style>
-    <style>@page{@bottom-left{content:"月报";font:9px "Segoe UI","Noto Sans","Helvetica \
+    <style>@page{@bottom-left{content:"月报";font:9.5px "Segoe UI","Noto Sans","Helvetica \
     Neue",Arial,"PingFang SC","Microsoft YaHei","Source Han Sans SC","Noto Sans CJK \
     SC","WenQuanYi Micro Hei",SimHei,sans-serif;color:#46525e}}.l1 td:nth-child(2)\
     {--l:"数值"}.l1 td:nth-child(3){--l:"目标"}.l1 td:nth-child(4){--l:"结论"}</style>

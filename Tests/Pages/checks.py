@@ -1,6 +1,7 @@
 """What must hold for a page, as lists of complaints."""
 
 import io
+import math
 import re
 from pathlib import Path
 
@@ -11,6 +12,8 @@ from browser import Opened
 
 MEASURES = (Path(__file__).parent / "measures.js").read_text()
 WIDTHS = (320, 360, 640, 1024, 1280)
+# Points; a hair less where a drawing is scaled.
+SMALLEST_PRINT = 6.99
 SIZES = {"centre.html": 400_000, "agents": 80_000}
 
 
@@ -45,14 +48,21 @@ def on_screen(browser, file):
 
 
 def on_paper(browser, file):
-    """The number of A4 pages, and what is cut or lacks its foot."""
+    """The number of A4 pages, and what is cut, too small to read or lacks its foot."""
     faults = []
+    is_specimen = Path(file).name.startswith("specimen.")
     with Opened(browser, file) as opened:
         count = measure(opened.page, "markUnbroken")
         paper = PdfReader(io.BytesIO(opened.page.pdf(prefer_css_page_size=True)))
     places = {}
     for number, sheet in enumerate(paper.pages, 1):
-        text = sheet.extract_text()
+        printed = []
+        text = sheet.extract_text(visitor_text=lambda *piece: printed.append(piece))
+        # The specimen has a table of forty columns, which no paper takes: the browser shrinks all of it.
+        small = [(size, words) for size, words in map(printed_size, printed) if words and size < SMALLEST_PRINT]
+        if small and not is_specimen:
+            least, words = min(small)
+            faults.append(f"paper: page {number} has {len(small)} texts under 7 points, as {least:.2f}: {words[:60]!r}")
         for mark in re.findall(r"q(\d+)([hf])q", text):
             places.setdefault(mark, number)
         if not re.search(rf"{number}\s*/\s*{len(paper.pages)}", text):
@@ -66,6 +76,13 @@ def on_paper(browser, file):
     if count and not found:
         faults.append("paper: no mark was found, so nothing was checked")
     return faults, len(paper.pages)
+
+
+def printed_size(piece):
+    """The size of a text on paper in points, and the text without the marks that this check has put there."""
+    text, page, line, _, font_size = piece
+    height = font_size * math.hypot(line[2], line[3]) * math.hypot(page[2], page[3])
+    return height, re.sub(r"q\d+[hf]q", "", text).strip()
 
 
 def size(file):

@@ -22,7 +22,8 @@ import Testing
         "0 of 3 targets met. Missed: Average talk time, Transfer rate, Ticket accuracy.",
         "Clearly worse than the target: Average talk time 160.0 s (target ≤150 s),"
           + " Ticket accuracy 95.00% (target ≥99%).",
-        "Average talk time 12 of 112 missing. Ticket accuracy 4,400 of 4,500 uninspected.",
+        "Missing data: 12 of 112 calls (Average talk time)."
+          + " Uninspected: 4,400 of 4,500 tickets (Ticket accuracy).",
       ])
   }
 
@@ -31,8 +32,26 @@ import Testing
       EditionReports(centre(.chinese).content).findings == [
         "3项目标中0项达标。未达标：平均交谈时长、转接呼叫率、受理工单正确率。",
         "明显劣于目标：平均交谈时长160.0秒（目标≤150秒）、受理工单正确率95.00%（目标≥99%）。",
-        "平均交谈时长112通中缺失12通。受理工单正确率4,500件中未抽检4,400件。",
+        "数据缺失：112通中12通（平均交谈时长）。未抽检：4,500件中4,400件（受理工单正确率）。",
       ])
+  }
+
+  /// Of several figures the count and the largest share: 40 of 104 rather than 12 of 112.
+  @Test func severalLacksAreOneShortLine() {
+    func third(_ language: Language) -> String? {
+      var centre = centre(language)
+      centre.metrics += [.afterCallWork, .outageNoticeAccuracy]
+      centre.mean(.afterCallWork, sum: 640, of: 64, half: 1, missing: 40)
+      centre.share(.outageNoticeAccuracy, passing: 1, of: 1, missing: 1)
+      return EditionReports(centre.content).findings.last
+    }
+    #expect(
+      third(.english)
+        == "Missing data: 2 indicators, up to 40 of 104 calls (Average after-call work)."
+        + " Uninspected: 2 indicators, up to 4,400 of 4,500 tickets (Ticket accuracy).")
+    #expect(
+      third(.chinese) == "数据缺失：2项指标，最多为104通中40通（平均事后处理时间）。"
+        + "未抽检：2项指标，最多为4,500件中4,400件（受理工单正确率）。")
   }
 
   @Test func theirNumbersAreThoseOfTheReport() {

@@ -22,6 +22,31 @@ import Testing
     #expect(MomentForm.minute.number(of: text) == nil)
   }
 
+  /// Of a week over the new year both ends lie near its last day; a call that began on the last day of a month may
+  /// have a leg on the next. 2026-12-28 is 46,384, 2027-01-03 is 46,390, 2024-02-29 is 45,351.
+  @Test(arguments: [
+    ("12-28", "2027-01-03", 46_384.0), ("01-03", "2027-01-03", 46_390),
+    ("10-01", "2026-10-31", 46_296), ("11-01", "2026-10-31", 46_327),
+    ("02-29", "2024-02-29", 45_351),
+  ])
+  func aDayWithoutAYearIsTheNearest(_ text: String, _ day: String, _ number: Double) {
+    #expect(MomentForm.dayOfYear(near: day).number(of: text) == number)
+    #expect(
+      MomentForm.minuteOfYear(near: day).number(of: text + " 19:01") == number + 1_141.0 / 1_440)
+  }
+
+  @Test(arguments: ["", "—", "02-30", "10-01 19:01", "2026-10-01", "星期一"])
+  func otherTextsAreNoDays(_ text: String) {
+    #expect(MomentForm.dayOfYear(near: "2026-10-31").number(of: text) == nil)
+  }
+
+  @Test func withoutAYearTheyLookAsTheirTexts() {
+    #expect(MomentForm.dayOfYear(near: "2026-10-31").code == "mm-dd")
+    #expect(MomentForm.minuteOfYear(near: "2026-10-31").code == "mm-dd hh:mm")
+    #expect(MomentForm.minuteOfYear(near: "2026-10-31").number(of: "10-01") == nil)
+    #expect(MomentForm.dayOfYear(near: "不详").number(of: "10-01") == nil)
+  }
+
   @Test func aDayHasNoTime() {
     #expect(MomentForm.day.number(of: "2026-10-22 19:01") == nil)
     #expect(MomentForm.day.code == "yyyy-mm-dd")

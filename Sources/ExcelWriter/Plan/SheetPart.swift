@@ -139,11 +139,12 @@ struct SheetPart {
 extension Block {
   fileprivate var isTable: Bool { if case .table = self { true } else { false } }
 
-  /// Whether it is a table or chart of which a workbook shows nothing.
+  /// Whether a workbook shows nothing of it.
   fileprivate var isForPages: Bool {
     switch self {
     case .table(let table): !table.isShown(in: .workbook)
     case .chart(let chart): chart.shownIn == .page
+    case .pageNote: true
     case .paragraph, .note, .lead, .facts, .heading, .callouts, .answer, .links: false
     }
   }
@@ -155,7 +156,7 @@ extension Block {
   fileprivate var isText: Bool {
     switch self {
     case .paragraph, .note: true
-    case .lead, .facts, .chart, .heading, .callouts, .answer, .links, .table: false
+    case .pageNote, .lead, .facts, .chart, .heading, .callouts, .answer, .links, .table: false
     }
   }
 
@@ -165,7 +166,7 @@ extension Block {
     case .paragraph, .note, .lead, .facts: true
     // A heat map is words here; its table is the drawing.
     case .chart(let chart): chart.form == .heatMap
-    case .heading, .callouts, .answer, .links, .table: false
+    case .pageNote, .heading, .callouts, .answer, .links, .table: false
     }
   }
 

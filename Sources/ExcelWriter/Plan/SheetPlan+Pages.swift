@@ -16,6 +16,7 @@ extension SheetPlan {
     while extent - pageStart > page.rows { pageStart += page.rows - Self.repeated }
     if extent + rows - pageStart > page.rows, extent - pageStart > 8 {
       breaks.append(row)
+      note(PageBreaks.Place(row: row, top: extent, cost: PageBreaks.part))
       // The title stands above again.
       pageStart = extent - Self.repeated
     }
@@ -92,7 +93,13 @@ extension SheetPlan {
   mutating func mayBreak(_ cost: Double) {
     if case .heading? = items.last { return }
     guard row > Self.firstRow else { return }
-    places.append(PageBreaks.Place(row: row, top: extent, cost: cost))
+    note(PageBreaks.Place(row: row, top: extent, cost: cost))
+  }
+
+  /// Each place once, with what it costs as noted last.
+  private mutating func note(_ place: PageBreaks.Place) {
+    if places.last?.row == place.row { places.removeLast() }
+    places.append(place)
   }
 
   /// Notes the rows of a table that a page may begin with.

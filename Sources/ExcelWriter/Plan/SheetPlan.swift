@@ -175,6 +175,7 @@ struct SheetPlan {
       }
     case .answer(let box):
       breakPage(before: Double(box.entries.count + 2 * box.fields.count + 2))
+      mayBreak(PageBreaks.box)
       appendHeading(box.title)
       for entry in box.entries { append { .fact(entry, row: $0) } }
       for field in box.fields {
@@ -186,7 +187,7 @@ struct SheetPlan {
       place(table, hasFilter: tables.isEmpty && part.hasFilter(table, drawings))
     case .chart(let chart) where chart.id != part.chartBesideBoxes?.id:
       place(chart, at: index, drawings)
-    case .chart: break
+    case .chart, .pageNote: break
     }
   }
 
@@ -275,7 +276,8 @@ struct SheetPlan {
     guard part.blocks.indices.contains(index) else { return false }
     switch part.blocks[index] {
     case .paragraph, .note: return true
-    case .facts, .links, .table, .chart, .lead, .heading, .callouts, .answer: return false
+    case .pageNote, .facts, .links, .table, .chart, .lead, .heading, .callouts, .answer:
+      return false
     }
   }
 }

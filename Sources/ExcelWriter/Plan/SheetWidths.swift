@@ -27,7 +27,7 @@ struct SheetWidths {
         for name in box.entries.map(\.name) + box.fields {
           widths.fit(0, to: TextWidth.of(name) * 1.1 + 2)
         }
-      case .paragraph, .note, .chart, .lead, .heading, .callouts: continue
+      case .paragraph, .note, .pageNote, .chart, .lead, .heading, .callouts: continue
       }
     }
     widths.fit(0, to: 14)

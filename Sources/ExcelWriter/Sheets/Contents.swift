@@ -101,7 +101,7 @@ extension SheetPart {
       case .heading(let text): [text]
       case .chart(let chart): chart.shownIn == .page ? [] : [chart.title]
       case .answer(let box): [box.title]
-      case .paragraph, .note, .lead, .facts, .links, .table: []
+      case .paragraph, .note, .pageNote, .lead, .facts, .links, .table: []
       }
     }
   }

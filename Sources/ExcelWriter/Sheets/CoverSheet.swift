@@ -64,7 +64,7 @@ struct CoverSheet {
         case .lead(let some): phrases += some
         case .paragraph(let text): return phrases.isEmpty ? [Phrase(text)] : phrases
         case .table, .chart: return phrases
-        case .note, .facts, .links, .heading, .callouts, .answer: continue
+        case .note, .pageNote, .facts, .links, .heading, .callouts, .answer: continue
         }
       }
       if !phrases.isEmpty { return phrases }

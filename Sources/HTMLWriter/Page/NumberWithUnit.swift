@@ -1,8 +1,8 @@
 /// Numbers with the unit that follows them: `157.5 s`, `+3.2 pp`, `44,116通`, `156.4–158.6 s`; and dates:
-/// `2026-10-31`, `2026年10月`.
+/// `2026-10-31`, `2026年10月`; and ranges, as `2.31–3.64%`.
 ///
-/// A line may break at the blank and between a digit and a Han character; a reader then meets a
-/// number without its unit. The text stays as it is; only the parts that belong together are found.
+/// A line may break at the blank, behind the dash, and between a digit and a Han character; a reader then
+/// meets a number without its unit, or half a range. The text stays as it is; only the parts that belong together are found.
 enum NumberWithUnit {
   struct Part: Sendable, Hashable {
     var text: String
@@ -34,8 +34,11 @@ enum NumberWithUnit {
         continue
       }
       let end = numberEnd(bytes, index)
-      let unitEnd = dateEnd(bytes, index) ?? unitEnd(bytes, end)
-      if unitEnd > end {
+      let isRange = bytes[index..<end].contains(dash[0])
+      let unitEnd =
+        dateEnd(bytes, index) ?? (isRange ? percentEnd(bytes, end) : nil)
+        ?? unitEnd(bytes, end)
+      if unitEnd > end || isRange {
         closePlain(at: index)
         parts.append(Part(text: self.text(bytes[index..<unitEnd]), isJoined: true))
         plainStart = unitEnd
@@ -105,6 +108,11 @@ enum NumberWithUnit {
     case dash[0] where bytes.starts(with: dash): dash.count
     default: 0
     }
+  }
+
+  /// The end of a percent sign; nil where none stands. No line breaks before it, so that only ranges need it.
+  private static func percentEnd(_ bytes: [UInt8], _ start: Int) -> Int? {
+    start < bytes.count && bytes[start] == UInt8(ascii: "%") ? start + 1 : nil
   }
 
   private static func unitEnd(_ bytes: [UInt8], _ start: Int) -> Int {

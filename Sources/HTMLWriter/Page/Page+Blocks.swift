@@ -21,7 +21,7 @@ extension Page {
         Element(.div) {
           Element(.dt) { fact.name }
           Element(.dd) { fact.value }
-          if !fact.note.isEmpty { Element(.dd, .classes(.remark)) { fact.note } }
+          if !fact.note.isEmpty { Element(.dd, .classes(.remark)) { self.prose(fact.note) } }
           if let state = fact.state { Element(.dd) { Chip.element(state.mark, state.text) } }
         }
       }

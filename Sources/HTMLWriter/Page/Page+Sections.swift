@@ -33,7 +33,7 @@ extension Page {
       switch block {
       case .table, .chart: true
       case .heading: section.isForScreen
-      case .paragraph, .note, .facts, .links, .lead, .callouts, .answer: false
+      case .paragraph, .note, .pageNote, .facts, .links, .lead, .callouts, .answer: false
       }
     }
     guard let number, isLong else { return false }
@@ -139,7 +139,7 @@ extension Page {
   @MarkupBuilder private func markup(_ block: Block) -> Markup {
     switch block {
     case .paragraph(let text): Element(.p) { self.prose(text) }
-    case .note(let text): Element(.p, .classes(.note)) { self.prose(text) }
+    case .note(let text), .pageNote(let text): Element(.p, .classes(.note)) { self.prose(text) }
     case .table(let table): self.table(table, layout(table))
     case .chart(let chart): self.figures([chart])
     case .facts(let facts): self.facts(facts)

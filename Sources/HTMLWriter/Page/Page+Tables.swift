@@ -126,6 +126,7 @@ extension Page {
   private static func plainText(of cell: Cell) -> String? {
     guard cell.mark == nil, cell.notes.isEmpty, cell.link == nil else { return nil }
     return switch cell.value {
+    case .text(let text) where holdsRange(text): nil
     case .none, .number, .text: cell.shown
     case .trend, .bullet, .interval: nil
     }
@@ -135,18 +136,25 @@ extension Page {
     let value = self.value(of: cell)
     if let link = cell.link { self.linked(value, to: link) } else { value }
     for note in cell.notes {
-      Element(.small, Self.look(of: note)) {
-        if let sign = note.sign { SignMark.element(sign) }
-        note.text
+      if Self.isShortRange(note) {
+        Element(.small, .classes(.joined)) { note.text }
+      } else {
+        Element(.small, note.sign.flatMap { .classes($0.kind.style) }) {
+          if let sign = note.sign { SignMark.element(sign) }
+          self.prose(note.text)
+        }
       }
     }
   }
 
-  private static func look(of note: CellNote) -> Attribute? {
-    if let sign = note.sign { return .classes(sign.kind.style) }
-    // A short range is read as one.
-    return note.text.unicodeScalars.contains("–") && note.text.count <= 16
-      ? .classes(.joined) : nil
+  /// A short range is read as one.
+  private static func isShortRange(_ note: CellNote) -> Bool {
+    note.sign == nil && note.text.count <= 16 && holdsRange(note.text)
+  }
+
+  /// Most texts of tables are names, which are looked at no further.
+  private static func holdsRange(_ text: String) -> Bool {
+    text.unicodeScalars.contains("–")
   }
 
   @MarkupBuilder private func value(of cell: Cell) -> Markup {
@@ -162,8 +170,16 @@ extension Page {
     case .bullet(let bullet): BulletDrawing.element(bullet)
     case .interval(let mark): IntervalStrip.element(mark)
     case .none: cell.shown
-    case .number, .text:
+    case .number:
       if let mark = cell.mark { Chip.element(mark, cell.shown) } else { cell.shown }
+    case .text(let text):
+      if let mark = cell.mark {
+        Chip.element(mark, text)
+      } else if Self.holdsRange(text) {
+        self.prose(text)
+      } else {
+        text
+      }
     }
   }
 }

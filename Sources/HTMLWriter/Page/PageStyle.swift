@@ -22,7 +22,7 @@ struct PageStyle: Sendable {
   private static func foot(of report: Report) -> String {
     let parts = [report.title, report.readers].filter { !$0.isEmpty }
     return "@page{@bottom-left{content:\(string(parts.joined(separator: " · ")));"
-      + "font:9px \(TypeScale.latin),\(TypeScale.chinese),sans-serif;color:#46525e}}"
+      + "font:9.5px \(TypeScale.latin),\(TypeScale.chinese),sans-serif;color:#46525e}}"
   }
 
   /// A text as a string of CSS.

@@ -1,15 +1,17 @@
 extension StyleSheet {
-  /// Paper: light, A4, nothing to click, and no row, figure or card cut in two. In English, whose sentences are longer, the
-  /// head table of an opening is set closer, so that what is to be decided stands on the first page.
+  /// Paper: light, A4, nothing to click, and no row, figure or card cut in two. No text is smaller than 7 points,
+  /// which are 9.34 px: .8125rem here; drawings are scaled, so that theirs takes 11.5 to 15 of their own units. In
+  /// English, whose sentences are longer, the head table of an opening is set closer, so that what is to be decided
+  /// stands on the first page.
   static let print = """
     @page{size:A4;margin:11mm 14mm 12mm;
-    @bottom-right{content:counter(page) " / " counter(pages);font:9px sans-serif;color:#46525e}}
-    @media print{:root{--bg:#fff}
+    @bottom-right{content:counter(page) " / " counter(pages);font:9.5px sans-serif;color:#46525e}}
+    @media print{:root{--bg:#fff;--note:.8125rem}
     html{font-size:11.5px}
     .sheet{max-width:none;padding:0}
     .skip,nav,footer a,.links,.charts a,.fold,.screen,.screen~section .number{display:none}
     .paper{display:inline}
-    .note,body:lang(zh) .note{font-size:.8rem;line-height:1.35}
+    small,.remark,.note{line-height:1.25}
     body:lang(zh) .lead{line-height:1.6}
     .notices{margin-top:var(--s2);padding-top:var(--s2);padding-bottom:var(--s2)}
     .bar{padding:0 0 var(--s1)}
@@ -38,13 +40,15 @@ extension StyleSheet {
     .total{break-before:avoid;page-break-before:avoid}
     thead{display:table-header-group}
     table,:lang(zh) table{line-height:1.25}
-    .late table{font-size:.74rem}
     .full tbody th{min-width:11em}
+    .dense tbody th{min-width:8em}
     .full td.w+td.w{min-width:8em}
     .full td.w:last-child{min-width:11.5em}
     table{max-width:56rem}
     .many .narrow,.pair .narrow{max-width:23.75rem}
     .many svg text,.pair svg text{font-size:12px}
+    .lone svg text,.lone svg .strong{font-size:12.5px}
+    thead .spark text{font-size:11.5px}
     .charts figcaption{padding-bottom:2px}
     .charts h3+.note{margin-top:0}
     .late th,.late td{padding-left:var(--s1);padding-right:var(--s1)}
@@ -55,6 +59,8 @@ extension StyleSheet {
     body:lang(en) .opening .late .spark{width:84px}
     body:lang(en) .opening .late thead th{min-width:5.5em}
     body:lang(en) .opening .late .k{font-size:1rem}
+    .dense .spark{width:90px}
+    .dense thead .spark text{font-size:13px}
     th,td{padding-top:1px;padding-bottom:1px}
     caption{padding-bottom:1px}
     .scroll{overflow:visible;background:none}
@@ -71,14 +77,14 @@ extension StyleSheet {
     .panels tbody th{flex-basis:4rem;font-size:var(--table)}
     .panels small{line-height:1.25}
     .panels .chip{padding:0 var(--s1);font-size:var(--note)}
-    .panels svg text{font-size:14px}
+    .panels svg text{font-size:15px}
     .callout.good,.callout.caution,.callout.plain{padding-top:var(--s2);padding-bottom:var(--s2)}
     .callout p+p{margin-top:2px}
     .answer li{padding-bottom:3rem}
     .entries tbody{grid-template-columns:repeat(2,minmax(0,1fr));grid-gap:var(--s1) var(--s5)}
     .entries tr{padding-top:2px}
     .entries tbody th{font-size:var(--table);line-height:1.25}
-    .entries td{font-size:.75rem;line-height:1.25}
+    .entries td{font-size:var(--note);line-height:1.25}
     .key{margin-bottom:var(--s3);padding:var(--s2) var(--s3)}
     footer{margin-top:0;padding-top:0;line-height:1.3}
     .callouts{grid-template-columns:repeat(auto-fit,minmax(12rem,1fr))}

@@ -22,7 +22,7 @@ extension ReportMaker {
         agentsSection(team, agents, targets, trends), pickSection(team, agents, byAgent),
       ]
     }
-    sections += [summarySection(readings, targets), trendSection(readings)]
+    sections += [summarySection(readings, targets), trendSection(readings, of: .team(team))]
     sections += changeSections(of: .team(team))
     sections += agents.indices.map { place in
       card(

@@ -85,7 +85,8 @@ struct CaseTables {
         inBook(CaseWords.handedTo),
       ],
       rows: order.map { row($0, whys[$0] ?? []) },
-      notes: [isGoodExample ? usualRule : lastDays].compactMap { $0 })
+      notes: [isGoodExample ? usualRule : lastDays].compactMap { $0 }
+    ).dated(maker.minuteForm, columns: [2])
   }
 
   private var callDays: ClosedRange<Day>? { cases.callDays ?? maker.content.cases.callDays }
@@ -157,7 +158,8 @@ struct CaseTables {
               ticket.errorFields.isEmpty ? [""] : ticket.errorFields, isOfNotices: false)),
           .text(maker.say(CodeWords.source(ticket.errorSource))),
         ])
-      })
+      }
+    ).dated(maker.minuteForm, columns: [1])
   }
 
   /// nil when no outage notice was found wrong.
@@ -175,7 +177,8 @@ struct CaseTables {
           Cell.head(notice.noticeID).noting(when), .text(when), .count(Int(notice.revision)),
           .text(notice.area),
         ])
-      })
+      }
+    ).dated(maker.minuteForm, columns: [1])
   }
 
   /// A call that went well, in a sentence; nil when none meets the rule.

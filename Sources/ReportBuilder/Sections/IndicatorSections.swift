@@ -1,3 +1,4 @@
+import Metrics
 import Records
 import ReportModel
 
@@ -23,13 +24,28 @@ extension ReportMaker {
       blocks: summaryBlocks(id: "summary", readings, targets))
   }
 
-  func trendSection(_ readings: [Reading]) -> Section {
+  /// The course of a team's figures. A page draws what has something to say: a missed target, or a signal; the
+  /// others stand as small lines in the table of indicators.
+  func trendSection(_ readings: [Reading], of owner: Owner) -> Section {
     let trend = TrendTable(
       maker: self, id: "trend", readings: readings, targets: TargetNames(own: readings, self))
+    let telling = Set(
+      RingStandard.missed(readings).map(\.metric.id)
+        + findings(readings, of: owner).filter { $0.signal != nil }.map(\.metric.id))
+    let charts = trend.charts { telling.contains($0.id) }
+    let others = charts.count { $0.shownIn == .workbook }
     var table = trend.table
     table.setting = .folded
     return Section(
       id: "trend", title: say(TrendWords.section),
-      blocks: [.note(say(TrendWords.note))] + trend.charts.map(Block.chart) + [.table(table)])
+      blocks: [.note(say(TrendWords.note))]
+        + (others == 0
+          ? []
+          : [
+            .pageNote(
+              say(
+                TrendWords.others(
+                  others, isAnyTelling: !telling.isEmpty, SummaryWords.section)))
+          ]) + charts.map(Block.chart) + [.table(table)])
   }
 }

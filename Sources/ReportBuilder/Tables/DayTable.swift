@@ -86,7 +86,7 @@ struct DayTable {
       days.lazy.flatMap { day in metrics.lazy.map { figure($0, day) } })
     // A month of rows would bury what follows; the chart above shows them.
     if days.count > 7 { table.setting = .folded }
-    return table
+    return table.dated(maker.dayForm, columns: [0])
   }
 
   /// The value, and in a workbook what its verdict rests on.

@@ -67,13 +67,20 @@ struct TrendTable {
 
   private func title(_ reading: Reading) -> String { reading.metric.title[maker.language] }
 
-  /// One chart a KPI that had a value in any of the periods.
-  var charts: [Chart] {
-    lines.enumerated().compactMap { row, line in
+  /// One chart a KPI that had a value in any of the periods; pages draw those of some KPIs alone, at least one.
+  func charts(onPagesWhere isTelling: (Metric) -> Bool) -> [Chart] {
+    let drawn = lines.enumerated().compactMap { row, line -> (metric: Metric, chart: Chart)? in
       guard case .values(let reading) = line, reading.values.contains(where: { $0 != nil }) else {
         return nil
       }
-      return chart(reading, row)
+      return (reading.metric, chart(reading, row))
+    }
+    let isAnyTelling = drawn.contains { isTelling($0.metric) }
+    return drawn.enumerated().map { place, one in
+      var chart = one.chart
+      let isOnPages = isAnyTelling ? isTelling(one.metric) : place == 0
+      if !isOnPages { chart.shownIn = .workbook }
+      return chart
     }
   }
 

@@ -43,6 +43,15 @@ enum CountWords {
       are: figure.metric.isInspected ? Words(" uninspected", "未抽检") : Words(" missing", "缺失"))
   }
 
+  /// The same without the word for it: `741 of 987 tickets`, `987件中741件`.
+  static func lackingPart(_ figure: Figure) -> Words {
+    let (part, whole) = (Int(figure.missing), Int(figure.eligible))
+    let (subject, scope) = (figure.metric.subject, figure.scope)
+    return Words(
+      "\(UnitWords.number(part)) of \(counted(whole, subject, by: scope).english)",
+      self.part(part, of: whole, subject, by: scope).chinese)
+  }
+
   private static func part(
     _ part: Int, of whole: Int, _ subject: Subject, by scope: Scope, are state: Words
   ) -> Words {

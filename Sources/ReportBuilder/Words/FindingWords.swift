@@ -27,13 +27,17 @@ enum FindingWords {
     Words("\(title) \(value) (target \(target))", "\(title)\(value)（目标\(target)）")
   }
 
-  static func lacking(missing: String?, uninspected: String?) -> Words {
-    let parts = [missing, uninspected].compactMap { $0 }.map { Words("\($0).", "\($0)。") }
+  /// How many figures lack something, and what the one lacks that lacks the largest share.
+  static func lacking(isInspected: Bool, figures: Int, worst: Words, of title: String) -> Words {
+    let kind = isInspected ? Words("Uninspected", "未抽检") : Words("Missing data", "数据缺失")
+    let counts =
+      figures == 1
+      ? worst
+      : Words(
+        "\(figures) indicators, up to \(worst.english)", "\(figures)项指标，最多为\(worst.chinese)")
     return Words(
-      parts.map(\.english).joined(separator: " "), parts.map(\.chinese).joined())
-  }
-  static func count(_ title: String, _ counts: Words) -> Words {
-    Words("\(title) \(counts.english)", "\(title)\(counts.chinese)")
+      "\(kind.english): \(counts.english) (\(title)).",
+      "\(kind.chinese)：\(counts.chinese)（\(title)）。")
   }
   static let nothing = Words(
     "The period has no figures: nothing can be judged.", "本期没有数据，无法判定。")

@@ -51,28 +51,52 @@ private struct PageReader {
   mutating func read(_ bytes: UnsafeBufferPointer<UInt8>) {
     var place = 0
     while let start = bytes.place(of: Self.open, from: place) {
-      if cell != nil, start > place { add(bytes[place..<start]) }
+      let hasText = cell != nil && start > place && add(bytes[place..<start])
       guard let end = bytes.place(of: Self.close, from: start) else { return }
       let tag = bytes[start + 1..<end]
       // What a drawing writes is no value of its cell.
       if bytes.stands("svg", at: start + 1) {
         guard let after = bytes.end(of: "</svg>", from: end) else { return }
+        goesOn = false
         place = after
       } else {
+        join(at: tag, after: hasText)
         self.tag(tag)
         place = end + 1
       }
     }
   }
 
-  private mutating func add(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) {
+  /// What keeps numbers on their line parts no text.
+  private static let joined = Array("span class=\"q\"".utf8)  // not words: a tag
+  private static let joinedEnd = Array("/span".utf8)
+  /// Whether the next text goes on with the last, and whether it stands within such an element.
+  private var (goesOn, isJoined) = (false, false)
+
+  private mutating func join(at tag: Slice<UnsafeBufferPointer<UInt8>>, after hasText: Bool) {
+    if tag.elementsEqual(Self.joined) {
+      (goesOn, isJoined) = (hasText, true)
+    } else if isJoined, tag.elementsEqual(Self.joinedEnd) {
+      (goesOn, isJoined) = (hasText, false)
+    } else {
+      (goesOn, isJoined) = (false, false)
+    }
+  }
+
+  /// Whether there is a text.
+  private mutating func add(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
     let text = String(decoding: bytes, as: UTF8.self)
     // Nearly all texts begin with a sign that is none of the blanks: one of ASCII, or a Han character.
     let isSurelyNone =
       bytes.first.map { (0x21...0x7E).contains($0) || (0xE4...0xE9).contains($0) } ?? false
-    guard isSurelyNone || !text.allSatisfy(\.isWhitespace) else { return }
-    cell?.texts.append(
-      bytes.contains(UInt8(ascii: "&")) ? PageText.unescaped(text) : text)
+    guard goesOn || isSurelyNone || !text.allSatisfy(\.isWhitespace) else { return false }
+    let plain = bytes.contains(UInt8(ascii: "&")) ? PageText.unescaped(text) : text
+    if goesOn, let last = cell?.texts.popLast() {
+      cell?.texts.append(last + plain)
+    } else {
+      cell?.texts.append(plain)
+    }
+    return true
   }
 
   private mutating func tag(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) {

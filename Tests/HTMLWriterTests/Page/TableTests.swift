@@ -187,6 +187,23 @@ struct TableTests {
           + #"<path class="mark bad" d="M0.5 10.5L11.5 10.5L6 1.5Z"/></svg>Signal: worse</small>"#))
   }
 
+  /// A range stays on its line within a longer text; a short one is a line of its own.
+  @Test func rangesOfCellsAreNotBroken() {
+    let body = body(
+      [.init("A", alignment: .leading), .init("B")],
+      [
+        .init([
+          .text("10–12 of 40"),
+          Cell(.number(5), notes: [CellNote("目标≤150秒；114.1–149.1秒；明显优于目标")]),
+        ])
+      ])
+    #expect(body.contains(#"<td class="w"><span class="q">10–12</span> of 40"#))
+    #expect(
+      body.contains(
+        #"<small>目标≤<span class="q">150秒</span>；<span class="q">114.1–149.1秒</span>；明显优于目标</small>"#
+      ))
+  }
+
   @Test func panelsEntriesAndFoldedTablesAreSetAsAsked() {
     func page(_ setting: Table.Setting) -> String {
       Report.sample(

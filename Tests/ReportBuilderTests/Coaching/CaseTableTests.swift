@@ -36,6 +36,8 @@ import Testing
         == (language == .english
           ? [["middle", "usual talk, usual after-call work"], ["beside", "usual talk"]]
           : [["middle", "交谈时长居中、事后处理居中"], ["beside", "交谈时长居中"]]))
+    #expect(table.columns[2].moments == .minuteOfYear(near: "2026-10-31"))
+    #expect(table.rows[0].cells[2].shown == "10-26 09:18")
     #expect(
       table.notes
         == (language == .english

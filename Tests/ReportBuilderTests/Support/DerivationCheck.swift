@@ -16,7 +16,7 @@ struct DerivationCheck {
         case .table(let table): check(table)
         case .chart(let chart): check(chart)
         case .links, .callouts: for link in block.links { check(link) }
-        case .paragraph, .note, .facts, .lead, .heading, .answer: break
+        case .paragraph, .note, .pageNote, .facts, .lead, .heading, .answer: break
         }
       }
     }

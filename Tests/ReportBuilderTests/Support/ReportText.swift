@@ -19,7 +19,7 @@ extension Block {
   fileprivate var lines: [String] {
     switch self {
     case .paragraph(let text): [text]
-    case .note(let text): ["(" + text + ")"]
+    case .note(let text), .pageNote(let text): ["(" + text + ")"]
     case .facts(let facts): facts.map { "\($0.name): \($0.value)" }
     case .links(let links):
       links.map { "-> \($0.text) \($0.destination)" + ($0.remark.isEmpty ? "" : " " + $0.remark) }

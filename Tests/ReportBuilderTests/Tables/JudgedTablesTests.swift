@@ -127,6 +127,15 @@ struct JudgedTablesTests {
     #expect(table?.cell("Average talk time: verdict", 1)?.shown == "met, not for sure")
   }
 
+  /// Pages show `10-01`; a workbook has the day itself.
+  @Test func daysAreDaysInWorkbooks() {
+    let report = TestCentre.busy(.chinese).report()
+    for table in [report.table("days"), report.table("days-rings")] {
+      #expect(table?.columns[0].moments == .dayOfYear(near: "2026-10-31"))
+      #expect(table?.rows[0].cells[0].shown == "10-01")
+    }
+  }
+
   @Test func ringingOfDaysStandsApart() {
     let report = TestCentre.busy(.chinese).report()
     #expect(

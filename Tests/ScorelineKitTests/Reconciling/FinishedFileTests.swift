@@ -234,6 +234,21 @@ import WorkbookCheck
     #expect(words.contains("(charts of the workbooks) against "))
   }
 
+  /// What keeps a number on its line is no part of its own; a drawing, a chip and a note are.
+  @Test func joinedNumbersPartNoText() {
+    let page = #"""
+      <table id="table_t"><tbody><tr><th scope="row">A <span class="q">1–2 s</span>
+      <td>5<small>≥<span class="q">4 s</span>; <span class="q">3–6 s</span> <span class="q">7 s</span>!</small>
+      <td><span class="q">8–9 s</span><svg><text>0</text></svg>x<td><span class="chip good">met</span>
+      </tr></tbody></table>
+      """#
+    let rows = PageTables(Array(page.utf8)).rows(of: "t")
+    #expect(
+      rows?.first?.map(\.texts) == [
+        ["A 1–2 s\n"], ["5", "≥4 s; 3–6 s 7 s!"], ["8–9 s", "x"], ["met"],
+      ])
+  }
+
   @Test func roundingIsNoDifference() {
     #expect(PageTables.shows("157.5 s", 157.46))
     #expect(!PageTables.shows("157.5 s", 157.44))
