@@ -51,13 +51,13 @@ import WorkbookCheck
     #expect(chart.formatCodes.contains("#,##0.0\" s\";\u{2212}#,##0.0\" s\""))
     #expect(chart.series.map(\.name) == ["Mean", "Target"])
     #expect(
-      chart.series.map(\.categories) == Array(repeating: "'Chart data'!$A$9:$A$11", count: 2))
+      chart.series.map(\.categories) == Array(repeating: "'Chart data'!$A$10:$A$12", count: 2))
     #expect(chart.series.map(\.values) == ["'Bob''s 2026'!$D$7:$D$9", "'Bob''s 2026'!$E$7:$E$9"])
     #expect(chart.series[0].cachedValues == [0: 157.5, 2: 152.25])
     #expect(chart.series[1].cachedValues == [0: 150, 1: 150, 2: 150])
     #expect(chart.series[0].cachedCategories == [0: "8", 1: "9", 2: "10"])
     #expect(
-      ["A9", "A10", "A11"].map { written.contents["Chart data"]?[$0]?.value }
+      ["A10", "A11", "A12"].map { written.contents["Chart data"]?[$0]?.value }
         == [.text("8"), .text("9"), .text("10")])
     #expect(chart.series.map(\.isDashed) == [false, true])
     // Programs would turn names that don't fit.
@@ -83,7 +83,7 @@ import WorkbookCheck
     let written = try Written(
       .of(Section(id: "s", title: "s", blocks: [.table(table), .chart(chart)])))
     let series = try #require(written.contents["s"]?.charts.first?.series.first)
-    #expect(series.categories == "'Chart data'!$A$9:$A$10")
+    #expect(series.categories == "'Chart data'!$A$10:$A$11")
     #expect(series.values == "'s'!$B$6:$C$6")
     #expect(series.cachedCategories == [0: "Mon", 1: "Tue"])
     #expect(series.cachedValues == [0: 5, 1: 7])

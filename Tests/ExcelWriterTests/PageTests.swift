@@ -198,13 +198,24 @@ import WorkbookCheck
     #expect(try [30, 40, 60].map(isOnePage) == [false, true, false])
   }
 
-  @Test func chartDataTakeOneLineOfPrint() throws {
+  /// Of the data of charts print has the list: where the cells of each stand, which begin at the first place named.
+  @Test func chartDataPrintTheirList() throws {
     let written = try Written(.specimen)
     #expect(
       written.text("xl/workbook.xml").contains(
         "<definedName name=\"_xlnm.Print_Area\" localSheetId=\""))
-    #expect(written.text("xl/workbook.xml").contains(">'Chart data'!$A$1:$I$5<"))
-    #expect(written.contents["Chart data"]?["A5"]?.value == .text("Not printed."))
+    let sheet = try #require(written.contents["Chart data"])
+    #expect(sheet["A5"]?.value == .text("Not printed."))
+    let list = (6...).prefix { sheet["A\($0)"] != nil }
+    let last = try #require(list.last)
+    #expect(written.text("xl/workbook.xml").contains(">'Chart data'!$A$1:$J$\(last)<"))
+    // An empty row, the title and the head of the first block follow.
+    guard case .text(let place)? = sheet["A6"]?.value else {
+      Issue.record("no list")
+      return
+    }
+    #expect(place.hasPrefix("A\(last + 4):"))
+    #expect(sheet["B6"]?.value == sheet["A\(last + 2)"]?.value)
   }
 
   @Test func theFootNamesSourceSheetAndPage() throws {

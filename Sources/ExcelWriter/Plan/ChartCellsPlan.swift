@@ -12,7 +12,11 @@ struct ChartCellsPlan {
   /// Blocks of names, by what they name: charts of the same periods share one.
   private var names: [CellRange: Int] = [:]
 
-  init(sheet: String) { self.sheet = sheet }
+  /// - Parameter listed: how many blocks a list at the top names; 0 where that isn't known yet.
+  init(sheet: String, listed: Int = 0) {
+    self.sheet = sheet
+    rowCount += listed
+  }
 
   /// Adds what the chart needs; nothing for some.
   mutating func add(_ chart: Chart, _ reader: ChartCellReader, isNamedAcross: Bool) {

@@ -112,18 +112,26 @@ struct WorkbookPlan {
   private mutating func addChartCells(_ path: String) throws(ExcelWriterError) {
     // Named last, so that it takes no name from a section.
     let wish = report.words.workbook.chartCells
-    chartCells = ChartCellsPlan(
-      sheet: names.name(for: wish.isEmpty ? report.words.chartData : wish))
-    for sheet in sheets {
-      for block in sheet.part.blocks {
-        guard let chart = block.drawnChart else { continue }
-        chartCells.add(
-          chart, ChartCellReader(index: index), isNamedAcross: drawings.isNamedAcross(chart))
-      }
-    }
+    let name = names.name(for: wish.isEmpty ? report.words.chartData : wish)
+    // Once to count the blocks, which the list above them moves down.
+    let count = chartCells(ChartCellsPlan(sheet: name)).blocks.count
+    chartCells = chartCells(ChartCellsPlan(sheet: name, listed: count))
     guard chartCells.rowCount <= SafeSheet.rowLimit else {
       throw ExcelWriterError(path: path, problem: .tooManyRows(section: chartCells.sheet))
     }
+  }
+
+  /// With what each chart needs.
+  private func chartCells(_ empty: ChartCellsPlan) -> ChartCellsPlan {
+    var cells = empty
+    for sheet in sheets {
+      for block in sheet.part.blocks {
+        guard let chart = block.drawnChart else { continue }
+        cells.add(
+          chart, ChartCellReader(index: index), isNamedAcross: drawings.isNamedAcross(chart))
+      }
+    }
+    return cells
   }
 
   /// The number of the subject that a sheet is about.

@@ -18,9 +18,25 @@ struct ChartCellsSheet {
     sheet.freeze(rows: 3, columns: 0)
     let note = plan.report.words.workbook.chartCellsNote
     try sheet.text(note, row: SheetPlan.firstRow, column: 0, style: .noteLine)
-    // Nobody reads these numbers on paper.
-    try sheet.printOnly(rows: 0...SheetPlan.firstRow, columns: 0...8)
+    try writeList()
+    // Nobody reads these numbers on paper. Ten columns are as many as keep notes at seven points.
+    try sheet.printOnly(rows: 0...(SheetPlan.firstRow + cells.blocks.count), columns: 0...9)
     for block in cells.blocks { try write(block) }
+  }
+
+  /// Which chart has its cells where.
+  private func writeList() throws(ExcelWriterError) {
+    for (index, block) in plan.chartCells.blocks.enumerated() {
+      let row = SheetPlan.firstRow + 1 + index
+      let first = block.place.address(row: 0, column: 0)
+      let last = block.place.address(row: block.rowCount - 1, column: block.columns.count - 1)
+      try sheet.link(
+        to: plan.chartCells.sheet, at: first, .text("\(first):\(last)"), row: row, column: 0,
+        style: .link)
+      if !block.title.isEmpty {
+        try sheet.text(block.title, row: row, column: 1, style: .noteLine)
+      }
+    }
   }
 
   private func write(_ block: ChartBlock) throws(ExcelWriterError) {

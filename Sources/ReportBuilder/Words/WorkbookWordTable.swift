@@ -18,9 +18,9 @@ enum WorkbookWordTable {
   static let listMark = Words(", ", "、")
   static let details = Words("details", "明细")
   static let chartCellsNote = Words(
-    "Cells that charts draw beside those of the tables, each a copy or a sum of theirs. Only this line "
-      + "is printed.",
-    "图表除各表外还引用的单元格，均由各表的数值复制或相加而来。打印时只印本行。")
+    "Cells that charts draw beside those of the tables, each a copy or a sum of theirs. Only the list "
+      + "of them is printed.",
+    "图表除各表外还引用的单元格，均由各表的数值复制或相加而来。打印时只印目录。")
   static let waterfallKey = Words(
     "Grey: for the worse. White: for the better. The scale need not start at 0.",
     "灰色为变差，白色为变好；横轴不从零起。")

@@ -69,9 +69,9 @@ struct WorkbookWordTableTests {
     #expect(
       WorkbookWordTable.chartCellsNote.english
         == "Cells that charts draw beside those of the tables, each a copy or a sum of theirs. "
-        + "Only this line is printed.")
+        + "Only the list of them is printed.")
     #expect(
       WorkbookWordTable.chartCellsNote.chinese
-        == "图表除各表外还引用的单元格，均由各表的数值复制或相加而来。打印时只印本行。")
+        == "图表除各表外还引用的单元格，均由各表的数值复制或相加而来。打印时只印目录。")
   }
 }
