@@ -13,13 +13,12 @@ extension ReportMaker {
     var notes: [CellNote] = []
     let range = figure.interval.map { formats.range($0.low, $0.high, format) }
     let base = remark(reading)
-    let sure = reading.target == nil ? "" : assessment(reading)
+    let sure = reading.target == nil ? "" : assessmentWithCounts(reading)
     let target = reading.target.map {
       say(CoachingWords.target(formats.targetText($0, reading.metric.unit, beside: format)))
     }
-    // A small sample is said before how sure it is.
-    let isFirst = reading.isSmallSample && !sure.isEmpty
-    let judged = isFirst ? [say(SummaryWords.ofSmallSample(base, sure))] : [sure, base]
+    // How sure it is says itself that the sample is small.
+    let judged = reading.isSmallSample && !sure.isEmpty ? [sure] : [sure, base]
     let clusters = clusterText(figure) ?? ""
     let parts = ([target ?? "", range ?? ""] + judged + [clusters]).filter { !$0.isEmpty }
     if !parts.isEmpty { notes.append(CellNote(parts.joined(separator: say(CoachingWords.join)))) }

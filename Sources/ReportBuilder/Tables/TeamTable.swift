@@ -283,7 +283,9 @@ struct TeamTable {
         .number(found?.value, format), .number(found?.interval?.low, format),
         .number(found?.interval?.high, format), .text(""),
       ]
-      cells[first.column] = cells[first.column].noting(found.flatMap { maker.note($0) })
+      cells[first.column] = cells[first.column]
+        .marked(found?.isSmallSample == true ? Mark(.neutral, isFirm: false) : nil)
+        .noting(found.flatMap { maker.note($0) })
       cells.append(judgementCell(found, first))
       if item.isDrawn { cells.append(.text("")) }
     }
