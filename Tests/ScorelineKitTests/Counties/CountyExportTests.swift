@@ -131,6 +131,11 @@ import Testing
           ["1 of 2, small sample"], ["0 of 1, small sample"],
         ])
       #expect(
+        kinds.notes == [
+          "Grey values: fewer than 20 inspected, a small sample, for information only.",
+          "Correct: by the indicator that the kind belongs to. Void and test tickets are left out.",
+        ])
+      #expect(
         rows(report, "notice-list") == [
           ["N1", "Planned", "2026-10-01 06:00", "2", "2", "1", "1", "Planned end", "System"],
           ["N2", "Fault", "2026-10-02 06:00", "1", "0", "0", "0", "", ""],
@@ -162,6 +167,10 @@ import Testing
             + " told from them."))
     }
     try report(.chinese) { report, _ in
+      #expect(
+        report.table("ticket-kinds")?.notes == [
+          "灰色数值：抽检基数不足20，样本不足，仅供参考。", "正确数按该类别所属指标判定，作废和测试工单不计。",
+        ])
       let notes = report.sections.flatMap(\.blocks).flatMap(\.words)
       #expect(notes.contains("不足5件的类别共2件工单：仅计数，不逐件列出，以免识别个人。"))
       #expect(
