@@ -135,6 +135,7 @@ extension ReportMaker {
           value: value, low: interval?.low, high: interval?.high, reference: expected,
           target: reading.target?.bound, others: shown, scale: scale.low...scale.high,
           kind: differenceKind(own),
+          isOfTooFew: reading.figure.map { isTooFewToCompare($0, own) } ?? true,
           labels: IntervalMark.Labels(
             low: end.text(scale.low),
             middle: say(spread.map { CardWords.teamOf($0.count + 1) } ?? CardWords.noSpread),
@@ -151,6 +152,15 @@ extension ReportMaker {
   /// nil when it can't be told. Over several weeks it is told in words, with their number.
   func differenceKind(_ own: AgentFigure?) -> Mark.Kind? {
     own.flatMap { differenceKind(of: $0.comparison, $0.metric) }
+  }
+
+  /// Whether the period alone has too few units for that, however it looks: the drawing then shows neither.
+  func isTooFewToCompare(_ figure: Figure, _ own: AgentFigure?) -> Bool {
+    let least = Int128(review.rule.minimumUnits.of(figure.metric))
+    let compared = (own?.comparison?.tally.denominator).map {
+      $0 / Int128(figure.metric.fieldsOfUnit)
+    }
+    return figure.isSmallSample || (compared ?? figure.units) < least
   }
 
   /// The same of any comparison with like units; nil too of fewer than a comparison needs: of one ticket the interval lies
