@@ -37,7 +37,7 @@ extension ReportMaker {
   ) -> Cell {
     guard let target = targets.name(of: reading) else { return .text(assessment(reading)) }
     func clear(_ assessment: Assessment) -> String {
-      say(self.words(assessment, reading.sureness))
+      say(assessment.words(reading.sureness))
     }
     let words = AssessmentWords(
       clearlyBetter: clear(.met), clearlyWorse: clear(.missed),
@@ -55,8 +55,8 @@ extension ReportMaker {
     switch reading.standing {
     case .noTarget: say(SummaryWords.noTarget)
     case .noValue: say(SummaryWords.noValue)
-    case .clear(let isMet): say(words(isMet ? .met : .missed, reading.sureness))
-    case .open: say(words(.cannotTell, reading.sureness))
+    case .clear(let isMet): say((isMet ? Assessment.met : .missed).words(reading.sureness))
+    case .open: say(Assessment.cannotTell.words(reading.sureness))
     case .withoutInterval:
       say(reading.isOfTooFew ? SummaryWords.ofTooFew : SummaryWords.noInterval)
     }
@@ -68,19 +68,6 @@ extension ReportMaker {
       return assessment(reading)
     }
     return say(SummaryWords.withCounts(SummaryWords.ofTooFew, counts))
-  }
-
-  /// What the interval says, weakened where more is asked of what people are told.
-  private func words(_ assessment: Assessment, _ sureness: Sureness?) -> Words {
-    let isBetter = assessment == .met
-    return switch (sureness, assessment) {
-    case (_, .noValue): assessment.words
-    case (.tooFew, _): SummaryWords.ofTooFew
-    case (_, .cannotTell), (.clear, _), (.open, _), (nil, _): assessment.words
-    case (.clearByUnits, _):
-      isBetter ? SummaryWords.betterByUnitsAlone : SummaryWords.worseByUnitsAlone
-    case (.inexact, _): SummaryWords.inexactly(assessment.words)
-    }
   }
 
   /// In how many notices wrong areas lie, as `12 wrong areas in 5 notices`; nil where each lies in another.
@@ -151,7 +138,7 @@ extension ReportMaker {
   ) -> Words {
     let word =
       verdict == .met ? SummaryWords.metInSentence : SummaryWords.missedInSentence
-    return SummaryWords.judgement(word, words(assessment, sureness(figure)))
+    return SummaryWords.judgement(word, assessment.words(sureness(figure)))
   }
 
   /// What `judgement(_:)` says of a figure if this were its verdict.

@@ -52,6 +52,9 @@ enum SummaryWords {
     "clearly better by area, not for sure by notice", "按区域明显优于目标，按停电信息条数把握不足")
   static let worseByUnitsAlone = Words(
     "clearly worse by area, not for sure by notice", "按区域明显劣于目标，按停电信息条数把握不足")
+  /// So by area, where which areas belong to one notice is not known.
+  static let betterByArea = Words("better by area", "按区域优于目标")
+  static let worseByArea = Words("worse by area", "按区域劣于目标")
   /// So by the interval, and of enough units; the exact test of the rate does not bear it out.
   static func inexactly(_ clear: Words) -> Words {
     Words("\(clear.english), not by the exact test", "\(clear.chinese)（精确检验不支持）")
