@@ -102,6 +102,8 @@ public struct IntervalMark: Sendable, Hashable {
   /// Whether the difference from the reference (or, without one, the target) is for better or
   /// worse; nil when it can't be told from chance.
   public var kind: Mark.Kind?
+  /// Whether there are too few units to compare, so that neither a difference nor the lack of one is shown.
+  public var isOfTooFew: Bool
   /// What is written below the scale: its ends, and between them whom the mark is among; nil for
   /// nothing, as in a column whose head says it.
   public var labels: Labels?
@@ -124,8 +126,8 @@ public struct IntervalMark: Sendable, Hashable {
 
   public init(
     value: Double, low: Double?, high: Double?, reference: Double? = nil, target: Double? = nil,
-    others: [Double] = [], scale: ClosedRange<Double>, kind: Mark.Kind?, labels: Labels? = nil,
-    title: String = "", description: String
+    others: [Double] = [], scale: ClosedRange<Double>, kind: Mark.Kind?, isOfTooFew: Bool = false,
+    labels: Labels? = nil, title: String = "", description: String
   ) {
     self.value = value
     self.low = low
@@ -135,8 +137,18 @@ public struct IntervalMark: Sendable, Hashable {
     self.others = others
     self.scale = scale
     self.kind = kind
+    self.isOfTooFew = isOfTooFew
     self.labels = labels
     self.title = title
     self.description = description
+  }
+
+  /// Whether value or interval go on below the scale, and above it; by more than the eye sees.
+  public var isBelow: Bool { isBeyond { scale.lowerBound - $0 } }
+  public var isAbove: Bool { isBeyond { $0 - scale.upperBound } }
+
+  private func isBeyond(_ by: (Double) -> Double) -> Bool {
+    let least = (scale.upperBound - scale.lowerBound) / 200
+    return [value, low, high].contains { $0.map { $0.isFinite && by($0) > least } ?? false }
   }
 }

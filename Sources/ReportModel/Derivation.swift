@@ -96,12 +96,33 @@ public struct JointVerdict: Sendable, Hashable {
   public var parts: [CellReference]
   /// The words of those cells and of the standard.
   public var met, missed, none: String
+  /// The cells that say how sure those verdicts are, with the words of what is clear and of what is not; nil for nothing.
+  public var sureness: Sureness?
 
-  public init(_ label: String, parts: [CellReference], met: String, missed: String, none: String) {
+  /// Any mean that clearly meets its target makes the standard clear, and only all that clearly miss theirs do.
+  public struct Sureness: Sendable, Hashable {
+    public var parts: [CellReference]
+    public var clearlyBetter, clearlyWorse, cannotTell: String
+
+    public init(
+      parts: [CellReference], clearlyBetter: String, clearlyWorse: String, cannotTell: String
+    ) {
+      self.parts = parts
+      self.clearlyBetter = clearlyBetter
+      self.clearlyWorse = clearlyWorse
+      self.cannotTell = cannotTell
+    }
+  }
+
+  public init(
+    _ label: String, parts: [CellReference], met: String, missed: String, none: String,
+    sureness: Sureness? = nil
+  ) {
     self.label = label
     self.parts = parts
     self.met = met
     self.missed = missed
     self.none = none
+    self.sureness = sureness
   }
 }

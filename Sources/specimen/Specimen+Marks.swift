@@ -12,12 +12,13 @@ extension Specimen {
         .text(kind == .good ? say("Met", "达标") : say("Missed", "未达标")),
         mark: Mark(kind, isFirm: isFirm))
     }
-    func strip(_ kind: Mark.Kind?, _ what: String) -> Cell {
+    func strip(_ kind: Mark.Kind?, _ what: String, isOfTooFew: Bool = false) -> Cell {
       Cell(
         .interval(
           IntervalMark(
-            value: kind == nil ? 51 : 56, low: kind == nil ? 47 : 53, high: kind == nil ? 55 : 59,
-            reference: 50, target: 57, scale: 40...60, kind: kind, description: what)))
+            value: kind == nil ? 51 : 56, low: kind == nil ? 47 : 53,
+            high: isOfTooFew ? 90 : kind == nil ? 55 : 59, reference: 50, target: 57,
+            scale: 40...60, kind: kind, isOfTooFew: isOfTooFew, description: what)))
     }
     func line(_ signal: Mark.Kind?) -> Cell {
       Cell(
@@ -40,6 +41,14 @@ extension Specimen {
         say(
           "Ring: nothing that can be told from chance, neither a signal nor a difference.",
           "空心圆：与偶然波动无法区分，既无信号，也无可认定的差异。")),
+      row(
+        [
+          Cell(.text("")),
+          strip(nil, say("too few, beyond the scale", "基数不足，延伸至图外"), isOfTooFew: true),
+        ],
+        say(
+          "Black dot: too few to compare. An arrow head: the interval goes on beyond the scale.",
+          "黑色圆点：基数不足，未作比较。末端箭头：区间延伸至图外。")),
       row(
         [line(nil), line(.bad)],
         say(

@@ -149,8 +149,17 @@ import WorkbookCheck
     #expect(cover["C\(row)"]?.formula == "Target_acw_mean")
     #expect(cover["C\(row)"]?.formatCode.hasPrefix("\"≤\"") == true)
     #expect(cover["E\(row)"]?.value == .text("clearly better"))
-    let joint = try #require(cover.cells.values.first { $0.formula?.hasPrefix("IF(OR(") == true })
-    #expect(joint.value == .text("Met"))
+    let joint = try #require(
+      cover.cells.first { $0.key.column == 3 && $0.value.formula?.hasPrefix("IF(OR(") == true })
+    #expect(joint.value.value == .text("Met"))
+    // One mean is clearly met, which makes the standard clear.
+    let sure = cover["E\(joint.key.row + 1)"]
+    #expect(sure?.value == .text("clearly better"))
+    #expect(
+      sure?.formula
+        == "IF(OR('Summary'!G11=\"clearly better\",'Summary'!G12=\"clearly better\"),\"clearly better\","
+        + "IF(AND('Summary'!G11=\"clearly worse\",'Summary'!G12=\"clearly worse\"),\"clearly worse\","
+        + "IF(AND('Summary'!G12='Summary'!G11),'Summary'!G11,\"cannot tell\")))")
     #expect(cover.cells.values.contains { $0.value == .text("For the director") })
   }
 }

@@ -33,10 +33,9 @@ CLEARLY_WORSE = {
     "按区域明显劣于目标，按停电信息条数把握不足",
     "clearly worse, not by the exact test",
     "明显劣于目标（精确检验不支持）",
-    "clearly worse, sample too small to tell",
-    "明显劣于目标（样本不足以断定）",
 }
-UNJUDGED = {"—", "no interval", "无区间", "no value", "无数值"}
+# What does not follow the target: of too few units nothing is called clear, wherever the interval lies.
+UNJUDGED = {"—", "no interval", "无区间", "no value", "无数值", "sample too small to tell", "样本不足以断定"}
 # A verdict alone or with how sure it is, while the target is met; what a missed one begins with.
 MET = re.compile("(Met|达标)$|met, |达标，")
 NOT_MET = ("missed, ", "未达标，")

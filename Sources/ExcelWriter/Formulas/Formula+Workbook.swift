@@ -30,6 +30,25 @@ extension Formula {
     self.init(trusted: "IF(OR(\(all(verdict.met))),\(Self.quoted(verdict.met)),\(other))")
   }
 
+  /// How sure such a standard is: what all say alike stands as it is, where nothing is clear; nil when one of the cells
+  /// isn't in the workbook.
+  init?(_ sureness: JointVerdict.Sureness, on sheet: String, plan: CellIndex) {
+    guard let addresses = plan.places(sureness.parts)?.map({ $0.address(from: sheet) }),
+      addresses.count > 1
+    else { return nil }
+    func all(_ word: String) -> String {
+      addresses.map { "\($0)=\(Self.quoted(word))" }.joined(separator: ",")
+    }
+    let one = addresses[0]
+    let alike = addresses.dropFirst().map { "\($0)=\(one)" }.joined(separator: ",")
+    let open = "IF(AND(\(alike)),\(one),\(Self.quoted(sureness.cannotTell)))"
+    let worse = Self.quoted(sureness.clearlyWorse)
+    let better = Self.quoted(sureness.clearlyBetter)
+    self.init(
+      trusted: "IF(OR(\(all(sureness.clearlyBetter))),\(better),"
+        + "IF(AND(\(all(sureness.clearlyWorse))),\(worse),\(open)))")
+  }
+
   // MARK: The bars of a waterfall, between the values before and after
 
   /// The value after a part was added to the one before.
@@ -59,5 +78,16 @@ extension JointVerdict {
     guard let words = index.places(parts)?.map(\.cell.shown) else { return nil }
     if words.contains(met) { return met }
     return words.allSatisfy { $0 == none } ? none : missed
+  }
+}
+
+extension JointVerdict.Sureness {
+  /// The word of the standard now; nil when one of its cells isn't in the workbook.
+  func word(in index: CellIndex) -> String? {
+    guard let words = index.places(parts)?.map(\.cell.shown), let first = words.first else {
+      return nil
+    }
+    if words.contains(clearlyBetter) { return clearlyBetter }
+    return words.allSatisfy { $0 == first } ? first : cannotTell
   }
 }

@@ -133,7 +133,14 @@ struct CoverSheet {
     for column in 1...2 { try sheet.blank(row: row, column: column, style: .cover(.left)) }
     try sheet.formula(
       formula, cached: .text(word), row: row, column: 3, style: .cover(.left, indent: 1))
-    try sheet.blank(row: row, column: 4, style: .cover(.left))
+    if let sureness = verdict.sureness, let word = sureness.word(in: plan.index),
+      let formula = Formula(sureness, on: sheet.name, plan: plan.index)
+    {
+      try sheet.formula(
+        formula, cached: .text(word), row: row, column: 4, style: .cover(.left, indent: 1))
+    } else {
+      try sheet.blank(row: row, column: 4, style: .cover(.left))
+    }
     return true
   }
 }

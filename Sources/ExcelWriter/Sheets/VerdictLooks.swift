@@ -74,7 +74,14 @@ struct VerdictLooks {
       }
       return look
     }
-    looks += joint.map { .verdict(met: $0.met, missed: $0.missed, sure: nil) }
+    looks += joint.map { verdict in
+      .verdict(
+        met: verdict.met, missed: verdict.missed,
+        sure: verdict.sureness.map {
+          Look.Sure(
+            column: assessmentColumn, better: $0.clearlyBetter, worse: $0.clearlyWorse)
+        })
+    }
     try apply(looks, column: column, firstRow: firstRow)
   }
 

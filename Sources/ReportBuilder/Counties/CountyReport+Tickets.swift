@@ -58,13 +58,15 @@ extension ReportMaker {
     total += totals(of: rows, columns: 1...3, id)
     total.append(.number(sum(rows, 4), .count, derivation: difference(id, rows.count, 2, 3)))
     total.append(.text(""))
+    let hasSmall = rows.contains { $0.contains { $0.mark != nil } }
     rows.append(total)
     return table(
       id, CountyWords.kindsCaption,
       [
         CountyWords.kind, CountyWords.ticketsHead, CountyWords.inspected, CountyWords.correct,
         CountyWords.wrong, CountyWords.accuracy,
-      ], leading: [0], rows, notes: [CountyWords.kindsNote])
+      ], leading: [0], rows,
+      notes: (hasSmall ? [ComparisonWords.smallSample] : []) + [CountyWords.kindsNote])
   }
 
   /// A rate of fewer than twenty is grey, and its counts stand below it, as those of all tables.

@@ -52,8 +52,7 @@ struct Reading {
     return target.isSame(isMet, allOver: interval) ? .clear(isMet: isMet) : .open(isMet: isMet)
   }
 
-  /// What sentences rest on; the assessment of tables and files is the interval's alone. nil without a value or a
-  /// target.
+  /// What people are told; the assessment of files is the interval's alone. nil without a value or a target.
   var sureness: Sureness? {
     guard let target, let figure else { return nil }
     return Sureness(
@@ -63,9 +62,9 @@ struct Reading {
   var isClear: Bool { sureness == .clear }
 
   /// Whether it is clear by units, and not by clusters: tables and sentences then say both.
-  var isClearByUnitsAlone: Bool { figure?.isClearByUnitsAlone(clusters) ?? false }
+  var isClearByUnitsAlone: Bool { sureness == .clearByUnits }
 
-  /// Whether the tables' word is a `clearly` one, but of too few units for a sentence to say so.
+  /// Whether there are too few units to tell.
   var isOfTooFew: Bool { sureness == .tooFew }
 
   /// Whether it is one, of enough units, that the exact test does not bear out.
@@ -79,7 +78,7 @@ struct Reading {
   }
 
   /// Whether a verdict on which the interval bears it out is filled; a workbook asks for the interval itself.
-  var fillsVerdict: Bool { figure?.fillsVerdict(sureness, least: leastUnits) ?? true }
+  var fillsVerdict: Bool { sureness.fillsVerdict }
 
   /// Whether the value is clearly on one side of its target, as sentences say it.
   func isClear(met: Bool) -> Bool { isClear && isMet == met }
@@ -121,16 +120,13 @@ extension Target {
   }
 }
 
-extension Figure {
-  /// Whether it is clearly on one side of its target by units, and by the clusters that these come in is not.
-  func isClearByUnitsAlone(_ clusters: ClusterMoments?) -> Bool {
-    guard let assessment, assessment == .met || assessment == .missed else { return false }
-    return target?.agrees(assessment == .met, clusters) == false
-  }
-
-  /// Whether a verdict on which the interval bears it out is filled: of enough, by clusters and by the exact test as well.
-  func fillsVerdict(_ sureness: Sureness?, least: Int) -> Bool {
-    !isSmallSample && units >= Int128(least) && sureness != .clearByUnits && sureness != .inexact
+extension Sureness? {
+  /// Whether a verdict is filled where the interval bears it out: of enough, by clusters and by the exact test as well.
+  var fillsVerdict: Bool {
+    switch self {
+    case .tooFew, .clearByUnits, .inexact: false
+    case .clear, .open, nil: true
+    }
   }
 }
 
@@ -142,20 +138,17 @@ extension ReportMaker {
   }
 
   /// Whether a verdict on a figure of the period is filled where the interval bears it out.
-  func fillsVerdict(_ figure: Figure) -> Bool {
-    figure.fillsVerdict(sureness(figure), least: content.minimumUnits.of(figure.metric))
-  }
+  func fillsVerdict(_ figure: Figure) -> Bool { sureness(figure).fillsVerdict }
 
   /// Whether a figure of the period is clearly worse than its target, as sentences say it.
   func isClearlyWorse(_ figure: Figure) -> Bool {
     figure.verdict == .missed && sureness(figure) == .clear
   }
 
-  /// Whether the tables' word for a figure of the period is a `clearly` one, but of fewer units than a sentence asks
-  /// for.
+  /// Whether a figure of the period is of too few units to tell.
   func isOfTooFew(_ figure: Figure) -> Bool { sureness(figure) == .tooFew }
 
-  /// What sentences say of a figure of the period.
+  /// How sure what is said of a figure of the period may be.
   func sureness(_ figure: Figure) -> Sureness? {
     guard let target = figure.target else { return nil }
     return Sureness(

@@ -62,10 +62,16 @@ struct RingStandard {
       for case .table(let table) in section.blocks {
         let parts = names.compactMap { table.verdict(by: $0) }
         guard parts.count == names.count else { continue }
+        let sure = names.compactMap { table.assessment(by: $0) }
         return JointVerdict(
           maker.say(WorkbookWordTable.ringStandard), parts: parts,
           met: maker.say(SummaryWords.met), missed: maker.say(SummaryWords.missed),
-          none: maker.say(SummaryWords.none))
+          none: maker.say(SummaryWords.none),
+          sureness: sure.count == names.count
+            ? JointVerdict.Sureness(
+              parts: sure, clearlyBetter: maker.say(SummaryWords.clearlyBetter),
+              clearlyWorse: maker.say(SummaryWords.clearlyWorse),
+              cannotTell: maker.say(SummaryWords.cannotTell)) : nil)
       }
     }
     return nil
@@ -98,11 +104,22 @@ struct RingStandard {
 extension Table {
   /// The place of the verdict that follows from a named target; nil when there is none.
   fileprivate func verdict(by target: String) -> CellReference? {
+    place {
+      if case .verdict(_, target, _, _, _) = $0 { true } else { false }
+    }
+  }
+
+  /// The place of how sure that is.
+  fileprivate func assessment(by target: String) -> CellReference? {
+    place {
+      if case .assessment(_, _, _, target, _) = $0 { true } else { false }
+    }
+  }
+
+  private func place(where isMeant: (Derivation) -> Bool) -> CellReference? {
     for (row, cells) in rows.map(\.cells).enumerated() {
-      for (column, cell) in cells.enumerated() {
-        if case .verdict(_, target, _, _, _) = cell.derivation {
-          return CellReference(id, row: row, column: column)
-        }
+      if let column = cells.firstIndex(where: { $0.derivation.map(isMeant) ?? false }) {
+        return CellReference(id, row: row, column: column)
       }
     }
     return nil

@@ -5,20 +5,20 @@ import Statistics
 
 /// How sure sentences may be of which side of its target a value lies on.
 ///
-/// The assessment of tables and files is Wilson's interval alone, at any n. It is narrow where units are few: of
-/// 3 calls one handed on lies beyond 3 %, and comes by chance once in eleven times. A sentence is read as advice,
-/// so that its `clearly` asks for more.
+/// The assessment of files is Wilson's interval alone, at any n. It is narrow where units are few: of 3 calls one
+/// handed on lies beyond 3 %, and comes by chance once in eleven times. What people read is taken as advice, so that
+/// its `clearly` asks for more, and of too few units only one thing is said, wherever the interval lies.
 enum Sureness: Hashable {
   /// The interval lies wholly on one side, so does the exact binomial one of a rate (each tail 2.5 %), there
   /// are as many units as a comparison needs, and the interval by clusters agrees.
   case clear
-  /// The interval lies wholly on one side, and that by the clusters that its units come in does not, of however many.
+  /// The interval lies wholly on one side, and that by the clusters that its units come in does not.
   case clearByUnits
-  /// The interval lies wholly on one side, but of fewer units than a comparison needs.
+  /// Fewer units than a comparison needs, or fewer inspected than a rate is read from.
   case tooFew
   /// The interval lies wholly on one side, of enough units, and the exact binomial one does not.
   case inexact
-  /// The interval spans the target, or there is none.
+  /// Of enough units the interval spans the target, or there is none.
   case open
 
   /// - Parameters:
@@ -29,14 +29,14 @@ enum Sureness: Hashable {
     guard let value = tally.value else { return nil }
     let isMet = target.isMet(by: value)
     let units = tally.denominator / Int128(metric.fieldsOfUnit)
-    if interval.map({ target.isSame(isMet, allOver: $0) }) != true {
+    if units < Int128(max(least, metric.isInspected ? MinimumUnits.inspected : 0)) {
+      self = .tooFew
+    } else if interval.map({ target.isSame(isMet, allOver: $0) }) != true {
       self = .open
     } else if !target.agrees(isMet, tally.clusters) {
       self = .clearByUnits
     } else {
-      self =
-        units < Int128(least)
-        ? .tooFew : Self.isUnlikely(metric, tally, value, target) ? .clear : .inexact
+      self = Self.isUnlikely(metric, tally, value, target) ? .clear : .inexact
     }
   }
 

@@ -17,7 +17,9 @@ extension ReportMaker {
             PeriodPhrases.run(trendPeriods.count, content.period.kind),
             newcomerDays: Tenure.newcomerDays, hasShifts: !content.shifts.isEmpty,
             hasDots: drawn.contains(where: \.hasOthers),
-            hasArrows: drawn.contains(where: \.hasTargetBeyond)))))
+            hasArrows: drawn.contains(where: \.hasTargetBeyond),
+            goesOn: drawn.contains(where: \.hasIntervalBeyond),
+            hasFew: drawn.contains(where: \.isOfTooFew)))))
     blocks += cardNotes(agent)
     blocks += changeSections(of: .agent(agent)).flatMap(\.blocks)
     blocks += spreadBlocks(agent, readings).map(\.folded)
@@ -67,6 +69,14 @@ extension [Block] {
 extension Cell.Value {
   /// Whether it is a strip with the values of others.
   var hasOthers: Bool { if case .interval(let mark) = self { !mark.others.isEmpty } else { false } }
+
+  /// Whether it is a strip whose interval goes on beyond its scale.
+  var hasIntervalBeyond: Bool {
+    if case .interval(let mark) = self { mark.isBelow || mark.isAbove } else { false }
+  }
+
+  /// Whether it is a strip of too few to compare.
+  var isOfTooFew: Bool { if case .interval(let mark) = self { mark.isOfTooFew } else { false } }
 
   /// Whether it is a line whose target lies beyond its scale.
   var hasTargetBeyond: Bool {

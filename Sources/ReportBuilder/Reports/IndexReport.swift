@@ -49,14 +49,10 @@ extension ReportMaker {
     } else {
       fact.state = MarkedWord(say(SummaryWords.noValue), Mark(.neutral, isFirm: false))
     }
-    let sureness = reading.isMet == nil ? nil : assessment(reading)
-    fact.note = [fact.note, smallSample(reading), sureness].compactMap { $0 }
-      .joined(separator: say(CoachingWords.join))
+    let sureness = reading.isMet == nil ? nil : assessmentWithCounts(reading)
+    fact.note = [fact.note, sureness].compactMap { $0 }.joined(separator: say(CoachingWords.join))
     return fact
   }
-
-  /// That fewer than twenty were inspected; nil where they are more. The assessment says itself where it rests on too few.
-  private func smallSample(_ reading: Reading) -> String? { reading.figure.flatMap(smallSample) }
 
   private func headlineTable(_ readings: [Reading], _ targets: TargetNames) -> Table {
     var table = Table(
@@ -75,9 +71,7 @@ extension ReportMaker {
           reading.target.map { .text(formats.targetText($0, unit, beside: format)) }
             ?? Cell(.none),
           verdict(reading, value: CellReference("headline", row: row, column: 1), targets),
-          .text(
-            [smallSample(reading), assessment(reading)].compactMap { $0 }
-              .joined(separator: say(CoachingWords.join))),
+          .text(assessmentWithCounts(reading)),
         ])
       },
       notes: [RingStandard(readings)?.text(self)].compactMap { $0 })

@@ -99,7 +99,7 @@ extension ReportMaker {
     return DecisionFacts(
       title: reading.metric.title[language], value: spoken.value, target: spoken.target,
       isMet: isMet, sureness: reading.sureness ?? .open, isInspected: reading.metric.isInspected,
-      isSmallSample: reading.isSmallSample, nearlyAllInspected: nearlyAllInspected(reading),
+      nearlyAllInspected: nearlyAllInspected(reading),
       signal: signal,
       unconfirmed: unconfirmed, canTell: finding.canTell, missed: record.missed,
       judged: record.judged, shown: trendPeriods.count,

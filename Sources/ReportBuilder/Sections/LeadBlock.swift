@@ -53,7 +53,6 @@ extension ReportMaker {
   struct CountedTarget {
     var named: VerdictFacts.NamedValue
     var isMet: Bool
-    /// Of fewer than twenty inspected what is clear by the tables' word is said to be of too few.
     var sureness: Sureness
   }
 
@@ -67,7 +66,7 @@ extension ReportMaker {
         named: .init(
           title: reading.metric.title[language], value: spoken.value, target: spoken.target,
           behind: namesClusters ? reading.clusters.flatMap(clusterWords) : nil),
-        isMet: isMet, sureness: reading.sureness.map { ofEnough($0, reading) } ?? .open)
+        isMet: isMet, sureness: reading.sureness ?? .open)
     }
     if let ring, let isMet = ring.isMet {
       let place = readings.prefix { !ring.includes($0.metric) }.count { $0.isMet != nil }
@@ -84,15 +83,6 @@ extension ReportMaker {
       openlyMissed: named(.open),
       openlyMet: counted.count { $0.isMet && $0.sureness != .clear },
       countsRingOnce: ring?.countsTwo == true)
-  }
-
-  /// What the opening says of a sample that is small: that it is, where the table's word is a clear one.
-  private func ofEnough(_ sureness: Sureness, _ reading: Reading) -> Sureness {
-    switch sureness {
-    case .clear, .inexact:
-      reading.isSmallSample && reading.isMet == false ? .tooFew : sureness
-    case .clearByUnits, .tooFew, .open: sureness
-    }
   }
 
   func ringTarget(_ ring: RingStandard, isMet: Bool) -> CountedTarget {

@@ -68,7 +68,6 @@ extension ReportMaker {
       let inOne = [
         titles { $0.isClear && !(isGood && review.isCommonlyMet($0.metric)) }
           .map { CardWords.clear($0, isBetter: isGood) },
-        isGood ? nil : titles(\.isOfTooFew).map(CardWords.missedOfFew),
         isGood ? nil : titles(\.isInexact).map(CardWords.missedInexactly),
       ].compactMap { $0.map(say) }
       let byUnits = own.filter {
@@ -86,13 +85,19 @@ extension ReportMaker {
       let all =
         found + inOne + byUnits + unlike + [isGood ? good : elsewhere].compactMap { $0 }
       // What is missed and marked so on its panel is named here too.
-      let open = isGood ? nil : titles { $0.sureness == .open }.map(CardWords.missedOpenly).map(say)
+      let open: [String] =
+        isGood
+        ? []
+        : [
+          titles(\.isOfTooFew).map(CardWords.missedOfFew),
+          titles { $0.sureness == .open }.map(CardWords.missedOpenly),
+        ].compactMap { $0.map(say) }
       // What is of few, or not enough to stand out, must not look like a concern.
       let isDoubtAlone =
         found.isEmpty
         && (isGood
           ? inOne.isEmpty && byUnits.isEmpty && good == nil
-          : !own.contains { $0.isClear || ($0.isClearByUnitsAlone && !$0.isSmallSample) })
+          : !own.contains { $0.isClear || $0.isClearByUnitsAlone })
       let nothing =
         content.lack.map {
           say(CoachingWords.unfinished($0, thisPeriod, last: content.period.last.description))
@@ -104,7 +109,7 @@ extension ReportMaker {
               periods: PeriodPhrases.run(OwnHistories.leastPeriods, content.period.kind),
               others: LikeComparison.leastOthers))
       return Callout(
-        say(title), ((all.isEmpty ? [nothing] : all) + [open].compactMap { $0 }).map { Phrase($0) },
+        say(title), ((all.isEmpty ? [nothing] : all) + open).map { Phrase($0) },
         tone: isDoubtAlone ? .plain : isGood ? .good : .caution)
     }
     return .callouts([
@@ -150,7 +155,7 @@ extension ReportMaker {
         reading.isMet == isBetter
         && (isBetter
           ? isClear && !review.isCommonlyMet(reading.metric)
-          : isClear || reading.isOfTooFew || reading.isInexact)
+          : isClear || reading.isInexact || isNamedOfTooFew(reading))
       if reading.metric.isOfRinging || isNamed || (isBetter && isMarkedWorse(reading, of: agent)) {
         return nil
       }

@@ -46,16 +46,14 @@ extension ReportMaker {
         isCompared: !funnels.isEmpty, whose: whose), language)
   }
 
-  /// Teams or counties with what is clearly worse than its target by the tables' word, a small sample said to be one;
-  /// of enough units, and by notice as well, as sentences ask. Who is named for lying outside is named here again: a list
+  /// Teams or counties with what is clearly worse than its target: of enough units, and by notice as well. Who is named for lying outside is named here again: a list
   /// without them would say that they are not.
   func clearlyMissed(_ scope: Scope) -> [MissedPlace] {
     content.figures.keys(of: scope, in: content.period).flatMap { key in
       let own = content.figures.figures(of: key, by: scope, in: content.period)
       let excused = RingStandard.excused(own)
       return own.filter { figure in
-        isClearlyWorse(figure) && !figure.isSmallSample
-          && !excused.contains(figure.metric.id)
+        isClearlyWorse(figure) && !excused.contains(figure.metric.id)
       }.map { (name: key, metric: $0.metric) }
     }
   }

@@ -96,8 +96,7 @@ struct ReviewTable {
       reading, value: CellReference(Self.id, row: 0, column: Self.valueColumn), targets)
     cell.derivation = nil
     cell.notes = []
-    return cell.noting(reading.figure.flatMap(maker.smallSample))
-      .noting(maker.assessment(reading))
+    return cell.noting(maker.assessmentWithCounts(reading))
       .noting(reading.figure.flatMap(maker.clusterText))
   }
 

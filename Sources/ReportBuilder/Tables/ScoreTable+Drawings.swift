@@ -13,13 +13,12 @@ extension ReportMaker {
     var notes: [CellNote] = []
     let range = figure.interval.map { formats.range($0.low, $0.high, format) }
     let base = remark(reading)
-    let sure = reading.target == nil ? "" : assessment(reading)
+    let sure = reading.target == nil ? "" : assessmentWithCounts(reading)
     let target = reading.target.map {
       say(CoachingWords.target(formats.targetText($0, reading.metric.unit, beside: format)))
     }
-    // A small sample is said before how sure it is.
-    let isFirst = reading.isSmallSample && !sure.isEmpty
-    let judged = isFirst ? [say(SummaryWords.ofSmallSample(base, sure))] : [sure, base]
+    // How sure it is says itself that the sample is small.
+    let judged = reading.isSmallSample && !sure.isEmpty ? [sure] : [sure, base]
     let clusters = clusterText(figure) ?? ""
     let parts = ([target ?? "", range ?? ""] + judged + [clusters]).filter { !$0.isEmpty }
     if !parts.isEmpty { notes.append(CellNote(parts.joined(separator: say(CoachingWords.join)))) }
@@ -136,6 +135,7 @@ extension ReportMaker {
           value: value, low: interval?.low, high: interval?.high, reference: expected,
           target: reading.target?.bound, others: shown, scale: scale.low...scale.high,
           kind: differenceKind(own),
+          isOfTooFew: reading.figure.map { isTooFewToCompare($0, own) } ?? true,
           labels: IntervalMark.Labels(
             low: end.text(scale.low),
             middle: say(spread.map { CardWords.teamOf($0.count + 1) } ?? CardWords.noSpread),
@@ -152,6 +152,15 @@ extension ReportMaker {
   /// nil when it can't be told. Over several weeks it is told in words, with their number.
   func differenceKind(_ own: AgentFigure?) -> Mark.Kind? {
     own.flatMap { differenceKind(of: $0.comparison, $0.metric) }
+  }
+
+  /// Whether the period alone has too few units for that, however it looks: the drawing then shows neither.
+  func isTooFewToCompare(_ figure: Figure, _ own: AgentFigure?) -> Bool {
+    let least = Int128(review.rule.minimumUnits.of(figure.metric))
+    let compared = (own?.comparison?.tally.denominator).map {
+      $0 / Int128(figure.metric.fieldsOfUnit)
+    }
+    return figure.isSmallSample || (compared ?? figure.units) < least
   }
 
   /// The same of any comparison with like units; nil too of fewer than a comparison needs: of one ticket the interval lies

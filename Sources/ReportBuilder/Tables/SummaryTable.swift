@@ -130,8 +130,7 @@ struct SummaryTable {
         derivation: targets.name(of: reading).map(Derivation.target))
     case .verdict:
       return maker.verdict(reading, value: reference(.value, row), targets)
-        .noting(figure.flatMap(maker.smallSample))
-        .noting(maker.assessment(reading))
+        .noting(maker.assessmentWithCounts(reading))
         .noting(figure.flatMap(maker.clusterText))
     case .assessment:
       return maker.assessment(

@@ -39,8 +39,9 @@ struct TeamTable {
       let isOfMore = metrics.contains { metric in
         agents.contains { (maker.review.figure(metric, of: $0)?.mostPeriods ?? 1) > 1 }
       }
+      let hasFew = tables.map(Block.table).drawn.contains(where: \.isOfTooFew)
       tables[0].pageNotes =
-        [maker.say(CoachingWords.teamNote(hasDots: hasDots))]
+        [maker.say(CoachingWords.teamNote(hasDots: hasDots, hasFew: hasFew))]
         + (isOfMore ? [maker.say(CardWords.drawnAlone(maker.thisPeriod))] : [])
         + maker.metAlone(figures)
     }
@@ -230,6 +231,7 @@ struct TeamTable {
           target: shown.target?.bound, scale: scale,
           // Of fewer than twenty inspected nothing is called out.
           kind: figure.isSmallSample ? nil : maker.differenceKind(own),
+          isOfTooFew: maker.isTooFewToCompare(figure, own),
           title: metric.title[maker.language],
           description: maker.say(
             CoachingWords.markDescription(
@@ -283,7 +285,9 @@ struct TeamTable {
         .number(found?.value, format), .number(found?.interval?.low, format),
         .number(found?.interval?.high, format), .text(""),
       ]
-      cells[first.column] = cells[first.column].noting(found.flatMap { maker.note($0) })
+      cells[first.column] = cells[first.column]
+        .marked(found?.isSmallSample == true ? Mark(.neutral, isFirm: false) : nil)
+        .noting(found.flatMap { maker.note($0) })
       cells.append(judgementCell(found, first))
       if item.isDrawn { cells.append(.text("")) }
     }

@@ -37,11 +37,12 @@ extension ReportMaker {
   ) -> Cell {
     guard let target = targets.name(of: reading) else { return .text(assessment(reading)) }
     func clear(_ assessment: Assessment) -> String {
-      say(self.words(assessment, reading.sureness))
+      say(assessment.words(reading.sureness))
     }
     let words = AssessmentWords(
       clearlyBetter: clear(.met), clearlyWorse: clear(.missed),
-      cannotTell: say(SummaryWords.cannotTell), noInterval: say(SummaryWords.noInterval),
+      cannotTell: clear(.cannotTell),
+      noInterval: say(reading.isOfTooFew ? SummaryWords.ofTooFew : SummaryWords.noInterval),
       noValue: say(SummaryWords.noValue),
       fillsVerdict: reading.fillsVerdict)
     return Cell(
@@ -54,23 +55,19 @@ extension ReportMaker {
     switch reading.standing {
     case .noTarget: say(SummaryWords.noTarget)
     case .noValue: say(SummaryWords.noValue)
-    case .clear(let isMet): say(words(isMet ? .met : .missed, reading.sureness))
-    case .open: say(SummaryWords.cannotTell)
-    case .withoutInterval: say(SummaryWords.noInterval)
+    case .clear(let isMet): say((isMet ? Assessment.met : .missed).words(reading.sureness))
+    case .open: say(Assessment.cannotTell.words(reading.sureness))
+    case .withoutInterval:
+      say(reading.isOfTooFew ? SummaryWords.ofTooFew : SummaryWords.noInterval)
     }
   }
 
-  /// What the interval says, weakened where sentences, which ask for more, do not say so.
-  private func words(_ assessment: Assessment, _ sureness: Sureness?) -> Words {
-    guard assessment == .met || assessment == .missed else { return assessment.words }
-    let isBetter = assessment == .met
-    return switch sureness {
-    case .clearByUnits:
-      isBetter ? SummaryWords.betterByUnitsAlone : SummaryWords.worseByUnitsAlone
-    case .inexact: SummaryWords.inexactly(assessment.words)
-    case .tooFew: SummaryWords.ofTooFew(assessment.words)
-    case .clear, .open, nil: assessment.words
+  /// The same of a cell that stands alone, with the counts of a small sample: `sample too small to tell (15 of 16)`.
+  func assessmentWithCounts(_ reading: Reading) -> String {
+    guard let counts = reading.figure?.sampleCounts, reading.isOfTooFew else {
+      return assessment(reading)
     }
+    return say(SummaryWords.withCounts(SummaryWords.ofTooFew, counts))
   }
 
   /// In how many notices wrong areas lie, as `12 wrong areas in 5 notices`; nil where each lies in another.
@@ -90,9 +87,8 @@ extension ReportMaker {
     figure.smallSample.map(SummaryWords.forInformation).map(say)
   }
 
-  /// The norm's verdict and what the interval says of it in words, with a small sample first, and in how many
-  /// notices wrong areas lie: `small sample (15 of 16), for information only: missed, clearly worse`. nil without
-  /// a value or a target.
+  /// The norm's verdict and what the interval says of it in words, with the counts of a small sample, and in how many
+  /// notices wrong areas lie: `missed, sample too small to tell (15 of 16)`. nil without a value or a target.
   func judgement(_ figure: Figure) -> String? {
     guard let verdict = figure.verdict, let assessment = figure.assessment else { return nil }
     return judgement(figure, verdict, assessment)
@@ -104,26 +100,20 @@ extension ReportMaker {
     return say(verdictAndSureness(figure, verdict, assessment))
   }
 
-  /// What a page notes below a value among many: the same in fewer words, `9 of 10, small sample; missed, clearly
-  /// worse`, and `met` alone where that is beyond doubt, as most values are; else what differs is lost among words
+  /// What a page notes below a value among many: the same in fewer words, `9 of 10; missed, sample too small to
+  /// tell`, and `met` alone where that is beyond doubt, as most values are; else what differs is lost among words
   /// that repeat. The notes of the table say the rest, `metAlone(_:)` among them.
   ///
   /// - Parameter hasUnits: whether it begins with how many units the value rests on: `85,190; met`.
   func note(_ figure: Figure, hasUnits: Bool = false) -> String? {
     func number(_ count: some BinaryInteger) -> String { NumberFormat.count.text(Double(count)) }
     var parts: [String?] = []
-    if figure.isSmallSample, !figure.metric.isByField {
-      let counts = say(
-        CountyWords.ofInspected(number(figure.numerator), number(figure.denominator)))
+    if let counts = figure.sampleCounts.map(say), !figure.metric.isByField || figure.verdict != nil
+    {
       // The verdict says itself where the sample is too small for it.
       parts.append(isOfTooFew(figure) ? counts : say(SummaryWords.smallSample(counts)))
-    } else if figure.isSmallSample, figure.verdict != nil {
-      parts.append(smallSample(figure))
     } else {
-      let units = hasUnits ? number(figure.units) : nil
-      parts.append(
-        isMetBeyondDoubt(figure) && isOfTooFew(figure)
-          ? units.map { say(SummaryWords.smallSample($0)) } ?? say(CardWords.smallSample) : units)
+      parts.append(hasUnits ? number(figure.units) : nil)
     }
     parts.append(
       isMetBeyondDoubt(figure)
@@ -138,11 +128,9 @@ extension ReportMaker {
     figures.contains { $0.map(isMetBeyondDoubt) == true } ? [say(SummaryWords.metAlone)] : []
   }
 
-  /// Whether its target is met and the interval lies wholly on that side, by clusters and the exact test as well; of fewer
-  /// units than a comparison needs the note says that the sample is small.
+  /// Whether its target is met, and clearly so.
   private func isMetBeyondDoubt(_ figure: Figure) -> Bool {
-    figure.verdict == .met && figure.assessment == .met
-      && (fillsVerdict(figure) || (isOfTooFew(figure) && !figure.isSmallSample))
+    figure.verdict == .met && sureness(figure) == .clear
   }
 
   private func verdictAndSureness(
@@ -150,16 +138,17 @@ extension ReportMaker {
   ) -> Words {
     let word =
       verdict == .met ? SummaryWords.metInSentence : SummaryWords.missedInSentence
-    return SummaryWords.judgement(word, words(assessment, sureness(figure)))
+    return SummaryWords.judgement(word, assessment.words(sureness(figure)))
   }
 
   /// What `judgement(_:)` says of a figure if this were its verdict.
   private func judgement(
     _ figure: Figure, _ verdict: Verdict, _ assessment: Assessment
   ) -> String {
-    let judged = say(verdictAndSureness(figure, verdict, assessment))
-    let whole = smallSample(figure).map { say(SummaryWords.ofSmallSample($0, judged)) } ?? judged
-    return [whole, clusterText(figure)].compactMap { $0 }.joined(separator: say(CoachingWords.join))
+    let judged = verdictAndSureness(figure, verdict, assessment)
+    let whole = figure.sampleCounts.map { SummaryWords.withCounts(judged, $0) } ?? judged
+    return [say(whole), clusterText(figure)].compactMap { $0 }.joined(
+      separator: say(CoachingWords.join))
   }
 
   /// The same as a cell of `judgementColumn`, with how it follows from the figure's own cells.
@@ -189,7 +178,7 @@ extension ReportMaker {
   }
 
   /// A value and its target in a sentence: as the tables show them, but a rate of a small base as its
-  /// counts, `24 of 27`, and that of a small sample is said to be one; nil where there is no value or no target.
+  /// counts, `24 of 27`; nil where there is no value or no target.
   func spoken(_ reading: Reading) -> (value: String, target: String)? {
     guard let figure = reading.figure, let value = figure.value, let target = reading.target else {
       return nil
@@ -203,10 +192,7 @@ extension ReportMaker {
         CountWords.part(
           Int(figure.numerator), of: Int(figure.denominator), reading.metric, by: figure.scope))
       : format.text(value)
-    return (
-      reading.isSmallSample ? say(SummaryWords.smallSample(text)) : text,
-      formats.targetText(target, unit, beside: format)
-    )
+    return (text, formats.targetText(target, unit, beside: format))
   }
 
   /// The last periods as a line, described in its lowest, highest and latest value.

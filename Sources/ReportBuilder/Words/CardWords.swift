@@ -196,7 +196,7 @@ enum CardWords {
       ? Words("\(titles): clearly better than target.", "\(titles)明显优于目标。")
       : Words("\(titles): clearly worse than target.", "\(titles)明显劣于目标。")
   }
-  /// Missed, and clearly so by the tables' word, of too few for a sentence to say so.
+  /// Missed, of too few to tell.
   static func missedOfFew(_ titles: String) -> Words {
     Words(
       "\(titles): target missed, sample too small to tell.", "\(titles)未达标，样本不足以断定。")
@@ -218,7 +218,7 @@ enum CardWords {
   }
   /// What stands out for the better, of a figure that is marked for the worse all the same.
   ///
-  /// - Parameter sureness: how sure it is that the target is missed; nil where the tables' word is not `clearly`.
+  /// - Parameter sureness: how sure it is that the target is missed; nil where it is met.
   static func betterButWorse(_ text: String, sureness: Sureness?) -> Words {
     switch sureness {
     case .clear:

@@ -29,9 +29,8 @@ enum CountyWords {
   static let tickets = Words("Tickets", "工单")
   static let kindsCaption = Words("Tickets by kind", "工单分类")
   static let kindsNote = Words(
-    "Correct: by the indicator that the kind belongs to. Accuracy only from 20 inspected tickets;"
-      + " void and test tickets are left out.",
-    "正确数按该类别所属指标判定。抽检满20件方列正确率；作废和测试工单不计。")
+    "Correct: by the indicator that the kind belongs to. Void and test tickets are left out.",
+    "正确数按该类别所属指标判定，作废和测试工单不计。")
   static let wrongSources = Words("Wrong tickets by where the error arose", "差错工单来源")
   static let wrongSourcesNote = Words(
     "Each wrong ticket once, by what its review says; the agents are the hotline's.",

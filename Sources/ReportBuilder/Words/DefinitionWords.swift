@@ -27,15 +27,15 @@ enum DefinitionWords {
   static let intervals = Words(
     "Intervals are 95%: Wilson's score interval for rates; value ± 1.96 standard errors for means.",
     "区间为95%：比率用威尔逊得分区间，均值用数值±1.96倍标准误。")
-  /// What sentences ask for more than tables do.
+  /// What people are told needs more than what files hold.
   static let clearly = Words(
-    "Sentences say \u{201C}clearly\u{201D} only where the 95% interval lies wholly on one side of the target, the exact "
-      + "binomial test of a rate agrees (one-sided, 2.5%), and there are as many calls (\(MinimumUnits.measured)) or "
-      + "inspected (\(MinimumUnits.inspected)) as a comparison of the indicator needs; where only the interval does, they say "
-      + "\u{201C}sample too small to tell\u{201D} or \u{201C}not clearly by the exact test\u{201D}. "
-      + "Tables give the word of the interval with the same remark, files the interval's alone.",
-    "文中称“明显”，须95%区间整体位于目标一侧，比率还须精确二项检验（单侧2.5%）同样支持，且基数达到该指标的比较下限"
-      + "（通话\(MinimumUnits.measured)、抽检\(MinimumUnits.inspected)）；仅区间支持的，注明“样本不足以断定”或“精确检验不支持”。表格沿用区间的判断并附同样注明，数据文件仅依区间。"
+    "\u{201C}Clearly\u{201D} is said only where there are as many calls (\(MinimumUnits.measured)) or inspected "
+      + "(\(MinimumUnits.inspected)) as a comparison of the indicator needs, the 95% interval lies wholly on one side of the "
+      + "target, and the exact binomial test of a rate agrees (one-sided, 2.5%). Of fewer, tables and sentences say "
+      + "\u{201C}sample too small to tell\u{201D}, wherever the interval lies; of enough, where only the interval is clear, "
+      + "\u{201C}not by the exact test\u{201D}. Data files give the interval's word alone.",
+    "称“明显”，须基数达到该指标的比较下限（通话\(MinimumUnits.measured)、抽检\(MinimumUnits.inspected)），95%区间整体位于目标一侧，比率还须精确二项检验（单侧2.5%）同样支持。"
+      + "基数不足的，无论区间如何，表格和文中均注“样本不足以断定”；基数充足而仅区间支持的，注明“精确检验不支持”。数据文件仅依区间。"
   )
   /// Where units come in clusters.
   static let clusters = Words(

@@ -52,13 +52,17 @@ enum SummaryWords {
     "clearly better by area, not for sure by notice", "按区域明显优于目标，按停电信息条数把握不足")
   static let worseByUnitsAlone = Words(
     "clearly worse by area, not for sure by notice", "按区域明显劣于目标，按停电信息条数把握不足")
+  /// So by area, where which areas belong to one notice is not known.
+  static let betterByArea = Words("better by area", "按区域优于目标")
+  static let worseByArea = Words("worse by area", "按区域劣于目标")
   /// So by the interval, and of enough units; the exact test of the rate does not bear it out.
   static func inexactly(_ clear: Words) -> Words {
     Words("\(clear.english), not by the exact test", "\(clear.chinese)（精确检验不支持）")
   }
-  /// So by the interval, of fewer units than a sentence asks for.
-  static func ofTooFew(_ clear: Words) -> Words {
-    Words("\(clear.english), sample too small to tell", "\(clear.chinese)（样本不足以断定）")
+  /// Of fewer units than a comparison needs, whatever the interval says.
+  static let ofTooFew = Words("sample too small to tell", "样本不足以断定")
+  static func withCounts(_ judged: Words, _ counts: Words) -> Words {
+    Words("\(judged.english) (\(counts.english))", "\(judged.chinese)（\(counts.chinese)）")
   }
   /// The interval spans the target. Beside the verdict, with which it must not read as a contradiction: the value
   /// is on one side, and whether that is more than chance can't be told.
@@ -132,23 +136,20 @@ enum SummaryWords {
   }
   /// - Parameter inspected: how many were inspected where their fields are counted: it is they that are few; nil
   ///   where they themselves are counted.
-  static func smallSample(
+  static func sampleCounts(
     _ numerator: String, _ denominator: String, fieldsOf inspected: String?
   ) -> Words {
-    guard let inspected else {
-      return Words(
-        "small sample (\(numerator) of \(denominator))", "样本不足（\(numerator)/\(denominator)）")
-    }
-    return Words(
-      "small sample (only \(inspected) inspected, \(numerator) of \(denominator) fields)",
-      "样本不足（仅抽检\(inspected)件，\(numerator)/\(denominator)个字段）")
+    inspected.map {
+      Words(
+        "only \($0) inspected, \(numerator) of \(denominator) fields",
+        "仅抽检\($0)件，\(numerator)/\(denominator)个字段")
+    } ?? Words("\(numerator) of \(denominator)", "\(numerator)/\(denominator)")
+  }
+  static func smallSample(_ counts: Words) -> Words {
+    Words("small sample (\(counts.english))", "样本不足（\(counts.chinese)）")
   }
   static func forInformation(_ small: Words) -> Words {
     Words("\(small.english), for information only", "\(small.chinese)，仅供参考")
-  }
-  /// - Parameter small: `smallSample(_:_:fieldsOf:)`.
-  static func ofSmallSample(_ small: String, _ judged: String) -> Words {
-    Words("\(small): \(judged)", "\(small)：\(judged)")
   }
   static let baseNote = Words(
     "Missing: eligible but without the needed field. Uninspected: never looked at, and never taken "

@@ -10,8 +10,10 @@ import Statistics
 public struct ExplanationText {
   private let explanation: Explanation
   private let language: Language
+  private let judge: FigureJudge
 
-  public init(_ explanation: Explanation, language: Language) {
+  public init(_ explanation: Explanation, language: Language, judge: FigureJudge) {
+    self.judge = judge
     self.explanation = explanation
     self.language = language
   }
@@ -60,7 +62,7 @@ public struct ExplanationText {
     if figure.target != nil {
       let judged = [
         FigureTable.target(figure.target, metric.unit, language),
-        FigureTable.verdict(figure.verdict)[language], figure.sureness[language],
+        FigureTable.verdict(figure.verdict)[language], judge.sureness(figure).words[language],
       ]
       lines.append(
         line(Words("target", "目标"), judged.joined(separator: Words(", ", "，")[language])))

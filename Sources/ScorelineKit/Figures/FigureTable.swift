@@ -14,8 +14,10 @@ public struct FigureTable {
   private let showsKey: Bool
   /// Names of agents by id, where a roster is at hand.
   private let names: [String: String]
+  private let judge: FigureJudge
 
-  public init(scopes: [Scope], names: [String: String] = [:]) {
+  public init(scopes: [Scope], names: [String: String] = [:], judge: FigureJudge) {
+    self.judge = judge
     showsScope = scopes.count > 1
     showsKey = scopes != [.centre]
     self.names = names
@@ -80,7 +82,8 @@ public struct FigureTable {
         return [figure.metric.title[language]] + scope + key + [
           Self.value(figure, language),
           Self.target(figure.target, unit, language),
-          Self.verdict(figure.verdict)[language], figure.sureness[language], interval ?? "—",
+          Self.verdict(figure.verdict)[language], judge.sureness(figure).words[language],
+          interval ?? "—",
           Self.count(figure.denominator),
           // Blank where a word does not apply; a dash would say that the number is unknown.
           figure.metric.isInspected ? "" : Self.count(figure.missing),

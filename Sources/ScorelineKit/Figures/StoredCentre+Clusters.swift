@@ -1,11 +1,25 @@
 import Aggregation
-import Figures
-import Metrics
-import Records
+public import Figures
+public import Metrics
+public import Records
 import ReportBuilder
 import Statistics
 
 extension StoredCentre {
+  /// How sure the verdicts of some figures of a period are.
+  ///
+  /// Cost: that of `addClusters`, where any is of notices.
+  public func judge(
+    of figures: [Figure], _ minimumUnits: MinimumUnits, in period: Period
+  ) throws -> FigureJudge {
+    guard figures.contains(where: { $0.metric.subject == .notices && $0.scope != .day }) else {
+      return FigureJudge(minimumUnits, in: period)
+    }
+    var clusters = ClusterBook()
+    try addClusters(in: period, to: &clusters)
+    return FigureJudge(minimumUnits, clusters, in: period)
+  }
+
   /// Adds to a book which areas of outage notices belong together, for every figure of them in a period. Purged
   /// notices are not known of.
   ///

@@ -76,7 +76,10 @@ struct ExplainCommand: ParsableCommand {
     if output.json {
       try printJSON(explanation)
     } else {
-      try printText(explanation)
+      let figures = [explanation.figure].compactMap { $0 }
+      try printText(
+        explanation,
+        centre.judge(of: figures, workspace.configuration.minimumUnits, in: period))
     }
   }
 
@@ -87,8 +90,8 @@ struct ExplainCommand: ParsableCommand {
     Output.result(json.closing)
   }
 
-  private func printText(_ explanation: Explanation) throws {
-    let text = ExplanationText(explanation, language: Output.language)
+  private func printText(_ explanation: Explanation, _ judge: FigureJudge) throws {
+    let text = ExplanationText(explanation, language: Output.language, judge: judge)
     for line in text.head { Output.line(line) }
     let limit = all ? nil : limit
     Output.line("")

@@ -24,6 +24,8 @@ struct KPICommand: ParsableCommand {
     let result = try figures.by.scopes.flatMap { scope in
       try centre.figures(by: scope, in: period, percentiles: figures.isJSON)
     }
-    figures.print(result, period: period, names: centre.names(on: period.last))
+    try figures.print(result, period: period, names: centre.names(on: period.last)) {
+      try centre.judge(of: result, workspace.configuration.minimumUnits, in: period)
+    }
   }
 }

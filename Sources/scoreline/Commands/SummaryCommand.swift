@@ -39,6 +39,9 @@ struct SummaryCommand: ParsableCommand {
     for outcome in result.outcomes where outcome.counts.rejected > 0 || common.verbose {
       FileReport.printNotes(outcome, isVerbose: common.verbose)
     }
-    figures.print(figures.by.scopes.flatMap { result.figures(by: $0) }, period: period)
+    figures.print(figures.by.scopes.flatMap { result.figures(by: $0) }, period: period) {
+      // Which areas belong to one notice is not kept of files.
+      FigureJudge(workspace.configuration.minimumUnits, in: period)
+    }
   }
 }

@@ -20,8 +20,13 @@ struct FigureOptions: ParsableArguments {
 
   /// Prints figures of one or more scopes, by KPI, then scope, then key.
   ///
-  /// - Parameter names: of agents by id; only the table shows them.
-  func print(_ figures: [Figure], period: Period, names: [String: String] = [:]) {
+  /// - Parameters:
+  ///   - names: of agents by id; only the table shows them.
+  ///   - judge: says how sure verdicts are; only the table asks.
+  func print(
+    _ figures: [Figure], period: Period, names: [String: String] = [:],
+    judge: () throws -> FigureJudge
+  ) rethrows {
     let isTable = format == .table && !output.json
     let result = figures.sorted { left, right in
       if isTable { return FigureTable.precedes(left, right) }
@@ -36,23 +41,20 @@ struct FigureOptions: ParsableArguments {
     case .table:
       if result.isEmpty { return Output.note(FigureTable.nothing(period)[language]) }
       Output.line(PeriodText.withDays(period)[language])
-      let table = FigureTable(scopes: by.scopes, names: names)
+      let judge = try judge()
+      let table = FigureTable(scopes: by.scopes, names: names, judge: judge)
       Output.result(
         TextTable.text(table.rows(result, language), trailing: table.trailing) { row, column in
           if row == 0 { return .bold }
-          return column == table.verdictColumn ? Self.style(result[row - 1]) : nil
+          return column == table.verdictColumn ? Self.style(result[row - 1], judge) : nil
         })
     }
   }
 
   /// A colour only for what is sure: one wrong of one inspected must not look as grave as one of five hundred.
-  private static func style(_ figure: Figure) -> Terminal.Style? {
-    if figure.isSmallSample { return nil }
-    switch figure.assessment {
-    case .met: return .green
-    case .missed: return .red
-    case .cannotTell, .noValue, nil: return nil
-    }
+  private static func style(_ figure: Figure, _ judge: FigureJudge) -> Terminal.Style? {
+    guard judge.sureness(figure).isClear else { return nil }
+    return figure.verdict == .met ? .green : .red
   }
 }
 

@@ -253,7 +253,10 @@ struct Specimen {
       report.jointVerdicts = [
         JointVerdict(
           say("Either one"), parts: [.t(0, 5), .t(1, 5)], met: say("Met"), missed: say("Missed"),
-          none: say("—"))
+          none: say("—"),
+          sureness: JointVerdict.Sureness(
+            parts: [.t(0, 6), .t(1, 6)], clearlyBetter: self.words.clearlyBetter,
+            clearlyWorse: self.words.clearlyWorse, cannotTell: self.words.cannotTell))
       ]
     }
     return report

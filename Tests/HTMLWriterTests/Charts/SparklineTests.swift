@@ -57,6 +57,32 @@ struct SparklineTests {
     ] { #expect(body.contains(text), "\(text) in \(body)") }
   }
 
+  /// From 1 to 9 on a scale of 2 to 4, 112 px wide from 6 on: the line fills it, and a head points out at either end. From
+  /// 2 to 4 there is none.
+  @Test func anIntervalThatGoesOnBeyondTheScaleEndsInAnArrowHead() {
+    func drawn(_ low: Double, _ high: Double, isOfTooFew: Bool = false) -> String {
+      let strip = IntervalMark(
+        value: 3, low: low, high: high, scale: 2...4, kind: nil, isOfTooFew: isOfTooFew,
+        description: "")
+      return Report.sample(
+        .table(
+          Table(
+            id: "t", caption: "T", columns: [.init("Talk")], rows: [.init([Cell(.interval(strip))])]
+          ))
+      ).body
+    }
+    let beyond = drawn(1, 9)
+    #expect(
+      beyond.contains(
+        #"<path class="whisker" d="M6 11H118M6 7L0.5 11L6 15M118 7L123.5 11L118 15"/>"#),
+      "\(beyond)")
+    #expect(drawn(2, 4).contains(#"<path class="whisker" d="M6 11H118"/>"#))
+    // What can't be told is a ring, what is of too few to compare a dot.
+    #expect(beyond.contains(#"<circle class="ring" cx="62" cy="11" r="3.5"/>"#))
+    #expect(
+      drawn(2, 4, isOfTooFew: true).contains(#"<circle class="dot1" cx="62" cy="11" r="3"/>"#))
+  }
+
   @Test func aTrendWithoutValuesIsADash() {
     let body = body(Trend(values: [nil, nil], targets: [1, 1], description: "none"))
     #expect(body.contains(#"class="dr">—<"#))

@@ -37,13 +37,14 @@ struct SurenessTests {
     #expect(transfers(0, of: 122, least: 50) == .open)
   }
 
-  /// 15 of 16 against 99 %: 1 − 0.99¹⁶ = 14.9 %; Wilson's upper end, 98.9 %, lies below it.
+  /// Of fewer than twenty inspected nothing is clear, whatever the KPI asks for, nor does it matter where the interval
+  /// lies: 15 of 16 ends at 98.9 %, below 99 %, and 16 of 16 spans it.
   /// 45 of 50: P(X ≤ 45 | 50, 99 %) = 0.01 %.
   @Test func correctTickets() {
     func tickets(_ passing: Int64, of units: Int64) -> Sureness? {
       sureness(.ticketAccuracy, passing, of: units, target: .atLeast(0.99), least: 1)
     }
-    #expect(tickets(15, of: 16) == .inexact)
+    #expect(tickets(15, of: 16) == .tooFew && tickets(16, of: 16) == .tooFew)
     #expect(tickets(45, of: 50) == .clear)
     #expect(tickets(50, of: 50) == .open)
   }
@@ -84,19 +85,20 @@ struct SurenessTests {
           ? "No indicator is clearly worse than its target. Missed, sample too small to tell: Transfer rate 1 of 3 (target ≤3%)."
           : "没有明显劣于目标的指标。未达标，样本不足以断定：转接呼叫率3通中1通（目标≤3%）。"))
     let rule = Words(
-      "Sentences say \u{201C}clearly\u{201D} only where the 95% interval lies wholly on one side of the target, the exact "
-        + "binomial test of a rate agrees (one-sided, 2.5%), and there are as many calls (50) or inspected (20) as a "
-        + "comparison of the indicator needs; where only the interval does, they say \u{201C}sample too small to "
-        + "tell\u{201D} or \u{201C}not clearly by the exact test\u{201D}. Tables give the word of the interval with the same remark, files the interval's alone.",
-      "文中称“明显”，须95%区间整体位于目标一侧，比率还须精确二项检验（单侧2.5%）同样支持，且基数达到该指标的比较下限"
-        + "（通话50、抽检20）；仅区间支持的，注明“样本不足以断定”或“精确检验不支持”。表格沿用区间的判断并附同样注明，数据文件仅依区间。")
+      "\u{201C}Clearly\u{201D} is said only where there are as many calls (50) or inspected (20) as a comparison of the "
+        + "indicator needs, the 95% interval lies wholly on one side of the target, and the exact binomial test of a rate "
+        + "agrees (one-sided, 2.5%). Of fewer, tables and sentences say \u{201C}sample too small to tell\u{201D}, wherever the "
+        + "interval lies; of enough, where only the interval is clear, \u{201C}not by the exact test\u{201D}. Data files "
+        + "give the interval's word alone.",
+      "称“明显”，须基数达到该指标的比较下限（通话50、抽检20），95%区间整体位于目标一侧，比率还须精确二项检验（单侧2.5%）同样支持。"
+        + "基数不足的，无论区间如何，表格和文中均注“样本不足以断定”；基数充足而仅区间支持的，注明“精确检验不支持”。数据文件仅依区间。")
     #expect(report.text.contains(rule[language]))
-    // The tables keep the interval's word, and say that it is of too few.
+    // The tables say the same.
     let summary = report.table("summary")
     #expect(
       summary?.cell(isEnglish ? "How sure" : "把握程度")?.shown
         == (isEnglish
-          ? "clearly worse, sample too small to tell" : "明显劣于目标（样本不足以断定）"))
+          ? "sample too small to tell" : "样本不足以断定"))
     #expect(
       summary?.cell(isEnglish ? "Verdict" : "是否达标")?.mark == Mark(.bad, isFirm: false))
   }

@@ -41,7 +41,7 @@ struct CountyReportTests {
         Change on previous | Year before (2025-10) | \
         Change on year | Last 13 periods | Remark
         Ticket accuracy | 100.00% | 16 | 16 | 16 | 80.64% | 100.00% | \
-        ≥99% | ≥ | 99% | Met □ | not for sure | — | — | — | \
+        ≥99% | ≥ | 99% | Met □ | sample too small to tell | — | — | — | \
         — | ~ 1 month (2026-10): lowest 100.00%, highest 100.00%, latest 100.00% | \
         small sample (16 of 16), for information only
         Average talk time | 157.5 s | 31,500 | 200 | 200 | 155.3 s | \
@@ -109,10 +109,11 @@ struct CountyReportTests {
         (Values are compared unrounded with their targets, the bound included.)
         (Intervals are 95%: Wilson's score interval for rates; value ± 1.96 standard errors \
         for means.)
-        (Sentences say \u{201C}clearly\u{201D} only where the 95% interval lies wholly on one side of the target, \
-        the exact binomial test of a rate agrees (one-sided, 2.5%), and there are as many calls (50) or inspected \
-        (20) as a comparison of the indicator needs; where only the interval does, they say \u{201C}sample too small \
-        to tell\u{201D} or \u{201C}not clearly by the exact test\u{201D}. Tables give the word of the interval with the same remark, files the interval's alone.)
+        (\u{201C}Clearly\u{201D} is said only where there are as many calls (50) or inspected (20) as a \
+        comparison of the indicator needs, the 95% interval lies wholly on one side of the target, and the exact \
+        binomial test of a rate agrees (one-sided, 2.5%). Of fewer, tables and sentences say \u{201C}sample too small to \
+        tell\u{201D}, wherever the interval lies; of enough, where only the interval is clear, \u{201C}not by the exact \
+        test\u{201D}. Data files give the interval's word alone.)
         table: Unlike other common definitions
         Indicator | How it differs
         Ticket accuracy | Correct among inspected tickets. Others divide by all accepted tickets and \
@@ -141,7 +142,7 @@ struct CountyReportTests {
         指标 | 本期值 | 分子 | 分母 | 基数 | 95%下限 | 95%上限 | 目标 | 关系 | 目标 | 是否达标 | 把握程度 | \
         上期（2026-09） | 环比增减 | 去年同期（2025-10） | 同比增减 | 近13期走势 | 备注
         受理工单正确率 | 100.00% | 16 | 16 | 16 | 80.64% | 100.00% | ≥99% | ≥ | \
-        99% | 达标 □ | 把握不足 | — | — | — | — | \
+        99% | 达标 □ | 样本不足以断定 | — | — | — | — | \
         ~ 1个月（2026-10）：最低100.00%，最高100.00%，最近100.00% | 样本不足（16/16），仅供参考
         平均交谈时长 | 157.5秒 | 31,500 | 200 | 200 | 155.3秒 | 159.7秒 | ≤150秒 | ≤ | \
         150秒 | 未达标 ■ | 明显劣于目标 | 152.0秒 | +5.5秒 | — | — | \
@@ -185,8 +186,8 @@ struct CountyReportTests {
         平均交谈时长≤150秒
         (数值未取整即与目标比较，恰等于目标视为达标。)
         (区间为95%：比率用威尔逊得分区间，均值用数值±1.96倍标准误。)
-        (文中称“明显”，须95%区间整体位于目标一侧，比率还须精确二项检验（单侧2.5%）同样支持，且基数达到该指标的比较下限（通话50、抽检20）；\
-        仅区间支持的，注明“样本不足以断定”或“精确检验不支持”。表格沿用区间的判断并附同样注明，数据文件仅依区间。)
+        (称“明显”，须基数达到该指标的比较下限（通话50、抽检20），95%区间整体位于目标一侧，比率还须精确二项检验（单侧2.5%）同样支持。\
+        基数不足的，无论区间如何，表格和文中均注“样本不足以断定”；基数充足而仅区间支持的，注明“精确检验不支持”。数据文件仅依区间。)
         table: 与其他常见口径的差异
         指标 | 差异
         受理工单正确率 | 以抽检工单为基数；另有口径以全部受理工单为基数，未被退回即视为正确。

@@ -169,11 +169,10 @@ struct TeamReportTests {
         + "accuracy (24 of 27, target ≥99%)."
     )
     let table = try #require(report.table("agents-tickets"))
-    let judged =
-      "small sample (1 of 3), for information only: missed, clearly worse, sample too small to tell"
+    let judged = "missed, sample too small to tell (1 of 3)"
     #expect(
       table.rows[0].cells[3].notes.map(\.text) == [
-        "1 of 3; missed, clearly worse, sample too small to tell"
+        "1 of 3; missed, sample too small to tell"
       ])
     // Workbooks show no notes: there the whole words stand in a column of their own.
     #expect(table.cell("Ticket accuracy: verdict")?.shown == judged)

@@ -67,16 +67,17 @@ struct DecisionTests {
     #expect(grounds(open, .chinese)?.contains("应计28个区域中26个已抽检，基数本身过小，尚不足以判定。") == true)
   }
 
-  /// Clearly missed, but of fewer than twenty inspected: no process is changed for that.
+  /// Of fewer than twenty inspected no process is changed, however often it was missed.
   @Test func ofFewNothingClearIsAsked() {
     var few = facts
-    (few.isInspected, few.isSmallSample, few.missed) = (true, true, 3)
+    (few.isInspected, few.sureness, few.missed, few.judged) = (true, .tooFew, 9, 13)
     #expect(question(few) == "Talk: inspect more, or leave the verdict open?")
+    #expect(question(few, .chinese) == "Talk：增加抽检，还是暂不下结论？")
     // One period alone is no usual one.
+    few.sureness = .open
     (few.missed, few.judged) = (1, 1)
     #expect(question(few) == "Talk: inspect more, or leave the verdict open?")
-    few.missed = 9
-    few.judged = 13
+    (few.missed, few.judged) = (9, 13)
     #expect(question(few) == "Talk: change the process, or go on watching?")
   }
 
@@ -139,13 +140,11 @@ struct DecisionTests {
     #expect(
       grounds(open, .chinese)?.hasPrefix("本期23 of 23，目标≥95%，未达标，但精确检验不支持“明显”的判断。") == true)
     var few = facts
-    few.isSmallSample = true
+    few.sureness = .tooFew
     #expect(
       grounds(few)?.hasPrefix(
-        "157.5 s against a target of ≤150 s: missed, clearly worse, but of fewer than 20 inspected and for information only. "
-      ) == true)
-    #expect(
-      grounds(few, .chinese)?.hasPrefix("本期157.5 s，目标≤150 s，未达标，且明显劣于目标，但抽检不足20，仅供参考。") == true)
+        "157.5 s against a target of ≤150 s: missed, sample too small to tell. ") == true)
+    #expect(grounds(few, .chinese)?.hasPrefix("本期157.5 s，目标≤150 s，未达标，样本不足以断定。") == true)
   }
 
   /// One rule, printed on both.

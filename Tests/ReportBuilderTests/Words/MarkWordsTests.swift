@@ -66,31 +66,44 @@ struct MarkWordsTests {
 
   @Test func theTeamTableSaysHowItsDrawingsAreRead() {
     #expect(
-      CoachingWords.teamNote(hasDots: true).english
+      CoachingWords.teamNote(hasDots: true, hasFew: false).english
         == "Agents by id, never ranked. Line: 95% interval; grey tick: what is expected of the same mix; dashed: target. "
         + "Ring: whether the value differs from what is expected cannot be told. Filled diamond: the interval of the "
-        + "difference leaves out 0, which one figure in twenty does by chance. On scorecards: three grey dots what others "
+        + "difference leaves out 0, which one figure in twenty does by chance. On scorecards: an interval that ends in an arrow "
+        + "head goes on beyond the scale; three grey dots what others "
         + "of the team come to on average (the lowest quarter, the middle, the highest quarter, at least two agents each, "
         + "so that no dot is one colleague's figure).")
     #expect(
-      CoachingWords.teamNote(hasDots: true).chinese
+      CoachingWords.teamNote(hasDots: true, hasFew: false).chinese
         == "按工号排列，不作排名。横线：95%区间；灰色竖线：同样构成的预期值；虚线：目标。空心圆：与预期值有无差异无法判定；"
-        + "实心菱形：与预期值之差的区间不含0，此类情形每20项约有1项纯属偶然。个人指标卡中，三个灰点为班组其他人员的平均值"
+        + "实心菱形：与预期值之差的区间不含0，此类情形每20项约有1项纯属偶然。个人指标卡中，区间末端的箭头表示延伸至图外，三个灰点为班组其他人员的平均值"
         + "（最低四分之一、居中、最高四分之一，各至少两人，不反映任何一人的数值）。")
-    let alone = CoachingWords.teamNote(hasDots: false)
+    let alone = CoachingWords.teamNote(hasDots: false, hasFew: false)
     #expect(alone.english.hasSuffix("leaves out 0, which one figure in twenty does by chance."))
     #expect(alone.chinese.hasSuffix("与预期值之差的区间不含0，此类情形每20项约有1项纯属偶然。"))
+    let few = CoachingWords.teamNote(hasDots: false, hasFew: true)
+    #expect(
+      few.english.hasSuffix(
+        "in twenty does by chance. Black dot: this period alone has too few to compare."))
+    #expect(few.chinese.hasSuffix("纯属偶然。黑色圆点：仅本期基数不足，未作比较。"))
   }
 
   @Test func theKeyOfACardExplainsWhatIsDrawn() {
     func key(_ isDrawn: Bool) -> Words {
       CardWords.key(
         Words("13 months", "13个月"), newcomerDays: 180, hasShifts: false, hasDots: isDrawn,
-        hasArrows: isDrawn)
+        hasArrows: isDrawn, goesOn: isDrawn, hasFew: isDrawn)
     }
-    #expect(key(true).english.contains("with its 95% interval, three grey dots what others"))
+    #expect(
+      key(true).english.contains(
+        "from what is expected of the same mix or not, a black dot where this period alone has too few to compare, with "
+          + "its 95% interval (an arrow head where it goes on beyond the scale), three grey dots what others"
+      ))
     #expect(key(false).english.contains("with its 95% interval, grey tick what is expected"))
-    #expect(key(true).chinese.contains("横线为95%区间，三个灰点为班组其他人员的平均值"))
+    #expect(
+      key(true).chinese.contains(
+        "（与预期值之差明显或无法判定），黑色圆点表示仅本期基数不足、未作比较，横线为95%区间（末端箭头表示延伸至图外），"
+          + "三个灰点为班组其他人员的平均值"))
     #expect(key(false).chinese.contains("横线为95%区间，灰色竖线为同样构成的预期值"))
     #expect(
       key(true).english.contains("dashed the target; an arrow points to one beyond the scale. "))

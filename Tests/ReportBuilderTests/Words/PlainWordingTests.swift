@@ -44,10 +44,16 @@ struct PlainWordingTests {
   /// 85 fields look like many: it is the tickets that are few.
   @Test func aSmallSampleOfFieldsNamesItsTickets() {
     #expect(
-      SummaryWords.forInformation(SummaryWords.smallSample("84", "85", fieldsOf: "17"))
+      SummaryWords.forInformation(
+        SummaryWords.smallSample(SummaryWords.sampleCounts("84", "85", fieldsOf: "17")))
         == Words(
           "small sample (only 17 inspected, 84 of 85 fields), for information only",
           "样本不足（仅抽检17件，84/85个字段），仅供参考"))
+    #expect(
+      SummaryWords.withCounts(
+        SummaryWords.judgement(SummaryWords.missedInSentence, SummaryWords.ofTooFew),
+        SummaryWords.sampleCounts("0", "1", fieldsOf: nil))
+        == Words("missed, sample too small to tell (0 of 1)", "未达标，样本不足以断定（0/1）"))
   }
 
   /// A small line rests on what its limits rest on, and says so.

@@ -131,6 +131,11 @@ import Testing
           ["1 of 2, small sample"], ["0 of 1, small sample"],
         ])
       #expect(
+        kinds.notes == [
+          "Grey values: fewer than 20 inspected, a small sample, for information only.",
+          "Correct: by the indicator that the kind belongs to. Void and test tickets are left out.",
+        ])
+      #expect(
         rows(report, "notice-list") == [
           ["N1", "Planned", "2026-10-01 06:00", "2", "2", "1", "1", "Planned end", "System"],
           ["N2", "Fault", "2026-10-02 06:00", "1", "0", "0", "0", "", ""],
@@ -162,6 +167,10 @@ import Testing
             + " told from them."))
     }
     try report(.chinese) { report, _ in
+      #expect(
+        report.table("ticket-kinds")?.notes == [
+          "灰色数值：抽检基数不足20，样本不足，仅供参考。", "正确数按该类别所属指标判定，作废和测试工单不计。",
+        ])
       let notes = report.sections.flatMap(\.blocks).flatMap(\.words)
       #expect(notes.contains("不足5件的类别共2件工单：仅计数，不逐件列出，以免识别个人。"))
       #expect(
@@ -179,16 +188,15 @@ import Testing
         report.sections.first?.blocks.flatMap(\.words) == [
           "2 outage areas inspected, 1 wrong, in 1 notice: N1.",
           "3 tickets inspected, 2 wrong: 1 arose in the county, 0 with the agent, 1 not attributed.",
-          "Tickets and notices: 0 of 2 targets are met; missed, clearly worse by area, not for sure by notice: Outage-notice "
-            + "accuracy (1 of 2, small sample, target ≥98%); missed, sample too small to tell: Ticket accuracy (1 of 3, small "
-            + "sample, target ≥99%).",
+          "Tickets and notices: 0 of 2 targets are met; missed, sample too small to tell: Ticket accuracy (1 of 3, "
+            + "target ≥99%), Outage-notice accuracy (1 of 2, target ≥98%).",
           "7 calls with a caller's number; repeats within 24 hours: 1 from the same area, 1 from the county.",
           "7 calls came from the county, 1 of them unanswered.",
           "Calls, which the hotline answers: all 3 targets are met.",
           "Without a value in this period: Inquiry key-field accuracy, Average rings before answer, Average ring time.",
-          "What it cannot tell: whether Transfer rate truly meets its target; whether Average after-call work and Average talk "
-            + "time truly meet their targets: sample too small to tell; what Ticket accuracy (1 of 3, small "
-            + "sample), Outage-notice accuracy (1 of 2, small sample) would be of enough inspected; what happened "
+          "What it cannot tell: whether Average after-call work, Average talk time and Transfer rate truly meet their "
+            + "targets: sample too small to tell; what Ticket accuracy (1 of 3), "
+            + "Outage-notice accuracy (1 of 2) would be of enough inspected; what happened "
             + "on the days without any record of calls; the quality of what was not inspected (Ticket accuracy 5 of 8 uninspected, "
             + "Outage-notice accuracy 1 of 3 uninspected).",
         ])
@@ -198,13 +206,13 @@ import Testing
         report.sections.first?.blocks.flatMap(\.words) == [
           "抽检停电区域2个，差错1个，涉及停电信息1条：N1。",
           "抽检工单3件，差错2件，差错来源：县公司1件、客服代表0件、未注明1件。",
-          "工单与停电信息：2项目标中0项达标；未达标、按区域明显劣于目标但按停电信息条数把握不足的有停电信息发布正确率（2个区域中1个，样本不足，目标≥98%）；"
-            + "未达标但样本不足以断定的有受理工单正确率（3件中1件，样本不足，目标≥99%）。",
+          "工单与停电信息：2项目标中0项达标；未达标但样本不足以断定的有受理工单正确率（3件中1件，目标≥99%）、"
+            + "停电信息发布正确率（2个区域中1个，目标≥98%）。",
           "有来电号码的来电7通，其中24小时内同一区域重复来电1通，县内重复来电1通。",
           "本县来电7通，其中未接听1通。", "来电接听（由客服热线负责）：3项目标全部达标。",
           "本期无数值的有咨询查询工单关键字段正确率、平均振铃次数、平均振铃时长。",
-          "本报告不能说明的：转接呼叫率是否确已达标（差距未超出统计误差）；平均事后处理时间、平均交谈时长是否确已达标（样本不足以断定）；受理工单正确率（3件中1件，样本不足）、"
-            + "停电信息发布正确率（2个区域中1个，样本不足）抽检充足时的水平；无通话记录各日的情况；"
+          "本报告不能说明的：平均事后处理时间、平均交谈时长、转接呼叫率是否确已达标（样本不足以断定）；受理工单正确率（3件中1件）、"
+            + "停电信息发布正确率（2个区域中1个）抽检充足时的水平；无通话记录各日的情况；"
             + "未抽检部分的质量（受理工单正确率8件中未抽检5件、停电信息发布正确率3个区域中未抽检1个）。",
         ])
     }

@@ -1,7 +1,8 @@
 import ReportModel
 
-/// A value and its interval on a scale: a ring, or a filled diamond when it differs from what it is
-/// compared with; the comparison as a grey tick, the target dashed, others as unnamed grey dots.
+/// A value and its interval on a scale: a ring, a filled diamond when it differs from what it is compared with, or a
+/// dot when there are too few to compare; the comparison as a grey tick, the target dashed, others as unnamed grey dots.
+/// Where the interval goes on beyond the scale it ends in an arrow head.
 enum IntervalStrip {
   /// In a column of a table, whose head holds the target's name.
   static let width = 124.0
@@ -48,7 +49,7 @@ enum IntervalStrip {
       right = width - margin
     }
 
-    /// Values beyond the scale lie at its end.
+    /// Values beyond the scale lie at its end, where an arrow head says so.
     func x(_ value: Double) -> Double {
       let length = range.upperBound - range.lowerBound
       guard length > 0, length.isFinite else { return (left + right) / 2 }
@@ -69,20 +70,35 @@ enum IntervalStrip {
   @MarkupBuilder private static func value(
     _ mark: IntervalMark, _ middle: Double, _ scale: Scale
   ) -> Markup {
-    if let low = mark.low, let high = mark.high, low.isFinite, high.isFinite {
-      Element(
-        .path, .classes([.whisker] + (mark.kind.map { [$0.style] } ?? [])),
-        .d(.level([middle], from: scale.x(low), to: scale.x(high))))
+    let line = line(mark, middle, scale)
+    if !line.isEmpty {
+      Element(.path, .classes([.whisker] + (mark.kind.map { [$0.style] } ?? [])), .d(line))
     }
     if mark.value.isFinite {
       let point = Point(x: scale.x(mark.value), y: middle)
       if let kind = mark.kind {
         MarkShape.diamond(point, radius: 5.5, kind)
+      } else if mark.isOfTooFew {
+        MarkShape.circle(point, radius: 3, .dot1)
       } else {
         MarkShape.ring(point, radius: 3.5)
       }
     }
   }
+
+  /// The interval, with an arrow head at an end where it or the value goes on beyond the scale.
+  private static func line(_ mark: IntervalMark, _ middle: Double, _ scale: Scale) -> PathData {
+    var path = PathData()
+    if let low = mark.low, let high = mark.high, low.isFinite, high.isFinite {
+      path = .level([middle], from: scale.x(low), to: scale.x(high))
+    }
+    if mark.isBelow { path.arrowHead(at: Point(x: scale.left, y: middle), by: -head) }
+    if mark.isAbove { path.arrowHead(at: Point(x: scale.right, y: middle), by: head) }
+    return path
+  }
+
+  /// How far an arrow head reaches beyond the scale.
+  private static let head = margin - 0.5
 
   @MarkupBuilder private static func texts(
     _ labels: IntervalMark.Labels, _ scale: Scale, y: Double
@@ -113,5 +129,14 @@ enum IntervalStrip {
       Element.label(note, x: min(max(x, half), max(half, width - half)), y: 11, .middle)
       Element(.path, .classes(.target), .d(.upright([x], from: 14, to: 18)))
     }
+  }
+}
+
+extension PathData {
+  /// An open arrow head whose sides begin at a point's level, `by` to its right.
+  fileprivate mutating func arrowHead(at point: Point, by length: Double) {
+    move(point.x, point.y - 4)
+    line(point.x + length, point.y)
+    line(point.x, point.y + 4)
   }
 }

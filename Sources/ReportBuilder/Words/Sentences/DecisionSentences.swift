@@ -8,8 +8,6 @@ struct DecisionFacts {
   var isMet: Bool
   var sureness: Sureness
   var isInspected: Bool
-  /// Whether fewer than twenty were inspected: nothing clear follows from so few.
-  var isSmallSample = false
   /// What was inspected of how much, as `28个区域中26个`, where at least nine tenths were: more inspection of the period
   /// would hardly tell more. nil where there is more to inspect.
   var nearlyAllInspected: Words?
@@ -37,23 +35,21 @@ struct DecisionFacts {
   /// Missed in most of the periods; of one alone that says nothing.
   var isUsual: Bool { judged > 1 && missed * 2 > judged }
   var isClear: Bool { sureness == .clear }
-  /// Whether the verdict is clear, and of enough.
-  var isFirm: Bool { isClear && !isSmallSample }
   /// Whether it is the sample that is too small, and not the process that is in question.
   var isOfSmallSample: Bool { sureness == .tooFew || sureness == .inexact && isInspected }
-  /// Whether more units could change what is said: what is met and clearly so asks nothing, of however few.
-  var isOpen: Bool { !isFirm && !(isMet && isClear) }
+  /// Whether more units could change what is said.
+  var isOpen: Bool { !isClear }
 }
 
 enum DecisionSentences {
   /// A question with both ways open.
   static let questions: [SentencePattern<DecisionFacts>] = [
     SentencePattern(
-      "missed with a signal", when: { !$0.isMet && $0.isFirm && $0.signal != nil },
+      "missed with a signal", when: { !$0.isMet && $0.isClear && $0.signal != nil },
       english: { "\($0.title): turn it round, or plan for this level?" },
       chinese: { "\($0.title)：设法扭转，还是按现有水平安排？" }),
     SentencePattern(
-      "clearly missed", when: { !$0.isMet && $0.isFirm },
+      "clearly missed", when: { !$0.isMet && $0.isClear },
       english: { "\($0.title): change how it is done, or plan for this level?" },
       chinese: { "\($0.title)：改进做法，还是按现有水平安排？" }),
     SentencePattern(
@@ -90,11 +86,11 @@ enum DecisionSentences {
   static func rule(_ room: Int) -> Words {
     Words(
       "Questions to decide, by one rule for weeks and months: at most \(room), in this order: clearly missed with a signal "
-        + "for the worse; clearly missed; more calls abandoned than usual, which is always among those asked; met, with a signal for the worse; missed, not for sure or of fewer than 20 "
-        + "inspected, and so in more than half of the periods shown (two at least), unless the sample is too small to tell; not for sure, with less than nine tenths "
+        + "for the worse; clearly missed; more calls abandoned than usual, which is always among those asked; met, with a signal for the worse; missed, not for sure, "
+        + "and so in more than half of the periods shown (two at least), unless the sample is too small to tell; not for sure, with less than nine tenths "
         + "inspected (inspect more?); not for sure, with nearly all inspected (several periods together?); else not for "
         + "sure. What is met without a signal for the worse comes after all that is missed.",
-      "提问规则（周、月一致）：至多\(room)问，依次为：明显未达标且有变差信号；明显未达标；放弃率高于正常波动（有则必列）；达标但有变差信号；未达标但把握不足（或抽检不足20），"
+      "提问规则（周、月一致）：至多\(room)问，依次为：明显未达标且有变差信号；明显未达标；放弃率高于正常波动（有则必列）；达标但有变差信号；未达标但把握不足，"
         + "且所列各期（至少两期）过半未达标（样本不足以断定的除外）；把握不足且抽检不足九成（是否增加抽检）；把握不足但已基本全部抽检（是否合并几期）；"
         + "其余把握不足的。达标且无变差信号的，一律排在未达标者之后。")
   }
@@ -104,10 +100,10 @@ enum DecisionSentences {
     SentencePattern(
       "value", when: { $0.isClear },
       english: {
-        "\($0.value) against a target of \($0.target): \($0.isMet ? "met, clearly better" : "missed, clearly worse")\($0.isSmallSample ? ", but of fewer than 20 inspected and for information only" : "")."
+        "\($0.value) against a target of \($0.target): \($0.isMet ? "met, clearly better" : "missed, clearly worse")."
       },
       chinese: {
-        "本期\($0.value)，目标\($0.target)，\($0.isMet ? "达标，且明显优于目标" : "未达标，且明显劣于目标")\($0.isSmallSample ? "，但抽检不足20，仅供参考" : "")。"
+        "本期\($0.value)，目标\($0.target)，\($0.isMet ? "达标，且明显优于目标" : "未达标，且明显劣于目标")。"
       }),
     SentencePattern(
       "value, by area alone", when: { $0.sureness == .clearByUnits },

@@ -6,7 +6,7 @@ struct UnknownFacts {
   var openlyMet: [String] = []
   /// The ring standard, where that is so of it: a standard is met and has no target of its own.
   var openRing: String?
-  /// Met and clearly so by the tables' word, but of too few to say so.
+  /// Met, of too few to tell.
   var openlyMetOfFew: [String] = []
   /// The same of enough, where the exact test does not bear it out.
   var inexactlyMet: [String] = []
