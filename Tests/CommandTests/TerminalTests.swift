@@ -26,6 +26,11 @@ import Testing
   @Test(.enabled(if: TerminalTests.hasScript)) func coloursAreForTerminalsThatWantThem() throws {
     try Run.inScratch { run in
       try centre(run)
+      // Of two calls nothing is coloured where a comparison needs fifty.
+      #expect(try !onTerminal(run, "kpi --month 2026-10").contains("\u{1B}[32m"))
+      try run.write(
+        "minimum_n:\n  acw_mean:\n    n: 2\n    reason: a centre of two calls\n",
+        to: "scoreline.yml")
       let command = "kpi --month 2026-10"
       let shown = try onTerminal(run, command)
       #expect(shown.contains("\u{1B}[32mmet\u{1B}[0m"), "\(shown)")

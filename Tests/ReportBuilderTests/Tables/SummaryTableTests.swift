@@ -144,4 +144,19 @@ struct SummaryTableTests {
     // The standard counts once among the targets.
     #expect(report.text.contains("1项目标（振铃次数与时长合计为一项）达标。"))
   }
+
+  /// A workbook's cover says how sure the standard is from what the two means say.
+  @Test(arguments: Language.allCases) func theStandardIsAsSureAsItsMeans(_ language: Language) {
+    var centre = TestCentre()
+    centre.language = language
+    centre.metrics = [.ringCount, .ringSeconds]
+    centre.mean(.ringCount, sum: 314, of: 100)
+    centre.mean(.ringSeconds, sum: 1240, of: 100)
+    let sureness = centre.report().jointVerdicts.first?.sureness
+    #expect(sureness?.parts.count == 2)
+    #expect(
+      [sureness?.clearlyBetter, sureness?.clearlyWorse, sureness?.cannotTell]
+        == (language == .english
+          ? ["clearly better", "clearly worse", "not for sure"] : ["明显优于目标", "明显劣于目标", "把握不足"]))
+  }
 }
