@@ -112,7 +112,7 @@ def check_messages(command, texts, folder):
     """Messages that quote what they were given: wrong keys, options, files, headers and values."""
     for number, text in enumerate(texts):
         command("explain", "talk_mean", *option("--agent", f"{text}-nobody"), "--month", MONTH, codes=(66,))
-        command("explain", f"{text}-nothing", "--month", MONTH, codes=(64,))
+        command("explain", "--month", MONTH, "--", f"{text}-nothing", codes=(64,))
         command("note", *option("--agent", f"{text}-nobody"), "--month", MONTH, "x", codes=(66,))
         command("kpi", f"--month={text}-no", codes=(64,))
         command("kpi", f"--by={text}-no", codes=(64,))
