@@ -30,6 +30,8 @@ def run(command: list[str], log: str, own_clock: bool = False) -> Run:
         (os.POSIX_SPAWN_OPEN, 1, log, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600),
         (os.POSIX_SPAWN_OPEN, 2, log + ".err", os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600),
     ]
+    # What jobs before have left to be written would otherwise take a core of this one.
+    os.sync()
     began = time.perf_counter()
     pid = os.posix_spawnp(command[0], command, os.environ, file_actions=actions)
     _, status, usage = os.wait4(pid, 0)
