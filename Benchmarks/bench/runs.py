@@ -30,8 +30,7 @@ def run(command: list[str], log: str, own_clock: bool = False) -> Run:
         (os.POSIX_SPAWN_OPEN, 1, log, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600),
         (os.POSIX_SPAWN_OPEN, 2, log + ".err", os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600),
     ]
-    # What jobs before have left to be written would otherwise take a core of this one.
-    os.sync()
+    settle(command)
     began = time.perf_counter()
     pid = os.posix_spawnp(command[0], command, os.environ, file_actions=actions)
     _, status, usage = os.wait4(pid, 0)
@@ -43,6 +42,18 @@ def run(command: list[str], log: str, own_clock: bool = False) -> Run:
     if own_clock:
         seconds = float(tail(log).split()[-1])
     return Run(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1000)
+
+
+def settle(command: list[str]) -> None:
+    """Brings the machine into the same state for each job: what those before have left to write is written, and the
+    files that this one names are in the system's cache, which may have let go of them."""
+    os.sync()
+    for word in command:
+        path = word.rpartition("=")[2]
+        if os.path.isfile(path):
+            with open(path, "rb", buffering=0) as file:
+                while file.read(1 << 20):
+                    pass
 
 
 def tail(path: str) -> str:
