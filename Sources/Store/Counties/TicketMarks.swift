@@ -3,21 +3,29 @@ public import Records
 
 /// What is known of a ticket without reading it whole: enough to choose whom a list shows.
 public struct TicketMark: Sendable {
-  /// The ticket's row in its table.
-  public let rowID: Int64
+  /// The row, the kind and the repeat in one word, as a month may have millions of tickets.
+  private let packed: UInt64
   /// The place of its station's name among the texts of the marks.
   public let station: Int32
   /// The same of the area where the supply failed.
   public let area: Int32
-  fileprivate let kindCode: Int32
-  /// Whether the call in which it was written is a repeat.
-  public let isRepeat: Bool
 
+  fileprivate init(rowID: Int64, kind: Int64, isRepeat: Bool, station: Int32, area: Int32) {
+    precondition(rowID >> 48 == 0 && kind >> 15 == 0, "more than a mark has room for")
+    packed = UInt64(rowID) << 16 | UInt64(kind) << 1 | (isRepeat ? 1 : 0)
+    self.station = station
+    self.area = area
+  }
+
+  /// The ticket's row in its table.
+  public var rowID: Int64 { Int64(packed >> 16) }
   /// The place of the kind among its words.
-  public var kind: Int64 { Int64(kindCode) }
+  public var kind: Int64 { Int64(packed >> 1 & 0x7FFF) }
+  /// Whether the call in which it was written is a repeat.
+  public var isRepeat: Bool { packed & 1 == 1 }
 }
 
-/// The marks of all tickets of a period: 24 bytes a ticket.
+/// The marks of all tickets of a period: 16 bytes a ticket.
 public struct TicketMarks: Sendable {
   /// In the order of time, by county; those of none under the empty text.
   public internal(set) var counties: [String: [TicketMark]] = [:]
@@ -123,10 +131,9 @@ private struct TicketScan {
     let repeats = repeats
     counties[word(2), default: []].append(
       TicketMark(
-        rowID: statement.integer(0), station: station(word(3)),
-        area: marks.place(of: statement.text(4)),
-        kindCode: Int32(truncatingIfNeeded: statement.integer(5)),
-        isRepeat: statement.withBytes(6) { repeats.contains($0) }))
+        rowID: statement.integer(0), kind: statement.integer(5),
+        isRepeat: statement.withBytes(6) { repeats.contains($0) }, station: station(word(3)),
+        area: marks.place(of: statement.text(4))))
   }
 
   private mutating func station(_ word: Int64) -> Int32 {
