@@ -31,7 +31,7 @@ struct CoachingCases {
     var book = CaseBook()
     book.callDays = days(of: calls)
     if let days = book.callDays { try addCalls(of: days, to: &book) }
-    let tickets = InspectedTickets(try reviewed())
+    let tickets = try reviewed().ofAgents
     let notices = try WrongNotices(store: store, period: period)
     try addTickets(tickets, to: &book)
     notices.add(in: period.first...period.last, to: &book)
@@ -94,20 +94,13 @@ struct CoachingCases {
   func addTickets(
     _ inspected: InspectedTickets, by agents: Set<String>? = nil, to book: inout CaseBook
   ) throws {
-    let (batch, tickets) = (inspected.reviewed.tickets, inspected.units)
     var wrong: [String: [TicketCase]] = [:]
     var correct: [String: [CorrectTicket]] = [:]
-    for (agent, units) in inspected.byAgent where agents?.contains(agent) ?? true {
-      for unit in units where period.contains(tickets.days[unit]) {
-        let row = tickets.rows[unit]
-        let id = batch.texts(Ticket.ticketID)[row]
-        if inspected.verdicts.isWrong[unit] {
-          wrong[agent, default: []].append(
-            Self.ticket(batch, row, inspected.reviewed.reviews.ticket(id)))
-        } else if case let call = batch.texts(Ticket.callID)[row], !call.isEmpty {
-          let accepted = batch.integers(Ticket.acceptedAt)[row]
-          correct[agent, default: []].append(
-            CorrectTicket(callID: call, ticketID: id, acceptedAt: accepted))
+    for (agent, inspections) in inspected.byAgent where agents?.contains(agent) ?? true {
+      for inspection in inspections where period.contains(inspection.day) {
+        switch inspection.outcome {
+        case .wrong(let ticket): wrong[agent, default: []].append(ticket)
+        case .correct(let ticket): correct[agent, default: []].append(ticket)
         }
       }
     }
@@ -129,18 +122,6 @@ struct CoachingCases {
     }
     try addGoodCalls(
       correct.mapValues(CorrectTicket.newest), period.first...period.last, to: &book)
-  }
-
-  private static func ticket(
-    _ batch: RecordBatch, _ row: Int, _ review: ReviewIndex.Judgement?
-  ) -> TicketCase {
-    TicketCase(
-      ticketID: Masking.identifier(batch.texts(Ticket.ticketID)[row]),
-      callID: Masking.identifier(batch.texts(Ticket.callID)[row]),
-      kind: batch.text(batch.kind.index(of: Ticket.kind), row: row),
-      acceptedAt: ClockTime(seconds: batch.integers(Ticket.acceptedAt)[row]),
-      errorFields: ErrorField.names(review?.errorFields ?? [], isOfNotices: false),
-      errorSource: review.map { Measure(Review.errorSource).text(of: $0.errorSource) } ?? "")
   }
 
   // MARK: One that went well
@@ -170,41 +151,5 @@ struct CoachingCases {
       guard !ordered.isEmpty else { continue }
       book.agents[agent, default: AgentCases()].wentWell = ordered[(ordered.count - 1) / 2]
     }
-  }
-}
-
-/// The inspected tickets of a period, found by their agents.
-struct InspectedTickets {
-  let reviewed: ReviewedTickets
-  let units: UnitBatch
-  let verdicts: TicketVerdicts
-  /// The places of the units, in their order; without those of no agent.
-  private(set) var byAgent: [String: [Int]] = [:]
-
-  init(_ reviewed: ReviewedTickets) {
-    self.reviewed = reviewed
-    units = reviewed.units.byAgent
-    verdicts = TicketVerdicts(units, Metric.all)
-    for unit in 0..<units.count where verdicts.isInspected[unit] && !units.agents[unit].isEmpty {
-      byAgent[units.agents[unit], default: []].append(unit)
-    }
-  }
-}
-
-/// A ticket that the latest review found correct, and the call in which it was written.
-private struct CorrectTicket {
-  let callID: String
-  let ticketID: String
-  /// In seconds.
-  let acceptedAt: Int64
-
-  /// As many as are candidates for the call that went well.
-  static func newest(_ tickets: [CorrectTicket]) -> [CorrectTicket] {
-    guard tickets.count > CaseBook.goodCandidates else { return tickets }
-    let ordered = tickets.sorted { left, right in
-      left.acceptedAt == right.acceptedAt
-        ? left.ticketID < right.ticketID : left.acceptedAt > right.acceptedAt
-    }
-    return Array(ordered.prefix(CaseBook.goodCandidates))
   }
 }

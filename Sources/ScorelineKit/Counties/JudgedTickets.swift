@@ -3,8 +3,8 @@ import Records
 import ReportBuilder
 import Store
 
-/// The inspected tickets of a period by the KPIs that are about them: the wrong ones as they are listed,
-/// of the others their ids.
+/// The inspected tickets of a period by the KPIs that are about them: the wrong ones as a county's export lists
+/// them, of the others their ids.
 struct JudgedTickets {
   /// By county, the newest first.
   private(set) var wrong: [String: [Wrong]] = [:]
@@ -20,25 +20,29 @@ struct JudgedTickets {
     let judgement: ReviewIndex.Judgement?
   }
 
-  init(_ reviewed: ReviewedTickets, _ metrics: [Metric]) {
-    let batch = reviewed.tickets
-    let units = reviewed.units[.county]
+  mutating func add(
+    _ tickets: RecordBatch, _ units: UnitBatch, _ reviews: ReviewIndex, _ metrics: [Metric]
+  ) {
     let verdicts = TicketVerdicts(units, metrics)
     for unit in 0..<units.count where verdicts.isInspected[unit] {
       let row = units.rows[unit]
-      let id = batch.texts(Ticket.ticketID)[row]
+      let id = tickets.texts(Ticket.ticketID)[row]
       guard verdicts.isWrong[unit] else {
         right.insert(id)
         continue
       }
-      wrong[CountyReader.key(batch.texts(Ticket.county)[row]), default: []].append(
+      wrong[CountyReader.key(tickets.texts(Ticket.county)[row]), default: []].append(
         Wrong(
           row: TicketRow(
-            id: id, acceptedAt: ClockTime(seconds: batch.integers(Ticket.acceptedAt)[row]),
-            caller: batch.texts(Ticket.caller)[row]),
-          kind: batch.integers(Ticket.kind)[row], station: batch.texts(Ticket.station)[row],
-          area: batch.texts(Ticket.area)[row], judgement: reviewed.reviews.ticket(id)))
+            id: id, acceptedAt: ClockTime(seconds: tickets.integers(Ticket.acceptedAt)[row]),
+            caller: tickets.texts(Ticket.caller)[row]),
+          kind: tickets.integers(Ticket.kind)[row], station: tickets.texts(Ticket.station)[row],
+          area: tickets.texts(Ticket.area)[row], judgement: reviews.ticket(id)))
     }
+  }
+
+  /// Puts them in their order, when all are there.
+  mutating func sort() {
     wrong = wrong.mapValues { list in
       list.sorted { left, right in
         let (one, other) = (left.row, right.row)

@@ -14,7 +14,7 @@ struct TicketLines {
 
   /// Adds what counties' totals are made of, and gives the lists, by county.
   func add(to counties: inout [String: CountyRecords]) throws -> [String: TicketList] {
-    let judged = JudgedTickets(reader.reviewed, reader.metrics)
+    let judged = reader.reviewed.ofCounties
     let repeats = try reader.store.repeatCalls(in: reader.days, mostLegs: reader.repeatCallLegs)
     for (county, calls) in repeats.counties {
       counties[CountyReader.key(county), default: CountyRecords()].repeats =

@@ -42,7 +42,8 @@ public struct EditionPublisher {
     clock.end("open")
     let reviewed = Pending {
       try clock.measure("reviewed tickets") {
-        try ReviewedTickets(store.reader(), in: period.first...period.last)
+        try ReviewedTickets(
+          store.reader(), in: period.first...period.last, metrics: workspace.metrics)
       }
     }
     let cases = Pending {
@@ -211,8 +212,9 @@ public struct EditionPublisher {
     let centre = try StoredCentre(store, workspace: workspace)
     let figures = try EditionFigures(centre, for: period)
     var content = try content(period, store, centre.maker, figures, try store.watermark())
-    let counties = try counties(
-      store, period, try ReviewedTickets(store, in: period.first...period.last))
+    let reviewed = try ReviewedTickets(
+      store, in: period.first...period.last, metrics: workspace.metrics)
+    let counties = try counties(store, period, reviewed)
     counties.add(to: &content)
     for county in content.counties.keys {
       content.counties[county]?.tickets = try counties.lists.lines(of: county).listed

@@ -19,26 +19,38 @@ extension Store {
     }
   }
 
-  /// The tickets accepted on some days that were reviewed, with their reviews.
+  /// Hands over the tickets accepted on some days that were reviewed, with their reviews: those of each table in
+  /// the order of their times, a portion at a time.
   ///
-  /// Cost: a pass over the reviews and one over the days' tickets; a look-up a reviewed ticket. Memory: 8 bytes
-  /// a reviewed ticket.
-  public func reviewedTickets(
-    in days: ClosedRange<Day>
-  ) throws -> (records: [RecordKind: RecordBatch], units: Units) {
+  /// Cost: a pass over the reviews and one over the days' tickets; two look-ups a reviewed ticket. Memory: 32 bytes
+  /// a reviewed ticket, and a portion.
+  ///
+  /// - Throws: `StoreError`, and what `body` throws.
+  public func forEachReviewedTickets(
+    in days: ClosedRange<Day>,
+    _ body: (_ records: [RecordKind: RecordBatch], _ units: Units) throws -> Void
+  ) throws {
     try guarded {
       try queue.read { db in
-        let keys = try Self.reviewedTickets(in: days, db)
         let reader = SubjectReader(db: db, subject: .tickets, words: try WordTable(db))
-        let records = try reader.records(of: keys)
-        return (records, Subject.tickets.assemble(records))
+        for (table, rows) in try Self.reviewedTickets(in: days, db) {
+          for start in stride(from: 0, to: rows.count, by: Self.portion) {
+            let some = rows[start..<min(start + Self.portion, rows.count)]
+            let records = try reader.records(ofRows: some, of: table)
+            try body(records, Subject.tickets.assemble(records))
+          }
+        }
       }
     }
   }
 
+  /// So many reviewed tickets are in memory at a time.
+  private static let portion = 4096
+
+  /// The rows of reviewed tickets in each table.
   private static func reviewedTickets(
     in days: ClosedRange<Day>, _ db: Database
-  ) throws -> [String] {
+  ) throws -> [(table: String, rows: [Int64])] {
     guard let table = try FactTable(.review).tables(db).first else { return [] }
     let reviews = "\(table) WHERE object = \(Measure(Review.object).code("ticket"))"
     // Most tickets have no review, and need no look at the index to tell so.
@@ -46,25 +58,22 @@ extension Store {
     let all = try Statement(db, "SELECT object_id FROM \(reviews)")
     while try all.step() { reviewed.insert(all.withBytes(0, CallMark.fingerprint)) }
     let look = try Statement(db, "SELECT 1 FROM \(reviews) AND object_id = ?")
-    var keys: [String] = []
-    for span in try DaySpan.all(.ticket, in: days, db) {
+    return try DaySpan.all(.ticket, in: days, db).map { span in
       let statement = try Statement(
         db,
         """
         SELECT ticket_id, accepted_at, rowid FROM \(span.table)
         WHERE \(span.condition(Ticket.acceptedAt))
         """)
-      var found: [(time: Int64, row: Int64, key: String)] = []
+      var found: [(time: Int64, row: Int64)] = []
       while try statement.step() {
         guard reviewed.contains(statement.withBytes(0, CallMark.fingerprint)) else { continue }
-        let key = statement.text(0)
-        look.bind(key, at: 1)
-        if try look.step() { found.append((statement.integer(1), statement.integer(2), key)) }
+        look.bind(statement.text(0), at: 1)
+        if try look.step() { found.append((statement.integer(1), statement.integer(2))) }
         look.reset()
       }
       found.sort { ($0.time, $0.row) < ($1.time, $1.row) }
-      keys += found.map(\.key)
+      return (span.table, found.map(\.row))
     }
-    return keys
   }
 }

@@ -14,8 +14,14 @@ struct SubjectReader {
   func records(
     of keys: [String], in days: ClosedRange<Day>? = nil
   ) throws -> [RecordKind: RecordBatch] {
+    try records(of: keys, from: subject.sources[...], in: days)
+  }
+
+  private func records(
+    of keys: [String], from sources: ArraySlice<Subject.Source>, in days: ClosedRange<Day>? = nil
+  ) throws -> [RecordKind: RecordBatch] {
     var result: [RecordKind: RecordBatch] = [:]
-    for source in subject.sources {
+    for source in sources {
       let table = FactTable(source.kind)
       let reader = FactReader(db: db, table: table, words: words)
       var rows = LiveRows(source.kind)
@@ -35,6 +41,24 @@ struct SubjectReader {
       }
       result[source.kind] = rows.batch
     }
+    return result
+  }
+
+  /// The live records of the objects that some rows of one of the first source's tables are about.
+  func records(
+    ofRows rowIDs: some Sequence<Int64>, of name: String
+  ) throws -> [RecordKind: RecordBatch] {
+    guard let source = subject.sources.first else { return [:] }
+    let reader = FactReader(db: db, table: FactTable(source.kind), words: words)
+    let statement = try reader.select(from: name, where: "rowid = ?")
+    var rows = LiveRows(source.kind)
+    for row in rowIDs {
+      statement.bind(row, at: 1)
+      while try statement.step() { reader.append(statement, of: name, to: &rows) }
+      statement.reset()
+    }
+    var result = try records(of: rows.batch.texts(source.key), from: subject.sources.dropFirst())
+    result[source.kind] = rows.batch
     return result
   }
 
