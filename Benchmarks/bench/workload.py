@@ -23,6 +23,7 @@ class Workload:
         self.folder = setting.WORK / f"{rows}"
         self.outputs = self.folder / "outputs"
         self.outputs.mkdir(parents=True, exist_ok=True)
+        self.reports = self.folder / "reports"
         self.calls = self.folder / "month" / "calls.csv"
         self.shuffled = self.folder / "shuffled" / "calls.csv"
         self.history = setting.WORK / "history"
@@ -48,7 +49,8 @@ class Workload:
         self.generate(setting.WORK / "small", "--rows", 3000, "--month", "2026-11", "--calls-only")
 
     def make_stores(self) -> None:
-        """Imports anew: the program that is measured writes its own stores."""
+        """Imports anew: the program that is measured writes its own stores, and its reports afterwards."""
+        shutil.rmtree(self.reports, ignore_errors=True)
         history = sorted(self.history.glob("*.csv"))
         self.fill(self.store, [*history, *sorted((self.folder / "month").glob("*.csv"))])
         quarter = sorted(self.quarter.glob("*.csv"))

@@ -29,8 +29,8 @@ static inline void linux_return_memory(void) { malloc_trim(0); }
 static inline void linux_keep_large_blocks_apart(void) { mallopt(M_MMAP_THRESHOLD, 1 << 19); }
 
 /// Has all threads take their memory from four pools, so that what one gives back serves another: malloc makes eight
-/// a core, each with holes of its own. Fewer are as small and slow: threads wait for each other (of an edition of
-/// 1,240 agents a fifth of the time). Has no effect on pools that are there already.
+/// a core, each with holes of its own. Two take little less, and threads wait for each other, in an edition of 1,240
+/// agents a fifth of the time. Has no effect on pools that are there already.
 static inline void linux_share_memory(void) { mallopt(M_ARENA_MAX, 4); }
 
 /// Asks for memory in large pages, which the system gives in far fewer steps: a hint, and no error where it has none.
