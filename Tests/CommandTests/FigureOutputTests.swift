@@ -159,17 +159,17 @@ import Testing
       let english = try lines("en")
       #expect(
         english.first
-          == "indicator|value|target|verdict|how sure|95 %|n|missing|uninspected|excluded")
+          == "indicator|value|target|verdict|how sure|95 % interval|n|missing|uninspected|excluded")
       #expect(
         english.filter { $0.hasPrefix("Average talk time") || $0.hasPrefix("Ticket accuracy") } == [
-          "Average talk time|200.0 s|≤150 s|missed|sample too small to tell|4.0 s–396.0 s|2|0|0",
-          "Ticket accuracy|0.00%|≥99%|missed|sample too small to tell (0 of 1)|0.00%–79.35%|1|2|0",
+          "Average talk time|200.0 s|≤150 s|missed|sample too small to tell|4.0–396.0 s|2|0|0",
+          "Ticket accuracy|0.00%|≥99%|missed|sample too small to tell (0 of 1)|0.00–79.35%|1|2|0",
         ])
       let chinese = try lines("zh-Hans")
       #expect(chinese.first == "指标|数值|目标|结论|把握程度|95%区间|样本数|缺失|未抽检|剔除")
       #expect(
         chinese.filter { $0.hasPrefix("受理工单正确率") } == [
-          "受理工单正确率|0.00%|≥99%|未达标|样本不足以断定（0/1）|0.00%–79.35%|1|2|0"
+          "受理工单正确率|0.00%|≥99%|未达标|样本不足以断定（0/1）|0.00–79.35%|1|2|0"
         ])
       let json = try run(["summary"] + files + ["--month", "2026-10", "--json"]).output
       let root = try #require(

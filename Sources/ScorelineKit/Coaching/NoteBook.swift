@@ -91,6 +91,9 @@ extension NoteMasking {
 public enum NoteListing {
   public static let none = Words("no notes yet", "尚无沟通记录")
 
+  /// The columns that a narrow terminal can do without, the first to go first.
+  public static let spare = [[5], [4], [3], [2]]
+
   public static func table(_ notes: [StoredNote], _ language: Language) -> [[String]] {
     let head: [Words] = [
       Words("id", "编号"), Words("agent", "工号"), Words("period", "期间"), Words("kind", "类别"),

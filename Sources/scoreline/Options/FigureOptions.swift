@@ -44,7 +44,10 @@ struct FigureOptions: ParsableArguments {
       let judge = try judge()
       let table = FigureTable(scopes: by.scopes, names: names, judge: judge)
       Output.result(
-        TextTable.text(table.rows(result, language), trailing: table.trailing) { row, column in
+        TextTable.text(
+          table.rows(result, language), trailing: table.trailing, spare: table.spare,
+          options: ["--format csv", "--json"]  // not words: options are the same in every language
+        ) { row, column in
           if row == 0 { return .bold }
           return column == table.verdictColumn ? Self.style(result[row - 1], judge) : nil
         })

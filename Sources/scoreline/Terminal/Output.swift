@@ -22,7 +22,7 @@ enum Output {
 
   /// A line of text, whatever the names in it hold.
   static func line(_ text: String, style: Terminal.Style? = nil) {
-    let text = VisibleText.of(text)
+    let text = Terminal.output.folded(VisibleText.of(text))
     result((style.map { Terminal.output.styled(text, $0) } ?? text) + "\n")
   }
 
@@ -35,7 +35,8 @@ enum Output {
     finish()
     clearStatus()
     let mark = prefix.isEmpty ? "" : Terminal.errors.styled(prefix, .red)
-    _ = write(mark + VisibleText.of(text, keepsLines: true) + "\n", to: STDERR_FILENO)
+    let shown = Terminal.errors.folded(prefix + VisibleText.of(text, keepsLines: true))
+    _ = write(mark + shown.dropFirst(prefix.count) + "\n", to: STDERR_FILENO)
   }
 
   /// Text on standard error without an end of line.
