@@ -184,6 +184,34 @@ import Testing
     }
   }
 
+  @Test func whereThereIsNoFigureTheDaysOfTheStoreAreSaid() throws {
+    try Run.inScratch { run in
+      try run.write("agent_id,name,team\n1001,林雪,三班\n", to: "agents.csv")
+      #expect(try run("import", "agents.csv").code == 0)
+      let none = try run("kpi", "--month", "2026-09")
+      #expect(none.code == 0 && none.output.isEmpty)
+      #expect(
+        none.errors
+          == "no eligible records from 2026-09-01 to 2026-09-30; the store has none at all; import files with"
+          + " 'scoreline import FILE...'\n")
+      #expect(
+        try run("kpi", "--month", "2026-09", "--lang", "zh-Hans").errors
+          == "2026-09-01至2026-09-30没有可统计的记录；数据库中尚无此类记录；请用“scoreline import”导入文件\n")
+      try run.write(Self.calls, to: "calls.csv")
+      #expect(try run("import", "calls.csv").code == 0)
+      #expect(
+        try run("kpi", "--month", "2026-09").errors
+          == "no eligible records from 2026-09-01 to 2026-09-30; the store has records from 2026-10-01 to 2026-10-02\n"
+      )
+      #expect(
+        try run("kpi", "--month", "2026-09", "--lang", "zh-Hans").errors
+          == "2026-09-01至2026-09-30没有可统计的记录；数据库中的记录为2026-10-01至2026-10-02\n")
+      #expect(
+        try run("summary", "calls.csv", "--month", "2026-09").errors
+          == "no eligible records from 2026-09-01 to 2026-09-30\n")
+    }
+  }
+
   /// People read names and teams in their order, and of the centre alone no name; programs read keys.
   @Test func theTableNamesWhoseFiguresTheyAre() throws {
     try Run.inScratch { run in

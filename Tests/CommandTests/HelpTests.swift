@@ -61,6 +61,15 @@ import Testing
     }
   }
 
+  @Test func theMarkOfAColumnIsExplained() throws {
+    try Run.inScratch { run in
+      let english = try run("kinds")
+      #expect(english.errors == "!: a column that the file must have\n")
+      #expect(try run("kinds", "--lang", "zh-Hans").errors == "!：文件必须有的列\n")
+      #expect(try run("kinds", "--quiet").errors.isEmpty)
+    }
+  }
+
   @Test func helpOfACommandThatIsNot() throws {
     try Run.inScratch { run in
       let outcome = try run("help", "kpy")

@@ -89,7 +89,7 @@ extension NoteMasking {
 
 /// Notes as a list: what `scoreline note --list` prints.
 public enum NoteListing {
-  public static let none = Words("no notes yet", "尚无沟通记录")
+  public static let none = Words("no notes yet", "尚无备注")
 
   /// The columns that a narrow terminal can do without, the first to go first.
   public static let spare = [[5], [4], [3], [2]]

@@ -68,6 +68,24 @@ public struct FigureTable {
       "\(period.first)至\(period.last)没有可统计的记录")
   }
 
+  /// The same of a store, and what it has instead.
+  ///
+  /// - Parameter days: from its first record to its newest; nil when it has none.
+  public static func nothing(_ period: Period, in days: ClosedRange<Day>?) -> Words {
+    let instead =
+      days.map {
+        Words(
+          "the store has records from \($0.lowerBound) to \($0.upperBound)",
+          "数据库中的记录为\($0.lowerBound)至\($0.upperBound)")
+      }
+      ?? Words(
+        "the store has none at all; import files with 'scoreline import FILE...'",
+        "数据库中尚无此类记录；请用“scoreline import”导入文件")
+    let nothing = nothing(period)
+    return Words(
+      "\(nothing.english); \(instead.english)", "\(nothing.chinese)；\(instead.chinese)")
+  }
+
   /// A head and a row a figure.
   public func rows(_ figures: [Figure], _ language: Language) -> [[String]] {
     let scope = showsScope ? [Words("scope", "范围")] : []

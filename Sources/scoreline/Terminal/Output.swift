@@ -21,8 +21,11 @@ enum Output {
   }
 
   /// A line of text, whatever the names in it hold.
-  static func line(_ text: String, style: Terminal.Style? = nil) {
-    let text = Terminal.output.folded(VisibleText.of(text))
+  ///
+  /// - Parameter folds: false for what is copied, as a path.
+  static func line(_ text: String, style: Terminal.Style? = nil, folds: Bool = true) {
+    let visible = VisibleText.of(text)
+    let text = folds ? Terminal.output.folded(visible) : visible
     result((style.map { Terminal.output.styled(text, $0) } ?? text) + "\n")
   }
 
