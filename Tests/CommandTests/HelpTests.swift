@@ -99,6 +99,18 @@ import Testing
     }
   }
 
+  @Test(arguments: commands) func theManualHasEveryOptionOfTheHelp(command: [String]) throws {
+    try Run.inScratch { run in
+      let help = try run(command + ["--help"]).output
+      let manual = try run("manual").output.replacing("\\-", with: "-")
+      let options = help.matches(of: /^ +(?:-h, )?(--[a-z-]+|-v)/.anchorsMatchLineEndings())
+      #expect(options.count >= 2)
+      for option in options {
+        #expect(manual.contains("\\fB\(option.1)") || manual.contains("\\fB-h, \(option.1)"))
+      }
+    }
+  }
+
   @Test func bashCompletesCommandsOptionsAndIds() throws {
     guard FileManager.default.isExecutableFile(atPath: "/bin/bash") else { return }
     try Run.inScratch { run in

@@ -4,7 +4,11 @@ extension Run {
   static let hasPython = FileManager.default.isExecutableFile(atPath: "/usr/bin/python3")
 
   /// What the command shows on a terminal of its own with so many columns.
-  func onTerminal(_ arguments: [String], columns: Int) throws -> String {
+  ///
+  /// - Parameter answer: what is typed, with the escapes of bash.
+  func onTerminal(
+    _ arguments: [String], columns: Int, answer: String = ""
+  ) throws -> String {
     try write(
       """
       import fcntl, os, pty, struct, sys, termios
@@ -12,7 +16,8 @@ extension Run {
       if pid == 0:
           os.environ.pop("COLUMNS", None)
           fcntl.ioctl(1, termios.TIOCSWINSZ, struct.pack("HHHH", 24, int(sys.argv[1]), 0, 0))
-          os.execv(sys.argv[2], sys.argv[2:])
+          os.execv(sys.argv[3], sys.argv[3:])
+      os.write(terminal, os.fsencode(sys.argv[2]))
       shown = b""
       while True:
           try:
@@ -27,7 +32,9 @@ extension Run {
       """, to: "narrow.py")
     let program = Self.products.appending(path: "scoreline").path
     let words = arguments.map { "'\($0)'" }.joined(separator: " ")
-    return try shell("NO_COLOR=1 python3 narrow.py \(columns) '\(program)' \(words)").output
+    return try shell(
+      "NO_COLOR=1 python3 narrow.py \(columns) $'\(answer)' '\(program)' \(words)"
+    ).output
   }
 
   /// The places of the widest line.

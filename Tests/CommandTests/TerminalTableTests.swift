@@ -179,6 +179,23 @@ import Testing
     }
   }
 
+  /// Who types more than the letter means it too; who ends the input does not.
+  @Test func aPurgeIsConfirmedInFull() throws {
+    try inCentre { run in
+      let purge = ["purge", "--before", "2026-10-02", "--facts"]
+      let ended = try run.onTerminal(purge, columns: 100, answer: "\\x04")
+      #expect(
+        ended.contains("This can't be undone. Purge? [y/N] \nnothing was purged\n"), "\(ended)")
+      for answer in ["n", "no", "yes please", ""] {
+        let kept = try run.onTerminal(purge, columns: 100, answer: answer + "\\n")
+        #expect(kept.hasSuffix("nothing was purged\n"), "\(kept)")
+      }
+      let done = try run.onTerminal(purge, columns: 100, answer: "Yes\\n")
+      #expect(
+        done.contains("calls: 1 record and 0 predecessors before 2026-10-02 dropped;"), "\(done)")
+    }
+  }
+
   /// People read thousands apart; scripts add up what they are handed.
   @Test func countsAreGrouped() throws {
     try Run.inScratch { run in
