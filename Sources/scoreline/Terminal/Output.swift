@@ -31,14 +31,19 @@ enum Output {
 
   /// A message that is not a result; quiet runs leave it out.
   static func note(_ text: String) {
-    if !isQuiet { error(VisibleText.of(text), prefix: "") }
+    if !isQuiet { message(VisibleText.of(text), prefix: "") }
   }
 
-  static func error(_ text: String, prefix: String = "scoreline: ") {
+  static func error(_ text: String) {
+    message(VisibleText.of(text, keepsLines: true), prefix: "scoreline: ")
+  }
+
+  /// - Parameter text: visible text.
+  private static func message(_ text: String, prefix: String) {
     finish()
     clearStatus()
     let mark = prefix.isEmpty ? "" : Terminal.errors.styled(prefix, .red)
-    let shown = Terminal.errors.folded(prefix + VisibleText.of(text, keepsLines: true))
+    let shown = Terminal.errors.folded(prefix + text)
     _ = write(mark + shown.dropFirst(prefix.count) + "\n", to: STDERR_FILENO)
   }
 
