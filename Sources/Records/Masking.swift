@@ -51,13 +51,25 @@ public enum Masking {
   public static func longNumbers(_ text: String) -> String {
     // Most texts have too few bytes that could be, or begin, one of seven digits.
     guard text.utf8.count(where: mayBeDigit) >= 7 else { return text }
+    return masked(text) { run, scalars in
+      run.isLong ? scalars[run.range].filter { digit($0) != nil }.suffix(2) : nil
+    }
+  }
+
+  /// Text with runs of digits masked.
+  ///
+  /// - Parameter rest: what is shown behind the mask of a run of the scalars; nil for a run that stays.
+  static func masked(
+    _ text: String, rest: (DigitRun, [Unicode.Scalar]) -> ArraySlice<Unicode.Scalar>?
+  ) -> String {
     let scalars = Array(text.unicodeScalars)
     var result = String.UnicodeScalarView()
     var place = 0
-    for run in DigitRun.all(in: scalars) where run.isLong {
+    for run in DigitRun.all(in: scalars) {
+      guard let rest = rest(run, scalars) else { continue }
       result += scalars[place..<run.range.lowerBound]
       result += Array(repeating: "*" as Unicode.Scalar, count: 4)
-      result += scalars[run.range].filter { digit($0) != nil }.suffix(2)
+      result += rest
       place = run.range.upperBound
     }
     result += scalars[place...]

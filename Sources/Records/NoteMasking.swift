@@ -164,17 +164,9 @@ extension Masking {
   /// Text with every number that people may be called by masked whole, in whatever digits. Figures one behind the
   /// other stay (`DigitRun.isOfFigures`).
   static func numbersOfPeople(_ text: String) -> String {
-    let scalars = Array(text.unicodeScalars)
-    var result = String.UnicodeScalarView()
-    var place = 0
-    for run in DigitRun.all(in: scalars)
-    where run.isLong && !run.isOfFigures(before: scalars[run.range.upperBound...]) {
-      result += scalars[place..<run.range.lowerBound]
-      result += "****".unicodeScalars
-      place = run.range.upperBound
+    masked(text) { run, scalars in
+      run.isLong && !run.isOfFigures(before: scalars[run.range.upperBound...]) ? [] : nil
     }
-    result += scalars[place...]
-    return String(result)
   }
 
   /// Text without names behind an English title: `Ms Wang Xiaoming`.

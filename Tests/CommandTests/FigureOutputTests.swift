@@ -159,17 +159,17 @@ import Testing
       let english = try lines("en")
       #expect(
         english.first
-          == "indicator|value|target|verdict|how sure|95 %|n|missing|uninspected|excluded")
+          == "indicator|value|target|verdict|how sure|95 % interval|n|missing|uninspected|excluded")
       #expect(
         english.filter { $0.hasPrefix("Average talk time") || $0.hasPrefix("Ticket accuracy") } == [
-          "Average talk time|200.0 s|≤150 s|missed|sample too small to tell|4.0 s–396.0 s|2|0|0",
-          "Ticket accuracy|0.00%|≥99%|missed|sample too small to tell (0 of 1)|0.00%–79.35%|1|2|0",
+          "Average talk time|200.0 s|≤150 s|missed|sample too small to tell|4.0–396.0 s|2|0|0",
+          "Ticket accuracy|0.00%|≥99%|missed|sample too small to tell (0 of 1)|0.00–79.35%|1|2|0",
         ])
       let chinese = try lines("zh-Hans")
       #expect(chinese.first == "指标|数值|目标|结论|把握程度|95%区间|样本数|缺失|未抽检|剔除")
       #expect(
         chinese.filter { $0.hasPrefix("受理工单正确率") } == [
-          "受理工单正确率|0.00%|≥99%|未达标|样本不足以断定（0/1）|0.00%–79.35%|1|2|0"
+          "受理工单正确率|0.00%|≥99%|未达标|样本不足以断定（0/1）|0.00–79.35%|1|2|0"
         ])
       let json = try run(["summary"] + files + ["--month", "2026-10", "--json"]).output
       let root = try #require(
@@ -181,6 +181,34 @@ import Testing
       #expect(tickets["missing"] as? Int == 2 && tickets["uninspected"] as? Int == 2)
       let talk = try #require(figures.first { $0["kpi"] as? String == "talk_mean" })
       #expect(talk["small_sample"] as? Bool == false && talk["uninspected"] is NSNull)
+    }
+  }
+
+  @Test func whereThereIsNoFigureTheDaysOfTheStoreAreSaid() throws {
+    try Run.inScratch { run in
+      try run.write("agent_id,name,team\n1001,林雪,三班\n", to: "agents.csv")
+      #expect(try run("import", "agents.csv").code == 0)
+      let none = try run("kpi", "--month", "2026-09")
+      #expect(none.code == 0 && none.output.isEmpty)
+      #expect(
+        none.errors
+          == "no eligible records from 2026-09-01 to 2026-09-30; the store has none at all; import files with"
+          + " 'scoreline import FILE...'\n")
+      #expect(
+        try run("kpi", "--month", "2026-09", "--lang", "zh-Hans").errors
+          == "2026-09-01至2026-09-30没有可统计的记录；数据库中尚无此类记录；请用“scoreline import”导入文件\n")
+      try run.write(Self.calls, to: "calls.csv")
+      #expect(try run("import", "calls.csv").code == 0)
+      #expect(
+        try run("kpi", "--month", "2026-09").errors
+          == "no eligible records from 2026-09-01 to 2026-09-30; the store has records from 2026-10-01 to 2026-10-02\n"
+      )
+      #expect(
+        try run("kpi", "--month", "2026-09", "--lang", "zh-Hans").errors
+          == "2026-09-01至2026-09-30没有可统计的记录；数据库中的记录为2026-10-01至2026-10-02\n")
+      #expect(
+        try run("summary", "calls.csv", "--month", "2026-09").errors
+          == "no eligible records from 2026-09-01 to 2026-09-30\n")
     }
   }
 

@@ -61,6 +61,15 @@ import Testing
     }
   }
 
+  @Test func theMarkOfAColumnIsExplained() throws {
+    try Run.inScratch { run in
+      let english = try run("kinds")
+      #expect(english.errors == "!: a column that the file must have\n")
+      #expect(try run("kinds", "--lang", "zh-Hans").errors == "!：文件必须有的列\n")
+      #expect(try run("kinds", "--quiet").errors.isEmpty)
+    }
+  }
+
   @Test func helpOfACommandThatIsNot() throws {
     try Run.inScratch { run in
       let outcome = try run("help", "kpy")
@@ -86,6 +95,18 @@ import Testing
         let shown = try run.shell(
           "MANWIDTH=80 man --warnings -E UTF-8 -l scoreline.1 2>&1 >/dev/null")
         #expect(shown.output == "", "\(shown)")
+      }
+    }
+  }
+
+  @Test(arguments: commands) func theManualHasEveryOptionOfTheHelp(command: [String]) throws {
+    try Run.inScratch { run in
+      let help = try run(command + ["--help"]).output
+      let manual = try run("manual").output.replacing("\\-", with: "-")
+      let options = help.matches(of: /^ +(?:-h, )?(--[a-z-]+|-v)/.anchorsMatchLineEndings())
+      #expect(options.count >= 2)
+      for option in options {
+        #expect(manual.contains("\\fB\(option.1)") || manual.contains("\\fB-h, \(option.1)"))
       }
     }
   }

@@ -33,7 +33,7 @@ import Testing
       #expect(
         try run("note", "--remove", "1", "--lang", "zh-Hans").output == "已删除备注1（工号1001）\n")
       #expect(try run("note", "--list").output == "no notes yet\n")
-      #expect(try run("note", "--list", "--lang", "zh-Hans").output == "尚无沟通记录\n")
+      #expect(try run("note", "--list", "--lang", "zh-Hans").output == "尚无备注\n")
     }
   }
 

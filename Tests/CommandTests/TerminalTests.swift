@@ -119,68 +119,6 @@ import Testing
     }
   }
 
-  static let hasPython = FileManager.default.isExecutableFile(atPath: "/usr/bin/python3")
-
-  /// What the command shows on a terminal of its own with so many columns.
-  private func onNarrowTerminal(_ run: Run, _ arguments: [String], columns: Int) throws -> String {
-    try run.write(
-      """
-      import fcntl, os, pty, struct, sys, termios
-      pid, terminal = pty.fork()
-      if pid == 0:
-          os.environ.pop("COLUMNS", None)
-          fcntl.ioctl(1, termios.TIOCSWINSZ, struct.pack("HHHH", 24, int(sys.argv[1]), 0, 0))
-          os.execv(sys.argv[2], sys.argv[2:])
-      shown = b""
-      while True:
-          try:
-              piece = os.read(terminal, 65536)
-          except OSError:
-              break
-          if not piece:
-              break
-          shown += piece
-      os.waitpid(pid, 0)
-      sys.stdout.buffer.write(shown.replace(b"\\r\\n", b"\\n"))
-      """, to: "narrow.py")
-    let program = Run.products.appending(path: "scoreline").path
-    let words = arguments.map { "'\($0)'" }.joined(separator: " ")
-    return try run.shell("NO_COLOR=1 python3 narrow.py \(columns) '\(program)' \(words)").output
-  }
-
-  @Test(.enabled(if: TerminalTests.hasPython)) func tablesTooWideForATerminalBecomeBlocks() throws {
-    try Run.inScratch { run in
-      try centre(run)
-      let week = ["kpi", "--month", "2026-10", "--by", "agent"]
-      let shown = try onNarrowTerminal(run, week, columns: 60)
-      #expect(
-        shown.contains(
-          """
-          indicator: Average after-call work
-          key: 1001 张三
-          value: 30.0 s
-          target: ≤60 s
-          verdict: met
-
-          """), "\(shown)")
-      let chinese = try onNarrowTerminal(run, week + ["--lang", "zh-Hans"], columns: 60)
-      #expect(chinese.contains("\n对象：1001 张三\n数值：30.0秒\n"), "\(chinese)")
-      for line in (shown + chinese).split(separator: "\n") {
-        let width = line.unicodeScalars.reduce(0) { $0 + ($1.value >= 0x2E80 ? 2 : 1) }
-        #expect(width <= 60, "\(width): \(line)")
-      }
-      // Where it fits, and in a pipe, it is a table.
-      #expect(try onNarrowTerminal(run, week, columns: 200).contains(/work +1001 张三 +30.0 s/))
-      #expect(try run(week).output.contains(/work +1001 张三 +30.0 s/))
-      #expect(
-        try run(week, environment: ["COLUMNS": "60"]).output.hasPrefix(
-          "2026-10 (2026-10-01 – 2026-10-31)\nindicator "))
-      let records = try onNarrowTerminal(
-        run, ["explain", "acw_mean", "--month", "2026-10"], columns: 40)
-      #expect(records.contains("role: counted\ncall_id: A\n"), "\(records)")
-    }
-  }
-
   @Test func whatCanNotBeWrittenIsSaid() throws {
     guard FileManager.default.fileExists(atPath: "/dev/full") else { return }
     try Run.inScratch { run in

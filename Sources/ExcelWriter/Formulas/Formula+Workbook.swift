@@ -21,13 +21,12 @@ extension Formula {
   /// A standard that is met when any of its verdicts is; nil when one of them isn't in the workbook.
   init?(_ verdict: JointVerdict, on sheet: String, plan: CellIndex) {
     guard let places = plan.places(verdict.parts), !places.isEmpty else { return nil }
-    func all(_ word: String) -> String {
-      places.map { "\($0.address(from: sheet))=\(Self.quoted(word))" }.joined(separator: ",")
-    }
+    let addresses = places.map { $0.address(from: sheet) }
     let other =
-      "IF(AND(\(all(verdict.none))),\(Self.quoted(verdict.none)),"
+      "IF(AND(\(Self.each(of: addresses, is: verdict.none))),\(Self.quoted(verdict.none)),"
       + "\(Self.quoted(verdict.missed)))"
-    self.init(trusted: "IF(OR(\(all(verdict.met))),\(Self.quoted(verdict.met)),\(other))")
+    let met = Self.each(of: addresses, is: verdict.met)
+    self.init(trusted: "IF(OR(\(met)),\(Self.quoted(verdict.met)),\(other))")
   }
 
   /// How sure such a standard is: what all say alike stands as it is, where nothing is clear; nil when one of the cells
@@ -36,17 +35,19 @@ extension Formula {
     guard let addresses = plan.places(sureness.parts)?.map({ $0.address(from: sheet) }),
       addresses.count > 1
     else { return nil }
-    func all(_ word: String) -> String {
-      addresses.map { "\($0)=\(Self.quoted(word))" }.joined(separator: ",")
-    }
     let one = addresses[0]
     let alike = addresses.dropFirst().map { "\($0)=\(one)" }.joined(separator: ",")
     let open = "IF(AND(\(alike)),\(one),\(Self.quoted(sureness.cannotTell)))"
     let worse = Self.quoted(sureness.clearlyWorse)
     let better = Self.quoted(sureness.clearlyBetter)
     self.init(
-      trusted: "IF(OR(\(all(sureness.clearlyBetter))),\(better),"
-        + "IF(AND(\(all(sureness.clearlyWorse))),\(worse),\(open)))")
+      trusted: "IF(OR(\(Self.each(of: addresses, is: sureness.clearlyBetter))),\(better),"
+        + "IF(AND(\(Self.each(of: addresses, is: sureness.clearlyWorse))),\(worse),\(open)))")
+  }
+
+  /// Whether each of some cells shows a word, as arguments of AND and OR.
+  private static func each(of addresses: [String], is word: String) -> String {
+    addresses.map { "\($0)=\(quoted(word))" }.joined(separator: ",")
   }
 
   // MARK: The bars of a waterfall, between the values before and after

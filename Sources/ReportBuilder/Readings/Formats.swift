@@ -1,13 +1,15 @@
-import Metrics
-import Records
-import ReportModel
+package import Metrics
+package import Records
+package import ReportModel
 
 /// How the numbers of each unit look: the one place that says so.
-struct Formats {
-  var language: Language
+package struct Formats {
+  package var language: Language
+
+  package init(language: Language) { self.language = language }
 
   /// Shares as percent with 2 decimals, seconds with 1, rings with 2, each with its unit.
-  func value(_ unit: MetricUnit) -> NumberFormat {
+  package func value(_ unit: MetricUnit) -> NumberFormat {
     var format = bare(unit)
     format.suffix = UnitWords.suffix(unit)[language]
     return format
@@ -24,7 +26,8 @@ struct Formats {
 
   /// A value beside its target: with one more decimal, or as many as it takes, where rounding would
   /// show a missed target as met or the reverse.
-  func value(_ unit: MetricUnit, _ value: Double?, against target: Target?) -> NumberFormat {
+  package func value(_ unit: MetricUnit, _ value: Double?, against target: Target?) -> NumberFormat
+  {
     let plain = self.value(unit)
     guard let value, let target else { return plain }
     // Rounding can't lead from one side of a target to the other where it is far away.
@@ -61,7 +64,7 @@ struct Formats {
     return relation(target) + format.text(target.bound)
   }
 
-  func targetText(_ target: Target, _ unit: MetricUnit) -> String {
+  package func targetText(_ target: Target, _ unit: MetricUnit) -> String {
     targetText(target, unit, beside: value(unit))
   }
 
@@ -105,7 +108,7 @@ struct Formats {
   }
 
   /// `156.4–158.6 s`, `98.41–99.18%`.
-  func range(_ low: Double, _ high: Double, _ format: NumberFormat) -> String {
+  package func range(_ low: Double, _ high: Double, _ format: NumberFormat) -> String {
     var bare = format
     bare.suffix = ""
     let first = bare.text(low)

@@ -3,7 +3,7 @@ import Figures
 import Metrics
 import Statistics
 
-/// How sure sentences may be of which side of its target a value lies on.
+/// How sure sentences and tables may be of which side of its target a value lies on.
 ///
 /// The assessment of files is Wilson's interval alone, at any n. It is narrow where units are few: of 3 calls one
 /// handed on lies beyond 3 %, and comes by chance once in eleven times. What people read is taken as advice, so that

@@ -106,7 +106,7 @@ struct RhythmTable {
       Self.shareFormat.shownNumber(share) > Self.shareFormat.shownNumber(own)
     else { return nil }
     let (lost, offered) = (Int64(counts.abandoned), Int64(counts.offered))
-    return 1 - Binomial.cumulative(lost - 1, of: offered, own) <= Self.chance ? share : nil
+    return Binomial.upperTail(lost, of: offered, own) <= Self.chance ? share : nil
   }
 
   private func lost(_ rows: [Row]) -> Table {

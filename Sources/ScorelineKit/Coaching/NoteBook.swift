@@ -89,7 +89,10 @@ extension NoteMasking {
 
 /// Notes as a list: what `scoreline note --list` prints.
 public enum NoteListing {
-  public static let none = Words("no notes yet", "尚无沟通记录")
+  public static let none = Words("no notes yet", "尚无备注")
+
+  /// The columns that a narrow terminal can do without, the first to go first.
+  public static let spare = [[5], [4], [3], [2]]
 
   public static func table(_ notes: [StoredNote], _ language: Language) -> [[String]] {
     let head: [Words] = [
@@ -127,17 +130,18 @@ public enum NoteListing {
 
   /// What is said when a note was entered: how its text is kept, and what of it is not.
   public static func added(_ stored: StoredNote) -> Words {
-    let (entered, text) = (entered(stored), stored.note.text)
+    let text = stored.note.text
+    var lines = [entered(stored), Words("kept: \(text)", "保存内容：\(text)")]
     let masked = NoteMasking.Part.allCases.filter(stored.masked.contains).map(\.title)
-    guard !masked.isEmpty else {
-      return Words(
-        "\(entered.english)\nkept: \(text)", "\(entered.chinese)\n保存内容：\(text)")
+    if !masked.isEmpty {
+      lines.append(
+        Words(
+          "masked, because cards show nobody else: "
+            + masked.map(\.english).joined(separator: ", "),
+          "已隐去（指标卡不显示他人信息）：" + masked.map(\.chinese).joined(separator: "、")))
     }
     return Words(
-      "\(entered.english)\nkept: \(text)\nmasked, because cards show nobody else: "
-        + masked.map(\.english).joined(separator: ", "),
-      "\(entered.chinese)\n保存内容：\(text)\n已隐去（指标卡不显示他人信息）："
-        + masked.map(\.chinese).joined(separator: "、"))
+      lines.map(\.english).joined(separator: "\n"), lines.map(\.chinese).joined(separator: "\n"))
   }
 
   private static func entered(_ stored: StoredNote) -> Words {

@@ -4,6 +4,9 @@ public import Records
 
 /// The catalogue as a list: what `scoreline kpis` prints and the definitions page holds.
 public enum MetricListing {
+  /// The columns that a narrow terminal can do without, the first to go first.
+  public static let spare = [[5], [3], [2], [4]]
+
   /// Head and rows of a table: id, title, unit, direction, target, source.
   public static func table(_ metrics: [Metric], _ language: Language) -> [[String]] {
     let head: [Words] = [

@@ -2,6 +2,9 @@ public import Records
 
 /// The data dictionary, from the declarations of the kinds of record.
 public enum RecordListing {
+  /// What the mark in the list means.
+  public static let legend = Words("!: a column that the file must have", "!：文件必须有的列")
+
   public static func markdown(_ kinds: [RecordKind]) -> String {
     var text = """
       # Data dictionary

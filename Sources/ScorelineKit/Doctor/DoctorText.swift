@@ -9,8 +9,8 @@ public enum DoctorText {
     let colon = Words(": ", "：")[language]
     if finding.isWell { return [title + colon + Words("well", "正常")[language]] }
     let count = Words(
-      finding.faults.count == 1 ? "1 fault" : "\(finding.faults.count) faults",
-      "\(finding.faults.count)处异常")[language]
+      finding.faults.count == 1 ? "1 fault" : "\(finding.faults.count.grouped) faults",
+      "\(finding.faults.count.grouped)处异常")[language]
     return [title + colon + count]
       + finding.faults.prefix(20).map { fault in
         "  " + fault.place + colon
@@ -54,8 +54,8 @@ public enum DoctorText {
     }
       + [
         Words(
-          "counted anew: \(result.days) days; \(differences) differences",
-          "已重新统计\(result.days)天；差异\(differences)处")[language]
+          "counted anew: \(result.days.grouped) days; \(differences.grouped) differences",
+          "已重新统计\(result.days.grouped)天；差异\(differences.grouped)处")[language]
       ]
   }
 

@@ -30,10 +30,12 @@ public enum PublicationText {
           "the edition before it moved to \(publication.root)/\(old)",
           "原报告已移至\(publication.root)/\(old)")[language])
     }
-    lines.append(
-      Words(
-        "open \(publication.path)/index.html", "请打开\(publication.path)/index.html")[language])
     return lines
+  }
+
+  /// Where to begin to read.
+  public static func place(_ publication: Publication) -> Words {
+    Words("open \(publication.path)/index.html", "请打开\(publication.path)/index.html")
   }
 
   /// The gravest thing known against an edition; nil when nothing is.

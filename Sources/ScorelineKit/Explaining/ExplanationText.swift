@@ -43,13 +43,13 @@ public struct ExplanationText {
     }
     lines += [
       line(Words("value", "数值"), value(figure)),
-      line(Words("numerator", "分子"), count(figure.numerator)),
-      line(Words("denominator", "分母"), count(figure.denominator)),
-      line(lacking, count(figure.missing)),
-      line(Words("excluded", "剔除"), count(figure.excluded)),
+      line(Words("numerator", "分子"), figure.numerator.grouped),
+      line(Words("denominator", "分母"), figure.denominator.grouped),
+      line(lacking, figure.missing.grouped),
+      line(Words("excluded", "剔除"), figure.excluded.grouped),
     ]
     for (rule, count) in zip(metric.exclusions, figure.excludedByRule) {
-      lines.append("  " + rule.title[language] + aside(rule.id) + colon + self.count(count))
+      lines.append("  " + rule.title[language] + aside(rule.id) + colon + count.grouped)
     }
     if let interval = figure.interval {
       lines.append(
@@ -80,8 +80,6 @@ public struct ExplanationText {
     return FigureTable.value(figure, language) + aside(NumberText.shortest(value))
   }
 
-  private func count(_ number: Int128) -> String { NumberFormat.count.text(Double(number)) }
-
   private func aside(_ text: String) -> String { Words(" (\(text))", "（\(text)）")[language] }
 
   private var colon: String { Words(": ", "：")[language] }
@@ -94,12 +92,22 @@ public struct ExplanationText {
 
   /// How many records are shown of how many, and their order.
   public func recordCount(limit: Int?) -> String {
-    let shown = count(Int128(min(limit ?? explanation.total, explanation.total)))
-    let total = count(Int128(explanation.total))
+    let shown = min(limit ?? explanation.total, explanation.total).grouped
+    let total = explanation.total.grouped
     return Words(
       "\(shown) of \(total) records: counted, then \(lacking.english), then excluded; each by day and time",
       "共\(total)条记录，显示\(shown)条：先列计入的，再列\(lacking.chinese)的，最后列剔除的，各按日期和时间排序")[
         language]
+  }
+
+  /// How many records are not shown, and how to see them; nil when all are.
+  public func rest(limit: Int?) -> String? {
+    guard let limit, limit < explanation.total else { return nil }
+    let rest = explanation.total - limit
+    return Words(
+      rest == 1
+        ? "1 more record; --all prints it" : "\(rest.grouped) more records; --all prints them",
+      "另有\(rest.grouped)条记录；加--all可全部显示")[language]
   }
 
   /// What an eligible record is that has no part in the value.
@@ -135,6 +143,14 @@ public struct ExplanationText {
   /// The head of the list, for records like this one.
   public func head(_ record: ExplainedRecord) -> [String] {
     [Words("role", "归类")[language]] + record.fields.map(\.name)
+  }
+
+  /// The columns of that list that a narrow terminal can do without, the first to go first: what neither names the
+  /// record nor counts.
+  public func spare(_ record: ExplainedRecord) -> [[Int]] {
+    let names = record.fields.map(\.name)
+    let spare = ["county", "agent_id"] + names.filter { $0.hasSuffix("_at") }
+    return spare.compactMap { names.firstIndex(of: $0).map { [$0 + 1] } }
   }
 
   public func row(_ record: ExplainedRecord) -> [String] {

@@ -51,6 +51,11 @@ public struct FigureTable {
   /// The columns that hold numbers.
   public var trailing: Set<Int> { Set([1, 2, 5, 6, 7, 8, 9].map { $0 + leadingColumns }) }
 
+  /// The columns that a narrow terminal can do without, the first to go first.
+  public var spare: [[Int]] {
+    [[7, 8, 9], [5], [6], [4], [2]].map { $0.map { $0 + leadingColumns } }
+  }
+
   /// The column that says whether the target is met.
   public var verdictColumn: Int { 3 + leadingColumns }
 
@@ -63,13 +68,31 @@ public struct FigureTable {
       "\(period.first)至\(period.last)没有可统计的记录")
   }
 
+  /// The same of a store, and what it has instead.
+  ///
+  /// - Parameter days: from its first record to its newest; nil when it has none.
+  public static func nothing(_ period: Period, in days: ClosedRange<Day>?) -> Words {
+    let instead =
+      days.map {
+        Words(
+          "the store has records from \($0.lowerBound) to \($0.upperBound)",
+          "数据库中的记录为\($0.lowerBound)至\($0.upperBound)")
+      }
+      ?? Words(
+        "the store has none at all; import files with 'scoreline import FILE...'",
+        "数据库中尚无此类记录；请用“scoreline import”导入文件")
+    let nothing = nothing(period)
+    return Words(
+      "\(nothing.english); \(instead.english)", "\(nothing.chinese)；\(instead.chinese)")
+  }
+
   /// A head and a row a figure.
   public func rows(_ figures: [Figure], _ language: Language) -> [[String]] {
     let scope = showsScope ? [Words("scope", "范围")] : []
     let head: [Words] =
       [Words("indicator", "指标")] + scope + (showsKey ? [Words("key", "对象")] : []) + [
         Words("value", "数值"), Words("target", "目标"),
-        Words("verdict", "结论"), Words("how sure", "把握程度"), Words("95 %", "95%区间"),
+        Words("verdict", "结论"), Words("how sure", "把握程度"), Words("95 % interval", "95%区间"),
         Words("n", "样本数"), Words("missing", "缺失"), Words("uninspected", "未抽检"),
         Words("excluded", "剔除"),
       ]
@@ -84,64 +107,31 @@ public struct FigureTable {
           Self.target(figure.target, unit, language),
           Self.verdict(figure.verdict)[language], judge.sureness(figure).words[language],
           interval ?? "—",
-          Self.count(figure.denominator),
+          figure.denominator.grouped,
           // Blank where a word does not apply; a dash would say that the number is unknown.
-          figure.metric.isInspected ? "" : Self.count(figure.missing),
-          figure.metric.isInspected ? Self.count(figure.missing) : "", Self.count(figure.excluded),
+          figure.metric.isInspected ? "" : figure.missing.grouped,
+          figure.metric.isInspected ? figure.missing.grouped : "", figure.excluded.grouped,
         ]
       }
   }
 
-  private static func count(_ number: Int128) -> String {
-    NumberFormat.count.text(Double(number))
-  }
-
-  static func format(_ unit: MetricUnit, _ language: Language) -> NumberFormat {
-    switch unit {
-    case .share: .percent
-    case .seconds: NumberFormat(decimals: 1, suffix: Words(" s", "秒")[language])
-    case .rings: NumberFormat(decimals: 2, suffix: Words("", "次")[language])
-    }
-  }
-
   /// An interval from its lower to its upper end.
   static func range(_ interval: Interval, _ unit: MetricUnit, _ language: Language) -> String {
-    shown(interval.low, unit, language) + "–" + shown(interval.high, unit, language)
-  }
-
-  private static func shown(_ value: Double, _ unit: MetricUnit, _ language: Language) -> String {
-    format(unit, language).text(value)
+    let formats = Formats(language: language)
+    return formats.range(interval.low, interval.high, formats.value(unit))
   }
 
   /// The value, with as many decimals as it takes not to look like the other verdict.
   static func value(_ figure: Figure, _ language: Language) -> String {
     guard let value = figure.value else { return "—" }
-    let format = format(figure.metric.unit, language)
-    guard let target = figure.target, !target.isMet(by: value) else { return format.text(value) }
-    var sharper = format
-    // A missed target must not be printed as the target itself.
-    while sharper.decimals < 9, sharper.text(value) == sharper.text(target.bound) {
-      sharper.decimals += 1
-    }
-    return sharper.text(value)
-  }
-
-  /// With no more decimals than it needs, as on pages: 60 s, 97.5%.
-  private static func shownBound(_ bound: Double, _ unit: MetricUnit, _ language: Language)
-    -> String
-  {
-    let format = format(unit, language)
-    return format.with(decimals: format.decimals(showing: bound, limit: 12)).text(bound)
+    return Formats(language: language).value(figure.metric.unit, value, against: figure.target)
+      .text(value)
   }
 
   static func target(
     _ target: Target?, _ unit: MetricUnit, _ language: Language
   ) -> String {
-    switch target {
-    case .atMost(let bound): "≤" + shownBound(bound, unit, language)
-    case .atLeast(let bound): "≥" + shownBound(bound, unit, language)
-    case nil: "—"
-    }
+    target.map { Formats(language: language).targetText($0, unit) } ?? "—"
   }
 
   static func title(_ scope: Scope) -> Words {

@@ -45,3 +45,13 @@ extension StoredCentre {
       uniquingKeysWith: { one, _ in one })
   }
 }
+
+extension Store {
+  /// From the first record that figures rest on to the newest; nil when there is none.
+  public func recordedDays() throws -> ClosedRange<Day>? {
+    guard let first = try firstDay(), let newest = try watermark().countedUntil?.day,
+      first <= newest
+    else { return nil }
+    return first...newest
+  }
+}

@@ -32,10 +32,10 @@ public struct TooManyRejects: Failure {
   public func message(_ language: Language) -> String {
     let share = Self.percent(limits.share)
     let head = Words(
-      "'\(file)': \(rejected) of \(read) rows are faulty, more than \(limits.rows) and more than"
+      "'\(file)': \(rejected.grouped) of \(read.grouped) rows are faulty, more than \(limits.rows) and more than"
         + " \(share) %; nothing of it was imported; correct the file, or raise 'limits' in the"
         + " configuration. The first faults:",
-      "“\(file)”：\(read)行中有\(rejected)行有误，超过\(limits.rows)行且超过\(share)%，未导入该文件的任何内容；"
+      "“\(file)”：\(read.grouped)行中有\(rejected.grouped)行有误，超过\(limits.rows)行且超过\(share)%，未导入该文件的任何内容；"
         + "请更正文件，或在配置的limits中放宽限度。前几处错误：")[language]
     return ([head] + rejects.prefix(10).map { "  " + $0.message(language) })
       .joined(separator: "\n")

@@ -6,6 +6,9 @@ public enum ImportListing {
   /// The columns that are aligned to the right.
   public static let trailing: Set<Int> = [0, 5, 6, 7, 8, 9]
 
+  /// The columns that a narrow terminal can do without, the first to go first.
+  public static let spare = [[7, 8], [3], [6], [2], [9], [5]]
+
   /// Head and rows of a table, the newest import first.
   public static func table(_ imports: [ImportEntry], _ language: Language) -> [[String]] {
     let head: [Words] = [
@@ -23,8 +26,8 @@ public enum ImportListing {
           "\(entry.id)", LocalTime.text(entry.importedAt),
           RecordKind.word(for: entry.kind)[language],
           entry.days.map { "\($0.lowerBound)..\($0.upperBound)" } ?? "—",
-          entry.file + (repeats ?? ""), "\(counts.read)", "\(counts.new)", "\(counts.unchanged)",
-          "\(counts.corrected)", "\(counts.rejected)",
+          entry.file + (repeats ?? ""), counts.read.grouped, counts.new.grouped,
+          counts.unchanged.grouped, counts.corrected.grouped, counts.rejected.grouped,
         ]
       }
   }
@@ -51,10 +54,10 @@ public enum ImportListing {
   public static func undone(_ entry: ImportEntry) -> Words {
     let kind = RecordKind.word(for: entry.kind)
     return Words(
-      "import \(entry.id) (\(entry.file), \(kind.english)) is undone: new \(entry.counts.new),"
-        + " corrected \(entry.counts.corrected) taken back",
-      "已撤销导入\(entry.id)（\(entry.file)，\(kind.chinese)）：收回新增\(entry.counts.new)、"
-        + "更正\(entry.counts.corrected)")
+      "import \(entry.id) (\(entry.file), \(kind.english)) is undone: new \(entry.counts.new.grouped),"
+        + " corrected \(entry.counts.corrected.grouped) taken back",
+      "已撤销导入\(entry.id)（\(entry.file)，\(kind.chinese)）：收回新增\(entry.counts.new.grouped)、"
+        + "更正\(entry.counts.corrected.grouped)")
   }
 }
 

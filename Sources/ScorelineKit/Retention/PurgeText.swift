@@ -7,19 +7,19 @@ public enum PurgeText {
   public static func line(_ purged: PurgedRows, before day: Day, isDone: Bool) -> Words {
     let title = RecordKind.word(for: purged.kind).chinese
     let (rows, past) = (purged.rows, purged.historyRows)
-    let records = rows == 1 ? "1 record" : "\(rows) records"
-    let predecessors = past == 1 ? "1 predecessor" : "\(past) predecessors"
+    let records = rows == 1 ? "1 record" : "\(rows.grouped) records"
+    let predecessors = past == 1 ? "1 predecessor" : "\(past.grouped) predecessors"
     switch purged.what {
     case .personal:
       return Words(
         "\(purged.kind): personal data of \(records) and \(predecessors) before \(day) "
           + (isDone ? "emptied" : "would be emptied"),
-        "\(title)：\(isDone ? "已" : "将")清空\(day)之前\(rows)条记录和\(past)条历史记录中的个人信息")
+        "\(title)：\(isDone ? "已" : "将")清空\(day)之前\(rows.grouped)条记录和\(past.grouped)条历史记录中的个人信息")
     case .records:
       return Words(
         "\(purged.kind): \(records) and \(predecessors) before \(day) "
           + (isDone ? "dropped; their figures stay" : "would be dropped; their figures stay"),
-        "\(title)：\(isDone ? "已" : "将")删除\(day)之前的\(rows)条记录和\(past)条历史记录；统计值保留")
+        "\(title)：\(isDone ? "已" : "将")删除\(day)之前的\(rows.grouped)条记录和\(past.grouped)条历史记录；统计值保留")
     }
   }
 
@@ -44,8 +44,8 @@ public enum PurgeText {
   public static func space(before: Int64, after: Int64) -> Words {
     let freed = (before - after) / 1_048_576
     return Words(
-      "\(freed) MiB given back; the store has \(after / 1_048_576) MiB",
-      "已释放\(freed) MiB；数据库现为\(after / 1_048_576) MiB")
+      "\(freed.grouped) MiB given back; the store has \((after / 1_048_576).grouped) MiB",
+      "已释放\(freed.grouped) MiB；数据库现为\((after / 1_048_576).grouped) MiB")
   }
 
   public static let question = Words(

@@ -99,7 +99,10 @@ struct ExplainCommand: ParsableCommand {
     if let purged = text.purged { Output.line(purged) }
     var table = TextTable.Stream { Output.result($0) }
     try explanation.eachRecord(limit: limit) { record in
-      if table.isEmpty { table.add(text.head(record)) }
+      if table.isEmpty {
+        table.spare = text.spare(record)
+        table.add(text.head(record))
+      }
       table.add(text.row(record))
     }
     let hasRecords = !table.isEmpty
@@ -108,5 +111,10 @@ struct ExplainCommand: ParsableCommand {
       Output.line("")
       Output.line(legend)
     }
+    if let leftOut = table.leftOut {
+      Output.line("")
+      Output.line(leftOut)
+    }
+    if let rest = text.rest(limit: limit) { Output.note(rest) }
   }
 }

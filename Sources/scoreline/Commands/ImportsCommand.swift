@@ -39,6 +39,7 @@ struct ImportsCommand: ParsableCommand {
         Output.result(
           TextTable.text(
             ImportListing.table(imports, Output.language), trailing: ImportListing.trailing,
+            spare: ImportListing.spare,
             style: TextTable.headStyle))
       }
     }

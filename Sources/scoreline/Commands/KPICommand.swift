@@ -20,11 +20,14 @@ struct KPICommand: ParsableCommand {
   func run() throws {
     let workspace = try common.workspace()
     let period = try period.period(workspace)
-    let centre = try StoredCentre(try workspace.storeForReading(), workspace: workspace)
+    let store = try workspace.storeForReading()
+    let centre = try StoredCentre(store, workspace: workspace)
     let result = try figures.by.scopes.flatMap { scope in
       try centre.figures(by: scope, in: period, percentiles: figures.isJSON)
     }
     try figures.print(result, period: period, names: centre.names(on: period.last)) {
+      FigureTable.nothing(period, in: try store.recordedDays())
+    } judge: {
       try centre.judge(of: result, workspace.configuration.minimumUnits, in: period)
     }
   }

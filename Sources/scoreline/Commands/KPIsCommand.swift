@@ -28,7 +28,8 @@ struct KPIsCommand: ParsableCommand {
     case .table:
       Output.result(
         TextTable.text(
-          MetricListing.table(workspace.metrics, Output.language), style: TextTable.headStyle))
+          MetricListing.table(workspace.metrics, Output.language), spare: MetricListing.spare,
+          style: TextTable.headStyle))
     case .json: Output.result(MetricListing.json(workspace.metrics))
     case .markdown: Output.result(MetricListing.markdown(workspace.metrics))
     }

@@ -31,6 +31,7 @@ struct KindsCommand: ParsableCommand {
         }
       }
       Output.result(TextTable.text(rows, hasHead: false))
+      Output.note(RecordListing.legend[Output.language])
     }
   }
 }

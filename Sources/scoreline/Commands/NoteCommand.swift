@@ -83,7 +83,8 @@ struct NoteCommand: ParsableCommand {
       } else {
         Output.result(
           TextTable.text(
-            NoteListing.table(notes, Output.language), trailing: [0], style: TextTable.headStyle))
+            NoteListing.table(notes, Output.language), trailing: [0], spare: NoteListing.spare,
+            style: TextTable.headStyle))
       }
     case .remove(let id):
       let book = NoteBook(try workspace.storeForChange(), workspace: workspace)

@@ -73,7 +73,10 @@ struct PurgeCommand: ParsableCommand {
       print(try purge(store, kinds, day, isDry: true), day, isDone: false)
       Output.finish()
       Output.status(PurgeText.question[Output.language])
-      guard readLine()?.lowercased() == "y" else {
+      let answer = readLine()
+      // Who ends the input leaves the line as it is.
+      if answer == nil { Output.status("\n") }
+      guard let answer, ["y", "yes"].contains(answer.lowercased()) else {
         return Output.line(PurgeText.declined[Output.language])
       }
     }

@@ -68,6 +68,7 @@ struct ReportCommand: ParsableCommand {
       Output.result(PublicationText.json(publication))
     } else {
       for line in PublicationText.lines(publication, Output.language) { Output.line(line) }
+      Output.line(PublicationText.place(publication)[Output.language], folds: false)
     }
     Output.finish()
     if !strict, let caution = PublicationText.caution(publication, Output.language) {

@@ -40,6 +40,8 @@ struct SummaryCommand: ParsableCommand {
       FileReport.printNotes(outcome, isVerbose: common.verbose)
     }
     figures.print(figures.by.scopes.flatMap { result.figures(by: $0) }, period: period) {
+      FigureTable.nothing(period)
+    } judge: {
       // Which areas belong to one notice is not kept of files.
       FigureJudge(workspace.configuration.minimumUnits, in: period)
     }

@@ -22,7 +22,9 @@ struct ManualPage {
         "\\fB\(name)\\fR \\fI\(HelpWords.command[language])\\fR"
           + " [\\fI\(HelpWords.options[language])\\fR]"
       ])
-    lines += section(ManualWords.description, tool.paragraphs.flatMap(paragraph))
+    lines += section(
+      ManualWords.description,
+      tool.paragraphs.flatMap(paragraph) + tool.options.filter { !isCommon($0) }.flatMap(entry))
     lines += section(ManualWords.commands, tool.commands.flatMap(command))
     let common = tool.commands.first { $0.options.contains(where: isCommon) }?.options ?? []
     lines += section(ManualWords.commonOptions, common.filter(isCommon).flatMap(entry))

@@ -22,10 +22,11 @@ struct FigureOptions: ParsableArguments {
   ///
   /// - Parameters:
   ///   - names: of agents by id; only the table shows them.
+  ///   - nothing: what is said where there is no figure.
   ///   - judge: says how sure verdicts are; only the table asks.
   func print(
     _ figures: [Figure], period: Period, names: [String: String] = [:],
-    judge: () throws -> FigureJudge
+    nothing: () throws -> Words, judge: () throws -> FigureJudge
   ) rethrows {
     let isTable = format == .table && !output.json
     let result = figures.sorted { left, right in
@@ -39,12 +40,17 @@ struct FigureOptions: ParsableArguments {
     case .csv: Output.result(FigureCSV.text(result))
     case .json: Output.result(FigureJSON.text(result, period: period))
     case .table:
-      if result.isEmpty { return Output.note(FigureTable.nothing(period)[language]) }
+      if result.isEmpty {
+        return Output.note(try nothing()[language])
+      }
       Output.line(PeriodText.withDays(period)[language])
       let judge = try judge()
       let table = FigureTable(scopes: by.scopes, names: names, judge: judge)
       Output.result(
-        TextTable.text(table.rows(result, language), trailing: table.trailing) { row, column in
+        TextTable.text(
+          table.rows(result, language), trailing: table.trailing, spare: table.spare,
+          options: ["--format csv", "--json"]  // not words: options are the same in every language
+        ) { row, column in
           if row == 0 { return .bold }
           return column == table.verdictColumn ? Self.style(result[row - 1], judge) : nil
         })

@@ -5,13 +5,18 @@ enum FileReport {
   /// One line that adds up, and below it, apart from the results, what to look at.
   static func print(_ outcome: FileOutcome, isVerbose: Bool) {
     let counts = outcome.counts
+    // Scripts add up what they are handed, people read it.
+    func shown(_ count: Int) -> String {
+      Terminal.output.isTerminal ? count.grouped : "\(count)"
+    }
+    let (read, new, unchanged) = (shown(counts.read), shown(counts.new), shown(counts.unchanged))
+    let (corrected, rejected) = (shown(counts.corrected), shown(counts.rejected))
     let line = Words(
-      "\(outcome.name): \(outcome.kind.name), read \(counts.read) = new \(counts.new)"
-        + " + unchanged \(counts.unchanged) + corrected \(counts.corrected)"
-        + " + rejected \(counts.rejected)" + (outcome.isRepeat ? " (imported before)" : ""),
-      "\(outcome.name)：\(outcome.kind.title.chinese)，读取\(counts.read)＝新增\(counts.new)"
-        + "＋未变\(counts.unchanged)＋更正\(counts.corrected)＋拒收\(counts.rejected)"
-        + (outcome.isRepeat ? "（此前已导入）" : ""))
+      "\(outcome.name): \(outcome.kind.name), read \(read) = new \(new) + unchanged \(unchanged)"
+        + " + corrected \(corrected) + rejected \(rejected)"
+        + (outcome.isRepeat ? " (imported before)" : ""),
+      "\(outcome.name)：\(outcome.kind.title.chinese)，读取\(read)＝新增\(new)＋未变\(unchanged)"
+        + "＋更正\(corrected)＋拒收\(rejected)" + (outcome.isRepeat ? "（此前已导入）" : ""))
     Output.line(line[Output.language])
     printNotes(outcome, isVerbose: isVerbose)
   }
@@ -50,8 +55,8 @@ enum FileReport {
     if rest > 0, !outcome.isRepeat {
       Output.note(
         Words(
-          "\(name): \(rest) more rejected rows; -v names them all",
-          "\(name)：另有\(rest)行被拒收；加-v可全部列出")[language])
+          "\(name): \(rest.grouped) more rejected rows; -v names them all",
+          "\(name)：另有\(rest.grouped)行被拒收；加-v可全部列出")[language])
     }
   }
 }

@@ -21,21 +21,30 @@ enum Output {
   }
 
   /// A line of text, whatever the names in it hold.
-  static func line(_ text: String, style: Terminal.Style? = nil) {
-    let text = VisibleText.of(text)
+  ///
+  /// - Parameter folds: false for what is copied, as a path.
+  static func line(_ text: String, style: Terminal.Style? = nil, folds: Bool = true) {
+    let visible = VisibleText.of(text)
+    let text = folds ? Terminal.output.folded(visible) : visible
     result((style.map { Terminal.output.styled(text, $0) } ?? text) + "\n")
   }
 
   /// A message that is not a result; quiet runs leave it out.
   static func note(_ text: String) {
-    if !isQuiet { error(VisibleText.of(text), prefix: "") }
+    if !isQuiet { message(VisibleText.of(text), prefix: "") }
   }
 
-  static func error(_ text: String, prefix: String = "scoreline: ") {
+  static func error(_ text: String) {
+    message(VisibleText.of(text, keepsLines: true), prefix: "scoreline: ")
+  }
+
+  /// - Parameter text: visible text.
+  private static func message(_ text: String, prefix: String) {
     finish()
     clearStatus()
     let mark = prefix.isEmpty ? "" : Terminal.errors.styled(prefix, .red)
-    _ = write(mark + VisibleText.of(text, keepsLines: true) + "\n", to: STDERR_FILENO)
+    let shown = Terminal.errors.folded(prefix + text)
+    _ = write(mark + shown.dropFirst(prefix.count) + "\n", to: STDERR_FILENO)
   }
 
   /// Text on standard error without an end of line.

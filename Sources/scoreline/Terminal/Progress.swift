@@ -37,7 +37,7 @@ final class RecountLine: Sendable {
 /// How far reading has come, in words.
 enum ProgressText {
   static func undone(_ rows: Int, _ language: Language) -> String {
-    Words("\(rows) rows taken back", "已收回\(rows)行")[language]
+    Words("\(rows.grouped) rows taken back", "已收回\(rows.grouped)行")[language]
   }
 
   /// What is said once, before the first day.
@@ -72,7 +72,7 @@ enum ProgressText {
     let left = Int(
       (Double(progress.likelyRows - progress.rows) / Double(max(rate, 1))).rounded(.up))
     return Words(
-      "\(progress.rows) rows, \(rate) a second, about \(left) s left",
-      "已读\(progress.rows)行，每秒\(rate)行，约剩\(left)秒")[language]
+      "\(progress.rows.grouped) rows, \(rate.grouped) a second, about \(left) s left",
+      "已读\(progress.rows.grouped)行，每秒\(rate.grouped)行，约剩\(left)秒")[language]
   }
 }

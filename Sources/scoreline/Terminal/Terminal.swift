@@ -37,6 +37,13 @@ struct Terminal {
     case green = "32"
   }
 
+  /// A text whose lines fit, where somebody looks at it.
+  func folded(_ text: String) -> String {
+    guard isTerminal, let columns else { return text }
+    return text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { TextFlow.folded(String($0), width: columns) }.joined(separator: "\n")
+  }
+
   func styled(_ text: String, _ style: Style) -> String {
     hasStyles ? "\u{1B}[\(style.rawValue)m\(text)\u{1B}[0m" : text
   }

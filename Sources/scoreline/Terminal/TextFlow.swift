@@ -14,11 +14,34 @@ enum TextFlow {
     lines(of: pieces(text), width: width)
   }
 
-  /// The same of a cell of a table, whose names stay whole where there is room for them.
+  /// A text as it is where it fits, else in lines, all but the first set in.
+  ///
+  /// - Parameter width: nil for lines of any length.
+  static func folded(_ text: String, width: Int?) -> String {
+    guard let width, TextTable.width(text) > width else { return text }
+    let margin = String(text.prefix { $0 == " " })
+    let lines = lines(text, width: max(width - margin.count - 2, 8))
+    return margin + lines.joined(separator: "\n" + margin + "  ")
+  }
+
+  /// The same of a cell of a table, whose names stay whole where there is room for them, and what is longer than
+  /// the column is cut.
   static func lines(ofCell text: String, width: Int) -> [String] {
     let names = names(text)
     let fit = names.allSatisfy { TextTable.width($0.text) <= width }
-    return lines(of: fit ? names : pieces(text), width: width)
+    return lines(of: fit ? names : pieces(text).flatMap { cut($0, to: width) }, width: width)
+  }
+
+  private static func cut(_ piece: Piece, to width: Int) -> [Piece] {
+    guard TextTable.width(piece.text) > width else { return [piece] }
+    var parts = [Piece(text: "", followsSpace: piece.followsSpace)]
+    for character in piece.text {
+      if TextTable.width(parts[parts.count - 1].text + String(character)) > width {
+        parts.append(Piece(text: "", followsSpace: false))
+      }
+      parts[parts.count - 1].text.append(character)
+    }
+    return parts
   }
 
   private static func lines(of pieces: [Piece], width: Int) -> [String] {
@@ -47,18 +70,20 @@ enum TextFlow {
   }
 
   /// What is longer is a sentence, which may go over several lines.
-  private static let mostOfName = 28
+  static let mostOfName = 28
 
-  /// A short cell, else what stands between marks: names, which read badly in two lines.
+  /// A short cell, else what stands between marks or in brackets: names, which read badly in two lines.
   private static func names(_ text: String) -> [Piece] {
     if TextTable.width(text) <= mostOfName { return [Piece(text: text, followsSpace: false)] }
     var names: [[Piece]] = []
+    var isInBrackets = false
     for piece in pieces(text) {
+      defer { isInBrackets = piece.text.last != ")" && (isInBrackets || piece.text.first == "(") }
       let isApart =
         names.last?.last?.text.last.map {
           closing.contains($0) || piece.text.first.map(opening.contains) ?? false
         } ?? true
-      if piece.followsSpace || isApart {
+      if !isInBrackets, piece.followsSpace || isApart {
         names.append([piece])
       } else {
         names[names.count - 1].append(piece)
@@ -66,7 +91,8 @@ enum TextFlow {
     }
     return names.flatMap { parts -> [Piece] in
       let name = Piece(
-        text: parts.map(\.text).joined(), followsSpace: parts.first?.followsSpace ?? false)
+        text: parts.enumerated().map { ($0 > 0 && $1.followsSpace ? " " : "") + $1.text }.joined(),
+        followsSpace: parts.first?.followsSpace ?? false)
       return TextTable.width(name.text) <= mostOfName ? [name] : parts
     }
   }

@@ -2,84 +2,48 @@ import ScorelineKit
 
 /// Rows of text in columns that line up, also with Han characters, which take two places.
 ///
-/// Where the terminal is too narrow, cells of the widest columns go over several lines; where that is not
-/// enough, each row becomes a block of lines (`RecordBlocks`).
+/// Where the terminal is too narrow, columns are left out and cells go over several lines (`TableFit`); where that
+/// is not enough, each row becomes a block of lines (`RecordBlocks`).
 enum TextTable {
   /// - Parameters:
   ///   - trailing: the columns that are aligned to the right, which are never folded.
+  ///   - spare: the columns that a narrow terminal can do without, those that go together, the first to go first.
+  ///   - options: of the command, each of which prints all columns.
   ///   - hasHead: whether the first row names the columns.
   ///   - style: how a cell stands out, by row and column.
   static func text(
-    _ rows: [[String]], trailing: Set<Int> = [], hasHead: Bool = true,
-    width: Int? = Terminal.output.columns,
+    _ rows: [[String]], trailing: Set<Int> = [], spare: [[Int]] = [],
+    options: [String] = ["--json"],
+    hasHead: Bool = true, width: Int? = Terminal.output.columns,
     style: (Int, Int) -> Terminal.Style? = { _, _ in nil }
   ) -> String {
     let rows = rows.map { $0.map { VisibleText.of($0) } }
-    let widths = widths(rows, trailing: trailing, width)
-    if hasHead, let width, let head = rows.first, isTooWide(widths, for: width) {
+    let fit = TableFit(rows, trailing: trailing, spare: spare, limit: width)
+    if hasHead, let width, let head = rows.first, fit.isTooWide {
       return RecordBlocks(head: head, width: width).text(rows.dropFirst()) { style($0 + 1, $1) }
     }
-    return text(rows, trailing: trailing, widths: widths, style: style)
+    let note = fit.leftOut(of: rows.first ?? [], options: options, Output.language)
+    return text(rows, trailing: trailing, fit, style: style)
+      + (note.map { "\n" + TextFlow.folded($0, width: width) + "\n" } ?? "")
   }
-
-  /// Whether folded columns still don't fit a terminal; files and pipes have lines of any length.
-  private static func isTooWide(_ widths: [Int], for limit: Int) -> Bool {
-    Terminal.output.isTerminal && total(widths) > limit
-  }
-
-  private static func total(_ widths: [Int]) -> Int { widths.reduce(0, +) + 2 * (widths.count - 1) }
-
-  /// The places that each column gets: names stay whole, but on a terminal that is too narrow for them.
-  private static func widths(_ rows: [[String]], trailing: Set<Int>, _ limit: Int?) -> [Int] {
-    let widths = (0..<(rows.map(\.count).max() ?? 0)).map { column in
-      most(rows, column, width)
-    }
-    guard let limit, total(widths) > limit else { return widths }
-    func folded(_ longest: (String) -> Int) -> [Int] {
-      // What can't be divided, such as an id, needs its width.
-      let least = widths.indices.map { max(narrowest, most(rows, $0, longest)) }
-      return fold(widths, to: limit, least: least, besides: trailing)
-    }
-    let named = folded(TextFlow.longestName)
-    return isTooWide(named, for: limit) ? folded(TextFlow.longestPiece) : named
-  }
-
-  private static func most(
-    _ rows: [[String]], _ column: Int, _ measure: (String) -> Int
-  ) -> Int {
-    rows.map { column < $0.count ? measure($0[column]) : 0 }.max() ?? 0
-  }
-
-  private static func fold(
-    _ widths: [Int], to limit: Int, least: [Int], besides trailing: Set<Int>
-  ) -> [Int] {
-    var widths = widths
-    let foldable = widths.indices.filter { !trailing.contains($0) }
-    while total(widths) > limit,
-      let widest = foldable.filter({ widths[$0] > least[$0] }).max(by: { widths[$0] < widths[$1] })
-    {
-      widths[widest] -= 1
-    }
-    return widths
-  }
-
-  /// No column is folded to less.
-  private static let narrowest = 8
 
   private static func text(
-    _ rows: [[String]], trailing: Set<Int>, widths: [Int],
+    _ rows: [[String]], trailing: Set<Int>, _ fit: TableFit,
     style: (Int, Int) -> Terminal.Style?
   ) -> String {
     // Bytes, as a table of a thousand agents has ten thousand lines of ten cells, and to put texts together cell by
     // cell took longer than the figures themselves.
     var text: [UInt8] = []
-    text.reserveCapacity(rows.count * (total(widths) + 1))
-    let columns = widths.enumerated().map { Column(width: $1, isTrailing: trailing.contains($0)) }
+    text.reserveCapacity(rows.count * (TableFit.total(fit.widths) + 1))
+    let columns = zip(fit.shown, fit.widths).map {
+      Column(width: $1, isTrailing: trailing.contains($0))
+    }
     for (row, cells) in rows.enumerated() {
+      let cells = fit.cells(cells)
       let lines = lines(cells, columns)
       for place in 0..<(lines?.map(\.count).max() ?? 1) {
         let cells = lines?.map { place < $0.count ? $0[place] : "" } ?? cells
-        add(cells, columns, to: &text) { style(row, $0) }
+        add(cells, columns, to: &text) { style(row, fit.shown[$0]) }
       }
     }
     return String(decoding: text, as: UTF8.self)
@@ -126,14 +90,18 @@ enum TextTable {
   /// A head that stands out.
   static func headStyle(_ row: Int, _ column: Int) -> Terminal.Style? { row == 0 ? .bold : nil }
 
-  /// A table of any length: the first thousand rows settle the width of the columns.
+  /// A table of any length: the first thousand rows settle which columns are shown, and how wide.
   struct Stream {
+    /// The columns that a narrow terminal can do without, the first to go first.
+    var spare: [[Int]] = []
     private let write: (String) -> Void
     private var waiting: [[String]] = []
-    private var widths: [Int]?
+    private var fit: TableFit?
     /// Set where the table is too wide.
     private var blocks: RecordBlocks?
     private(set) var isEmpty = true
+    /// What is not shown and where it is; nil where all is shown, and before the first rows are written.
+    private(set) var leftOut: String?
 
     init(_ write: @escaping (String) -> Void) { self.write = write }
 
@@ -146,17 +114,19 @@ enum TextTable {
     /// Writes what waits.
     mutating func finish() {
       let settled =
-        widths ?? TextTable.widths(waiting, trailing: [], Terminal.output.columns)
-      if widths == nil, let limit = Terminal.output.columns, let head = waiting.first,
-        TextTable.isTooWide(settled, for: limit)
-      {
-        blocks = RecordBlocks(head: head, width: limit)
-        waiting.removeFirst()
+        fit ?? TableFit(waiting, trailing: [], spare: spare, limit: Terminal.output.columns)
+      if fit == nil, let head = waiting.first {
+        if settled.isTooWide, let limit = Terminal.output.columns {
+          blocks = RecordBlocks(head: head, width: limit)
+          waiting.removeFirst()
+        } else {
+          leftOut = settled.leftOut(of: head, options: ["--json"], Output.language)
+        }
       }
-      widths = settled
+      fit = settled
       defer { waiting = [] }
       if let blocks { return write(blocks.text(waiting[...])) }
-      write(TextTable.text(waiting, trailing: [], widths: settled, style: { _, _ in nil }))
+      write(TextTable.text(waiting, trailing: [], settled, style: { _, _ in nil }))
     }
   }
 
