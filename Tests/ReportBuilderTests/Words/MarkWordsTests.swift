@@ -1,3 +1,5 @@
+import Catalogue
+import Figures
 import Records
 import ReportModel
 import Testing
@@ -58,6 +60,23 @@ struct MarkWordsTests {
         == Words(
           "In 秒; each bar is a difference, + for the worse. The scale need not start at 0.",
           "单位为秒；条形为差值，增加为变差，横轴不从零起。"))
+  }
+
+  @Test func aFunnelSaysWhatItsAxisCounts() {
+    #expect(
+      FunnelWords.units(.talkTime, by: .team) == Words("Answered legs", "接听通话段数"))
+    #expect(
+      FunnelWords.units(.talkTime, by: .county) == Words("Answered calls", "接听电话数"))
+    #expect(
+      FunnelWords.units(.ticketAccuracy, by: .team) == Words("Tickets inspected", "抽检工单数"))
+    #expect(
+      FunnelWords.units(.outageNoticeAccuracy, by: .county)
+        == Words("Outage areas inspected", "抽检停电区域数"))
+    #expect(
+      FunnelWords.description("seconds", FunnelWords.units(.talkTime, by: .team))
+        == Words(
+          "seconds against answered legs; limits of 95% (dotted) and 99.8% (line)",
+          "seconds；横轴为接听通话段数；95%界限（点线）、99.8%界限（实线）"))
   }
 
   @Test func whereTheHeadIsOutOfSightATargetIsNamedByItsDashes() {
