@@ -39,9 +39,9 @@ struct TeamTable {
       let isOfMore = metrics.contains { metric in
         agents.contains { (maker.review.figure(metric, of: $0)?.mostPeriods ?? 1) > 1 }
       }
-      let hasFew = tables.map(Block.table).drawn.contains(where: \.isOfTooFew)
+      let marks = StripMarks(tables.map(Block.table).drawn)
       tables[first].pageNotes +=
-        [maker.say(CoachingWords.teamNote(hasDots: hasDots, hasFew: hasFew))]
+        [maker.say(CoachingWords.teamNote(marks, hasDots: hasDots))]
         + (isOfMore ? [maker.say(CardWords.drawnAlone(maker.thisPeriod))] : [])
         + maker.metAlone(figures)
     }

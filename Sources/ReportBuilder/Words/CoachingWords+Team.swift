@@ -29,4 +29,30 @@ extension CoachingWords {
     default: Words("figures of calls", "话务数值")
     }
   }
+
+  /// How the drawings of the tables are read: those that are there.
+  ///
+  /// - Parameter hasDots: whether cards show what others come to.
+  static func teamNote(_ marks: StripMarks, hasDots: Bool) -> Words {
+    let order = Words("Agents by id, never ranked.", "按工号排列，不作排名。")
+    let line = Words(
+      " Line: 95% interval\(marks.hasTicks ? "; grey tick: what is expected of the same mix" : ""); dashed: target.",
+      "横线：95%区间；\(marks.hasTicks ? "灰色竖线：同样构成的预期值；" : "")虚线：目标。")
+    let rings = Words(
+      " Ring: whether the value differs from what is expected cannot be told.",
+      "空心圆：与预期值有无差异无法判定。")
+    let diamonds = Words(
+      " Filled diamond: the interval of the difference leaves out 0, which one figure in twenty does by chance.",
+      "实心菱形：与预期值之差的区间不含0，此类情形每20项约有1项纯属偶然。")
+    let few = Words(
+      " Black dot: this period alone has too few to compare.", "黑色圆点：仅本期基数不足，未作比较。")
+    let cards = Words(
+      " On scorecards: an interval that ends in an arrow head goes on beyond the scale; \(CardWords.dots.english).",
+      "个人指标卡中，区间末端的箭头表示延伸至图外，\(CardWords.dots.chinese)。")
+    return [
+      order, line, marks.hasRings ? rings : nil, marks.hasDiamonds ? diamonds : nil,
+      marks.hasFew ? few : nil, hasDots ? cards : nil,
+    ].compactMap { $0 }
+      .reduce(Words("", "")) { Words($0.english + $1.english, $0.chinese + $1.chinese) }
+  }
 }

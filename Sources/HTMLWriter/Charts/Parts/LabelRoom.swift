@@ -112,7 +112,11 @@ struct LabelRoom: Sendable {
       }
       texts.append(box)
       line([leader.from, leader.to])
-      return Name(place: Place(x: box.left + 2, y: box.top + size, anchor: .start), leader: leader)
+      // Widths are estimated: the end that the line comes from stands exactly.
+      let isLeft = point.x > (box.left + box.right) / 2
+      let place = Place(
+        x: isLeft ? box.right - 2 : box.left + 2, y: box.top + size, anchor: isLeft ? .end : .start)
+      return Name(place: place, leader: leader)
     }
     return place(text, size: size, in: places).map { Name(place: $0) }
   }
