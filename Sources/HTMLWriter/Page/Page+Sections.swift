@@ -15,13 +15,17 @@ extension Page {
         if let number { Element(.span, .classes(.number)) { String(number) } }
         section.title
       }
-      self.links(section.navigation)
       let runs = self.runs(section.blocks)
       let shown =
         self.isFolded(section, number)
         ? runs.prefix { $0.leads(section) }.count : runs.count
+      // Where a section is folded its links are too: of thirty cards they would be most of the page.
+      if shown == runs.count { self.links(section.navigation) }
       for run in runs.prefix(shown) { self.markup(run) }
-      if shown < runs.count { self.more(section) }
+      if shown < runs.count {
+        self.more(section)
+        self.links(section.navigation)
+      }
       for run in runs.dropFirst(shown) { self.markup(run) }
     }
   }

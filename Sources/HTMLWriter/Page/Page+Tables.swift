@@ -119,6 +119,7 @@ extension Page {
     if column.isStrong { styles.append(.strongCell) }
     if cell.drawingDescription != nil { styles.append(.drawnCell) }
     if layout.look == .panels, cell.mark != nil { styles.append(.stateCell) }
+    if layout.isPaired, case .none = cell.value { styles.append(.absent) }
     return styles
   }
 

@@ -17,6 +17,9 @@ struct TableLayout {
   private var setting: Table.Setting
   private var rowCount: Int
 
+  /// Whether drawings stand beside their values.
+  let isPaired: Bool
+
   enum Look {
     /// Narrow enough for a telephone.
     case plain
@@ -43,6 +46,7 @@ struct TableLayout {
   init(_ table: Table) {
     columns = table.columns.enumerated().filter { $0.element.shownIn != .workbook }
       .map { ($0.offset, $0.element) }
+    isPaired = columns.contains { $0.column.title.isEmpty && !$0.column.note.isEmpty }
     setting = table.setting
     rowCount = table.pageRows.count
     leastWidth = columns.reduce(0) { sum, entry in
@@ -101,9 +105,7 @@ struct TableLayout {
   }
 
   /// Where drawings stand beside their values, a card keeps the two in one line.
-  private var pairs: [StyleClass] {
-    columns.contains { $0.column.title.isEmpty && !$0.column.note.isEmpty } ? [.pairs] : []
-  }
+  private var pairs: [StyleClass] { isPaired ? [.pairs] : [] }
 
   /// Whether paper shows it whole rather than begin it at the foot of a page.
   private var isBrief: Bool {

@@ -23,6 +23,7 @@ enum StyleClass: String, CaseIterable, Sendable {
   case strongCell = "k"
   case stateCell = "st"
   case drawnCell = "dr"
+  case absent = "na"
   case total, focus
   case chip, good, bad, neutral, firm, sign, spark, strip
 

@@ -74,7 +74,12 @@ extension StyleSheet {
     \(box) td:empty{display:none}
     \(box) .focus{padding-left:var(--s3);box-shadow:inset 3px 0 var(--ink);background:var(--panel)}
     \(box) .focus th,\(box) .focus td{box-shadow:none;background:none}
-    \(box).pairs th+td,\(box).pairs td:last-child{flex-basis:100%}
+    \(box).pairs tr{display:grid;grid-template-columns:repeat(2,minmax(0,1fr));grid-gap:0 var(--s2)}
+    \(box).pairs th,\(box).pairs td{grid-column:1/-1;padding-right:0}
+    \(box).pairs td+td:not(.w):not(.na){grid-column:1}
+    \(box) td:not(.w):not(.c)>small{max-width:none;margin-left:0}
+    \(box).pairs .dr{grid-column:2;width:auto}
+    \(box).pairs .na::before,\(box).pairs th+td::before{display:inline;margin-right:.5em}
     """
   }
 

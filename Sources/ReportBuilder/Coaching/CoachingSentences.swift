@@ -143,9 +143,15 @@ extension ReportMaker {
     Sign(finding.isUpward ? .up : .down, finding.isBetter ? .good : .bad)
   }
 
-  /// Agents by id as `1007 and 1012`; nil for none.
+  /// Agents by id with the indicators that they were picked for; nil for none.
   private func names(_ picks: [CoachingPicks.Pick]) -> String? {
-    picks.isEmpty ? nil : list(picks.map { agentTitle($0.agent) })
+    guard !picks.isEmpty else { return nil }
+    return picks.map { pick in
+      say(
+        CoachingWords.talk(
+          agentTitle(pick.agent), list(pick.findings.map(\.evidence.metric.title[language])),
+          isGoodExample: pick.isGoodExample))
+    }.joined(separator: say(CoachingWords.betweenTalks))
   }
 
   /// The agents of a team with what is clearly worse than its target, by id, over as few of the last periods as have

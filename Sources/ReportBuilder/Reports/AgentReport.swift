@@ -19,7 +19,7 @@ extension ReportMaker {
             hasDots: drawn.contains(where: \.hasOthers),
             hasArrows: drawn.contains(where: \.hasTargetBeyond),
             goesOn: drawn.contains(where: \.hasIntervalBeyond),
-            hasFew: drawn.contains(where: \.isOfTooFew)))))
+            marks: StripMarks(drawn)))))
     blocks += cardNotes(agent)
     blocks += changeSections(of: .agent(agent)).flatMap(\.blocks)
     blocks += spreadBlocks(agent, readings).map(\.folded)
@@ -74,9 +74,6 @@ extension Cell.Value {
   var hasIntervalBeyond: Bool {
     if case .interval(let mark) = self { mark.isBelow || mark.isAbove } else { false }
   }
-
-  /// Whether it is a strip of too few to compare.
-  var isOfTooFew: Bool { if case .interval(let mark) = self { mark.isOfTooFew } else { false } }
 
   /// Whether it is a line whose target lies beyond its scale.
   var hasTargetBeyond: Bool {

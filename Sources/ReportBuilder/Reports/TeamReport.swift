@@ -19,7 +19,7 @@ extension ReportMaker {
     var sections = [teamOpening(team, agents, readings, byAgent)]
     if !agents.isEmpty {
       sections += [
-        agentsSection(team, agents, targets, trends), pickSection(team, agents, byAgent),
+        pickSection(team, agents, byAgent), agentsSection(team, agents, targets, trends),
       ]
     }
     sections += [summarySection(readings, targets), trendSection(readings, of: .team(team))]
@@ -29,6 +29,7 @@ extension ReportMaker {
         agents[place], number: place + 1, team: team, cards[place], targets,
         chart: trends.chart(of: place))
     }
+    if !agents.isEmpty { sections.append(coachingRuleSection) }
     sections += [definitionSection(readings), qualitySection(readings, of: .team(team))]
     var report = report(
       for: say(TitleWords.team(team)), head: head(),
@@ -55,7 +56,10 @@ extension ReportMaker {
         say(CoachingWords.silent(list(named.map(agentTitle)), others: silent.count - named.count)))
     }
     // With the first table, the only one that every team has.
-    var blocks = table.tables.map(Block.table)
+    var blocks = table.tables.flatMap { table in
+      // What is said of one that a page does not show stands in its place.
+      [.table(table)] + (table.isShown(in: .page) ? [] : table.pageNotes.map(Block.pageNote))
+    }
     blocks.insert(contentsOf: notes.map(Block.note), at: min(1, blocks.count))
     return Section(
       id: "agents", title: say(CoachingWords.team), blocks: blocks + [.table(trends.table)])

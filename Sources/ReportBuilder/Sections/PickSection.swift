@@ -14,13 +14,19 @@ extension ReportMaker {
       blocks += pickBlocks(
         pick, team, number: (agents.firstIndex(of: pick.agent) ?? 0) + 1, cards)
     }
-    if blocks.isEmpty { blocks += pickSentences(team, cards).map(Block.paragraph) }
+    // Who was compared with what follows below.
+    if blocks.isEmpty { blocks += pickSentences(team, cards).prefix(1).map(Block.paragraph) }
     blocks += agreedBlocks(team, agents)
-    blocks.append(.heading(say(CoachingRuleWords.title)))
     if let chance = chanceSentence(team) { blocks.append(.note(chance)) }
     return Section(
-      id: "coaching", title: say(CoachingWords.section(thisPeriod)),
-      blocks: blocks + coachingRules.map(Block.note))
+      id: "coaching", title: say(CoachingWords.section(thisPeriod)), blocks: blocks)
+  }
+
+  /// How the picks were found: behind what they lead to.
+  var coachingRuleSection: Section {
+    Section(
+      id: "coaching-rules", title: say(CoachingRuleWords.title),
+      blocks: coachingRules.map(Block.note))
   }
 
   /// What was agreed with those who are not picked, or disputed by them; the picked have a box of their own.
@@ -102,24 +108,14 @@ extension ReportMaker {
   func teamOpening(
     _ team: String, _ agents: [String], _ readings: [Reading], _ cards: [String: [Reading]]
   ) -> Section {
-    let talks = pickSentences(team, cards).map { Phrase($0) }
-    let figures = teamPhrases(team, agents, readings) + [holdsDaysApart].compactMap { $0 }
-    let picks = review.picks(inTeam: team)?.picks ?? []
-    return Section(
+    Section(
       id: "opening", title: say(CoachingWords.opening),
-      blocks: picks.isEmpty
-        ? [.lead(talks + figures)]
-        : [.lead(talks), .callouts(picks.map { box($0, cards) }), .lead(figures)],
+      blocks: [
+        .lead(
+          pickSentences(team, cards).map { Phrase($0) } + teamPhrases(team, agents, readings)
+            + [holdsDaysApart].compactMap { $0 })
+      ],
       isOpening: true)
-  }
-
-  private func box(_ pick: CoachingPicks.Pick, _ cards: [String: [Reading]]) -> Callout {
-    Callout(
-      say(CoachingWords.pickTitle(agentTitle(pick.agent), pickKind(pick))),
-      pick.findings.map {
-        Phrase(say(CardWords.sentence(fullSentence($0, of: pick.agent, cards))))
-      },
-      tone: pick.isGoodExample ? .good : .caution)
   }
 
   private func teamPhrases(

@@ -122,7 +122,7 @@ struct FunnelTables {
       derivation: targets.name(of: finding.norm(in: maker), finding.metric).map(Derivation.target))
     var table = Table(
       id: limitsID(finding.metric), caption: say(FunnelWords.limits(title(finding.metric), whose)),
-      columns: [Table.Column(say(FunnelWords.units))]
+      columns: [Table.Column(say(FunnelWords.units(finding.metric, by: scope)))]
         + [
           FunnelWords.lower, FunnelWords.upper, FunnelWords.lowerOuter, FunnelWords.upperOuter,
           FunnelWords.mean, SignalWords.targetSeries,
@@ -175,12 +175,15 @@ struct FunnelTables {
             title(metric), outer: sides(finding, .beyondOuter), inner: sides(finding, .beyondInner),
             byChance: Self.byChance.text(finding.funnel.expectedBeyondInner))),
       description: say(
-        FunnelWords.description(UnitWords.unit[metric.unit].map(say) ?? "")),
+        FunnelWords.description(
+          UnitWords.unit[metric.unit].map(say) ?? "", FunnelWords.units(metric, by: scope))),
       form: .funnel, categories: range(0),
       series: [
-        Chart.Series(say(FunnelWords.units), values: range(columns.units), role: .volume),
+        Chart.Series(
+          say(FunnelWords.units(metric, by: scope)), values: range(columns.units), role: .volume),
         Chart.Series(title(metric), values: range(columns.value), role: .measured),
-        Chart.Series(say(FunnelWords.units), values: limit(0), role: .limitVolume),
+        Chart.Series(
+          say(FunnelWords.units(metric, by: scope)), values: limit(0), role: .limitVolume),
       ] + lines.map { Chart.Series(say($0.0), values: limit($0.1), role: $0.2) },
       highlights: outside.compactMap { entity in
         keys.firstIndex(of: entity.id).map { place in

@@ -29,8 +29,8 @@ struct TeamTable {
       return [table(of: subject, shown.filter(\.isDrawn), id: Self.id(of: subject))]
         + (rest.isEmpty ? [] : [ringTable(of: subject, rest)])
     }
-    // What the drawings mean is said once.
-    if !tables.isEmpty {
+    // What the drawings mean is said once, below the first of them.
+    if let first = tables.firstIndex(where: { $0.isShown(in: .page) }) {
       let figures = agents.lazy.flatMap { agent in metrics.lazy.map { figure($0, agent) } }
       // A card draws its others where there are enough of them.
       let hasDots = metrics.contains { metric in
@@ -39,9 +39,9 @@ struct TeamTable {
       let isOfMore = metrics.contains { metric in
         agents.contains { (maker.review.figure(metric, of: $0)?.mostPeriods ?? 1) > 1 }
       }
-      let hasFew = tables.map(Block.table).drawn.contains(where: \.isOfTooFew)
-      tables[0].pageNotes =
-        [maker.say(CoachingWords.teamNote(hasDots: hasDots, hasFew: hasFew))]
+      let marks = StripMarks(tables.map(Block.table).drawn)
+      tables[first].pageNotes +=
+        [maker.say(CoachingWords.teamNote(marks, hasDots: hasDots))]
         + (isOfMore ? [maker.say(CardWords.drawnAlone(maker.thisPeriod))] : [])
         + maker.metAlone(figures)
     }
@@ -84,7 +84,7 @@ struct TeamTable {
       row(agent, place, subject, shown, id)
     }
     let hasSmall = rows.contains { $0.cells.contains { $0.mark != nil } }
-    return Table(
+    let table = Table(
       id: id,
       caption: say(CoachingWords.teamCaption(subject.title[maker.language])),
       columns: [
@@ -102,6 +102,7 @@ struct TeamTable {
         ],
       rows: rows + [total(subject, shown, rows, id)],
       notes: (hasSmall ? [say(ComparisonWords.smallSample)] : []) + moved(subject))
+    return onPage(table, subject)
   }
 
   /// Why the rows of agents who changed teams need not add up to the team; nothing where none of them has a figure.
@@ -247,22 +248,6 @@ struct TeamTable {
     let known = values.compactMap { $0 }
     guard let low = known.min(), let high = known.max(), low < high else { return nil }
     return low...high
-  }
-
-  /// The findings of a subject: those picked with their sign, those passed over as later.
-  private func standsOut(_ agent: String, _ subject: Subject, isPicked: Bool) -> Cell {
-    let notes = maker.review.findings(of: agent).filter {
-      $0.evidence.metric.subject == subject && $0.evidence.team == team
-    }.map { finding -> CellNote in
-      let text = maker.sentence(finding, of: agent)
-      if finding.isPraise {
-        return CellNote(maker.say(CoachingWords.strong(text)), sign: maker.sign(finding))
-      }
-      return isPicked
-        ? CellNote(text, sign: maker.sign(finding)) : CellNote(maker.say(CoachingWords.later(text)))
-    }
-    // A workbook shows no notes, so that the cell says the same in words.
-    return .text(notes.map(\.text).joined(separator: maker.say(CoachingWords.join)))
   }
 
   private func total(

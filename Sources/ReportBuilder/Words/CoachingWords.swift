@@ -262,22 +262,4 @@ enum CoachingWords {
         + (others > 0 ? " and \(UnitWords.number(others)) more" : "") + ".",
       "名册在班而本期无应计记录：\(agents)" + (others > 0 ? "等，另有\(UnitWords.number(others))人" : "") + "。")
   }
-  /// - Parameters:
-  ///   - hasDots: whether cards show what others come to.
-  ///   - hasFew: whether there are too few of anything to compare.
-  static func teamNote(hasDots: Bool, hasFew: Bool) -> Words {
-    let few = Words(
-      " Black dot: this period alone has too few to compare.", "黑色圆点：仅本期基数不足，未作比较。")
-    let cards = Words(
-      " On scorecards: an interval that ends in an arrow head goes on beyond the scale; \(CardWords.dots.english).",
-      "个人指标卡中，区间末端的箭头表示延伸至图外，\(CardWords.dots.chinese)。")
-    return [teamNote, hasFew ? few : nil, hasDots ? cards : nil].compactMap { $0 }
-      .reduce(Words("", "")) { Words($0.english + $1.english, $0.chinese + $1.chinese) }
-  }
-  private static let teamNote = Words(
-    "Agents by id, never ranked. Line: 95% interval; grey tick: what is expected of the same mix; dashed: "
-      + "target. Ring: whether the value differs from what is expected cannot be told. Filled diamond: the interval of "
-      + "the difference leaves out 0, which one figure in twenty does by chance.",
-    "按工号排列，不作排名。横线：95%区间；灰色竖线：同样构成的预期值；虚线：目标。空心圆：与预期值有无差异无法判定；"
-      + "实心菱形：与预期值之差的区间不含0，此类情形每20项约有1项纯属偶然。")
 }

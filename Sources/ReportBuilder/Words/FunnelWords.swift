@@ -1,4 +1,5 @@
 import Analysis
+import Figures
 import Metrics
 import Records
 
@@ -57,17 +58,25 @@ enum FunnelWords {
       "\(title): none of the \(whose.english.lowercased()) lies outside",
       "\(title)：各\(whose.chinese)均未超出界限")
   }
-  static func description(_ unit: String) -> Words {
+  static func description(_ unit: String, _ base: Words) -> Words {
     Words(
-      "\(unit) against the number of units; limits of 95% (dotted) and 99.8% (line)",
-      "\(unit)；横轴为基数；95%界限（点线）、99.8%界限（实线）")
+      "\(unit) against \(base.english.lowercased()); limits of 95% (dotted) and 99.8% (line)",
+      "\(unit)；横轴为\(base.chinese)；95%界限（点线）、99.8%界限（实线）")
   }
   /// Who lies outside, and which way, as it stands at the point.
   static func named(_ name: String, isBetter: Bool) -> Words {
     let which = isBetter ? better : worse
     return Words("\(name), \(which.english)", "\(name)，\(which.chinese)")
   }
-  static let units = Words("units", "基数")
+  /// What the axis across counts.
+  static func units(_ metric: Metric, by scope: Scope) -> Words {
+    switch (metric.subject, FigureMaker.basis(of: scope)) {
+    case (.calls, .agent): Words("Answered legs", "接听通话段数")
+    case (.calls, .county): Words("Answered calls", "接听电话数")
+    case (.notices, _): Words("Outage areas inspected", "抽检停电区域数")
+    default: Words("Tickets inspected", "抽检工单数")
+    }
+  }
   static let mean = Words("all", "总体")
   static func limits(_ title: String, _ whose: Words) -> Words {
     Words(

@@ -54,6 +54,7 @@ struct PageTests {
       Section(
         id: "two", title: "Two", blocks: [.lead([Phrase("All there is.")]), .note("Short.")]),
     ])
+    report.sections[1].navigation = [Link("Elsewhere", to: .file("a.html"))]
     #expect(!report.body.contains("<input"))
     report.words.showSection = "Show this section"
     let parts = report.body.components(
@@ -63,6 +64,7 @@ struct PageTests {
     #expect(parts.count == 2)
     #expect(parts.first?.contains("Found.") == true)
     #expect(parts.last?.contains("Detail") == true)
+    #expect(parts.first?.contains("Elsewhere") == false)
     #expect(!report.body.contains("two_more"))
     #expect(!report.body.contains("zero_more"))
   }

@@ -46,25 +46,27 @@ struct CoachingTests {
   func oneWhoDiffersFromTheirOwnHistoryIsNamed(_ language: Language) throws {
     let report = centre(language).report(.team("Red"))
     let words = sentence[language]
-    // Who needs time, the boxes, the team's own figures.
+    // Who needs time and for what, then the team's own figures.
     let opening = try #require(report.sections.first?.blocks)
+    #expect(opening.count == 1)
     #expect(
       opening[0].words
-        == [
-          language == .english
-            ? "Worth a talk this month: N1001 (1001)." : "本月建议沟通：N1001（1001）。"
-        ])
-    #expect(
-      opening[2].words
         == (language == .english
-          ? ["The one target is met, and clearly.", "1,600 answered legs by 8 agents."]
-          : ["1项目标达标，且明显优于目标。", "8名客服代表共接听通话1,600段。"]))
+          ? [
+            "Worth a talk this month: N1001 (1001) about Average talk time.",
+            "The one target is met, and clearly.", "1,600 answered legs by 8 agents.",
+          ]
+          : [
+            "本月建议沟通：N1001（1001）的平均交谈时长。", "1项目标达标，且明显优于目标。", "8名客服代表共接听通话1,600段。",
+          ]))
+    // The talk itself comes before the table of the team.
+    #expect(report.sections[1...2].map(\.id) == ["coaching", "agents"])
     let stop = language == .english ? "." : "。"
-    // The leader's box has no table beside it: there the target is named too.
-    let box = words.replacing(
+    // Where the talk is prepared is no table beside it: there the target is named too.
+    let talk = words.replacing(
       language == .english ? "time: " : "时长：",
       with: language == .english ? "time (target ≤150 s): " : "时长（目标≤150秒）：")
-    #expect(report.sections.first?.blocks[1].words.last == box + stop)
+    #expect(report.sections[1].blocks[1].words == [talk + stop])
     #expect(report.table("agents-calls")?.rows[0].cells.last?.shown == words)
     #expect(report.table("agents-calls")?.rows[0].emphasis == .focus)
     #expect(report.table("agents-calls")?.rows[1].cells.last?.shown == "")
@@ -134,7 +136,7 @@ struct CoachingTests {
 
   @Test func oneWhoIsBetterIsAGoodExample() {
     let report = centre(last: 60).report(.team("Red"))
-    #expect(report.text.contains("A good example this month: N1001 (1001)."))
+    #expect(report.text.contains("A good example this month: N1001 (1001) in Average talk time."))
     #expect(
       report.text.contains(
         "going well, Average talk time: 60.0 s this month, 100.0 s in the 12 months before; "
@@ -168,9 +170,9 @@ struct CoachingTests {
       "近13个月每月约下降3.00秒（2.32至3.68，变好），已扣除其他人员的共同变化")
     let report = centre(language, drift: 3).report(.team("Red"))
     #expect(report.text.contains(words[language]))
-    let box = report.sections.first?.blocks[1].words.last ?? ""
+    let talk = report.sections[1].blocks[1].words.last ?? ""
     #expect(
-      box.hasPrefix(
+      talk.hasPrefix(
         language == .english
           ? "Average talk time 62.0 s (target ≤150 s): " : "平均交谈时长62.0秒（目标≤150秒）："))
     let row = report.table("card-1-standing")?.rows.first?.cells.map(\.shown) ?? []

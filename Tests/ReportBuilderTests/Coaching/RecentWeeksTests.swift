@@ -42,10 +42,11 @@ struct RecentWeeksTests {
     #expect(
       report.text.contains(
         language == .english
-          ? "Worth a talk this week: N1001 (1001)." : "本周建议沟通：N1001（1001）。"))
-    let box = report.sections.first?.blocks[1].words.last ?? ""
+          ? "Worth a talk this week: N1001 (1001) about Average talk time."
+          : "本周建议沟通：N1001（1001）的平均交谈时长。"))
+    let talk = report.sections[1].blocks[1].words.last ?? ""
     #expect(
-      box
+      talk
         == (language == .english
           ? "Average talk time 200.0 s (target ≤150 s): \(together.english)."
           : "平均交谈时长200.0秒（目标≤150秒）：\(together.chinese)。"))

@@ -1,3 +1,5 @@
+import Catalogue
+import Figures
 import Records
 import ReportModel
 import Testing
@@ -60,13 +62,33 @@ struct MarkWordsTests {
           "单位为秒；条形为差值，增加为变差，横轴不从零起。"))
   }
 
+  @Test func aFunnelSaysWhatItsAxisCounts() {
+    #expect(
+      FunnelWords.units(.talkTime, by: .team) == Words("Answered legs", "接听通话段数"))
+    #expect(
+      FunnelWords.units(.talkTime, by: .county) == Words("Answered calls", "接听电话数"))
+    #expect(
+      FunnelWords.units(.ticketAccuracy, by: .team) == Words("Tickets inspected", "抽检工单数"))
+    #expect(
+      FunnelWords.units(.outageNoticeAccuracy, by: .county)
+        == Words("Outage areas inspected", "抽检停电区域数"))
+    #expect(
+      FunnelWords.description("seconds", FunnelWords.units(.talkTime, by: .team))
+        == Words(
+          "seconds against answered legs; limits of 95% (dotted) and 99.8% (line)",
+          "seconds；横轴为接听通话段数；95%界限（点线）、99.8%界限（实线）"))
+  }
+
   @Test func whereTheHeadIsOutOfSightATargetIsNamedByItsDashes() {
     #expect(CoachingWords.dashedTarget("150") == Words("dashed: target 150", "虚线：目标150"))
   }
 
+  private static let compared = StripMarks(hasDiamonds: true, hasRings: true, hasTicks: true)
+  private static let few = StripMarks(hasFew: true)
+
   @Test func theTeamTableSaysHowItsDrawingsAreRead() {
     #expect(
-      CoachingWords.teamNote(hasDots: true, hasFew: false).english
+      CoachingWords.teamNote(Self.compared, hasDots: true).english
         == "Agents by id, never ranked. Line: 95% interval; grey tick: what is expected of the same mix; dashed: target. "
         + "Ring: whether the value differs from what is expected cannot be told. Filled diamond: the interval of the "
         + "difference leaves out 0, which one figure in twenty does by chance. On scorecards: an interval that ends in an arrow "
@@ -74,25 +96,58 @@ struct MarkWordsTests {
         + "of the team come to on average (the lowest quarter, the middle, the highest quarter, at least two agents each, "
         + "so that no dot is one colleague's figure).")
     #expect(
-      CoachingWords.teamNote(hasDots: true, hasFew: false).chinese
-        == "按工号排列，不作排名。横线：95%区间；灰色竖线：同样构成的预期值；虚线：目标。空心圆：与预期值有无差异无法判定；"
+      CoachingWords.teamNote(Self.compared, hasDots: true).chinese
+        == "按工号排列，不作排名。横线：95%区间；灰色竖线：同样构成的预期值；虚线：目标。空心圆：与预期值有无差异无法判定。"
         + "实心菱形：与预期值之差的区间不含0，此类情形每20项约有1项纯属偶然。个人指标卡中，区间末端的箭头表示延伸至图外，三个灰点为班组其他人员的平均值"
         + "（最低四分之一、居中、最高四分之一，各至少两人，不反映任何一人的数值）。")
-    let alone = CoachingWords.teamNote(hasDots: false, hasFew: false)
+    let alone = CoachingWords.teamNote(Self.compared, hasDots: false)
     #expect(alone.english.hasSuffix("leaves out 0, which one figure in twenty does by chance."))
     #expect(alone.chinese.hasSuffix("与预期值之差的区间不含0，此类情形每20项约有1项纯属偶然。"))
-    let few = CoachingWords.teamNote(hasDots: false, hasFew: true)
+    // Of nothing that is not there.
     #expect(
-      few.english.hasSuffix(
-        "in twenty does by chance. Black dot: this period alone has too few to compare."))
-    #expect(few.chinese.hasSuffix("纯属偶然。黑色圆点：仅本期基数不足，未作比较。"))
+      CoachingWords.teamNote(Self.few, hasDots: false)
+        == Words(
+          "Agents by id, never ranked. Line: 95% interval; dashed: target. Black dot: this period alone has too few to "
+            + "compare.",
+          "按工号排列，不作排名。横线：95%区间；虚线：目标。黑色圆点：仅本期基数不足，未作比较。"))
+  }
+
+  private func key(_ isDrawn: Bool, _ marks: StripMarks) -> Words {
+    CardWords.key(
+      Words("13 months", "13个月"), newcomerDays: 180, hasShifts: false, hasDots: isDrawn,
+      hasArrows: isDrawn, goesOn: isDrawn, marks: marks)
+  }
+
+  @Test func theKeyOfACardExplainsItsMarks() {
+    func own(_ marks: StripMarks) -> Words { key(false, marks) }
+    let diamonds = own(StripMarks(hasDiamonds: true))
+    #expect(
+      diamonds.english.contains(
+        "Below it: diamond the agent's value, clearly different from what is expected of the same mix, with its 95% "
+          + "interval. "))
+    #expect(diamonds.chinese.contains("其下：实心菱形为本人数值（与预期值之差明显），横线为95%区间。"))
+    let rings = own(StripMarks(hasRings: true))
+    #expect(
+      rings.english.contains(
+        "Below it: ring the agent's value, whose difference from what is expected of the same mix cannot be told, with"
+      ))
+    #expect(rings.chinese.contains("其下：空心圆为本人数值（与预期值之差无法判定），横线"))
+    let few = own(Self.few)
+    #expect(
+      few.english.contains(
+        "Below it: black dot the agent's value, of which this period alone has too few to compare, with its 95% "
+          + "interval. "))
+    #expect(few.chinese.contains("其下：黑色圆点为本人数值（仅本期基数不足，未作比较），横线为95%区间。"))
+    let none = own(StripMarks())
+    #expect(none.english.contains("dashed the target. Filled"))
+    #expect(!none.chinese.contains("其下"))
   }
 
   @Test func theKeyOfACardExplainsWhatIsDrawn() {
     func key(_ isDrawn: Bool) -> Words {
-      CardWords.key(
-        Words("13 months", "13个月"), newcomerDays: 180, hasShifts: false, hasDots: isDrawn,
-        hasArrows: isDrawn, goesOn: isDrawn, hasFew: isDrawn)
+      var marks = Self.compared
+      marks.hasFew = isDrawn
+      return self.key(isDrawn, marks)
     }
     #expect(
       key(true).english.contains(

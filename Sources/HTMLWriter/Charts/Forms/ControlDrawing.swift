@@ -58,7 +58,7 @@ struct ControlDrawing: ChartDrawing {
     if edge == nil { plot.targetLines }
     for series in plot.data.measured { self.line(series) }
     for label in signalLabels {
-      Element.label(label.text, label.place, .over, .said, label.kind.style)
+      Element.name(label.text, label.name, .over, .said, label.kind.style)
     }
     labels.markup(in: plot)
   }
@@ -154,8 +154,8 @@ struct ControlDrawing: ChartDrawing {
     return path
   }
 
-  /// The words of each signal, once, at its last point.
-  private var signalLabels: [(text: String, place: LabelRoom.Place, kind: Mark.Kind)] {
+  /// The words of each signal, once, at its last point; a plus is explained by the key alone.
+  private var signalLabels: [(text: String, name: LabelRoom.Name, kind: Mark.Kind)] {
     guard let series = plot.data.measured.first else { return [] }
     let points = judgedPoints(series)
     let measured = plot.points(series)
@@ -171,14 +171,13 @@ struct ControlDrawing: ChartDrawing {
         room.line([Point(x: span.left, y: plot.y(value)), Point(x: span.right, y: plot.y(value))])
       }
     }
-    return plot.data.highlights.reversed().compactMap { highlight in
-      let middle = highlight.places[highlight.places.count / 2]
-      let ends = [highlight.places.last, middle].compactMap { $0 }.compactMap {
-        highlight.shape.isOfMeasured ? measured[$0] : points[$0]
-      }
-      guard !highlight.text.isEmpty, !ends.isEmpty else { return nil }
-      let places = ends.flatMap { LabelRoom.around($0) }
-      return room.place(highlight.text, size: Plot.labelSize, in: places)
+    return plot.data.highlights.reversed().filter { !$0.shape.isOfMeasured }.compactMap {
+      highlight in
+      let named = highlight.places.reversed().compactMap { points[$0] }
+      guard !highlight.text.isEmpty, let last = named.first else { return nil }
+      let middle = named[named.count / 2]
+      let places = [last, middle].flatMap { LabelRoom.around($0) }
+      return room.name(highlight.text, size: Plot.labelSize, of: named, in: places)
         .map { (highlight.text, $0, highlight.kindOfText) }
     }
   }

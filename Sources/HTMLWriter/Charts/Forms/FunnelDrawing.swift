@@ -108,14 +108,14 @@ struct FunnelDrawing: ChartDrawing {
       }
     }
     for label in names(places) {
-      Element.label(label.text, label.place, .over, .said, label.kind.style)
+      Element.name(label.text, label.name, .over, .said, label.kind.style)
     }
   }
 
   /// What lies beyond a limit by the words of its highlight, else by its name.
   private func names(
     _ places: [Point?]
-  ) -> [(text: String, place: LabelRoom.Place, kind: Mark.Kind)] {
+  ) -> [(text: String, name: LabelRoom.Name, kind: Mark.Kind)] {
     var room = LabelRoom(
       Box(left: plot.left, top: 0, right: plot.right + 6, bottom: plot.bottom))
     for point in places.compactMap({ $0 }) { room.mark(point, 4) }
@@ -130,7 +130,7 @@ struct FunnelDrawing: ChartDrawing {
         let left = LabelRoom.Place(x: point.x - 9, y: point.y + 4, anchor: .end)
         let places = [right, left] + LabelRoom.around(point)
         for text in [highlight.text, categories[place]] where !text.isEmpty {
-          if let found = room.place(text, size: Plot.labelSize, in: places) {
+          if let found = room.name(text, size: Plot.labelSize, of: [point], in: places) {
             return (text, found, highlight.kindOfText)
           }
         }

@@ -37,6 +37,10 @@ enum Coordinate {
 struct Point: Sendable, Hashable {
   var x: Double
   var y: Double
+
+  func distance(to other: Point) -> Double {
+    ((x - other.x) * (x - other.x) + (y - other.y) * (y - other.y)).squareRoot()
+  }
 }
 
 /// The outline of a drawn line.

@@ -70,6 +70,19 @@ extension Element {
     ) { text }
   }
 
+  /// The name of a point with the thin line to it, where it has one.
+  @MarkupBuilder static func name(
+    _ text: String, _ name: LabelRoom.Name, _ styles: StyleClass...
+  ) -> Markup {
+    if let leader = name.leader {
+      Element(.path, .classes(.leader), .d(.broken([leader.from, leader.to])))
+    }
+    Element(
+      .text, .number(.x, name.place.x), .number(.y, name.place.y), .anchor(name.place.anchor),
+      .classes(styles)
+    ) { text }
+  }
+
   static func label(
     _ text: String, x: Double, y: Double, _ anchor: Attribute.TextAnchor = .start,
     _ styles: StyleClass...
