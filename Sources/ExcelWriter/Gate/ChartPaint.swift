@@ -64,6 +64,12 @@ enum ChartPaint {
     }
   }
 
+  /// From the end of a line to its name.
+  static func leader(_ series: Series) {
+    withLine(.third, width: 0.5, dash: .solid) { chart_series_set_line(series, $0) }
+    chart_series_set_marker_type(series, UInt8(LXW_CHART_MARKER_NONE.rawValue))
+  }
+
   /// Neither line nor mark: points that carry labels only.
   static func hidden(_ series: Series) {
     withLine(nil, width: 0.75, dash: .solid) { chart_series_set_line(series, $0) }
