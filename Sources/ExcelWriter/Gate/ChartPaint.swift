@@ -87,16 +87,15 @@ enum ChartPaint {
 
   // MARK: Bars
 
-  /// Greys of neighbours that differ in print: middle, pale, dark, hollow. A surface weighs more than a line,
-  /// so that they start with the middle one.
-  private static let bars: [Palette] = [.second, .third, .ink, .white]
+  /// Greys of neighbours that differ in print, in the order of pages: dark, middle, pale, and hollow.
+  private static let bars: [Palette] = [.first, .second, .third, .white]
 
   static func measuredBar(_ series: Series, number: Int) {
     bar(series, fill: bars[number % bars.count])
   }
 
   /// Whether numbers on the bar are white.
-  static func isDark(barOf number: Int) -> Bool { number % 2 == 0 }
+  static func isDark(barOf number: Int) -> Bool { number % bars.count < 2 }
 
   /// A bar with a line round it, so that pale and hollow ones keep their edge.
   static func bar(_ series: Series, fill: Palette) {
