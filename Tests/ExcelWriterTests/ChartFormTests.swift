@@ -104,7 +104,7 @@ import WorkbookCheck
 
   @Test func paretoEndsEachBarWithTheShareSoFar() throws {
     let chart = try chart("pareto")
-    #expect(chart.series.map(\.name) == ["County", "System", "% So far"])
+    #expect(chart.series.map(\.name) == ["County", "System", " "])
     #expect(chart.series[2].cachedValues == [0: 0.5, 1: 0.79, 2: 0.92, 3: 1])
     #expect(chart.formatCodes.contains("\"  \"0%"))
   }

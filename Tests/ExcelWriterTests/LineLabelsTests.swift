@@ -54,16 +54,6 @@ import Testing
     #expect(crossed.placeWords([("0123456789", 50, 4)]) == .above)
   }
 
-  /// A remark that the key explains as well is left out rather than laid on a line; a signal is not.
-  @Test func noRemarkThatALineCrosses() {
-    var labels = labels()
-    labels.avoidWhereFree(level.map { $0.map { $0 + 3 } })
-    labels.avoidWhereFree(level.map { $0.map { $0 - 3 } })
-    #expect(labels.placeWords([("0123456789", 50, 4)], isNeeded: false) == nil)
-    #expect(labels.placeWords([("0123456789", 50, 4)]) == .above)
-    #expect(labels.placeWords([("0123456789", 80, 4)], isNeeded: false) == .above)
-  }
-
   /// Of the mean, which its place in the middle tells, no name stands on the target.
   @Test func noNameOfAMeanOnAnotherLine() {
     var labels = labels()
@@ -73,30 +63,23 @@ import Testing
     #expect(labels.place("0123456789", on: level, isNeeded: false) == nil)
   }
 
-  /// The axis would strike through a name beside a limit of 0.
-  @Test func aLimitAtTheFootIsNamedAboveIt() {
-    var labels = LineLabels(
-      scale: 0...100, count: 12, width: 600, height: 300, beside: ["0123456789"])
-    let place = labels.place("0123456789", on: level.map { $0.map { $0 - 50 } })
-    #expect(place?.side == .above)
-  }
-
   @Test func noneOnALineWithoutValues() {
     var labels = labels()
     let place = labels.place("a", on: [nil, nil])
     #expect(place == nil)
   }
 
-  /// Ten letters take 68 of 530 pixels, so that two of 14 categories are room for them.
-  @Test func besideTheLastValueWhereThereIsRoom() {
-    var labels = LineLabels(
+  /// Ten letters take 68 of 530 pixels, so that two of 14 categories are room for them, and a third for the lines to
+  /// names that had to move.
+  @Test func roomBesideTheLastValue() {
+    let labels = LineLabels(
       scale: 0...100, count: 12, width: 600, height: 300, beside: ["0123456789"])
-    #expect(labels.room == 2)
-    #expect(labels.placeLast("80.0 s", 80, at: 11) == .init(index: 11, side: .right))
-    // Limits that step are named with their last value alone, there.
-    let steps = (0..<12).map { Double?(20 + Double($0)) }
-    #expect(labels.place("0123456789", on: steps) == .init(index: 11, side: .right))
-    #expect(labels.place("0123456789", on: level) == .init(index: 11, side: .right))
+    #expect(labels.room == 3)
+    // A name as wide as half of the plot would leave too little of it.
+    let wide = LineLabels(
+      scale: 0...100, count: 12, width: 600, height: 300,
+      beside: [String(repeating: "0", count: 45)])
+    #expect(wide.room == 0)
   }
 
   /// A name that isn't needed is left out rather than crossed.

@@ -5,7 +5,7 @@ import WorkbookCheck
 
 /// From 152 s to 153.5 s, of which 2.7 s were added and 1.2 s taken away.
 @Suite struct WaterfallChartTests {
-  private static let (pale, hollow) = ("C3CAD0", "FFFFFF")
+  private static let (blue, rust, grey) = ("0B5A9E", "A63F08", "6B7681")
 
   /// The fills of what was added and of what was taken away.
   private func fills(_ highlights: [Chart.Highlight]) throws -> [String] {
@@ -21,8 +21,8 @@ import WorkbookCheck
     let written = try Written(.of(rows, extra: [.chart(chart)]))
     let xml = written.text("xl/charts/chart1.xml")
     let series = Array(xml.components(separatedBy: "<c:ser>").dropFirst())
-    // Foot, values, added, added below 0, taken away, taken away below 0.
-    #expect(series.count == 6)
+    // Foot, values, added, added below 0, taken away, taken away below 0, and the numbers of these four.
+    #expect(series.count == 10)
     return try [series[2], series[4]].map { text in
       try String(#require(text.firstMatch(of: /<c:spPr><a:solidFill><a:srgbClr val="(\w+)"/)).1)
     }
@@ -32,19 +32,19 @@ import WorkbookCheck
     Chart.Highlight(places: [place], kind: kind, shape: .square, text: "")
   }
 
-  @Test func whatIsForTheWorseIsFilled() throws {
-    #expect(try fills([mark(1, .bad)]) == [Self.pale, Self.hollow])
-    #expect(try fills([mark(2, .bad)]) == [Self.hollow, Self.pale])
-    #expect(try fills([mark(1, .good)]) == [Self.hollow, Self.pale])
+  @Test func coloursAreThoseOfBetterAndWorse() throws {
+    #expect(try fills([mark(1, .bad)]) == [Self.rust, Self.blue])
+    #expect(try fills([mark(2, .bad)]) == [Self.blue, Self.rust])
+    #expect(try fills([mark(1, .good)]) == [Self.blue, Self.rust])
   }
 
   /// A mark that is neither for better nor for worse says nothing of which is which, wherever it stands: the
   /// looks are those without any, or those that another mark gives.
   @Test func aNeutralMarkDecidesNothing() throws {
     let none = try fills([])
-    #expect(none == [Self.pale, Self.hollow])
+    #expect(none == [Self.grey, Self.grey])
     for place in 0...3 { #expect(try fills([mark(place, .neutral)]) == none) }
-    #expect(try fills([mark(1, .neutral), mark(2, .bad)]) == [Self.hollow, Self.pale])
-    #expect(try fills([mark(2, .neutral), mark(1, .good)]) == [Self.hollow, Self.pale])
+    #expect(try fills([mark(1, .neutral), mark(2, .bad)]) == [Self.blue, Self.rust])
+    #expect(try fills([mark(2, .neutral), mark(1, .good)]) == [Self.blue, Self.rust])
   }
 }

@@ -45,7 +45,8 @@ extension Chart {
   func extraColumns(_ reader: ChartCellReader, _ place: ChartBlock.Place) -> [ChartColumn] {
     switch form {
     case .line, .control, .funnel:
-      highlightColumns(reader, place) + (form == .funnel ? levelColumns(reader, place) : [])
+      highlightColumns(reader, place)
+        + (form == .funnel ? levelColumns(reader, place) : endColumns(reader, place))
     case .interval: intervalColumns(reader, place)
     case .waterfall: waterfallColumns(reader, place)
     case .bar, .pareto, .heatMap: []

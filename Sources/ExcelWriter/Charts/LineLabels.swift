@@ -1,6 +1,6 @@
-/// Finds places for the names of lines of a chart over time, so that no text lies on another one and none
-/// on the measured line where that can be had: in the room beside the last period, else where a level line
-/// has its last value. A limit that steps is nowhere named with that of another period.
+/// Finds the room for the names of lines beside a chart over time (`EndNames`), and places for the words of its marks,
+/// and for names where there is no such room: no text on another one, and none on the measured line where that can
+/// be had. A limit that steps is nowhere named with that of another period.
 ///
 /// Across it counts in categories, up in values. Programs draw charts a little differently, so that room
 /// is taken generously.
@@ -59,9 +59,11 @@ struct LineLabels {
     self.count = count
     let plot = max(1, Double(width) - Self.aside)
     let widest = (texts.map(TextWidth.of).max() ?? 0) * Self.letterPixels + 8
+    let wanted = (Double(count) * widest / max(1, plot - widest)).rounded(.up)
+    // One more, which the lines to the names run through.
     room =
       texts.isEmpty || widest > plot * Self.mostShare
-      ? 0 : min(Self.mostRoom, Int((Double(count) * widest / (plot - widest)).rounded(.up)))
+      ? 0 : min(Self.mostRoom, Int(wanted) + 1)
     let across = plot / Double(max(count + room, 1))
     let up = max(1, Double(height) - Self.above)
     letter = Self.letterPixels / across
@@ -87,11 +89,10 @@ struct LineLabels {
     }
   }
 
-  /// On which side of their values some words stand best, all on one; takes that room. nil for words that aren't
-  /// needed where they would lie on a line or a text on both.
+  /// On which side of their values some words stand best, all on one; takes that room.
   mutating func placeWords(
-    _ words: [(text: String, value: Double, index: Int)], isNeeded: Bool = true
-  ) -> SafeChart.LabelPlace? {
+    _ words: [(text: String, value: Double, index: Int)]
+  ) -> SafeChart.LabelPlace {
     func boxes(isAbove: Bool) -> [Box] {
       words.map { box($0.text, $0.value, $0.index, isAbove: isAbove, gap: line * Self.markGap) }
     }
@@ -102,16 +103,13 @@ struct LineLabels {
     }
     let (above, below) = (boxes(isAbove: true), boxes(isAbove: false))
     let isAbove = cost(above) <= cost(below)
-    guard isNeeded || min(cost(above), cost(below)) <= Self.free else { return nil }
     texts += isAbove ? above : below
     return isAbove ? .above : .below
   }
 
-  /// Where the last value of a line is named; takes that room.
-  mutating func placeLast(_ text: String, _ value: Double, at index: Int) -> Place {
-    let isBeside = room > 0 && index == count - 1
-    texts.append(isBeside ? beside(text, value) : box(text, value, index, isAbove: true))
-    return Place(index: index, side: isBeside ? .right : .above)
+  /// Takes the room above the last value of a line, where it is named.
+  mutating func placeLast(_ text: String, _ value: Double, at index: Int) {
+    texts.append(box(text, value, index, isAbove: true))
   }
 
   /// Where along a line its name stands best with its last value, and takes that room; nil for one that isn't
@@ -126,14 +124,9 @@ struct LineLabels {
     func consider(_ own: Box, _ place: Place) {
       // Nothing is better, and of equal places the first is taken.
       if let best, best.cost == Self.free { return }
-      // Beside the last value only the axis is in the way, that of a limit of 0.
-      let cut =
-        place.side == .right ? (own.low < scale.lowerBound ? 1 : 0) : isOutside(own) ? 5 : 0
+      let cut = isOutside(own) ? 5 : 0
       let cost = cost(own) + cut + others.count { own.holds($0) }
       if best.map({ cost < $0.cost }) ?? true { best = (cost, own, place) }
-    }
-    if room > 0, last == count - 1 {
-      consider(beside(text, level), Place(index: last, side: .right))
     }
     for index in values.indices where values[index] == level {
       for isAbove in [true, false] {
@@ -165,12 +158,5 @@ struct LineLabels {
     let low = isAbove ? value : value - line - gap
     return Box(
       left: Double(place) - half, right: Double(place) + half, low: low, high: low + line + gap)
-  }
-
-  private func beside(_ text: String, _ value: Double) -> Box {
-    let left = Double(count) - 1 + letter
-    return Box(
-      left: left, right: left + TextWidth.of(text) * letter, low: value - line / 2,
-      high: value + line / 2)
   }
 }

@@ -8,8 +8,9 @@ extension ChartDrawing {
     let drawing = try SafeChart(.stackedBars, on: sheet)
     drawing.setAxes(numberCode: chart.format.code)
     let measured = all(.measured)
-    drawing.hideValues()
-    // The cumulative share has its entry too: taken away, some programs leave out that of a part instead.
+    let cumulative = chart.series(.cumulative)
+    // What the numbers at the ends are; no part of the bar, so that it has no place in the legend.
+    drawing.hideValues(key: cumulative.map { "% \($0.name)" } ?? "")
     drawing.setLegend(isShown: measured.count > 1)
     for (number, one) in measured.enumerated() {
       let series = try drawing.addSeries(one.name, categories: categories, values: try cells(one))
@@ -18,11 +19,11 @@ extension ChartDrawing {
         series, numberCode: "\(chart.format.code);", place: .center,
         color: ChartPaint.isDark(barOf: number) ? .white : .ink)
     }
-    if let cumulative = chart.series(.cumulative) {
+    if let cumulative {
       // A share is at most 1 long: the bar can't be seen, its number stands at the end of the stack.
+      // Nor has it a name: entries of legends taken away, some programs leave out that of a part instead.
       let series = try drawing.addSeries(
-        // What the numbers at the ends are; no part of the bar.
-        "% \(cumulative.name)", categories: categories, values: try cells(cumulative))
+        " ", categories: categories, values: try cells(cumulative))
       ChartPaint.hiddenBar(series)
       try drawing.labelValues(series, numberCode: "\"  \"0%", place: .insideBase)
     }

@@ -27,6 +27,21 @@ struct ValueScale {
     self.high = isShare && most <= 1 ? min(1, high) : high
   }
 
+  /// That of a chart over time: on which a page draws it, and as there without a target far from all values. nil
+  /// where there is none.
+  init?(overTime chart: Chart, numbers: (Chart.Series) -> [Double?]) {
+    let isBeyond = chart.targetEdge(numbers) != nil
+    let values = chart.series.filter { !isBeyond || $0.role != .target }.flatMap(numbers)
+      .compactMap { $0 }
+    guard let least = values.min(), let most = values.max(),
+      let ticks = Ticks(overTime: least, most, in: chart.format), ticks.values.count > 1
+    else { return nil }
+    (low, high) = (ticks.low, ticks.high)
+    // The difference of two ticks may miss the decimal by a bit.
+    let power = (0..<ticks.decimals).reduce(1.0) { power, _ in power * 10 }
+    step = ((ticks.values[1] - ticks.values[0]) * power).rounded() / power
+  }
+
   /// How the numbers of the scale look: no more decimals than they have, and the unit once, at the highest.
   func code(_ format: NumberFormat) -> String {
     let shown = step * (format.isPercent ? 100 : 1)

@@ -2,16 +2,17 @@ import CXlsxWriter
 import ReportModel
 
 extension ChartDrawing {
-  /// How a value became another, from the top down: bars that hang where the one before ended,
-  /// grey for the worse and white for the better. The two values are marks at their place: a
-  /// bar would need a scale from 0, on which nothing else could be seen.
+  /// How a value became another, from the top down: bars that hang where the one before ended, in the
+  /// colours of better and worse, each with its number beside it. The two values are marks at their
+  /// place: a bar would need a scale from 0, on which nothing else could be seen.
   func waterfallChart(_ categories: ChartCells) throws(ExcelWriterError) -> SafeChart {
     guard let block, let base = block.cells(.base), let measured = chart.series(.measured),
       let values = reader.places(measured.values)
     else { throw sheet.workbook.fault("reading a chart's cells") }
     let drawing = try SafeChart(.stackedBars, on: sheet)
     drawing.setAxes(numberCode: chart.format.code)
-    drawing.hideValues(key: plan.report.words.workbook.waterfallKey)
+    let isRiseWorse = isRiseWorse(values.map(\.cell.number))
+    drawing.hideValues(key: isRiseWorse == nil ? "" : plan.report.words.workbook.waterfallKey)
     drawing.setLegend(isShown: false)
     let levels = block.cells(.level)?.values.compactMap { $0?.number } ?? []
     if let scale = ValueScale(levels, isShare: false) {
@@ -27,39 +28,51 @@ extension ChartDrawing {
     let series: [(ChartColumn.Key, String?)] = [
       (.total, nil), (.rise, rise), (.riseBelow, rise), (.fall, fall), (.fallBelow, fall),
     ]
-    let isRiseWorse = isRiseWorse(values.map(\.cell.number))
-    for (key, code) in series {
+    let (up, down): (Palette, Palette) =
+      switch isRiseWorse {
+      case true?: (.bad, .good)
+      case false?: (.good, .bad)
+      case nil: (.second, .second)
+      }
+    for (key, _) in series {
       guard let cells = block.cells(key) else { continue }
       let handle = try drawing.addSeries(
         chart.series(.measured)?.name ?? "", categories: categories, values: cells)
       switch key {
       case .total: ChartPaint.bar(handle, fill: .ink)
-      case .rise, .riseBelow: ChartPaint.bar(handle, fill: isRiseWorse ? .third : .white)
-      default: ChartPaint.bar(handle, fill: isRiseWorse ? .white : .third)
+      case .rise, .riseBelow: ChartPaint.bar(handle, fill: up)
+      default: ChartPaint.bar(handle, fill: down)
       }
-      // The number of a bar across 0 stands once, at its longer part.
-      if let code { try drawing.labelValues(handle, numberCode: code, place: .center) }
+    }
+    // A bar is often shorter than its number: a copy that can't be seen has it, where the bar ends.
+    for (key, code) in series {
+      guard let code, let cells = block.cells(key) else { continue }
+      let handle = try drawing.addSeries(" ", categories: categories, values: cells)
+      ChartPaint.hiddenBar(handle)
+      try drawing.labelValues(handle, numberCode: code, place: .insideBase)
     }
     return drawing
   }
 
-  /// Whether what was added is for the worse: so say the marks of the parts; without any that
-  /// is for better or worse it is drawn as if.
-  private func isRiseWorse(_ parts: [Double?]) -> Bool {
+  /// Whether what was added is for the worse: so say the marks of the parts; nil without any that
+  /// is for better or worse.
+  private func isRiseWorse(_ parts: [Double?]) -> Bool? {
     for highlight in chart.highlights where highlight.kind != .neutral {
       for place in highlight.places where parts.indices.contains(place) {
         if let part = parts[place], part != 0 { return (part > 0) == (highlight.kind == .bad) }
       }
     }
-    return true
+    return nil
   }
 }
 
 extension NumberFormat {
-  /// The codes of the lengths of bars for what was added and what was taken away; a length of 0 is no bar,
-  /// and needs no number.
+  /// The codes of the lengths of bars for what was added and what was taken away, with a blank between bar and number;
+  /// a length of 0 is no bar, and needs no number.
   fileprivate var partCodes: (rise: String, fall: String) {
-    func code(_ sign: String) -> String { "\(sign)\(plainCode);\(sign)\(plainCode);" }
+    func code(_ sign: String) -> String {
+      "\" \(sign)\"\(plainCode)\" \";\" \(sign)\"\(plainCode)\" \";"
+    }
     return (code("+"), code("\u{2212}"))
   }
 }

@@ -50,6 +50,25 @@ extension Formula {
     addresses.map { "\($0)=\(quoted(word))" }.joined(separator: ",")
   }
 
+  /// A name with the number of a cell, as short as that is, and its unit; nil where the number is written in more
+  /// decimals than a text of it shows.
+  init?(
+    naming name: String, _ place: CellPlace, on sheet: String, _ format: NumberFormat,
+    behind mark: String
+  ) {
+    guard let number = place.cell.number else { return nil }
+    let scale = format.isPercent ? 100.0 : 1
+    let shown = format.with(decimals: Self.mostDecimals).shownNumber(number)
+    guard number >= 0, abs(shown - number * scale) < 1e-9 else { return nil }
+    let address = place.address(from: sheet)
+    let unit = (format.isPercent ? "%" : "") + format.suffix + mark
+    self.init(
+      trusted: "\(Self.quoted(name + " "))&\(address)\(format.isPercent ? "*100" : "")"
+        + (unit.isEmpty ? "" : "&\(Self.quoted(unit))"))
+  }
+
+  static let mostDecimals = 6
+
   // MARK: The bars of a waterfall, between the values before and after
 
   /// The value after a part was added to the one before.

@@ -192,7 +192,8 @@ enum Palette: UInt32 {
   case input = 0xFFF6D6
   case neutral = 0xE7EBEA
   case white = 0xFFFFFF
-  /// Series of a chart after the first.
+  /// Series and categories of a chart.
+  case first = 0x323D48
   case second = 0x6B7681
   case third = 0xC3CAD0
 }

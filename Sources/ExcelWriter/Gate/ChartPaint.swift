@@ -64,6 +64,12 @@ enum ChartPaint {
     }
   }
 
+  /// From the end of a line to its name.
+  static func leader(_ series: Series) {
+    withLine(.third, width: 0.5, dash: .solid) { chart_series_set_line(series, $0) }
+    chart_series_set_marker_type(series, UInt8(LXW_CHART_MARKER_NONE.rawValue))
+  }
+
   /// Neither line nor mark: points that carry labels only.
   static func hidden(_ series: Series) {
     withLine(nil, width: 0.75, dash: .solid) { chart_series_set_line(series, $0) }
@@ -81,16 +87,15 @@ enum ChartPaint {
 
   // MARK: Bars
 
-  /// Greys of neighbours that differ in print: middle, pale, dark, hollow. A surface weighs more than a line,
-  /// so that they start with the middle one.
-  private static let bars: [Palette] = [.second, .third, .ink, .white]
+  /// Greys of neighbours that differ in print, in the order of pages: dark, middle, pale, and hollow.
+  private static let bars: [Palette] = [.first, .second, .third, .white]
 
   static func measuredBar(_ series: Series, number: Int) {
     bar(series, fill: bars[number % bars.count])
   }
 
   /// Whether numbers on the bar are white.
-  static func isDark(barOf number: Int) -> Bool { number % 2 == 0 }
+  static func isDark(barOf number: Int) -> Bool { number % bars.count < 2 }
 
   /// A bar with a line round it, so that pale and hollow ones keep their edge.
   static func bar(_ series: Series, fill: Palette) {

@@ -8,11 +8,17 @@ extension SafeChart {
   }
 
   /// Quiet axes; the numbers in the format of the report.
-  func setAxes(numberCode: String) {
+  ///
+  /// - Parameter isBare: without lines, which would go on below the names beside the last category.
+  func setAxes(numberCode: String, isBare: Bool = false) {
     guard let x = categoryAxis, let y = valueAxis else { return }
     setNumbers(y, numberCode)
     setFont(x, rotation: Self.level)
-    withLine(.line, width: 0.75) { chart_axis_set_line(x, $0) }
+    withLine(isBare ? nil : .line, width: 0.75) { chart_axis_set_line(x, $0) }
+    if isBare {
+      chart_axis_major_gridlines_set_visible(y, 0)
+      chart_axis_set_major_tick_mark(x, UInt8(LXW_CHART_AXIS_TICK_MARK_NONE.rawValue))
+    }
     chart_axis_major_gridlines_set_visible(x, 0)
     // Categories stay at the edge, below negative bars.
     chart_axis_set_label_position(x, UInt8(LXW_CHART_AXIS_LABEL_POSITION_LOW.rawValue))

@@ -62,15 +62,25 @@ extension SafeChart {
     try showOnly([index: nil], of: count, series)
   }
 
+  /// The name of the series at one point, which follows its cell.
+  func labelName(
+    _ series: Series, at index: Int, of count: Int, place: LabelPlace
+  ) throws(ExcelWriterError) {
+    style(series, place, isBold: false, .quiet)
+    try showOnly([index: nil], of: count, series)
+    // Last: labels of some points alone have the number again.
+    chart_series_set_labels_options(series, 1, 0, 0)
+  }
+
   /// Words at some points, none at the others.
   func label(
     _ series: Series, at texts: [Int: String], of count: Int, place: LabelPlace,
-    color: Palette = .ink
+    isBold: Bool = false, color: Palette = .ink
   ) throws(ExcelWriterError) {
     guard !texts.isEmpty else { return }
     chart_series_set_labels_options(series, 0, 0, 1)
-    style(series, place, isBold: false, color)
-    try showOnly(texts.mapValues { $0 }, of: count, series, color)
+    style(series, place, isBold: isBold, color)
+    try showOnly(texts.mapValues { $0 }, of: count, series, isBold: isBold, color)
   }
 
   private func setNumbers(_ series: Series, _ code: String) {
@@ -85,10 +95,11 @@ extension SafeChart {
 
   /// Takes the labels of all other points away; nil keeps a point's own.
   private func showOnly(
-    _ texts: [Int: String?], of count: Int, _ series: Series, _ color: Palette = .ink
+    _ texts: [Int: String?], of count: Int, _ series: Series, isBold: Bool = false,
+    _ color: Palette = .ink
   ) throws(ExcelWriterError) {
     var code = LXW_NO_ERROR
-    withFont(size: 9, isBold: false, color: color) { font in
+    withFont(size: 9, isBold: isBold, color: color) { font in
       var strings: [UnsafeMutablePointer<CChar>?] = []
       defer { for string in strings { free(string) } }
       let labels = UnsafeMutablePointer<lxw_chart_data_label>.allocate(capacity: max(count, 1))

@@ -65,10 +65,29 @@ struct SafeChart {
   func addSeries(
     _ name: String, categories: ChartCells, values: ChartCells
   ) throws(ExcelWriterError) -> UnsafeMutablePointer<lxw_chart_series> {
+    let series = try addSeries(categories: categories, values: values)
+    chart_series_set_name(series, SafeText.chart(name))
+    return series
+  }
+
+  /// The same with the name that a cell shows.
+  func addSeries(
+    namedBy cell: ChartCells, categories: ChartCells, values: ChartCells
+  ) throws(ExcelWriterError) -> UnsafeMutablePointer<lxw_chart_series> {
+    let series = try addSeries(categories: categories, values: values)
+    chart_series_set_name_range(
+      series, SheetNames.quoted(cell.sheet), lxw_row_t(cell.rows.lowerBound),
+      lxw_col_t(cell.columns.lowerBound))
+    try fill(series.pointee.title.range, with: cell.values, asText: true)
+    return series
+  }
+
+  private func addSeries(
+    categories: ChartCells, values: ChartCells
+  ) throws(ExcelWriterError) -> UnsafeMutablePointer<lxw_chart_series> {
     guard let series = chart_add_series(handle, nil, nil) else {
       throw sheet.workbook.fault("adding a series")
     }
-    chart_series_set_name(series, SafeText.chart(name))
     // The library repeats a name that is quoted already.
     chart_series_set_categories(
       series, SheetNames.quoted(categories.sheet), lxw_row_t(categories.rows.lowerBound),

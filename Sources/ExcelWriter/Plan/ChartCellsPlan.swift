@@ -103,6 +103,14 @@ struct ChartBlock {
       columns: column...column, values: values + Array(repeating: nil, count: more))
   }
 
+  /// One cell of a column; nil when the chart hasn't got it.
+  func cells(_ key: ChartColumn.Key, at row: Int) -> ChartCells? {
+    guard let all = cells(key), all.values.indices.contains(row) else { return nil }
+    let place = all.rows.lowerBound + row
+    return ChartCells(
+      sheet: all.sheet, rows: place...place, columns: all.columns, values: [all.values[row]])
+  }
+
   /// A column of as many cells that hold nothing.
   func room(_ count: Int) -> ChartCells {
     ChartCells(
@@ -128,6 +136,8 @@ struct ChartColumn {
     case position
     /// Lines from one end to the other with a gap between them: across, and up.
     case across(Chart.Series.Role), up(Chart.Series.Role)
+    /// From the end of a line to its name, and the name, by the place of its series.
+    case end(Int), endText(Int)
     /// The parts of a waterfall.
     case level, base, rise, riseBelow, fall, fallBelow, total
   }

@@ -62,8 +62,9 @@ extension ChartColumn.Key {
   /// Whether the cells are names, or heights in a list, rather than values.
   fileprivate var isPlain: Bool {
     switch self {
-    case .name, .position, .up: true
-    case .highlight, .across, .level, .base, .rise, .riseBelow, .fall, .fallBelow, .total: false
+    case .name, .position, .up, .endText: true
+    case .highlight, .end, .across, .level, .base, .rise, .riseBelow, .fall, .fallBelow, .total:
+      false
     }
   }
 }

@@ -22,8 +22,8 @@ enum WorkbookWordTable {
       + "of them is printed.",
     "图表除各表外还引用的单元格，均由各表的数值复制或相加而来。打印时只印目录。")
   static let waterfallKey = Words(
-    "Grey: for the worse. White: for the better. The scale need not start at 0.",
-    "灰色为变差，白色为变好；横轴不从零起。")
+    "Blue: for the better. Rust: for the worse. The scale need not start at 0.",
+    "蓝色为变好，棕色为变差；横轴不从零起。")
   static let ringStandard = Words("Ring standard, either one meets", "振铃标准（一项达标即可）")
 }
 

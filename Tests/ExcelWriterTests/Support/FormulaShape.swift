@@ -14,7 +14,7 @@ enum FormulaShape {
       case "(":
         guard word.isEmpty || functions.contains(word) else { return false }
         word = ""
-      case ")", ",", "=", "<", ">", "+", "-", "/", ":":
+      case ")", ",", "=", "<", ">", "+", "-", "/", ":", "*", "&":
         guard isOperand(word) else { return false }
         word = ""
       default: return false

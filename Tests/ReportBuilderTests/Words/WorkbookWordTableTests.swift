@@ -35,13 +35,13 @@ struct WorkbookWordTableTests {
     #expect(CardWords.trendsTab == Words("Agents' trends", "客服代表走势"))
   }
 
-  /// Its scale is cut and has no numbers, and grey says nothing of better or worse.
+  /// Its scale is cut and has no numbers, and a colour alone says nothing of better or worse.
   @Test func waterfallsSayHowTheyAreRead() {
     #expect(
       WorkbookWordTable.waterfallKey
         == Words(
-          "Grey: for the worse. White: for the better. The scale need not start at 0.",
-          "灰色为变差，白色为变好；横轴不从零起。"))
+          "Blue: for the better. Rust: for the worse. The scale need not start at 0.",
+          "蓝色为变好，棕色为变差；横轴不从零起。"))
   }
 
   /// With the signs as they are drawn: filled for a signal, outlined for none.

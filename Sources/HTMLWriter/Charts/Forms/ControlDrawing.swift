@@ -17,13 +17,7 @@ struct ControlDrawing: ChartDrawing {
   init?(_ data: ChartData, size: ChartSize) {
     edge = data.targetEdge
     let (low, high) = data.extent(of: ChartData.controlled + (edge == nil ? [.target] : []))
-    guard
-      let ticks = Ticks(
-        from: low, to: high, atMost: 5, wholeSteps: data.hasWholeSteps,
-        decimals: data.tickDecimals, isShare: data.isShare)
-    else {
-      return nil
-    }
+    guard let ticks = Ticks(overTime: low, high, in: data.format) else { return nil }
     labels = EndLabels(data, edge: edge.map { ($0, $0 == .above ? ticks.high : ticks.low) })
     let lines = Self.labelled.flatMap { data[$0] }
     let format = Self.telling(lines.compactMap(\.last?.value), from: data.format)

@@ -7,13 +7,7 @@ struct LineDrawing: ChartDrawing {
 
   init?(_ data: ChartData, size: ChartSize) {
     let (low, high) = data.extent(of: .measured, .target)
-    guard
-      let ticks = Ticks(
-        from: low, to: high, atMost: 5, wholeSteps: data.hasWholeSteps,
-        decimals: data.tickDecimals, isShare: data.isShare)
-    else {
-      return nil
-    }
+    guard let ticks = Ticks(overTime: low, high, in: data.format) else { return nil }
     labels = EndLabels(data)
     plot = Plot(data, ticks: ticks, size: size, hasSlots: false, endTexts: labels.texts)
   }

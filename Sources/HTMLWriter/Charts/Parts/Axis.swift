@@ -1,3 +1,5 @@
+import ReportModel
+
 /// A level scale: numbers run from left to right.
 struct Axis: Sendable {
   var ticks: Ticks

@@ -1,3 +1,5 @@
+import ReportModel
+
 /// The frame of a drawing with an upright scale: where values and categories lie.
 struct Plot: Sendable {
   var data: ChartData

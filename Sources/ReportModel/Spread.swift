@@ -1,9 +1,11 @@
 /// Moves labels of one column apart until none overlaps, each as near to its place as that allows.
-enum Spread {
+public enum Spread {
   /// Places at least `gap` apart within `range`, in the order of the wishes given.
   ///
   /// The range must have room for all, which the height of a drawing sees to.
-  static func apart(_ wishes: [Double], gap: Double, in range: ClosedRange<Double>) -> [Double] {
+  public static func apart(_ wishes: [Double], gap: Double, in range: ClosedRange<Double>)
+    -> [Double]
+  {
     let order = wishes.indices.sorted { (wishes[$0], $0) < (wishes[$1], $1) }
     // Neighbours that would touch become a block, centred on the mean of its wishes.
     var blocks: [(sum: Double, count: Int)] = []

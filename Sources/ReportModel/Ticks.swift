@@ -1,18 +1,19 @@
-/// Round numbers along an axis: multiples of 1, 2 or 5 times a power of ten that enclose the data.
-struct Ticks: Sendable, Hashable {
-  var values: [Double]
+/// Round numbers along an axis: multiples of 1, 2 or 5 times a power of ten that enclose the data. Pages and workbooks
+/// draw a chart over time on the same ones.
+public struct Ticks: Sendable, Hashable {
+  public private(set) var values: [Double]
   /// Decimals that every value needs to be shown exactly.
-  var decimals: Int
+  public private(set) var decimals: Int
 
-  var low: Double { values.first ?? 0 }
-  var high: Double { values.last ?? 1 }
+  public var low: Double { values.first ?? 0 }
+  public var high: Double { values.last ?? 1 }
 
   /// At most `count` steps; nil when the range has no finite width that doubles can divide.
   ///
   /// `wholeSteps` keeps the steps of counts from falling below 1, `decimals` others below what values are printed in;
   /// `isShare` a single level of a share, as 100 %
   /// in each period, from an axis that goes beyond the whole.
-  init?(
+  public init?(
     from low: Double, to high: Double, atMost count: Int, wholeSteps: Bool = false,
     decimals: Int = 30, isShare: Bool = false
   ) {
@@ -39,6 +40,16 @@ struct Ticks: Sendable, Hashable {
       exponent += 1
     }
     return nil
+  }
+
+  /// Those of values over time, in what they are printed in: half a call doesn't exist, and a finer scale would show
+  /// what no value says.
+  public init?(overTime low: Double, _ high: Double, in format: NumberFormat) {
+    self.init(
+      from: low, to: high, atMost: 5,
+      wholeSteps: format.decimals == 0 && !format.isPercent && format.suffix.isEmpty,
+      decimals: format.decimals + (format.isPercent ? 2 : 0),
+      isShare: format.isPercent && !format.isSigned)
   }
 
   private static func step(_ mantissa: Int, _ exponent: Int) -> Double {

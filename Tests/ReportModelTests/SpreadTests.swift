@@ -1,6 +1,5 @@
+import ReportModel
 import Testing
-
-@testable import HTMLWriter
 
 struct SpreadTests {
   @Test(
