@@ -97,6 +97,9 @@ import Testing
     let none = try explain("talk_mean", "--agent", "1003")
     #expect(none.code == 0)
     #expect(none.errors.contains("agent '1003' has no eligible record in 2026-10"), "\(none)")
+    #expect(none.output.hasSuffix("\n\nno records\n"), "\(none)")
+    let chinese = try explain("talk_mean", "--agent", "1003", "--lang", "zh-Hans")
+    #expect(chinese.output.hasSuffix("\n\n没有记录\n"), "\(chinese)")
     #expect(none.output.contains("value: — (no eligible record)"), "\(none)")
   }
 }

@@ -37,6 +37,29 @@ import Testing
     }
   }
 
+  /// Some keyboards write an accent behind its letter. `K` is the id of a colleague, and begins the own one so.
+  @Test func namesAreFoundHoweverAccentsAreWritten() throws {
+    try Run.inScratch { run in
+      try run.write("agent_id,name,team\nK,J\u{F6}rg,x\n\u{136},Ann,x\n", to: "agents.csv")
+      try run.write(
+        "call_id,started_at,agent_id,talk_seconds,acw_seconds,outcome\n"
+          + "A,2026-10-01 08:00:00,\u{136},100,30,answered\n", to: "calls.csv")
+      #expect(try run("import", "calls.csv", "agents.csv").code == 0)
+      let added = try run(
+        "note", "--agent", "K\u{327}", "--month", "2026-10", "K\u{327} listens with Jo\u{308}rg")
+      #expect(added.code == 0, "\(added)")
+      #expect(
+        added.output.utf8.elementsEqual(
+          ("note 1 on agent \u{136}, 2026-10, is kept in the store; reports written from now on show it to the"
+            + " team's leader and the agent only\nkept: \u{136} listens with ***\n"
+            + "masked, because cards show nobody else: a colleague's name or id\n").utf8),
+        "\(added)")
+      #expect(try run("note", "--list", "--agent", "K\u{327}").output.contains("listens"))
+      let explained = try run("explain", "talk_mean", "--agent", "K\u{327}", "--month", "2026-10")
+      #expect(explained.output.contains("numerator: 100\n"), "\(explained)")
+    }
+  }
+
   @Test func anAgentIsMeantByAName() throws {
     try Run.inScratch { run in
       try run.write(Run.calls, to: "calls.csv")

@@ -35,6 +35,14 @@ import Testing
       "kpi --month", of: "kpi", "'--month <month>' lacks its value; write it after the option",
       "“--month <月>”缺少值；请把值写在选项之后"),
     Mistake(
+      "kpi --month --quiet", of: "kpi",
+      "'--month <month>' lacks its value; write it after the option",
+      "“--month <月>”缺少值；请把值写在选项之后"),
+    Mistake(
+      "explain acw_mean --agent -7 --month 2026-10", of: "explain",
+      "'-7' behind '--agent' begins like an option; write --agent=-7 if it is the value",
+      "“--agent”之后的“-7”与选项相似；若确为其值，请写成--agent=-7"),
+    Mistake(
       "kpi --quiet=x --month 2026-10", of: "kpi",
       "'--quiet' takes no value, but 'x' was given; write '--quiet' alone",
       "“--quiet”不带值，却给了“x”；只写“--quiet”即可"),
@@ -101,7 +109,7 @@ import Testing
       "--agent、--team、--county和--day最多指定一个"),
     Mistake(
       "explain acw_mean --month 2026-10 --limit=-1", of: "explain",
-      "--limit takes a number from 0", "--limit的取值不小于0"),
+      "--limit takes a number of 0 or more", "--limit的取值不小于0"),
     Mistake(
       "summary --threads 300 --month 2026-10 x", of: "summary",
       "--threads takes a number from 1 to 256", "--threads的取值为1至256"),

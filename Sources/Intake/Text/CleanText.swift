@@ -4,7 +4,7 @@ import Foundation
 ///
 /// Two spellings of one name would otherwise be two agents, and Swift and SQLite would not even
 /// agree on which names are equal.
-enum CleanText {
+package enum CleanText {
   typealias Bytes = UnsafeBufferPointer<UInt8>
 
   /// nil when the bytes are not UTF-8.
@@ -17,7 +17,7 @@ enum CleanText {
     }
   }
 
-  static func clean(_ text: String) -> String {
+  package static func clean(_ text: String) -> String {
     var text = text
     return text.withUTF8 { clean($0) } ?? ""
   }

@@ -1,4 +1,5 @@
 import Figures
+import Intake
 public import Metrics
 public import Records
 public import Store
@@ -23,7 +24,8 @@ public struct NoteBook {
     if kind == .disputed, metric == nil { throw NoteFault.disputeWithoutKPI }
     var note = AgentNote(
       agent: asked, period: period.description, days: period.first...period.last, kind: kind,
-      kpi: metric?.id, text: text)
+      // As files are read: names and ids of another form would not be found in it.
+      kpi: metric?.id, text: CleanText.clean(text))
     if note.text.isEmpty { throw NoteFault.emptyText }
     if note.text.count > AgentNote.longestText {
       throw NoteFault.longText(characters: note.text.count)
@@ -58,7 +60,7 @@ public struct NoteBook {
         return shown
       }
     }
-    guard let asked else { return try notes(nil) }
+    guard let asked = asked.map(CleanText.clean) else { return try notes(nil) }
     let own = try notes(asked)
     if !own.isEmpty || roster.agents.contains(asked) { return own }
     let called = roster.agents.filter { id in roster.names(of: id).contains(asked) }

@@ -92,6 +92,7 @@ public struct ExplanationText {
 
   /// How many records are shown of how many, and their order.
   public func recordCount(limit: Int?) -> String {
+    if explanation.total == 0 { return Words("no records", "没有记录")[language] }
     let shown = min(limit ?? explanation.total, explanation.total).grouped
     let total = explanation.total.grouped
     return Words(

@@ -1,13 +1,14 @@
 import Configuration
 public import Figures
+import Intake
 public import Records
 
 extension StoredCentre {
-  /// The key that a person means: itself, or the id of the one agent who is called so.
+  /// The key that a person means: itself, or the id of the one agent who is called so; in the form of files read.
   ///
   /// - Throws: `KeyFault` when nobody and nothing is called so, or several agents are.
   public func meantKey(_ text: String, of scope: Scope, in period: Period) throws -> String {
-    let roster = maker.roster
+    let (text, roster) = (CleanText.clean(text), maker.roster)
     if text == FigureMaker.unknown { return text }
     switch scope {
     case .centre, .day: return text

@@ -22,7 +22,12 @@ extension UsageFault {
         ? .optionBeforeCommand(name, command: command.path)
         : .unknownOption(name, known: command.longNames)
     } else if let found = text.wholeMatch(of: /Missing value for '(.+)'/) {
-      self = .missingValue(option: String(found.1))
+      let option = String(found.1)
+      let name = option.prefix { $0 != " " }
+      let next = arguments.drop { $0 != name }.dropFirst().first ?? ""
+      self =
+        next.hasPrefix("-") && !command.spellings.contains(String(next.prefix { $0 != "=" }))
+        ? .valueLikeOption(next, option: String(name)) : .missingValue(option: option)
     } else if let found = text.wholeMatch(
       of: /The option '(.+?)' does not take any value, but '([\s\S]*)' was specified\./)
     {

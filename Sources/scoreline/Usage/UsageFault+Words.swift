@@ -21,6 +21,10 @@ extension UsageFault {
     case .missingValue(let option):
       return Words(
         "'\(option)' lacks its value; write it after the option", "“\(option)”缺少值；请把值写在选项之后")
+    case .valueLikeOption(let value, let option):
+      return Words(
+        "'\(value)' behind '\(option)' begins like an option; write \(option)=\(value) if it is the value",
+        "“\(option)”之后的“\(value)”与选项相似；若确为其值，请写成\(option)=\(value)")
     case .valueNotTaken(let option, let value):
       return Words(
         "'\(option)' takes no value, but '\(value)' was given; write '\(option)' alone",
@@ -75,7 +79,7 @@ extension UsageFault {
       return Words(
         "\(option) takes a number from \(from) to \(to)", "\(option)的取值为\(from)至\(to)")
     case .outOfRange(let option, let from, nil):
-      return Words("\(option) takes a number from \(from)", "\(option)的取值不小于\(from)")
+      return Words("\(option) takes a number of \(from) or more", "\(option)的取值不小于\(from)")
     case .noNote:
       return Words(
         "write a note as --agent ID --week 2026-W43 TEXT, or give --list or --remove ID alone",

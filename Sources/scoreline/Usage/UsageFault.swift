@@ -12,6 +12,8 @@ enum UsageFault: Failure, Hashable {
   case optionBeforeCommand(String, command: String)
   /// An option as help shows it, as `--db <path>`.
   case missingValue(option: String)
+  /// A value that begins with a dash.
+  case valueLikeOption(String, option: String)
   case valueNotTaken(option: String, value: String)
   case unexpected([String])
   case missingArgument(String)
