@@ -48,6 +48,8 @@ extension StyleSheet {
     .dense tbody th{min-width:8em}
     .pairs tbody th{min-width:6.5em}
     .pairs td+td:not(.w){min-width:6.25em}
+    .pairs .spark{width:96px}
+    .pairs thead .spark text{font-size:12.5px}
     .full td.w+td.w{min-width:8em}
     .full td.w:last-child{min-width:11.5em}
     table{max-width:56rem}
