@@ -11,7 +11,7 @@ public struct Section: Sendable {
   /// Whether the section stands before the contents and without a number, for a reader who stops
   /// there; a page shows no title of the first one, because the report's own says it.
   public var isOpening: Bool
-  /// Whether it only leads to other files, which paper can't.
+  /// Whether it only leads to other files, which paper can't, or stands in a file of its own as well.
   public var isForScreen = false
   /// Where else to go from here, below the title of a page's section; a workbook has ways of its own.
   public var navigation: [Link] = []

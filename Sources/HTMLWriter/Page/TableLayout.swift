@@ -33,6 +33,8 @@ struct TableLayout {
     case entries
   }
 
+  /// As many as take a third of a sheet.
+  private static let fewRows = 14
   /// What a telephone of 320 pixels, a small page and a whole one leave between the margins.
   private static let telephone = 288.0
   private static let smallPage = 592.0
@@ -109,7 +111,7 @@ struct TableLayout {
 
   /// Whether paper shows it whole rather than begin it at the foot of a page.
   private var isBrief: Bool {
-    rowCount <= 6 && (look == .plain || look == .cards || look == .lateCards)
+    rowCount <= Self.fewRows && (look == .plain || look == .cards || look == .lateCards)
   }
 
   var styles: [StyleClass] { lookStyles + (isBrief ? [.brief] : []) }

@@ -1,8 +1,8 @@
 extension StyleSheet {
   /// Paper: light, A4, nothing to click, and no row, figure or card cut in two. No text is smaller than 7 points,
-  /// which are 9.34 px: .8125rem here; drawings are scaled, so that theirs takes 11.5 to 15 of their own units. In
-  /// English, whose sentences are longer, the head table of an opening is set closer, so that what is to be decided
-  /// stands on the first page.
+  /// which are 9.34 px: .8125rem here; drawings are scaled, so that theirs takes 11.5 to 15 of their own units. The
+  /// head table of an opening and the sentences below its first are set closer, so that what is to be decided stands
+  /// on the first page.
   static let print = """
     @page{size:A4;margin:11mm 14mm 12mm;
     @bottom-right{content:counter(page) " / " counter(pages);font:9.5px sans-serif;color:#46525e}}
@@ -26,9 +26,13 @@ extension StyleSheet {
     section:last-child>p,footer{break-before:avoid;page-break-before:avoid}
     h2{font-size:1.1875rem}
     section>h2{margin-bottom:2px}
-    .starts-page,.starts-page+section{break-before:page;page-break-before:always}
+    .starts-page,.starts-page:not(.screen)+section,
+    .starts-page:not(.screen)~.starts-page+section{break-before:page;page-break-before:always}
     main>.starts-page:first-child{break-before:auto;page-break-before:auto}
-    h2,h2+p,h3,caption,.lead{break-after:avoid;page-break-after:avoid}
+    h2,h2+p,h2+p+p,h2+p+p+p,.more+p,.more+p+p,.more+p+p+p,.leads,h3,caption,.lead{
+    break-after:avoid;page-break-after:avoid}
+    .scroll+.note,.panels+.note,.entries+.note,.scroll+.note+.note{break-before:avoid;
+    page-break-before:avoid}
     body:lang(zh){line-height:1.42}
     section>p{margin-bottom:1px}
     section>p:not(.lead):not(.note){font-size:var(--table);line-height:1.4}
@@ -42,6 +46,10 @@ extension StyleSheet {
     table,:lang(zh) table{line-height:1.25}
     .full tbody th{min-width:11em}
     .dense tbody th{min-width:8em}
+    .pairs tbody th{min-width:6.5em}
+    .pairs td+td:not(.w){min-width:6.25em}
+    .pairs .spark{width:96px}
+    .pairs thead .spark text{font-size:12.5px}
     .full td.w+td.w{min-width:8em}
     .full td.w:last-child{min-width:11.5em}
     table{max-width:56rem}
@@ -53,12 +61,17 @@ extension StyleSheet {
     .charts h3+.note{margin-top:0}
     .late th,.late td{padding-left:var(--s1);padding-right:var(--s1)}
     .spark{width:104px;height:auto}
-    body:lang(en) .opening .late small{margin-top:0;line-height:1.2}
-    body:lang(en) .opening .late td:not(.w)>small:first-child:not(:last-child){display:inline;
+    .leads p+p{font-size:.875rem;line-height:1.35}
+    .opening>h3{margin-top:var(--s2)}
+    .opening>.callouts{line-height:1.4}
+    .opening .callout p+p{margin-top:2px}
+    .opening .late th,.opening .late td{padding-top:0;padding-bottom:0}
+    .opening .late small{margin-top:0;line-height:1.15}
+    .opening .late td:not(.w)>small:first-child:not(:last-child){display:inline;
     margin-left:.4em;white-space:nowrap}
-    body:lang(en) .opening .late .spark{width:84px}
-    body:lang(en) .opening .late thead th{min-width:5.5em}
-    body:lang(en) .opening .late .k{font-size:1rem}
+    .opening .late .spark{width:84px}
+    .opening .late thead th{min-width:5.5em}
+    .opening .late .k{font-size:1rem}
     .dense .spark{width:90px}
     .dense thead .spark text{font-size:13px}
     th,td{padding-top:1px;padding-bottom:1px}

@@ -29,8 +29,11 @@ struct FunnelFinding {
 
   /// How much there is to see: someone beyond the outer limits, the inner ones, nobody.
   var rank: Int {
-    !names(.beyondOuter).isEmpty ? 0 : !names(.beyondInner).isEmpty ? 1 : 2
+    !names(.beyondOuter).isEmpty ? 0 : !names(.beyondInner).isEmpty ? 1 : Self.rankInside
   }
+
+  /// The rank where nobody lies outside.
+  static let rankInside = 2
 }
 
 extension ReportMaker {

@@ -24,12 +24,12 @@ extension ReportMaker {
     }
     sections += [summarySection(readings, targets), trendSection(readings, of: .team(team))]
     sections += changeSections(of: .team(team))
+    if !agents.isEmpty { sections.append(coachingRuleSection) }
     sections += agents.indices.map { place in
       card(
         agents[place], number: place + 1, team: team, cards[place], targets,
         chart: trends.chart(of: place))
     }
-    if !agents.isEmpty { sections.append(coachingRuleSection) }
     sections += [definitionSection(readings), qualitySection(readings, of: .team(team))]
     var report = report(
       for: say(TitleWords.team(team)), head: head(),
@@ -61,7 +61,11 @@ extension ReportMaker {
       [.table(table)] + (table.isShown(in: .page) ? [] : table.pageNotes.map(Block.pageNote))
     }
     blocks.insert(contentsOf: notes.map(Block.note), at: min(1, blocks.count))
+    let printed = agents.contains { isPicked($0, inTeam: team) }
     return Section(
-      id: "agents", title: say(CoachingWords.team), blocks: blocks + [.table(trends.table)])
+      id: "agents", title: say(CoachingWords.team),
+      blocks: blocks + [
+        .pageNote(say(CoachingWords.cardsOnPaper(ofPicked: printed))), .table(trends.table),
+      ])
   }
 }

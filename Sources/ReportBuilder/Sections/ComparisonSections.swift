@@ -55,9 +55,8 @@ extension ReportMaker {
         .paragraph(
           say(
             funnels.allSatisfy(\.funnel.isFirm)
-              ? FunnelWords.intro(title) : FunnelWords.introOfFew(title))),
-        .table(shown.table),
-      ] + shown.charts
+              ? FunnelWords.intro(title) : FunnelWords.introOfFew(title)))
+      ] + shown.outside + shown.charts
     var blocks: [Block] =
       comparedPhrase(missed, funnels, likenesses, title).map { [.lead([$0])] } ?? []
     blocks += intro + extra

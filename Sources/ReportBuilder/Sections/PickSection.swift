@@ -100,6 +100,10 @@ extension ReportMaker {
     return blocks
   }
 
+  func isPicked(_ agent: String, inTeam team: String) -> Bool {
+    review.picks(inTeam: team)?.picks.contains { $0.agent == agent } == true
+  }
+
   func pickKind(_ pick: CoachingPicks.Pick) -> Words {
     pick.isGoodExample ? CoachingWords.exampleTitle : CoachingWords.concernTitle
   }

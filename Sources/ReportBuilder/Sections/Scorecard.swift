@@ -242,6 +242,8 @@ extension ReportMaker {
         + body,
       startsPage: true)
     section.navigation = cardNavigation(agent, team: team)
+    // On paper a leader needs those of the talks; the others print from files of their own.
+    section.isForScreen = !isPicked(agent, inTeam: team)
     return section
   }
 

@@ -52,7 +52,29 @@ struct FunnelTables {
       ]
   }
 
-  var table: Table {
+  /// The table, of which a page shows the indicators in which somebody lies outside or has too few units, and names the
+  /// others in a line; of nothing else it shows the line alone.
+  var outside: [Block] {
+    var table = table
+    let places = findings.indices.filter {
+      findings[$0].rank < FunnelFinding.rankInside || !findings[$0].tooSmall.isEmpty
+    }
+    let others = findings.indices.filter { !places.contains($0) }.map { title(findings[$0].metric) }
+    guard !others.isEmpty else { return [.table(table)] }
+    let line = say(
+      places.isEmpty
+        ? FunnelWords.noneOutside(ofAll: others.count, whose)
+        : FunnelWords.noneOutside(maker.list(others), whose))
+    if places.isEmpty {
+      for column in table.columns.indices { table.columns[column].shownIn = .workbook }
+      return [.pageNote(line), .table(table)] + table.notes.map(Block.pageNote)
+    }
+    table.pagePlaces = places
+    table.pageNotes = [line]
+    return [.table(table)]
+  }
+
+  private var table: Table {
     let hasSmall = findings.contains { !$0.funnel.tooSmall.isEmpty }
     return Table(
       id: "\(id)-outside", caption: say(FunnelWords.caption(whose)),

@@ -108,14 +108,14 @@ struct IndexTable {
         ])
   }
 
-  /// The value with what was inspected for it, grey where that is little, above its verdict; marked where the target
-  /// is missed beyond doubt.
+  /// The value with what was inspected for it, grey where that is little, above its verdict, unless that is met beyond
+  /// doubt; marked where the target is missed beyond doubt.
   private func value(_ reading: Reading) -> Cell {
     guard let figure = reading.figure, reading.value != nil else { return Cell(.none) }
     var format = maker.formats.value(reading.metric.unit, reading.value, against: reading.target)
     format.suffix = ""
     let cell = Cell.number(reading.value, format)
-      .noting(maker.note(figure, hasUnits: reading.metric.isInspected))
+      .noting(maker.note(figure, hasUnits: reading.metric.isInspected, namesMet: false))
     if reading.isSmallSample { return cell.marked(Mark(.neutral, isFirm: false)) }
     return reading.isFirm && reading.isMet == false
       ? cell.marked(Mark(.bad, isFirm: true)) : cell

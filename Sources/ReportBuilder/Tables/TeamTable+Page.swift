@@ -34,20 +34,23 @@ extension TeamTable {
   /// Who, and of how many units.
   private static let leadingColumns = 3
 
-  /// The findings of a subject: those picked with their sign, those passed over as later.
-  func standsOut(_ agent: String, _ subject: Subject, isPicked: Bool) -> Cell {
-    let notes = maker.review.findings(of: agent).filter {
+  /// The findings of a subject: those picked by their titles, because the talk says the rest; others in full.
+  func standsOut(_ agent: String, _ subject: Subject, pick: CoachingPicks.Pick?) -> Cell {
+    let texts = maker.review.findings(of: agent).filter {
       $0.evidence.metric.subject == subject && $0.evidence.team == team
-    }.map { finding -> CellNote in
-      let text = maker.sentence(finding, of: agent)
-      if finding.isPraise {
-        return CellNote(maker.say(CoachingWords.strong(text)), sign: maker.sign(finding))
+    }.map { finding -> String in
+      if let pick,
+        pick.findings.contains(where: { $0.evidence.metric.id == finding.evidence.metric.id })
+      {
+        return maker.say(
+          CoachingWords.pickTitle(
+            maker.say(maker.pickKind(pick)), finding.evidence.metric.title))
       }
-      return isPicked
-        ? CellNote(text, sign: maker.sign(finding)) : CellNote(maker.say(CoachingWords.later(text)))
+      let text = maker.sentence(finding, of: agent)
+      return maker.say(
+        finding.isPraise ? CoachingWords.strong(text) : CoachingWords.later(text))
     }
-    // A workbook shows no notes, so that the cell says the same in words.
-    return .text(notes.map(\.text).joined(separator: maker.say(CoachingWords.join)))
+    return .text(texts.joined(separator: maker.say(CoachingWords.join)))
   }
 }
 

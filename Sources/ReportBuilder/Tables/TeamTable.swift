@@ -176,7 +176,7 @@ struct TeamTable {
       let first = CellReference(id, row: place, column: cells.count)
       cells += values(item, figure(item.metric, agent), agent, first)
     }
-    cells.append(standsOut(agent, subject, isPicked: pick != nil))
+    cells.append(standsOut(agent, subject, pick: pick))
     return Table.Row(cells, emphasis: isPicked ? .focus : .plain)
   }
 

@@ -104,8 +104,10 @@ extension ReportMaker {
   /// tell`, and `met` alone where that is beyond doubt, as most values are; else what differs is lost among words
   /// that repeat. The notes of the table say the rest, `metAlone(_:)` among them.
   ///
-  /// - Parameter hasUnits: whether it begins with how many units the value rests on: `85,190; met`.
-  func note(_ figure: Figure, hasUnits: Bool = false) -> String? {
+  /// - Parameters:
+  ///   - hasUnits: whether it begins with how many units the value rests on: `85,190; met`.
+  ///   - namesMet: whether it says *met* where that is beyond doubt; of sixty rows in a list that word is most.
+  func note(_ figure: Figure, hasUnits: Bool = false, namesMet: Bool = true) -> String? {
     func number(_ count: some BinaryInteger) -> String { NumberFormat.count.text(Double(count)) }
     var parts: [String?] = []
     if let counts = figure.sampleCounts.map(say), !figure.metric.isByField || figure.verdict != nil
@@ -117,7 +119,7 @@ extension ReportMaker {
     }
     parts.append(
       isMetBeyondDoubt(figure)
-        ? say(SummaryWords.metInSentence) : verdictAndSureness(figure))
+        ? (namesMet ? say(SummaryWords.metInSentence) : nil) : verdictAndSureness(figure))
     parts.append(figure.verdict == nil ? nil : clusterText(figure))
     let known = parts.compactMap { $0 }
     return known.isEmpty ? nil : known.joined(separator: say(CoachingWords.join))

@@ -21,6 +21,17 @@ extension CoachingWords {
     return Words("No agent has \(lacked.english).", "各客服代表均无\(lacked.chinese)。")
   }
 
+  /// Which cards the page prints.
+  static func cardsOnPaper(ofPicked: Bool) -> Words {
+    ofPicked
+      ? Words(
+        "On paper this page has the cards of those named above; every card is a file of its own.",
+        "打印本页时仅附上述沟通对象的个人指标卡；各人的指标卡均另有单独文件。")
+      : Words(
+        "On paper this page has no cards; every card is a file of its own.",
+        "打印本页时不附个人指标卡；各人的指标卡均另有单独文件。")
+  }
+
   private static func lacked(_ subject: Subject) -> Words {
     switch subject.name {
     case Subject.tickets.name: Words("inspected tickets", "抽检工单")

@@ -19,6 +19,25 @@ extension FunnelWords {
       "\(title)：\(parts.map(\.chinese).joined(separator: "；"))")
   }
 
+  /// The indicators of which a page shows no row.
+  static func noneOutside(_ titles: String, _ whose: Words) -> Words {
+    Words(
+      "None of the \(whose.english.lowercased()) lies outside its limits in \(titles); the workbook has the figures.",
+      "\(titles)：各\(whose.chinese)均未超出界限，数据见工作簿。")
+  }
+
+  /// The same of all that are compared.
+  static func noneOutside(ofAll count: Int, _ whose: Words) -> Words {
+    let indicators =
+      count == 1
+      ? Words("the one indicator", "1项")
+      : Words("any of the \(UnitWords.number(count)) indicators", "\(UnitWords.number(count))项")
+    return Words(
+      "None of the \(whose.english.lowercased()) lies outside its limits in \(indicators.english) compared; the workbook "
+        + "has the figures.",
+      "参与比较的\(indicators.chinese)指标中，各\(whose.chinese)均未超出界限，数据见工作簿。")
+  }
+
   private static func part(_ limit: Words, _ sides: Sides) -> Words? {
     let said = [(sides.worse, worse), (sides.better, better)].filter { !$0.0.isEmpty }
     guard !said.isEmpty else { return nil }

@@ -40,10 +40,10 @@ enum IndexWords {
     Words("\(met) of \(judged)", "\(met)/\(judged)")
   }
   static let figureNote = Words(
-    "Below each figure its verdict and how sure it is; met without more: clearly better. Cross: missed and clearly worse, the 95% interval lies wholly on "
+    "Below a figure its verdict and how sure it is; none: clearly better than the target. Cross: missed and clearly worse, the 95% interval lies wholly on "
       + "the worse side of the target, of notices by notice as well. Grey: fewer than 20 inspected, correct of inspected below, for information only, without a "
       + "cross. No ranking.",
-    "数值下方为是否达标及把握程度，仅注“达标”的明显优于目标。叉号：未达标且明显劣于目标，即95%区间整体劣于目标（停电信息按条数计亦然）。灰色数值：抽检不足20，下注正确数/抽检数，仅供参考，不标叉号。不排名。"
+    "数值下方为是否达标及把握程度，未注的明显优于目标。叉号：未达标且明显劣于目标，即95%区间整体劣于目标（停电信息按条数计亦然）。灰色数值：抽检不足20，下注正确数/抽检数，仅供参考，不标叉号。不排名。"
   )
 
   static func countedOnce(_ moved: Int) -> Words {

@@ -8,7 +8,7 @@ struct TableTests {
     Report.sample(.table(Table(id: "t", caption: "Figures", columns: columns, rows: rows))).body
   }
 
-  @Test func sixRowsAreKeptTogetherOnPaperAndSevenAreNot() {
+  @Test func fourteenRowsAreKeptTogetherOnPaperAndFifteenAreNot() {
     func body(_ rows: Int) -> String {
       Report.sample(
         .table(
@@ -17,8 +17,8 @@ struct TableTests {
             rows: (0..<rows).map { .init([.number(Double($0), .general)]) }))
       ).body
     }
-    #expect(body(6).contains(#"<div class="scroll brief">"#))
-    #expect(body(7).contains(#"<div class="scroll">"#))
+    #expect(body(14).contains(#"<div class="scroll brief">"#))
+    #expect(body(15).contains(#"<div class="scroll">"#))
   }
 
   @Test func cellsShowTheirValues() {

@@ -1,3 +1,5 @@
+import Catalogue
+import Figures
 import Records
 import ReportBuilder
 import ReportModel
@@ -41,17 +43,29 @@ struct IndexReportTests {
       ])
     #expect(
       teams.notes.prefix(1) == [
-        "数值下方为是否达标及把握程度，仅注“达标”的明显优于目标。叉号：未达标且明显劣于目标，即95%区间整体劣于目标（停电信息按条数计亦然）。灰色数值：抽检不足20，下注正确数/抽检数，仅供参考，不标叉号。不排名。"
+        "数值下方为是否达标及把握程度，未注的明显优于目标。叉号：未达标且明显劣于目标，即95%区间整体劣于目标（停电信息按条数计亦然）。灰色数值：抽检不足20，下注正确数/抽检数，仅供参考，不标叉号。不排名。"
       ])
     let english = TestCentre.busy(.english).report(.index)
     #expect(
       english.table("counties")?.columns.map(\.title).suffix(2) == ["Targets met", "Workbook"])
     #expect(
       english.table("teams")?.notes.prefix(1) == [
-        "Below each figure its verdict and how sure it is; met without more: clearly better. Cross: missed and "
+        "Below a figure its verdict and how sure it is; none: clearly better than the target. Cross: missed and "
           + "clearly worse, the 95% interval lies wholly on the worse side of the target, of notices by notice as well. "
           + "Grey: fewer than 20 inspected, correct of inspected below, for information only, without a cross. No ranking."
       ])
+  }
+
+  /// Of sixty rows most are met beyond doubt: what differs is seen where only that is noted.
+  @Test func whatIsClearlyMetHasNoNote() throws {
+    var centre = TestCentre()
+    centre.metrics = [.talkTime]
+    centre.mean(.talkTime, .team, "Red", sum: 14_000, of: 100)
+    centre.mean(.talkTime, .team, "Sky", sum: 16_500, of: 100)
+    let rows = try #require(centre.report(.index).table("teams")).rows
+    #expect(rows.map { $0.cells[0].shown }.prefix(2) == ["Red", "Sky"])
+    #expect(rows[0].cells[3].notes.isEmpty)
+    #expect(rows[1].cells[3].notes.map(\.text) == ["missed, clearly worse"])
   }
 
   /// 1005 was in both teams, 9001 is on no roster: 5, 2 and 1 are 7 people. Legs by 90 + 12 · 7 + 3 a row: 177 + 180 +

@@ -45,7 +45,7 @@ struct TeamTablePageTests {
     let section = try #require(report.sections.first { $0.id == "agents" })
     let notes = section.blocks.compactMap { if case .pageNote(let note) = $0 { note } else { nil } }
     #expect(
-      notes == [language == .english ? "No agent has inspected tickets." : "各客服代表均无抽检工单。"])
+      notes.first == (language == .english ? "No agent has inspected tickets." : "各客服代表均无抽检工单。"))
     // How drawings are read is said below the table that has some.
     #expect(report.table("agents-calls")?.pageNotes.isEmpty == false)
   }
@@ -72,5 +72,18 @@ struct TeamTablePageTests {
       CoachingWords.talk("A (1)", "Rings", isGoodExample: true)
         == Words("A (1) in Rings", "A (1)的Rings"))
     #expect(CoachingWords.betweenTalks == Words("; ", "，"))
+  }
+
+  @Test func paperSaysWhichCardsItHas() {
+    #expect(
+      CoachingWords.cardsOnPaper(ofPicked: true)
+        == Words(
+          "On paper this page has the cards of those named above; every card is a file of its own.",
+          "打印本页时仅附上述沟通对象的个人指标卡；各人的指标卡均另有单独文件。"))
+    #expect(
+      CoachingWords.cardsOnPaper(ofPicked: false)
+        == Words(
+          "On paper this page has no cards; every card is a file of its own.",
+          "打印本页时不附个人指标卡；各人的指标卡均另有单独文件。"))
   }
 }

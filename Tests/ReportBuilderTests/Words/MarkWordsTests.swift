@@ -62,6 +62,24 @@ struct MarkWordsTests {
           "单位为秒；条形为差值，增加为变差，横轴不从零起。"))
   }
 
+  @Test func whereNobodyLiesOutsideALineSaysSo() {
+    #expect(
+      FunnelWords.noneOutside("Rings, Transfers", ComparisonWords.teams)
+        == Words(
+          "None of the teams lies outside its limits in Rings, Transfers; the workbook has the figures.",
+          "Rings, Transfers：各班组均未超出界限，数据见工作簿。"))
+    #expect(
+      FunnelWords.noneOutside(ofAll: 9, ComparisonWords.counties)
+        == Words(
+          "None of the counties lies outside its limits in any of the 9 indicators compared; the workbook has the figures.",
+          "参与比较的9项指标中，各县公司均未超出界限，数据见工作簿。"))
+    #expect(
+      FunnelWords.noneOutside(ofAll: 1, ComparisonWords.teams)
+        == Words(
+          "None of the teams lies outside its limits in the one indicator compared; the workbook has the figures.",
+          "参与比较的1项指标中，各班组均未超出界限，数据见工作簿。"))
+  }
+
   @Test func aFunnelSaysWhatItsAxisCounts() {
     #expect(
       FunnelWords.units(.talkTime, by: .team) == Words("Answered legs", "接听通话段数"))
