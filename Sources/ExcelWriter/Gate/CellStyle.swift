@@ -139,7 +139,13 @@ struct ConditionalStyle: Hashable {
   /// Whether the number keeps a distance from what stands right of it.
   var stepsBack = false
 
-  enum Sign: String { case tick = "√", cross = "×" }
+  enum Sign: String {
+    case tick = "√"
+    case cross = "×"
+
+    /// Stands before a text, and in its cell's look alone.
+    var code: String { "\"\(rawValue) \"@" }
+  }
 
   /// The line below a row, of cells that may not be there.
   static let ruled = ConditionalStyle(bottom: .hairline)
@@ -156,7 +162,7 @@ struct ConditionalStyle: Hashable {
     // Excel takes the fill of a conditional format from the background colour.
     if let fill { format_set_bg_color(format, fill.rawValue) }
     // Only texts take the sign; a colour alone would be lost in grey.
-    if let sign { format_set_num_format(format, "\"\(sign.rawValue) \"@") }
+    if let sign { format_set_num_format(format, sign.code) }
     if let numbers {
       let stepped = stepsBack ? CellStyle.stepped(numbers.code) : nil
       format_set_num_format(format, stepped ?? CellStyle.safe(numbers.code))

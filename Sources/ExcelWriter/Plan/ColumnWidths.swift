@@ -5,6 +5,8 @@ struct ColumnWidths {
   private(set) var widths: [Double] = []
   /// What each can be narrowed to, by wrapping its words.
   private var floors: [Double] = []
+  /// What each keeps where all others can as well.
+  private var phrases: [Double] = []
   /// The widest figures and the widest words of each, where several tables share it.
   private var figures: [Double] = []
   private var words: [Double] = []
@@ -76,9 +78,9 @@ struct ColumnWidths {
         tails.insert(place)
         continue
       }
+      let few = isForm ? Self.formHead : max(Self.head, HeadText.width(title))
       let head = max(
-        TextWidth.longestWord(title) * 1.1,
-        min(TextWidth.of(title) * 1.1, isForm ? Self.formHead : Self.head))
+        TextWidth.longestWord(title) * 1.1, min(TextWidth.of(title) * 1.1, few))
       needs.append(
         ColumnNeed(
           of: table, index, at: place, width: hasFilter ? head + Self.button : head,
@@ -92,6 +94,7 @@ struct ColumnWidths {
       let padding = need.stepsBack ? padding + Self.stepBack : padding
       fit(need.place, to: need.width + padding)
       floors[need.place] = max(floors[need.place], need.floor + padding)
+      phrases[need.place] = max(phrases[need.place], need.phrase + padding)
       if need.isWords {
         words[need.place] = max(words[need.place], need.width + padding)
       } else {
@@ -110,6 +113,7 @@ struct ColumnWidths {
     while widths.count <= column {
       widths.append(0)
       floors.append(0)
+      phrases.append(0)
       figures.append(0)
       words.append(0)
     }
@@ -129,13 +133,16 @@ struct ColumnWidths {
         figures[column] > 0 ? Self.least : sentences == [column] ? Self.ofSentences : Self.narrow
       return min(widths[column], max(self.floors[column], wrapped))
     }
-    let least = floors.reduce(0) { $0 + $1 + Self.edge }
-    guard !floors.isEmpty, let most = most.first(where: { least <= $0 }) ?? most.last else {
-      return
-    }
+    let phrases = widths.indices.map { min(widths[$0], max(floors[$0], self.phrases[$0])) }
+    func total(_ floors: [Double]) -> Double { floors.reduce(0) { $0 + $1 + Self.edge } }
+    guard !floors.isEmpty,
+      let most = most.first(where: { total(phrases) <= $0 })
+        ?? most.first(where: { total(floors) <= $0 }) ?? most.last
+    else { return }
     // First what is wide, then all that wraps, the names of rows at the last.
-    narrow(to: most, floors: floors.map { max($0, Self.wrapping) })
-    narrow(to: most, floors: [max(floors[0], Self.rowName)] + floors.dropFirst())
+    narrow(to: most, floors: phrases.map { max($0, Self.wrapping) })
+    narrow(to: most, floors: [max(phrases[0], Self.rowName)] + phrases.dropFirst())
+    narrow(to: most, floors: phrases)
     narrow(to: most, floors: floors)
   }
 
@@ -162,25 +169,21 @@ struct ColumnWidths {
   private mutating func share() {
     guard tables > 1 else { return }
     for column in widths.indices.dropFirst() where figures[column] > 0 {
-      let least = max(figures[column], floors[column], min(words[column], Self.sharing))
+      let least = max(
+        figures[column], floors[column], phrases[column], min(words[column], Self.sharing))
       if words[column] > least, widths[column] > least { widths[column] = least }
     }
   }
 
   /// How many lines a text takes in a cell of a column.
   func lines(of text: String, in column: Int, isBold: Bool = false) -> Int {
-    // Han characters are as wide in bold.
-    let bold = isBold && !TextWidth.isHan(text) ? Self.bold : 1
-    return TextWidth.lines(text, within: (widths[column] - 1.2) / bold)
+    TextWidth.lines(text, within: widths[column] - 1.2, isBold: isBold)
   }
 
   /// The same in a frame over some columns.
   func lines(ofBoxed text: String, over columns: ClosedRange<Int>) -> Int {
-    TextWidth.lines(text, within: (total(of: columns) - 4) / Self.bold)
+    TextWidth.lines(text, within: total(of: columns) - 4, isBold: true)
   }
-
-  /// Bold letters are as much wider.
-  private static let bold = 1.1
 
   /// What the columns take on paper, in characters.
   var printed: Double { total + Self.edge * Double(widths.count) }

@@ -60,10 +60,13 @@ struct SheetPart {
     return parts
   }
 
+  /// A caption as the name of a tab: the whole, or what stands before its first mark.
   private static func short(_ caption: String?) -> String? {
-    guard let caption, !caption.isEmpty, TextWidth.of(caption) <= tabWidth else { return nil }
+    guard let caption else { return nil }
+    let start = caption.prefix { !",:;(，：；（".contains($0) }
     // A colon can't stand in a tab.
-    return String(caption.filter { $0 != ":" })
+    return [caption.filter { $0 != ":" }, String(start)]
+      .first { !$0.isEmpty && TextWidth.of($0) <= tabWidth }
   }
 
   private static func isWorthItsOwnSheet(_ table: Table, beside blocks: [Block]) -> Bool {

@@ -210,6 +210,7 @@ struct TableRows {
     var isLiveVerdict = false
     if case .formula = content { isLiveVerdict = cell.derivation?.givesNumber == false }
     if let mark = cell.mark, !isLiveVerdict { style.show(mark) }
+    if let sign = cell.sign { style.numbers = .code(sign.code) }
     return style
   }
 }
