@@ -11,6 +11,8 @@ struct CellStyle: Hashable {
   var horizontal = Horizontal.left
   var vertical = Vertical.center
   var wraps = false
+  /// Whether what the column doesn't hold becomes smaller.
+  var shrinks = false
   /// How many steps the content keeps from the edge that it is aligned to.
   var indent = 0
   /// nil for texts.
@@ -62,6 +64,7 @@ extension CellStyle {
     case .bottom: format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_BOTTOM.rawValue))
     }
     if wraps { format_set_text_wrap(format) }
+    if shrinks, !wraps { format_set_shrink(format) }
     let stepped =
       horizontal == .right && indent > 0 ? numbers.flatMap { Self.stepped($0.code) } : nil
     // libxlsxwriter is sure of an indent only beside an alignment that is set.

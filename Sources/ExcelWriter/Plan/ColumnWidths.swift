@@ -11,6 +11,8 @@ struct ColumnWidths {
   private var figures: [Double] = []
   private var words: [Double] = []
   private var tables = 0
+  /// Of columns right of those that are printed.
+  private var beyond: (first: Int, widths: [Double]) = (0, [])
   /// Columns of a form's words that may run on.
   private var tails: Set<Int> = []
 
@@ -30,8 +32,8 @@ struct ColumnWidths {
   /// Columns of a form, which has to fit one sheet of paper.
   private static let formHead = 6.5
   private static let formPadding = 1.6
-  static let formText = 13.0
-  private static let formLongText = 14.0
+  static let formText = 15.2
+  private static let formLongText = 15.2
   private static let formTail = 16.5
   private static let filledTail = 28.0
   /// Text wraps well in this many, and in that many if need be.
@@ -101,6 +103,31 @@ struct ColumnWidths {
         figures[need.place] = max(figures[need.place], need.width + padding)
       }
     }
+  }
+
+  /// The same with the columns that aren't printed, and with room for those of tables below a form.
+  func with(_ asides: [Table]) -> ColumnWidths {
+    var all = self
+    for (index, width) in beyond.widths.enumerated() { all.fit(beyond.first + index, to: width) }
+    for table in asides {
+      for (index, place) in SheetPlan.columns(table).enumerated() {
+        guard let place, place >= max(widths.count, beyond.first + beyond.widths.count) else {
+          continue
+        }
+        let cells = table.rows.map { row in
+          row.cells.indices.contains(index) ? TextWidth.of(row.cells[index].shown) : 0
+        }
+        all.fit(place, to: min(cells.max() ?? 0, Self.formTail) + Self.padding)
+      }
+    }
+    return all
+  }
+
+  /// Leaves the columns from one on out of what is printed, and of all that is fitted to a page.
+  mutating func keep(_ count: Int) {
+    guard count < widths.count else { return }
+    beyond = (count, Array(widths[count...]))
+    widths.removeSubrange(count...)
   }
 
   /// What a text wants on a form: a line, else about two.
