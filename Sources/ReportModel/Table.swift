@@ -15,6 +15,8 @@ public struct Table: Sendable {
   public var pageLimit: Int?
   /// The places of the rows that a page shows, where those are not the first ones; nil for none chosen.
   public var pagePlaces: [Int]?
+  /// How many of its columns in a workbook are printed on a form, from the first on; nil for all.
+  public var printedColumns: Int?
   /// Which sheet of a workbook it stands on while it is short.
   public var sheet = Sheet.own
 

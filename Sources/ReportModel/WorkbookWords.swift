@@ -24,6 +24,8 @@ public struct WorkbookWords: Sendable, Hashable {
   public var chartCellsNote: String
   /// Below a waterfall: what its fills mean, and that its scale is cut.
   public var waterfallKey: String
+  /// What stands above tables of a form that aren't printed.
+  public var unprinted: String
   /// Beside charts over time; nil for none.
   public var chartMarks: ChartMarkWords?
 
@@ -31,7 +33,7 @@ public struct WorkbookWords: Sendable, Hashable {
     data: String = "", chartCells: String = "", published: String = "", changed: String = "",
     targetsHint: String = "", targetsChanged: String = "", cellName: String = "",
     listMark: String = "", details: String = "", chartCellsNote: String = "",
-    waterfallKey: String = "", chartMarks: ChartMarkWords? = nil
+    waterfallKey: String = "", unprinted: String = "", chartMarks: ChartMarkWords? = nil
   ) {
     self.data = data
     self.chartCells = chartCells
@@ -44,6 +46,7 @@ public struct WorkbookWords: Sendable, Hashable {
     self.details = details
     self.chartCellsNote = chartCellsNote
     self.waterfallKey = waterfallKey
+    self.unprinted = unprinted
     self.chartMarks = chartMarks
   }
 }

@@ -75,10 +75,10 @@ import Testing
     let labels = LineLabels(
       scale: 0...100, count: 12, width: 600, height: 300, beside: ["0123456789"])
     #expect(labels.room == 3)
-    // A name as wide as half of the plot would leave too little of it.
+    // A name wider than half of the plot would leave too little of it.
     let wide = LineLabels(
       scale: 0...100, count: 12, width: 600, height: 300,
-      beside: [String(repeating: "0", count: 45)])
+      beside: [String(repeating: "0", count: 60)])
     #expect(wide.room == 0)
   }
 

@@ -50,6 +50,19 @@ import WorkbookCheck
       ])
   }
 
+  /// What is for better or worse whatever a target is has the sign of a page in the look of its cell alone.
+  @Test func wordsForBetterOrWorseHaveTheirSign() throws {
+    let written = try Written(
+      .of([
+        [.number(1, .count), Cell(.text("better"), mark: Mark(.good, isFirm: false))],
+        [.number(2, .count), Cell(.text("worse"), mark: Mark(.bad, isFirm: true))],
+        [.number(3, .count), Cell(.text("cannot tell"), mark: Mark(.neutral, isFirm: false))],
+      ]))
+    let codes = written.text("xl/styles.xml")
+    #expect(codes.contains("&quot;√ &quot;@") && codes.contains("&quot;× &quot;@"))
+    #expect(written.contents["sheet"]?["B6"]?.value == .text("better"))
+  }
+
   /// Whatever the target becomes, one of one inspected is outlined.
   @Test func aSmallSampleHasNoRuleThatFills() throws {
     var few = words

@@ -1,3 +1,4 @@
+import ExcelWriter
 import ReportModel
 import Testing
 import WorkbookCheck
@@ -42,6 +43,28 @@ import WorkbookCheck
       let width = try #require(xml.firstMatch(of: /<col min="1" max="1" width="([\d.]+)"/)).1
       #expect(try #require(Double(width)) > 15.2 + 1.5, "\(isCard)")
     }
+  }
+
+  /// What a page folds away stands below a card and is left out of print, as are the columns that a table has for the
+  /// screen; nothing of it makes the card's letters smaller.
+  @Test func aCardIsPrintedWithoutWhatAPageFoldsAway() throws {
+    // Thirteen columns are as wide as running text, so that no more are printed for its sake.
+    var own = table("a", rows: 3, columns: 15)
+    own.printedColumns = 13
+    var folded = table("b", rows: 2, columns: 30)
+    folded.setting = .folded
+    let card = Section(
+      id: "s", title: "s", blocks: [.table(folded), .table(own), .note("end")], startsPage: true)
+    let written = try Written(.of(card))
+    let sheet = try #require(written.contents["s"])
+    // Caption and head in rows 5 and 6, three rows, a blank one, and the note.
+    #expect(sheet["A11"]?.value == .text("end"))
+    let places = Dictionary(
+      uniqueKeysWithValues: written.manifest.tables.map { ($0.id, $0.headRow) })
+    #expect(places["a"] == 5 && (places["b"] ?? 0) > 11)
+    let area = try #require(
+      written.text("xl/workbook.xml").firstMatch(of: /Print_Area"[^>]*>([^<]+)</))
+    #expect(area.1.hasSuffix("!$A$1:$M$11"), "\(area.1)")
   }
 
   @Test func aScorecardIsOnePage() throws {

@@ -43,6 +43,14 @@ import WorkbookCheck
       written.manifest.tables.filter { $0.sheet == "Second" }.map(\.id) == ["b", "c"])
   }
 
+  /// A caption that is too long for a tab gives it what stands before its first mark.
+  @Test func aLongCaptionIsCutAtItsMark() throws {
+    let long = table("b", rows: 30, caption: "Abandoned share, where it is worth reading at all")
+    #expect(
+      try names(section([.table(table("a", caption: "First")), .table(long)]))
+        == ["Teams", "Abandoned share"])
+  }
+
   /// What goes below stands above the charts, which are looked at.
   @Test func chartsComeLast() throws {
     let chart = Chart(

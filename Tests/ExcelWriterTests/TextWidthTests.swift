@@ -55,4 +55,37 @@ import Testing
     #expect(TextWidth.longestClause("未达标，把握不足") == 4 * 2.1)
     #expect(TextWidth.longestClause("aaa aaaa") == 4 * 0.95)
   }
+
+  /// Nine characters are 18.9 and stay whole; a longer text is broken at its marks, which stay with their phrase, and a
+  /// sentence anywhere.
+  @Test func phrasesStayWhole() {
+    func phrase(_ text: String) -> Int? { TextWidth.longestPhrase(text).map { Int($0 * 10 + 0.5) } }
+    #expect(phrase("发布停电区域（个）") == 189)
+    #expect(phrase("未达标，样本不足以断定") == 147)
+    #expect(phrase("受理工单正确率（按字段）") == 147)
+    #expect(phrase(String(repeating: "字", count: 21)) == nil)
+    #expect(phrase("within usual variation") == nil)
+    #expect(phrase("−3.31") == nil)
+  }
+
+  /// Letters are a tenth wider, Han characters are not.
+  @Test func boldLettersAreWider() {
+    #expect(abs(TextWidth.bold("0000") - 4.4) < 1e-9)
+    #expect(abs(TextWidth.bold("字00") - 4.3) < 1e-9)
+    // 9 in a line of 9; 9.9 in bold letters.
+    #expect(TextWidth.lines("0000 0000", within: 8.7, isBold: false) == 1)
+    #expect(TextWidth.lines("0000 0000", within: 8.7, isBold: true) == 2)
+  }
+
+  /// Lines of four characters, the last with more than one, no bracket alone.
+  @Test func chineseHeadsBreakWhereTheyAreTold() {
+    func parts(_ title: String, _ width: Double) -> [String] {
+      HeadText(title, within: width).parts
+    }
+    #expect(parts("控制限放宽倍数", 13) == ["控制限放宽", "倍数"])
+    #expect(parts("平均事后处理时间（秒）", 8.7) == ["平均事后", "处理时间", "（秒）"])
+    #expect(parts("有数值和目标的期数", 8.7) == ["有数值和", "目标的", "期数"])
+    #expect(HeadText.leastWidth("平均交谈时长：95%下限") == TextWidth.bold("95%下限"))
+    #expect(HeadText.width("calls") == 0)
+  }
 }

@@ -14,8 +14,8 @@ struct LineLabels {
   /// Categories without a value beside the last one, where names have room.
   let room: Int
   /// More would take the chart from its line.
-  static let mostRoom = 8
-  private static let mostShare = 0.35
+  static let mostRoom = 10
+  private static let mostShare = 0.45
 
   /// How much of a category a letter takes, and how much of the scale a line of text.
   private let letter: Double

@@ -99,6 +99,8 @@ struct TablePlace {
   /// Whether it is the first of its sheet.
   var isMain: Bool
   var hasFilter: Bool
+  /// Whether it stands below what is printed of a form, in columns made for other tables.
+  var isAside = false
 
   /// Fewer rows are read without a filter.
   static let filterLimit = 10

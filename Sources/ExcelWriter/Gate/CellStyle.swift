@@ -11,6 +11,8 @@ struct CellStyle: Hashable {
   var horizontal = Horizontal.left
   var vertical = Vertical.center
   var wraps = false
+  /// Whether what the column doesn't hold becomes smaller.
+  var shrinks = false
   /// How many steps the content keeps from the edge that it is aligned to.
   var indent = 0
   /// nil for texts.
@@ -62,6 +64,7 @@ extension CellStyle {
     case .bottom: format_set_align(format, UInt8(LXW_ALIGN_VERTICAL_BOTTOM.rawValue))
     }
     if wraps { format_set_text_wrap(format) }
+    if shrinks, !wraps { format_set_shrink(format) }
     let stepped =
       horizontal == .right && indent > 0 ? numbers.flatMap { Self.stepped($0.code) } : nil
     // libxlsxwriter is sure of an indent only beside an alignment that is set.
@@ -139,7 +142,13 @@ struct ConditionalStyle: Hashable {
   /// Whether the number keeps a distance from what stands right of it.
   var stepsBack = false
 
-  enum Sign: String { case tick = "√", cross = "×" }
+  enum Sign: String {
+    case tick = "√"
+    case cross = "×"
+
+    /// Stands before a text, and in its cell's look alone.
+    var code: String { "\"\(rawValue) \"@" }
+  }
 
   /// The line below a row, of cells that may not be there.
   static let ruled = ConditionalStyle(bottom: .hairline)
@@ -156,7 +165,7 @@ struct ConditionalStyle: Hashable {
     // Excel takes the fill of a conditional format from the background colour.
     if let fill { format_set_bg_color(format, fill.rawValue) }
     // Only texts take the sign; a colour alone would be lost in grey.
-    if let sign { format_set_num_format(format, "\"\(sign.rawValue) \"@") }
+    if let sign { format_set_num_format(format, sign.code) }
     if let numbers {
       let stepped = stepsBack ? CellStyle.stepped(numbers.code) : nil
       format_set_num_format(format, stepped ?? CellStyle.safe(numbers.code))

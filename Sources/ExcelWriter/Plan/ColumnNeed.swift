@@ -10,6 +10,8 @@ struct ColumnNeed {
   private(set) var width: Double
   /// What it takes at least: a figure, and the longest word.
   private(set) var floor: Double
+  /// What it is better not narrowed below: a head of few lines, and the longest phrase.
+  private(set) var phrase: Double
   /// Whether it holds a text.
   private(set) var isWords = false
   private let index: Int
@@ -28,7 +30,10 @@ struct ColumnNeed {
     self.width = width
     self.wraps = wraps
     self.stepsBack = stepsBack
-    floor = min(width, max(TextWidth.longestWord(table.columns[index].title) * 1.1, 6))
+    let title = table.columns[index].title
+    floor = min(
+      width, max(TextWidth.longestWord(title) * 1.1, HeadText.leastWidth(title), 6))
+    phrase = TextWidth.hasHan(title) ? width : floor
     isLong = table.rows.count > 200
     let first = table.rows.first?.cells ?? []
     isHead = first.indices.contains(index) && first[index].isRowHead
@@ -43,13 +48,14 @@ struct ColumnNeed {
       if TextWidth.most(text) * 1.1 <= (isLong ? width : floor) { return }
     }
     let isMarked = cell.mark != nil && cell.mark != Mark(.neutral, isFirm: false)
-    let bold = row.emphasis == .total || isHead || isMarked || cell.isJudged ? 1.1 : 1.0
+    let isBold = row.emphasis == .total || isHead || isMarked || cell.isJudged
     let shown = cell.shown
     // Of long columns few cells can be the widest.
-    guard TextWidth.most(shown) * bold > min(width, floor) else { return }
-    // A verdict has its sign before it.
-    let sign = cell.isJudged || (isMarked && cell.derivation?.target != nil) ? 2.4 : 0
-    let needed = TextWidth.of(shown) * bold + sign
+    guard TextWidth.most(shown) * 1.1 > min(width, floor) else { return }
+    let own = isBold ? TextWidth.bold(shown) : TextWidth.of(shown)
+    let bold = own / max(TextWidth.of(shown), 1)
+    let sign = cell.hasSign ? 2.4 : 0
+    let needed = own + sign
     guard !cell.isNumber else {
       floor = max(floor, needed)
       width = max(width, needed)
@@ -67,5 +73,7 @@ struct ColumnNeed {
     // A short text of a form stays on its line: many rows of two would not fit the sheet of paper.
     let least = wraps && needed <= ColumnWidths.formText ? needed : word
     floor = max(floor, min(least, ColumnWidths.longestWord))
+    guard !wraps, !isLong, let longest = TextWidth.longestPhrase(shown) else { return }
+    phrase = max(phrase, min(needed, longest * bold + sign))
   }
 }

@@ -5,10 +5,14 @@ struct ColumnWidths {
   private(set) var widths: [Double] = []
   /// What each can be narrowed to, by wrapping its words.
   private var floors: [Double] = []
+  /// What each keeps where all others can as well.
+  private var phrases: [Double] = []
   /// The widest figures and the widest words of each, where several tables share it.
   private var figures: [Double] = []
   private var words: [Double] = []
   private var tables = 0
+  /// Of columns right of those that are printed.
+  private var beyond: (first: Int, widths: [Double]) = (0, [])
   /// Columns of a form's words that may run on.
   private var tails: Set<Int> = []
 
@@ -28,8 +32,8 @@ struct ColumnWidths {
   /// Columns of a form, which has to fit one sheet of paper.
   private static let formHead = 6.5
   private static let formPadding = 1.6
-  static let formText = 13.0
-  private static let formLongText = 14.0
+  static let formText = 15.2
+  private static let formLongText = 15.2
   private static let formTail = 16.5
   private static let filledTail = 28.0
   /// Text wraps well in this many, and in that many if need be.
@@ -76,9 +80,9 @@ struct ColumnWidths {
         tails.insert(place)
         continue
       }
+      let few = isForm ? Self.formHead : max(Self.head, HeadText.width(title))
       let head = max(
-        TextWidth.longestWord(title) * 1.1,
-        min(TextWidth.of(title) * 1.1, isForm ? Self.formHead : Self.head))
+        TextWidth.longestWord(title) * 1.1, min(TextWidth.of(title) * 1.1, few))
       needs.append(
         ColumnNeed(
           of: table, index, at: place, width: hasFilter ? head + Self.button : head,
@@ -92,12 +96,38 @@ struct ColumnWidths {
       let padding = need.stepsBack ? padding + Self.stepBack : padding
       fit(need.place, to: need.width + padding)
       floors[need.place] = max(floors[need.place], need.floor + padding)
+      phrases[need.place] = max(phrases[need.place], need.phrase + padding)
       if need.isWords {
         words[need.place] = max(words[need.place], need.width + padding)
       } else {
         figures[need.place] = max(figures[need.place], need.width + padding)
       }
     }
+  }
+
+  /// The same with the columns that aren't printed, and with room for those of tables below a form.
+  func with(_ asides: [Table]) -> ColumnWidths {
+    var all = self
+    for (index, width) in beyond.widths.enumerated() { all.fit(beyond.first + index, to: width) }
+    for table in asides {
+      for (index, place) in SheetPlan.columns(table).enumerated() {
+        guard let place, place >= max(widths.count, beyond.first + beyond.widths.count) else {
+          continue
+        }
+        let cells = table.rows.map { row in
+          row.cells.indices.contains(index) ? TextWidth.of(row.cells[index].shown) : 0
+        }
+        all.fit(place, to: min(cells.max() ?? 0, Self.formTail) + Self.padding)
+      }
+    }
+    return all
+  }
+
+  /// Leaves the columns from one on out of what is printed, and of all that is fitted to a page.
+  mutating func keep(_ count: Int) {
+    guard count < widths.count else { return }
+    beyond = (count, Array(widths[count...]))
+    widths.removeSubrange(count...)
   }
 
   /// What a text wants on a form: a line, else about two.
@@ -110,6 +140,7 @@ struct ColumnWidths {
     while widths.count <= column {
       widths.append(0)
       floors.append(0)
+      phrases.append(0)
       figures.append(0)
       words.append(0)
     }
@@ -129,13 +160,16 @@ struct ColumnWidths {
         figures[column] > 0 ? Self.least : sentences == [column] ? Self.ofSentences : Self.narrow
       return min(widths[column], max(self.floors[column], wrapped))
     }
-    let least = floors.reduce(0) { $0 + $1 + Self.edge }
-    guard !floors.isEmpty, let most = most.first(where: { least <= $0 }) ?? most.last else {
-      return
-    }
+    let phrases = widths.indices.map { min(widths[$0], max(floors[$0], self.phrases[$0])) }
+    func total(_ floors: [Double]) -> Double { floors.reduce(0) { $0 + $1 + Self.edge } }
+    guard !floors.isEmpty,
+      let most = most.first(where: { total(phrases) <= $0 })
+        ?? most.first(where: { total(floors) <= $0 }) ?? most.last
+    else { return }
     // First what is wide, then all that wraps, the names of rows at the last.
-    narrow(to: most, floors: floors.map { max($0, Self.wrapping) })
-    narrow(to: most, floors: [max(floors[0], Self.rowName)] + floors.dropFirst())
+    narrow(to: most, floors: phrases.map { max($0, Self.wrapping) })
+    narrow(to: most, floors: [max(phrases[0], Self.rowName)] + phrases.dropFirst())
+    narrow(to: most, floors: phrases)
     narrow(to: most, floors: floors)
   }
 
@@ -162,25 +196,21 @@ struct ColumnWidths {
   private mutating func share() {
     guard tables > 1 else { return }
     for column in widths.indices.dropFirst() where figures[column] > 0 {
-      let least = max(figures[column], floors[column], min(words[column], Self.sharing))
+      let least = max(
+        figures[column], floors[column], phrases[column], min(words[column], Self.sharing))
       if words[column] > least, widths[column] > least { widths[column] = least }
     }
   }
 
   /// How many lines a text takes in a cell of a column.
   func lines(of text: String, in column: Int, isBold: Bool = false) -> Int {
-    // Han characters are as wide in bold.
-    let bold = isBold && !TextWidth.isHan(text) ? Self.bold : 1
-    return TextWidth.lines(text, within: (widths[column] - 1.2) / bold)
+    TextWidth.lines(text, within: widths[column] - 1.2, isBold: isBold)
   }
 
   /// The same in a frame over some columns.
   func lines(ofBoxed text: String, over columns: ClosedRange<Int>) -> Int {
-    TextWidth.lines(text, within: (total(of: columns) - 4) / Self.bold)
+    TextWidth.lines(text, within: total(of: columns) - 4, isBold: true)
   }
-
-  /// Bold letters are as much wider.
-  private static let bold = 1.1
 
   /// What the columns take on paper, in characters.
   var printed: Double { total + Self.edge * Double(widths.count) }

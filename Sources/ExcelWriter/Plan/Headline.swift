@@ -14,6 +14,8 @@ struct Headline {
     var target: String
     /// nil where the table doesn't say.
     var assessment: CellReference?
+    /// That of the target in its table; nil where it has none.
+    var targetColumn: Int?
   }
 
   /// nil when no verdict of the report follows from a target.
@@ -29,7 +31,8 @@ struct Headline {
             ?? ""
         }
         heads = [
-          head(first.name.column), head(first.value.column), report.words.targets,
+          head(first.name.column), head(first.value.column),
+          first.targetColumn.map(head) ?? report.words.targets,
           head(first.verdict.column), head(rows.compactMap(\.assessment).first?.column),
         ]
         return
@@ -50,6 +53,7 @@ struct Headline {
     }
     return Row(
       name: place(cells.firstIndex(where: \.isRowHead) ?? 0), value: value, verdict: place(verdict),
-      target: target, assessment: assessment.map(place))
+      target: target, assessment: assessment.map(place),
+      targetColumn: cells.firstIndex { $0.derivation == .target(target) })
   }
 }

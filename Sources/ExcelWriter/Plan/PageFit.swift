@@ -18,7 +18,9 @@ struct PageFit {
   static let mostUpright = portrait.across / least
   static let mostAcross = landscape.across / least
   /// What figures of seven points leave room for across, else of six: how long a form is comes on top.
-  static let uprightForms = [portrait.across / 0.7, portrait.across / 0.6]
+  static let uprightForms = [
+    portrait.across / least, portrait.across / 0.7, portrait.across / 0.6,
+  ]
   private static var mostUprightForm: Double { uprightForms.max() ?? portrait.across }
   /// Too little to be seen.
   private static let hair = 1.0

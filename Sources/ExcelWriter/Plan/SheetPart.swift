@@ -10,6 +10,8 @@ struct SheetPart {
   var blocks: [Block]
   /// Whether it is the first sheet of its section.
   var isFirst = true
+  /// What stands above tables that aren't printed.
+  var asideNote = ""
 
   /// What stands above it: the words of its tab, with the marks that a tab can't hold.
   var heading: String {
@@ -20,6 +22,17 @@ struct SheetPart {
   /// Whether the sheet is a page to read, print and write on rather than a table to work in: its
   /// few small tables stay together.
   var isForm: Bool { section.startsPage }
+
+  /// Tables of a form that a page folds away: they stand below it, and are left out on paper as there.
+  var asides: [Table] { isForm ? tables.filter { $0.setting == .folded } : [] }
+
+  /// How many columns of a form are printed; nil for all.
+  var printedColumns: Int? {
+    guard isForm, tables.contains(where: { $0.printedColumns != nil }) else { return nil }
+    return tables.filter { $0.setting != .folded }.map { table in
+      table.printedColumns ?? SheetPlan.columns(table).count { $0 != nil }
+    }.max()
+  }
 
   /// Longer tables go to a sheet of their own when there are charts to look at.
   private static let longTable = 40
@@ -60,10 +73,13 @@ struct SheetPart {
     return parts
   }
 
+  /// A caption as the name of a tab: the whole, or what stands before its first mark.
   private static func short(_ caption: String?) -> String? {
-    guard let caption, !caption.isEmpty, TextWidth.of(caption) <= tabWidth else { return nil }
+    guard let caption else { return nil }
+    let start = caption.prefix { !",:;(，：；（".contains($0) }
     // A colon can't stand in a tab.
-    return String(caption.filter { $0 != ":" })
+    return [caption.filter { $0 != ":" }, String(start)]
+      .first { !$0.isEmpty && TextWidth.of($0) <= tabWidth }
   }
 
   private static func isWorthItsOwnSheet(_ table: Table, beside blocks: [Block]) -> Bool {

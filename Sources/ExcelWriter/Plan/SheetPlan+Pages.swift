@@ -62,6 +62,7 @@ extension SheetPlan {
   /// The same of its head and of each row; of a long one those of its head alone.
   func rises(of table: Table) -> (head: Double, rows: [Double]) {
     let columns = Self.columns(table)
+    let widths = allWidths
     func lines(_ texts: (Int) -> (text: String, isBold: Bool)) -> Int {
       columns.indices.reduce(1) { most, index in
         guard let column = columns[index] else { return most }

@@ -4,13 +4,13 @@ import ReportModel
 struct SheetPlan {
   let name: String
   let part: SheetPart
-  private(set) var items: [Item] = []
+  var items: [Item] = []
   private(set) var widths = ColumnWidths()
   /// The columns that running text covers.
   private(set) var reading = 0...0
   /// The columns of boxes: fewer where a chart stands beside them.
   private(set) var boxes = 0...0
-  private(set) var rowCount = 0
+  var rowCount = 0
   /// Where print starts a new page.
   var breaks: [Int] = []
   /// Where it might.
@@ -87,6 +87,10 @@ struct SheetPlan {
     (items, breaks, places, row, higher, pageStart) = ([], [], [], Self.firstRow, 0, 0)
     for (index, block) in part.blocks.enumerated() { place(block, at: index, drawings) }
     rowCount = row
+    let printed = (row: row, higher: higher)
+    placeAsides()
+    // A page ends with what is printed.
+    (row, higher) = printed
   }
 
   var tables: [TablePlace] {
@@ -108,8 +112,8 @@ struct SheetPlan {
     return table
   }
 
-  static func columns(_ table: Table) -> [Int?] {
-    var next = 0
+  static func columns(_ table: Table, from first: Int = 0) -> [Int?] {
+    var next = first
     return table.columns.map { column in
       switch column.shownIn {
       case .page: return nil
@@ -183,6 +187,7 @@ struct SheetPlan {
         append { .blank(field, row: $0) }
       }
       row += 1
+    case .table(let table) where part.isForm && table.setting == .folded: break
     case .table(let table):
       place(table, hasFilter: tables.isEmpty && part.hasFilter(table, drawings))
     case .chart(let chart) where chart.id != part.chartBesideBoxes?.id:
@@ -204,12 +209,12 @@ struct SheetPlan {
     row += 1
   }
 
-  private mutating func appendHeading(_ text: String) {
+  mutating func appendHeading(_ text: String) {
     grow(to: SheetMetrics.headingHeight)
     append { .heading(text, row: $0) }
   }
 
-  private mutating func append(_ item: (Int) -> Item) {
+  mutating func append(_ item: (Int) -> Item) {
     items.append(item(row))
     row += 1
   }

@@ -15,6 +15,7 @@ struct SheetWidths {
   init(_ part: SheetPart, _ drawings: Drawings, most: [Double]) {
     for block in part.blocks {
       switch block {
+      case .table(let table) where part.isForm && table.setting == .folded: continue
       case .table(let table):
         widths.fit(
           table, columns: SheetPlan.columns(table), hasFilter: part.hasFilter(table, drawings),
@@ -31,6 +32,7 @@ struct SheetWidths {
       }
     }
     widths.fit(0, to: 14)
+    if let printed = part.printedColumns { widths.keep(printed) }
     widths.squeeze(to: most)
     // Across, a card is as wide as can be read, and takes the fewest pages.
     if part.isForm, let last = most.last,

@@ -9,8 +9,18 @@ enum TextWidth {
 
   private static let ascii = ASCIIWidths(width)
 
-  /// Whether the text is made of Han characters and their marks alone.
-  static func isHan(_ text: String) -> Bool { text.unicodeScalars.allSatisfy { width($0) > 2 } }
+  /// Whether some of its characters are Han or as wide.
+  static func hasHan(_ text: String) -> Bool {
+    ascii.width(of: text) == nil && text.unicodeScalars.contains { width($0) > 2 }
+  }
+
+  /// How wide text is in bold letters, which are wider; Han characters aren't.
+  static func bold(_ text: String) -> Double {
+    if let width = ascii.width(of: text) { return width * boldness }
+    return text.unicodeScalars.reduce(0) { $0 + width($1) * (width($1) > 2 ? 1 : boldness) }
+  }
+
+  private static let boldness = 1.1
 
   /// Whether the text is a time, an id or a number with its marks: `2026-10-24 09:02`, `137****0969`.
   static func isCode(_ text: String) -> Bool {
@@ -69,6 +79,27 @@ enum TextWidth {
     return longest
   }
 
+  /// The width of the longest phrase of a Chinese text, which is better not broken: the whole of a short one; else what
+  /// stands between its marks, and a bracket with what it holds. nil for other texts, and for sentences.
+  static func longestPhrase(_ text: String) -> Double? {
+    guard hasHan(text) else { return nil }
+    let whole = of(text)
+    guard whole > shortPhrase else { return whole }
+    guard whole <= sentence else { return nil }
+    var longest = 0.0
+    var current = 0.0
+    for scalar in text.unicodeScalars {
+      if scalar == "（" { current = 0 }
+      current += width(scalar)
+      longest = max(longest, current)
+      if scalar == "）" || endsClause(scalar) { current = 0 }
+    }
+    return min(longest, shortPhrase)
+  }
+
+  /// Nine Han characters are one phrase; a text of more than twenty is a sentence.
+  private static let (shortPhrase, sentence) = (19.0, 43.0)
+
   /// The width of the longest clause of a Chinese text with the mark that ends it, or of the longest word of
   /// another one.
   static func longestClause(_ text: String) -> Double {
@@ -113,7 +144,10 @@ enum TextWidth {
   }
 
   /// How many lines the text takes within a width, broken as programs do; `size` is that of its font, in points.
-  static func lines(_ text: String, within width: Double, size: Double = 10) -> Int {
+  static func lines(
+    _ text: String, within width: Double, size: Double = 10, isBold: Bool = false
+  ) -> Int {
+    let width = isBold ? width * of(text) / max(bold(text), 1) : width
     // The usual font, which widths are measured in, has 10 points.
     guard width > 1, most(text) * size / 10 > width, of(text) * size / 10 > width else { return 1 }
     // Programs differ by a few hundredths; columns are made to hold the longest word all the same.

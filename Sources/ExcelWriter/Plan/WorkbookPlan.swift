@@ -54,7 +54,8 @@ struct WorkbookPlan {
     let words = report.words.workbook
     let joining = SheetJoining(words: words)
     for part in joining.joined(SheetPart.parts(of: section, dataWord: words.data)) {
-      let part = part.keyed(words.chartMarks)
+      var part = part.keyed(words.chartMarks)
+      part.asideNote = words.unprinted
       let plan = SheetPlan(part, name: names.name(for: part.tab), drawings: drawings)
       guard plan.rowCount <= SafeSheet.rowLimit else {
         throw ExcelWriterError(path: path, problem: .tooManyRows(section: section.id))

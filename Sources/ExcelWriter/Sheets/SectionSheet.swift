@@ -12,7 +12,7 @@ struct SectionSheet {
 
   /// What the sheet can't hold as the report says it.
   func write() throws(ExcelWriterError) -> [WorkbookManifest.Omission] {
-    try sheet.setWidths(own.widths.widths)
+    try sheet.setWidths(own.allWidths.widths)
     try SheetHead(
       title: own.part.heading, plan: plan, sheet: sheet,
       referrer: own.part.isForm ? plan.referrers[own.part.section.id] : nil
@@ -20,7 +20,7 @@ struct SectionSheet {
     try setPage()
     var omissions: [WorkbookManifest.Omission] = []
     for item in own.items { omissions += try write(item) }
-    try sheet.allowDigitsAsText(rows: own.rowCount, columns: own.widths.widths.count)
+    try sheet.allowDigitsAsText(rows: own.rowCount, columns: own.allWidths.widths.count)
     return omissions
   }
 
@@ -38,6 +38,9 @@ struct SectionSheet {
     let isWide = head.map { $0.width > 8 } ?? false
     sheet.freeze(rows: head?.firstRow ?? 3, columns: isWide ? head?.nameColumns ?? 1 : 0)
     try sheet.breakPages(above: own.breaks)
+    if let printed = own.printed {
+      try sheet.printOnly(rows: printed.rows, columns: printed.columns)
+    }
   }
 
   private func write(
@@ -52,7 +55,10 @@ struct SectionSheet {
     case .paragraph(let paragraph, let row):
       try text.write(paragraph, row: row, single: .line, wrapped: .paragraph)
     case .note(let note, let row):
-      try text.write(note, row: row, single: .noteLine, wrapped: .note)
+      var (single, wrapped) = (CellStyle.noteLine, CellStyle.note)
+      // A form is made smaller to fit its page: notes as small as others couldn't be read.
+      if own.part.isForm { (single.size, wrapped.size) = (10, 10) }
+      try text.write(note, row: row, single: single, wrapped: wrapped)
     case .fact(let fact, let row):
       try sheet.text(fact.name, row: row, column: 0, style: .factName)
       if let count = fact.count, fact.state == nil, fact.note.isEmpty {
@@ -86,7 +92,7 @@ struct SectionSheet {
     case .link(let link, let row):
       try write(link, row: row)
     case .table(let table):
-      return try TableRows(plan: plan, place: table, widths: own.widths, sheet: sheet).write()
+      return try TableRows(plan: plan, place: table, widths: own.allWidths, sheet: sheet).write()
     case .chart(let chart, let row, let slot, let slots):
       let drawing = ChartDrawing(plan: plan, chart: chart, sheet: sheet)
       let width = min(own.widths.total(of: own.reading), own.widths.total)

@@ -189,6 +189,8 @@ struct TableRows {
       indent: looks[column].indent, top: isTotal ? .line : nil,
       bottom: isTotal ? .line : .hairline)
     if emphasis == .focus { style.fill = .neutral }
+    // Its columns are made for what is printed; a figure that they don't hold would be #### there.
+    style.shrinks = place.isAside && looks[column].horizontal == .right
     switch cell.value {
     case .number(let number):
       // A formula may come to give another number, which has its sign.
@@ -210,6 +212,7 @@ struct TableRows {
     var isLiveVerdict = false
     if case .formula = content { isLiveVerdict = cell.derivation?.givesNumber == false }
     if let mark = cell.mark, !isLiveVerdict { style.show(mark) }
+    if let sign = cell.sign { style.numbers = .code(sign.code) }
     return style
   }
 }

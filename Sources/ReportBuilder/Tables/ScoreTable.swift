@@ -28,13 +28,18 @@ struct ScoreTable {
     let columns = Column.allCases.filter { column in
       column != .remark || readings.contains(where: \.isSmallSample)
     }
-    return Table(
+    var table = Table(
       id: id, caption: maker.say(CardWords.indicators), columns: columns.map(head),
       rows: readings.indices.map { row in
         let line = Line(readings[row], at: row, of: self)
         return Table.Row(columns.map { cell($0, line) })
       },
       notes: [RingStandard(readings)?.text(maker)].compactMap { $0 }, setting: .panels)
+    // The period before is in the chart, and that a sample is small in how sure the verdict is: without them the letters
+    // are as large as can be read.
+    table.printedColumns = columns.filter { head($0).shownIn != .page }
+      .firstIndex(of: .previous)
+    return table
   }
 
   private func head(_ column: Column) -> Table.Column {

@@ -25,7 +25,7 @@ struct StandingTable {
         return Table.Row(Column.allCases.map { cell($0, reading, own) })
       },
       notes: readings.contains { $0.metric.unit == .share }
-        ? [maker.say(CardWords.sharesInPoints)] : [])
+        ? [maker.say(CardWords.sharesInPoints)] : [], setting: .folded)
   }
 
   private func head(_ column: Column) -> Table.Column {

@@ -24,6 +24,8 @@ enum WorkbookWordTable {
   static let waterfallKey = Words(
     "Blue: for the better. Rust: for the worse. The scale need not start at 0.",
     "蓝色为变好，棕色为变差；横轴不从零起。")
+  static let unprinted = Words(
+    "Tables below are for the screen and aren't printed.", "以下各表供屏幕查阅，不打印。")
   static let ringStandard = Words("Ring standard, either one meets", "振铃标准（一项达标即可）")
 }
 
@@ -39,7 +41,8 @@ extension ReportMaker {
       cellName: say(WorkbookWordTable.cellName), listMark: say(WorkbookWordTable.listMark),
       details: say(WorkbookWordTable.details),
       chartCellsNote: say(WorkbookWordTable.chartCellsNote),
-      waterfallKey: say(WorkbookWordTable.waterfallKey), chartMarks: chartMarks)
+      waterfallKey: say(WorkbookWordTable.waterfallKey),
+      unprinted: say(WorkbookWordTable.unprinted), chartMarks: chartMarks)
     report.jointVerdicts = RingStandard.jointVerdict(in: report, self).map { [$0] } ?? []
     return report
   }

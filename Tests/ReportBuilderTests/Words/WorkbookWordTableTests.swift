@@ -35,6 +35,13 @@ struct WorkbookWordTableTests {
     #expect(CardWords.trendsTab == Words("Agents' trends", "客服代表走势"))
   }
 
+  @Test func whatIsNotPrintedIsSaid() {
+    #expect(
+      WorkbookWordTable.unprinted
+        == Words(
+          "Tables below are for the screen and aren't printed.", "以下各表供屏幕查阅，不打印。"))
+  }
+
   /// Its scale is cut and has no numbers, and a colour alone says nothing of better or worse.
   @Test func waterfallsSayHowTheyAreRead() {
     #expect(
