@@ -139,6 +139,23 @@ import WorkbookCheck
     #expect(sheet.merges.filter { $0.hasPrefix("B10:") || $0.hasPrefix("B11:") }.count == 2)
   }
 
+  /// What the cover says as it stands has no sheet that says it again.
+  @Test func anOpeningOfSentencesAndBoxesStandsOnTheCover() throws {
+    let opening = Section(
+      id: "brief", title: "In brief",
+      blocks: [
+        .lead([Phrase("One sentence.")]),
+        .callouts([Callout("A talk", [Phrase("Its reason.")], tone: .caution)]), .note("A note."),
+      ])
+    let rest = Section(id: "s", title: "Figures", blocks: [.table(table("a", rows: 2))])
+    let written = try Written(.of(opening, rest))
+    #expect(written.contents.sheets.map(\.name) == ["Contents", "Figures"])
+    let cover = try #require(written.contents.sheets.first)
+    for text in ["One sentence.", "A talk", "Its reason.", "A note."] {
+      #expect(cover.cells.values.count { $0.value == .text(text) } == 1, "\(text)")
+    }
+  }
+
   @Test func theCoverShowsVerdictsThatFollowTheirCells() throws {
     let cover = try #require(try Written(.specimen).contents.sheets.first)
     let verdict = try #require(cover.cells.first { $0.value.formula == "'Summary'!F11" })

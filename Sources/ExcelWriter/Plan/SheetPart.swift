@@ -23,6 +23,18 @@ struct SheetPart {
   /// few small tables stay together.
   var isForm: Bool { section.startsPage }
 
+  /// Whether it is sentences with boxes and notes, and nothing else.
+  var isBrief: Bool {
+    !isForm
+      && blocks.contains { if case .lead = $0 { true } else { false } }
+      && blocks.allSatisfy { block in
+        switch block {
+        case .lead, .callouts, .note: true
+        case .paragraph, .pageNote, .facts, .chart, .heading, .answer, .links, .table: false
+        }
+      }
+  }
+
   /// Tables of a form that a page folds away: they stand below it, and are left out on paper as there.
   var asides: [Table] { isForm ? tables.filter { $0.setting == .folded } : [] }
 

@@ -8,6 +8,8 @@ struct WorkbookPlan {
   let drawings: Drawings
   let headline: Headline?
   private(set) var sheets: [SheetPlan] = []
+  /// What opens the report, where that is sentences and boxes alone: the cover says it, and it has no sheet.
+  private(set) var brief: [Block] = []
   /// nil when no verdict follows from a target.
   private(set) var targets: TargetsPlan?
   /// Cells that charts need beside those of the tables.
@@ -54,6 +56,10 @@ struct WorkbookPlan {
     let words = report.words.workbook
     let joining = SheetJoining(words: words)
     for part in joining.joined(SheetPart.parts(of: section, dataWord: words.data)) {
+      if sheets.isEmpty, brief.isEmpty, part.isBrief {
+        brief = part.blocks
+        continue
+      }
       var part = part.keyed(words.chartMarks)
       part.asideNote = words.unprinted
       let plan = SheetPlan(part, name: names.name(for: part.tab), drawings: drawings)

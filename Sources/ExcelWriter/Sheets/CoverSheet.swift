@@ -45,6 +45,7 @@ struct CoverSheet {
       try text.write(phrase.plain, row: row, single: single, wrapped: wrapped)
       row += 1
     }
+    try writeBrief(row: &row, text)
     if plan.targets != nil {
       try ChangeNotice(plan: plan, sheet: sheet).write(row: row)
       row += 1
@@ -70,6 +71,33 @@ struct CoverSheet {
       if !phrases.isEmpty { return phrases }
     }
     return []
+  }
+
+  /// The boxes and notes of an opening without a sheet of its own.
+  private func writeBrief(row: inout Int, _ text: SheetText) throws(ExcelWriterError) {
+    for block in plan.brief {
+      switch block {
+      case .callouts(let boxes):
+        for box in boxes {
+          try text.writeBoxed(box.title, row: row, style: .box(box.tone, isTitle: true))
+          row += 1
+          for phrase in box.paragraphs {
+            try text.writeBoxed(phrase.plain, row: row, style: .box(box.tone, isTitle: false))
+            row += 1
+          }
+          for link in box.links {
+            guard case .section(let id) = link.destination, let name = plan.sheet(ofSection: id)
+            else { continue }
+            try sheet.link(to: name, .text(link.text), row: row, column: 0, style: .link)
+            row += 1
+          }
+        }
+      case .note(let note):
+        try text.write(note, row: row, single: .noteLine, wrapped: .note)
+        row += 1
+      case .lead, .paragraph, .pageNote, .facts, .chart, .heading, .answer, .links, .table: continue
+      }
+    }
   }
 
   // MARK: Verdicts
