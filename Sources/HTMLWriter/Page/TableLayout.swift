@@ -16,6 +16,8 @@ struct TableLayout {
   private(set) var labels: [String]
   private var setting: Table.Setting
   private var rowCount: Int
+  /// Of its rows, with the notes below values.
+  private var lineCount: Int
 
   /// Whether drawings stand beside their values.
   let isPaired: Bool
@@ -33,8 +35,9 @@ struct TableLayout {
     case entries
   }
 
-  /// As many as take a third of a sheet.
+  /// As many rows, and lines of them, as take a third of a sheet.
   private static let fewRows = 14
+  private static let fewLines = 26
   /// What a telephone of 320 pixels, a small page and a whole one leave between the margins.
   private static let telephone = 288.0
   private static let smallPage = 592.0
@@ -51,6 +54,7 @@ struct TableLayout {
     isPaired = columns.contains { $0.column.title.isEmpty && !$0.column.note.isEmpty }
     setting = table.setting
     rowCount = table.pageRows.count
+    lineCount = table.pageRows.reduce(0) { $0 + ($1.cells.map(Self.lines).max() ?? 1) }
     leastWidth = columns.reduce(0) { sum, entry in
       let head = TextWidth.widestWord(of: entry.column.title, size: 12)
       let body = table.pageRows.reduce(0.0) { widest, row in
@@ -71,6 +75,12 @@ struct TableLayout {
         : leastWidth <= Self.telephone || scrolls
           ? .plain : leastWidth <= Self.smallPage - Self.doubt ? .cards : .lateCards
     labels = look == .plain ? [] : Self.labels(columns, of: table)
+  }
+
+  /// A line of time is as high as three of text.
+  private static func lines(_ cell: Cell) -> Int {
+    if case .trend = cell.value { return 3 }
+    return 1 + cell.notes.count
   }
 
   private static func width(_ cell: Cell) -> Double {
@@ -111,7 +121,8 @@ struct TableLayout {
 
   /// Whether paper shows it whole rather than begin it at the foot of a page.
   private var isBrief: Bool {
-    rowCount <= Self.fewRows && (look == .plain || look == .cards || look == .lateCards)
+    rowCount <= Self.fewRows && lineCount <= Self.fewLines
+      && (look == .plain || look == .cards || look == .lateCards)
   }
 
   var styles: [StyleClass] { lookStyles + (isBrief ? [.brief] : []) }

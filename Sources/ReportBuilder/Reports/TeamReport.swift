@@ -22,7 +22,10 @@ extension ReportMaker {
         pickSection(team, agents, byAgent), agentsSection(team, agents, targets, trends),
       ]
     }
-    sections += [summarySection(readings, targets), trendSection(readings, of: .team(team))]
+    var summary = summarySection(readings, targets)
+    // What a leader's talk does not need stands behind it.
+    summary.blocks = summary.blocks.map { $0.foldedBase }
+    sections += [summary, trendSection(readings, of: .team(team))]
     sections += changeSections(of: .team(team))
     if !agents.isEmpty { sections.append(coachingRuleSection) }
     sections += agents.indices.map { place in
@@ -67,5 +70,14 @@ extension ReportMaker {
       blocks: blocks + [
         .pageNote(say(CoachingWords.cardsOnPaper(ofPicked: printed))), .table(trends.table),
       ])
+  }
+}
+
+extension Block {
+  /// What values rest on, closed until asked for; any other block as it is.
+  fileprivate var foldedBase: Block {
+    guard case .table(var table) = self, table.id.hasSuffix("-base") else { return self }
+    table.setting = .folded
+    return .table(table)
   }
 }

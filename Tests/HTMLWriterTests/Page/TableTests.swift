@@ -9,16 +9,23 @@ struct TableTests {
   }
 
   @Test func fourteenRowsAreKeptTogetherOnPaperAndFifteenAreNot() {
-    func body(_ rows: Int) -> String {
+    func body(_ rows: Int, notes: Int = 0) -> String {
       Report.sample(
         .table(
           Table(
             id: "t", caption: "T", columns: [.init("A")],
-            rows: (0..<rows).map { .init([.number(Double($0), .general)]) }))
+            rows: (0..<rows).map { row in
+              var cell = Cell.number(Double(row), .general)
+              cell.notes = (0..<notes).map { CellNote("note \($0)") }
+              return .init([cell])
+            }))
       ).body
     }
     #expect(body(14).contains(#"<div class="scroll brief">"#))
     #expect(body(15).contains(#"<div class="scroll">"#))
+    // Notes below values are lines too: 13 rows of two have 26, 9 of three 27.
+    #expect(body(13, notes: 1).contains(#"<div class="scroll brief">"#))
+    #expect(body(9, notes: 2).contains(#"<div class="scroll">"#))
   }
 
   @Test func cellsShowTheirValues() {

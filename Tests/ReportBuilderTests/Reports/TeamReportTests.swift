@@ -110,6 +110,9 @@ struct TeamReportTests {
 
   @Test func subjectsWithoutAnyFigureHaveNoTable() {
     let report = TestCentre.busy(.english).report(.team("一班"))
+    // What values rest on is behind; the tables that are worked in stand open.
+    #expect(report.table("summary-base")?.setting == .folded)
+    #expect(report.table("summary")?.setting == .rows)
     #expect(report.table("agents-tickets") != nil)
     #expect(report.table("agents-notices") == nil)
   }
