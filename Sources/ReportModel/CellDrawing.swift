@@ -60,6 +60,9 @@ public struct Trend: Sendable, Hashable {
 
 /// How much of a limit is used: a bar from 0 with its interval, the target at half the width.
 public struct Bullet: Sendable, Hashable {
+  /// The share at which drawings end; what goes on beyond it is marked so.
+  public static let mostDrawn = 1.8
+
   /// The share of the limit that is used: value ÷ target, or wrong share ÷ allowed share; may exceed 1.
   public var used: Double
   /// The interval of the same share; nil when there is none.
@@ -84,6 +87,13 @@ public struct Bullet: Sendable, Hashable {
     self.isFirm = isFirm
     self.title = title
     self.description = description
+  }
+
+  /// Whether the bar goes on beyond what is drawn, and whether the interval does.
+  public var isBarBeyond: Bool { used.isFinite && used > Self.mostDrawn }
+  public var isIntervalBeyond: Bool {
+    guard let low, let high else { return false }
+    return low.isFinite && high.isFinite && high > Self.mostDrawn
   }
 }
 

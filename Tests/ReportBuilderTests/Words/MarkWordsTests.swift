@@ -189,6 +189,36 @@ struct MarkWordsTests {
           "An arrow in the trend points to a target beyond its scale.", "走势图中箭头指向图外的目标。"))
   }
 
+  @Test func barsThatAreLongerThanTheirDrawingAreExplained() {
+    #expect(ReviewWords.beyond(isBar: false, isInterval: false).isEmpty)
+    let bar = Words(
+      "A triangle ends a bar that goes on beyond the drawing.", "条形末端的三角表示条形延伸至图外。")
+    #expect(ReviewWords.beyond(isBar: true, isInterval: false) == [bar])
+    #expect(
+      ReviewWords.beyond(isBar: true, isInterval: true)
+        == [
+          bar,
+          Words("An arrow head ends a 95% interval that does.", "横线为95%区间，末端的箭头表示延伸至图外。"),
+        ])
+    #expect(
+      ReviewWords.beyond(isBar: false, isInterval: true)
+        == [
+          Words(
+            "An arrow head ends the 95% interval of a bar where it goes on beyond the drawing.",
+            "横线为95%区间，末端的箭头表示延伸至图外。")
+        ])
+    func row(_ used: Double, _ high: Double?) -> Table.Row {
+      .init([
+        Cell(
+          .bullet(
+            Bullet(used: used, low: 0.5, high: high, kind: .bad, isFirm: true, description: "")))
+      ])
+    }
+    #expect(ReviewTable.barsBeyond([row(1.8, 1.8), row(1, nil)]).isEmpty)
+    #expect(ReviewTable.barsBeyond([row(1, 1.9), row(1, nil)]).count == 1)
+    #expect(ReviewTable.barsBeyond([row(1, 1.9), row(2, nil)]).count == 2)
+  }
+
   @Test func cardsNameDaysSetApart() {
     #expect(CardWords.whole("63.8 s") == Words("; 63.8 s with days set apart", "；含单列日期63.8 s"))
     #expect(CardWords.ordinary("71.5") == Words("ordinary 71.5", "平常日71.5"))
