@@ -112,7 +112,8 @@ public struct IntervalMark: Sendable, Hashable {
   /// Whether the difference from the reference (or, without one, the target) is for better or
   /// worse; nil when it can't be told from chance.
   public var kind: Mark.Kind?
-  /// Whether there are too few units to compare, so that neither a difference nor the lack of one is shown.
+  /// Whether there are too few units to compare, or too few others to compare with, so that neither a difference nor
+  /// the lack of one is shown.
   public var isOfTooFew: Bool
   /// What is written below the scale: its ends, and between them whom the mark is among; nil for
   /// nothing, as in a column whose head says it.

@@ -161,6 +161,36 @@ struct MarkWordsTests {
     #expect(!none.chinese.contains("其下"))
   }
 
+  /// Who has no like colleagues is compared with nobody, however many calls there are.
+  @Test func aBlackDotMayHaveAnotherReason() {
+    func mark(_ reference: Double?) -> Cell.Value {
+      .interval(
+        IntervalMark(
+          value: 1, low: nil, high: nil, reference: reference, scale: 0...2, kind: nil,
+          isOfTooFew: true, description: ""))
+    }
+    #expect(StripMarks([mark(1)]) == StripMarks(hasFew: true, hasTicks: true))
+    let unlike = StripMarks([mark(nil)])
+    #expect(unlike == StripMarks(hasFew: true, hasUnlike: true))
+    #expect(
+      key(false, unlike).english.contains(
+        "black dot the agent's value, of which this period alone has too few to compare, or too few others are alike, with "
+      ))
+    #expect(key(false, unlike).chinese.contains("黑色圆点为本人数值（仅本期基数不足或同类人员不足，未作比较）"))
+    let note = CoachingWords.teamNote(unlike, hasDots: false)
+    #expect(
+      note.english.hasSuffix(
+        "Black dot: this period alone has too few to compare, or too few others are alike."))
+    #expect(note.chinese.hasSuffix("黑色圆点：仅本期基数不足或同类人员不足，未作比较。"))
+    var both = Self.compared
+    (both.hasFew, both.hasUnlike) = (true, true)
+    #expect(
+      key(false, both).english.contains(
+        "a black dot where this period alone has too few to compare, or too few others are alike, with"
+      ))
+    #expect(key(false, both).chinese.contains("黑色圆点表示仅本期基数不足或同类人员不足、未作比较，横线"))
+  }
+
   @Test func theKeyOfACardExplainsWhatIsDrawn() {
     func key(_ isDrawn: Bool) -> Words {
       var marks = Self.compared
