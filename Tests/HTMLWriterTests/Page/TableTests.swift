@@ -127,6 +127,20 @@ struct TableTests {
     #expect(page.contains("target 2</small>"), "\(page)")
   }
 
+  /// Where rows are cards nobody sees the second lines of heads; panels and entries say what they mean themselves.
+  @Test func besideTheCellsOfACardStandsTheWholeHead() {
+    func page(_ setting: Table.Setting) -> String {
+      Report.sample(
+        .table(
+          Table(
+            id: "t", caption: "", columns: (0..<6).map { .init("近\($0)期", note: "灰带") },
+            rows: [.init((0..<6).map { _ in .text("98.86%") })], setting: setting))
+      ).page
+    }
+    #expect(page(.rows).contains(#".l1 td:nth-child(6){--l:"近5期 \b7  灰带"}"#))
+    #expect(page(.panels).contains(#".l1 td:nth-child(6){--l:"近5期"}"#))
+  }
+
   @Test func tablesWithTheSameHeadsShareTheirLabels() {
     func table(_ id: String, _ heads: String...) -> Block {
       .table(
