@@ -141,6 +141,18 @@ struct TableTests {
     #expect(page(.panels).contains(#".l1 td:nth-child(6){--l:"近5期"}"#))
   }
 
+  /// A line that ends behind a word of one letter leaves it alone above the week.
+  @Test func aShortHeadWithAWeekIsOneLine() {
+    func head(_ title: String) -> String {
+      Report.sample(
+        .table(
+          Table(id: "t", caption: "", columns: [.init(title)], rows: [.init([.text("1")])]))
+      ).body
+    }
+    #expect(head("较2025-W33").contains(#"<span class="q">较2025-W33</span>"#))
+    #expect(head("Since 2025-W33").contains(#"Since <span class="q">2025-W33</span>"#))
+  }
+
   @Test func tablesWithTheSameHeadsShareTheirLabels() {
     func table(_ id: String, _ heads: String...) -> Block {
       .table(
