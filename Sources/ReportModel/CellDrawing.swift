@@ -60,6 +60,9 @@ public struct Trend: Sendable, Hashable {
 
 /// How much of a limit is used: a bar from 0 with its interval, the target at half the width.
 public struct Bullet: Sendable, Hashable {
+  /// The share at which drawings end; what goes on beyond it is marked so.
+  public static let mostDrawn = 1.8
+
   /// The share of the limit that is used: value ÷ target, or wrong share ÷ allowed share; may exceed 1.
   public var used: Double
   /// The interval of the same share; nil when there is none.
@@ -85,6 +88,13 @@ public struct Bullet: Sendable, Hashable {
     self.title = title
     self.description = description
   }
+
+  /// Whether the bar goes on beyond what is drawn, and whether the interval does.
+  public var isBarBeyond: Bool { used.isFinite && used > Self.mostDrawn }
+  public var isIntervalBeyond: Bool {
+    guard let low, let high else { return false }
+    return low.isFinite && high.isFinite && high > Self.mostDrawn
+  }
 }
 
 /// A value and its interval on a scale that the cells of a column share.
@@ -102,7 +112,8 @@ public struct IntervalMark: Sendable, Hashable {
   /// Whether the difference from the reference (or, without one, the target) is for better or
   /// worse; nil when it can't be told from chance.
   public var kind: Mark.Kind?
-  /// Whether there are too few units to compare, so that neither a difference nor the lack of one is shown.
+  /// Whether there are too few units to compare, or too few others to compare with, so that neither a difference nor
+  /// the lack of one is shown.
   public var isOfTooFew: Bool
   /// What is written below the scale: its ends, and between them whom the mark is among; nil for
   /// nothing, as in a column whose head says it.

@@ -27,7 +27,7 @@ struct ChartDrawing {
       drawing = try timeChart(categories, width: width, height: height)
     case .bar: drawing = try barChart(categories)
     case .interval: drawing = try intervalChart()
-    case .funnel: drawing = try funnelChart()
+    case .funnel: drawing = try funnelChart(width: width, height: height)
     case .waterfall: drawing = try waterfallChart(categories)
     case .pareto: drawing = try paretoChart(categories)
     case .heatMap: return true

@@ -3,7 +3,9 @@ import ReportModel
 
 extension ChartDrawing {
   /// Rates against volumes between limits that narrow: inside them the points differ by chance.
-  func funnelChart() throws(ExcelWriterError) -> SafeChart {
+  ///
+  /// - Parameter width: of the chart in pixels, as is its height.
+  func funnelChart(width: Int, height: Int) throws(ExcelWriterError) -> SafeChart {
     guard let measured = chart.series(.measured), let volume = chart.series(.volume) else {
       throw sheet.workbook.fault("reading a chart's cells")
     }
@@ -12,29 +14,64 @@ extension ChartDrawing {
     let up = ValueScale(numbers(of: drawn), isShare: chart.format.isPercent)
     drawing.setScatterAxes(
       acrossCode: NumberFormat.count.code, upCode: up?.code(chart.format) ?? chart.format.code)
-    drawing.setAcrossTitle(volume.name)
+    // It says what runs across, and which limits are dotted.
+    drawing.setAcrossTitle(chart.description.isEmpty ? volume.name : chart.description)
     if let up { drawing.setUp(from: up.low, to: up.high, step: up.step) }
-    let volumes = chart.series.filter { $0.role == .volume || $0.role == .limitVolume }
-    if let across = ValueScale(numbers(of: volumes), isShare: false) {
-      drawing.setAcross(from: across.low, to: across.high, step: across.step)
-    }
+    let (names, across) = namesAndAcross(up, width: width, height: height)
+    if let across { drawing.setAcross(from: across.low, to: across.high, step: across.step) }
     drawing.setLegend(isShown: false)
-    let limits: [Chart.Series.Role] = [
-      .lowerOuterLimit, .lowerLimit, .upperLimit, .upperOuterLimit, .mean, .target,
-    ]
-    for role in limits {
-      for one in all(role) { try addLine(one, to: drawing) }
+    for role in Self.funnelLines {
+      for one in all(role) { try addLine(one, names, to: drawing) }
     }
-    let across = try cells(volume)
+    let volumes = try cells(volume)
     let points = try drawing.addSeries(
-      measured.name, categories: across, values: try cells(measured))
+      measured.name, categories: volumes, values: try cells(measured))
     ChartPaint.marker(points, .dot, of: .second)
-    try addHighlights(to: drawing, place: { _ in .right }) { (across, $0) }
+    try addHighlights(to: drawing, place: { _ in .right }) { (volumes, $0) }
     return drawing
   }
 
+  private static let funnelLines: [Chart.Series.Role] = [
+    .lowerOuterLimit, .lowerLimit, .upperLimit, .upperOuterLimit, .mean, .target,
+  ]
+
+  /// Where the lines are named, and the scale across with the room for that.
+  private func namesAndAcross(
+    _ up: ValueScale?, width: Int, height: Int
+  ) -> (FunnelNames?, ValueScale?) {
+    let volumes = numbers(
+      of: chart.series.filter { $0.role == .volume || $0.role == .limitVolume })
+    let across = ValueScale(volumes, isShare: false)
+    guard let up, let across, let least = volumes.min(), let most = volumes.max() else {
+      return (nil, across)
+    }
+    let lines = Self.funnelLines.compactMap { role -> (Chart.Series.Role, String, Double)? in
+      guard let series = chart.series(role), let level = numbers(series).last ?? nil else {
+        return nil
+      }
+      let isOfValue = role == .mean || role == .target
+      return (
+        role, isOfValue ? "\(series.name) \(chart.format.text(level))" : series.name, level
+      )
+    }
+    func names(isOpenLeft: Bool) -> FunnelNames {
+      FunnelNames(
+        Dictionary(lines.map { ($0.0, $0.1) }) { first, _ in first },
+        at: Dictionary(lines.map { ($0.0, $0.2) }) { first, _ in first },
+        height: up.high - up.low, pixels: (width, height), isOpenLeft: isOpenLeft)
+    }
+    func scale(_ names: FunnelNames) -> ValueScale {
+      across.leaving(left: names.left, right: names.right, beside: least...most)
+    }
+    let open = names(isOpenLeft: true)
+    let wide = scale(open)
+    guard least - wide.low < open.left * (wide.high - wide.low) else { return (open, wide) }
+    let closed = names(isOpenLeft: false)
+    return (closed, scale(closed))
+  }
+
   private func addLine(
-    _ series: Chart.Series, to drawing: SafeChart
+    _ series: Chart.Series, _ names: FunnelNames?, to drawing: SafeChart
   ) throws(ExcelWriterError) {
     let own = block.flatMap { block in
       block.cells(.across(series.role)).flatMap { across in
@@ -50,30 +87,16 @@ extension ChartDrawing {
     guard let (across, values) = line else { return }
     let handle = try drawing.addSeries(series.name, categories: across, values: values)
     ChartPaint.line(handle, series.role)
-    guard let last = values.values.lastIndex(where: { $0 != nil }) else { return }
-    switch series.role {
-    case .mean, .target:
-      // The higher of the two lines has its label above it, so that labels stand apart.
-      let other = chart.series(series.role == .mean ? .target : .mean).map(numbers)
-      let (own, others) = (values.values[last]?.number ?? 0, other?.compactMap { $0 }.last ?? 0)
-      let isHigher = own == others ? series.role == .target : own > others
+    let filled = values.values.indices.filter { values.values[$0] != nil }
+    guard let place = names?.places[series.role], let first = filled.first, let last = filled.last
+    else { return }
+    let end = place == .left ? first : last
+    if series.role == .mean || series.role == .target {
       try drawing.labelNameAndValue(
-        handle, at: last, of: values.values.count, numberCode: chart.format.code,
-        place: other == nil || isHigher ? .above : .below)
-    case .upperOuterLimit where isAtInnerLimit(values, at: min(1, last)): break
-    case .upperLimit, .upperOuterLimit:
-      // Where volumes are small the limits lie far from each other.
-      try drawing.label(
-        handle, at: [min(1, last): series.name], of: values.values.count, place: .above)
-    default: break
+        handle, at: end, of: values.values.count, numberCode: chart.format.code, place: place)
+    } else {
+      try drawing.label(handle, at: [end: series.name], of: values.values.count, place: place)
     }
-  }
-
-  /// Whether an outer limit has met the inner one, as both do at 100%: one name is enough then.
-  private func isAtInnerLimit(_ values: ChartCells, at place: Int) -> Bool {
-    guard let inner = chart.series(.upperLimit).map(numbers), inner.indices.contains(place)
-    else { return false }
-    return inner[place] == values.values[place]?.number
   }
 }
 

@@ -27,6 +27,30 @@ struct ValueScale {
     self.high = isShare && most <= 1 ? min(1, high) : high
   }
 
+  private init(low: Double, high: Double, step: Double) {
+    (self.low, self.high, self.step) = (low, high, step)
+  }
+
+  /// With room beside the outermost values, in shares of the scale; none below 0, where that isn't to be had.
+  func leaving(left: Double, right: Double, beside values: ClosedRange<Double>) -> ValueScale {
+    var (low, high, step) = (low, high, step)
+    // Each step brings it nearer, of shares as small as names take.
+    for _ in 0..<40 {
+      if high - values.upperBound < right * (high - low) {
+        high += step
+      } else if values.lowerBound - low < left * (high - low), low >= step {
+        low -= step
+      } else {
+        break
+      }
+    }
+    if (high - low) / step > Self.lines + 2 {
+      step *= 2
+      (low, high) = ((low / step).rounded(.down) * step, (high / step).rounded(.up) * step)
+    }
+    return ValueScale(low: low, high: high, step: step)
+  }
+
   /// That of a chart over time: on which a page draws it, and as there without a target far from all values. nil
   /// where there is none.
   init?(overTime chart: Chart, numbers: (Chart.Series) -> [Double?]) {

@@ -5,7 +5,7 @@ extension SafeChart {
   /// Where a label stands; each form of chart knows some, and a program that opens the file calls
   /// it damaged when it meets another.
   enum LabelPlace {
-    case above, below, right
+    case above, below, left, right
     case center, insideBase, insideEnd
     /// Only beside bars that aren't stacked.
     case outsideEnd
@@ -14,6 +14,7 @@ extension SafeChart {
       switch (self, form) {
       case (.above, .line), (.above, .scatter): LXW_CHART_LABEL_POSITION_ABOVE
       case (.below, .line), (.below, .scatter): LXW_CHART_LABEL_POSITION_BELOW
+      case (.left, .line), (.left, .scatter): LXW_CHART_LABEL_POSITION_LEFT
       case (.right, .line), (.right, .scatter): LXW_CHART_LABEL_POSITION_RIGHT
       case (.center, _): LXW_CHART_LABEL_POSITION_CENTER
       case (.insideBase, .columns), (.insideBase, .bars), (.insideBase, .stackedBars):
@@ -21,7 +22,7 @@ extension SafeChart {
       case (.insideEnd, .columns), (.insideEnd, .bars), (.insideEnd, .stackedBars):
         LXW_CHART_LABEL_POSITION_INSIDE_END
       case (.outsideEnd, .columns), (.outsideEnd, .bars): LXW_CHART_LABEL_POSITION_OUTSIDE_END
-      case (.above, _), (.below, _), (.right, _), (.insideBase, _), (.insideEnd, _),
+      case (.above, _), (.below, _), (.left, _), (.right, _), (.insideBase, _), (.insideEnd, _),
         (.outsideEnd, _):
         LXW_CHART_LABEL_POSITION_DEFAULT
       }

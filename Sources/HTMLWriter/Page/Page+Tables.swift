@@ -53,13 +53,25 @@ extension Page {
         Element(
           .th, .scope(.col), column.alignment.headStyle.flatMap { .classes($0) }
         ) {
-          // A week is read as one; other heads have no place to break within a number.
-          if Self.namesWeek(column.title) { self.prose(column.title) } else { column.title }
+          // A week is read as one, with the word of one letter before it; other heads have no place to break within a
+          // number.
+          if Self.namesWeek(column.title) {
+            if column.title.count <= Self.shortHead {
+              Element(.span, .classes(.joined)) { column.title }
+            } else {
+              self.prose(column.title)
+            }
+          } else {
+            column.title
+          }
           self.headNote(column, at: index, of: table)
         }
       }
     }
   }
+
+  /// `较2026-W42`.
+  private static let shortHead = 9
 
   private static func namesWeek(_ title: String) -> Bool {
     // Most heads have no such sign, and looking for text costs more than writing it.

@@ -74,7 +74,9 @@ struct TableLayout {
         ? .entries
         : leastWidth <= Self.telephone || scrolls
           ? .plain : leastWidth <= Self.smallPage - Self.doubt ? .cards : .lateCards
-    labels = look == .plain ? [] : Self.labels(columns, of: table)
+    labels =
+      look == .plain
+      ? [] : Self.labels(columns, of: table, hasNotes: look == .cards || look == .lateCards)
   }
 
   /// A line of time is as high as three of text.
@@ -105,14 +107,18 @@ struct TableLayout {
 
   /// What stands beside the cells of each column where rows become cards or panels: its head, but nothing
   /// beside the names of rows. Empty where rows stay rows on every screen.
-  private static func labels(_ columns: [(index: Int, column: Table.Column)], of table: Table)
-    -> [String]
-  {
+  ///
+  /// - Parameter hasNotes: whether the second lines of heads are said too, which nobody sees where rows are cards.
+  private static func labels(
+    _ columns: [(index: Int, column: Table.Column)], of table: Table, hasNotes: Bool
+  ) -> [String] {
     columns.map { index, column in
       let isName = table.pageRows.allSatisfy { index < $0.cells.count && $0.cells[index].isRowHead }
       if isName { return "" }
       if !column.cardLabel.isEmpty { return column.cardLabel }
-      return column.title.isEmpty ? column.note : column.title
+      let said = hasNotes ? [column.title, column.note] : [column.title]
+      let shown = said.filter { !$0.isEmpty }
+      return shown.isEmpty ? column.note : shown.joined(separator: " · ")
     }
   }
 

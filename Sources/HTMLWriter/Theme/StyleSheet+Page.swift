@@ -75,6 +75,7 @@ extension StyleSheet {
     .callout a{display:inline-block;line-height:1.5rem;font-weight:600}
     .answer{margin:var(--s3) 0 var(--s5)}
     .pack .answer{margin-top:0}
+    .pack .note:last-child{margin-bottom:var(--s4)}
     .pack>:last-child:nth-child(odd){grid-column:1/-1}
     .answer dl{margin-top:var(--s1);font-size:var(--table)}
     .answer dl div{display:flex;flex-wrap:wrap;padding:var(--s1) 0;border-bottom:1px solid var(--rule)}
@@ -119,9 +120,10 @@ extension StyleSheet {
     @media screen and (max-width:39.99em){section{margin-bottom:var(--s5)}
     .more{display:inline-block;margin:0;font-size:var(--table);line-height:1.5rem;color:var(--ink2);
     vertical-align:middle;cursor:pointer}
-    input.more{-webkit-appearance:none;appearance:none;width:1.25em}
+    input.more{-webkit-appearance:none;appearance:none;width:1.5rem}
     input.more::before{content:"\\25b8"}
     input.more:checked::before{content:"\\25be"}
+    input.more:checked+.more{position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0 0 0 0)}
     section:target>.more{display:none}
     section:not(:target)>.more:not(:checked)+.more~*:not(:target){display:none}}
     @media (max-width:39.99em){h1{font-size:1.5rem}

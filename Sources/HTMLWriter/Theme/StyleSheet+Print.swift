@@ -81,7 +81,7 @@ extension StyleSheet {
     .entries+.note{margin-top:0}
     .pair,.many{grid-template-columns:repeat(2,minmax(0,1fr));grid-gap:var(--s2) var(--s5)}
     .pack{grid-gap:0 var(--s5);column-gap:var(--s5)}
-    .pack .scroll{margin-bottom:var(--s2)}
+    .pack .scroll,.pack .note:last-child{margin-bottom:var(--s2)}
     .pack th,.pack td{min-width:0;padding-left:var(--s1);padding-right:var(--s1)}
     .pack th:first-child,.pack td:first-child{padding-left:0}
     .pack tbody th{min-width:4.6em}

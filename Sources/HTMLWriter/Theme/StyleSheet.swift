@@ -12,7 +12,7 @@ enum StyleSheet {
 
   /// The SHA-256 of `text` in Base64, as a content security policy names it:
   /// https://www.w3.org/TR/CSP3/#grammardef-hash-source
-  static let hash = "sha256-DyGVpFs59JzCO5uuUovBhg8mLmspP9ZBKEqMdOsjKZM="
+  static let hash = "sha256-Phdg/GAKifSUdVLitnOXbPE6ZNIBbssQP5eSkbi4Kss="
 
   private static let base = """
     :root{color-scheme:light;\(Palette.declarations(\.light))

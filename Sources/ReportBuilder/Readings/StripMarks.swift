@@ -1,11 +1,13 @@
 import ReportModel
 
 /// Which marks the strips of a page show: its key explains those that are there.
-struct StripMarks {
+struct StripMarks: Equatable {
   var hasDiamonds = false
   var hasRings = false
   /// Of values of too few to compare.
   var hasFew = false
+  /// Whether some of these have nothing to compare with.
+  var hasUnlike = false
   /// What a value is compared with.
   var hasTicks = false
 
@@ -20,6 +22,7 @@ extension StripMarks {
         hasDiamonds = true
       } else if mark.isOfTooFew {
         hasFew = true
+        hasUnlike = hasUnlike || mark.reference == nil
       } else {
         hasRings = true
       }

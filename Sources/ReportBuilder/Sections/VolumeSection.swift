@@ -24,7 +24,9 @@ extension ReportMaker {
     return Table(
       id: "volumes", caption: say(VolumeWords.caption),
       columns: [Table.Column(say(VolumeWords.what), alignment: .leading)]
-        + columns.map { Table.Column(say($0.title)) },
+        + columns.map {
+          Table.Column(say($0.title), alignment: $0 == .variation ? .leading : .trailing)
+        },
       rows: volumes.enumerated().map { row, volume in
         func count(_ count: Int?) -> Cell { count.map { .count($0) } ?? Cell(.none) }
         func daily(_ value: Double?) -> Cell { .number(value, ReviewFormats.daily(value ?? 0)) }

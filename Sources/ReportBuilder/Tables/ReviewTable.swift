@@ -46,9 +46,22 @@ struct ReviewTable {
       ],
       rows: rows,
       notes: apart + [
-        maker.sentences([ReviewWords.marks].map(say) + (hasArrows ? [say(ReviewWords.arrows)] : []))
+        maker.sentences(
+          ([ReviewWords.marks] + Self.barsBeyond(rows)).map(say)
+            + (hasArrows ? [say(ReviewWords.arrows)] : []))
       ] + compared
         + [RingStandard(findings.map(\.reading))?.text(maker)].compactMap { $0 })
+  }
+
+  /// What the marks of bars and intervals that are longer than their drawing mean, of those that are there.
+  static func barsBeyond(_ rows: [Table.Row]) -> [Words] {
+    let bullets = rows.flatMap(\.cells).compactMap { cell -> Bullet? in
+      guard case .bullet(let bullet) = cell.value else { return nil }
+      return bullet
+    }
+    return ReviewWords.beyond(
+      isBar: bullets.contains(where: \.isBarBeyond),
+      isInterval: bullets.contains(where: \.isIntervalBeyond))
   }
 
   /// The days of the periods beside; none before the period has ended, when nothing is compared.

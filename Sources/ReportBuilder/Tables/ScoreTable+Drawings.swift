@@ -160,7 +160,7 @@ extension ReportMaker {
     let compared = (own?.comparison?.tally.denominator).map {
       $0 / Int128(figure.metric.fieldsOfUnit)
     }
-    return figure.isSmallSample || (compared ?? figure.units) < least
+    return figure.isSmallSample || own?.comparison == nil || (compared ?? figure.units) < least
   }
 
   /// The same of any comparison with like units; nil too of fewer than a comparison needs: of one ticket the interval lies

@@ -66,14 +66,20 @@ extension CardWords {
           "空心圆为本人数值（与预期值之差无法判定）")
       case (false, false): nil
       }
+    let unlike = orUnlike(marks)
     guard let compared else {
       return Words(
-        "black dot the agent's value, of which this period alone has too few to compare",
-        "黑色圆点为本人数值（仅本期基数不足，未作比较）")
+        "black dot the agent's value, of which this period alone has too few to compare\(unlike.english)",
+        "黑色圆点为本人数值（仅本期基数不足\(unlike.chinese)，未作比较）")
     }
     guard marks.hasFew else { return compared }
     return Words(
-      "\(compared.english), a black dot where this period alone has too few to compare",
-      "\(compared.chinese)，黑色圆点表示仅本期基数不足、未作比较")
+      "\(compared.english), a black dot where this period alone has too few to compare\(unlike.english)",
+      "\(compared.chinese)，黑色圆点表示仅本期基数不足\(unlike.chinese)、未作比较")
+  }
+
+  /// The other reason for a black dot, where it has made one.
+  static func orUnlike(_ marks: StripMarks) -> Words {
+    marks.hasUnlike ? Words(", or too few others are alike", "或同类人员不足") : Words("", "")
   }
 }

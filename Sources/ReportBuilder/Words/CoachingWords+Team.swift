@@ -55,8 +55,10 @@ extension CoachingWords {
     let diamonds = Words(
       " Filled diamond: the interval of the difference leaves out 0, which one figure in twenty does by chance.",
       "实心菱形：与预期值之差的区间不含0，此类情形每20项约有1项纯属偶然。")
+    let unlike = CardWords.orUnlike(marks)
     let few = Words(
-      " Black dot: this period alone has too few to compare.", "黑色圆点：仅本期基数不足，未作比较。")
+      " Black dot: this period alone has too few to compare\(unlike.english).",
+      "黑色圆点：仅本期基数不足\(unlike.chinese)，未作比较。")
     let cards = Words(
       " On scorecards: an interval that ends in an arrow head goes on beyond the scale; \(CardWords.dots.english).",
       "个人指标卡中，区间末端的箭头表示延伸至图外，\(CardWords.dots.chinese)。")

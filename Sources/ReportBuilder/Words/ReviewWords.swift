@@ -85,6 +85,18 @@ enum ReviewWords {
     "\(SummaryWords.verdictKey.chinese)条形从零起，灰带止于限值；正确率类指标按差错率与允许差错率之比绘制。"
       + "走势图中虚线为目标。增减按未取整数值计算。")
 
+  /// After `marks`, where a share of a limit is longer than its drawing, or its interval.
+  static func beyond(isBar: Bool, isInterval: Bool) -> [Words] {
+    let bar = Words(
+      "A triangle ends a bar that goes on beyond the drawing.", "条形末端的三角表示条形延伸至图外。")
+    let interval = Words(
+      "An arrow head ends a 95% interval that does.", "横线为95%区间，末端的箭头表示延伸至图外。")
+    let alone = Words(
+      "An arrow head ends the 95% interval of a bar where it goes on beyond the drawing.",
+      interval.chinese)
+    return (isBar ? [bar] : []) + (isInterval ? [isBar ? interval : alone] : [])
+  }
+
   /// After `marks`, where a line has such a target.
   static let arrows = Words(
     "An arrow in the trend points to a target beyond its scale.", "走势图中箭头指向图外的目标。")

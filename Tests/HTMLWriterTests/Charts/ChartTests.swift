@@ -235,6 +235,22 @@ struct ChartTests {
     #expect(!text.contains("50,001"))
   }
 
+  /// Six Han of 12.5 px, as paper prints them, are 75 px wide: they end there, so that they begin at the edge.
+  @Test(arguments: [Chart.Form.waterfall, .interval])
+  func namesBesideBarsHaveTheRoomThatPaperTakes(form: Chart.Form) {
+    let table = Table(
+      id: "n", caption: "N", columns: [.init("Part"), .init("Seconds")],
+      rows: ["业务队列结构", "投诉", "十月"].map { .init([.head($0), .number(2, Self.seconds)]) })
+    let chart = Chart(
+      id: "c", title: "C", description: "", form: form,
+      categories: .column(table: "n", column: 0, rows: 0..<3),
+      series: [
+        .init("V", values: .column(table: "n", column: 1, rows: 0..<3), role: .measured)
+      ], format: Self.seconds)
+    let body = Report.sample(.chart(chart), .table(table)).body
+    #expect(body.contains(#"<text x="75" y=""#), "\(body)")
+  }
+
   @Test func shortNamesStandUnderColumnsAndLongOnesBesideBars() throws {
     func drawing(_ names: [String]) throws -> any ChartDrawing {
       let data = try #require(

@@ -83,6 +83,32 @@ struct SparklineTests {
       drawn(2, 4, isOfTooFew: true).contains(#"<circle class="dot1" cx="62" cy="11" r="3"/>"#))
   }
 
+  /// The limit is at 77 px and 1.8 times it at 138.6, where the drawing ends: what is longer has a triangle from there to
+  /// 145.6, and an interval that is goes on through it to the edge of 154.
+  @Test func aShareOfTheLimitBeyondTheDrawingIsMarkedSo() {
+    func drawn(_ used: Double, _ low: Double, _ high: Double) -> String {
+      let bullet = Bullet(
+        used: used, low: low, high: high, kind: .bad, isFirm: true, description: "")
+      return Report.sample(
+        .table(
+          Table(
+            id: "t", caption: "T", columns: [.init("Limit")], rows: [.init([Cell(.bullet(bullet))])]
+          ))
+      ).body
+    }
+    let triangle = #"d="M139.6 7L145.6 13L139.6 19Z""#
+    let within = drawn(1.5, 1, 1.8)
+    #expect(!within.contains(triangle))
+    #expect(within.contains(#"<path class="whisker thin" d="M77 13H138.6"/>"#), "\(within)")
+    let interval = drawn(1.5, 1, 3.52)
+    #expect(!interval.contains(triangle))
+    #expect(
+      interval.contains(
+        #"<path class="whisker thin" d="M77 13H153.5M145.6 9L153.5 13L145.6 17"/>"#), "\(interval)")
+    #expect(drawn(2, 1.5, 5.38).contains(triangle))
+    #expect(drawn(2, 1.5, 5.38).contains("H153.5M145.6"))
+  }
+
   @Test func aTrendWithoutValuesIsADash() {
     let body = body(Trend(values: [nil, nil], targets: [1, 1], description: "none"))
     #expect(body.contains(#"class="dr">—<"#))

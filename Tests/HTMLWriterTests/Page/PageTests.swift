@@ -67,6 +67,8 @@ struct PageTests {
     #expect(parts.first?.contains("Elsewhere") == false)
     #expect(!report.body.contains("two_more"))
     #expect(!report.body.contains("zero_more"))
+    // Of an open one the words are for those who hear them.
+    #expect(StyleSheet.text.contains("input.more:checked+.more{position:absolute;width:1px;"))
   }
 
   /// Each reader of an index wants one line of one list.

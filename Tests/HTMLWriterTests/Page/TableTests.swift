@@ -134,6 +134,32 @@ struct TableTests {
     #expect(page.contains("target 2</small>"), "\(page)")
   }
 
+  /// Where rows are cards nobody sees the second lines of heads; panels and entries say what they mean themselves.
+  @Test func besideTheCellsOfACardStandsTheWholeHead() {
+    func page(_ setting: Table.Setting) -> String {
+      Report.sample(
+        .table(
+          Table(
+            id: "t", caption: "", columns: (0..<6).map { .init("近\($0)期", note: "灰带") },
+            rows: [.init((0..<6).map { _ in .text("98.86%") })], setting: setting))
+      ).page
+    }
+    #expect(page(.rows).contains(#".l1 td:nth-child(6){--l:"近5期 \b7  灰带"}"#))
+    #expect(page(.panels).contains(#".l1 td:nth-child(6){--l:"近5期"}"#))
+  }
+
+  /// A line that ends behind a word of one letter leaves it alone above the week.
+  @Test func aShortHeadWithAWeekIsOneLine() {
+    func head(_ title: String) -> String {
+      Report.sample(
+        .table(
+          Table(id: "t", caption: "", columns: [.init(title)], rows: [.init([.text("1")])]))
+      ).body
+    }
+    #expect(head("较2025-W33").contains(#"<span class="q">较2025-W33</span>"#))
+    #expect(head("Since 2025-W33").contains(#"Since <span class="q">2025-W33</span>"#))
+  }
+
   @Test func tablesWithTheSameHeadsShareTheirLabels() {
     func table(_ id: String, _ heads: String...) -> Block {
       .table(

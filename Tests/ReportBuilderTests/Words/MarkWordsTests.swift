@@ -161,6 +161,36 @@ struct MarkWordsTests {
     #expect(!none.chinese.contains("其下"))
   }
 
+  /// Who has no like colleagues is compared with nobody, however many calls there are.
+  @Test func aBlackDotMayHaveAnotherReason() {
+    func mark(_ reference: Double?) -> Cell.Value {
+      .interval(
+        IntervalMark(
+          value: 1, low: nil, high: nil, reference: reference, scale: 0...2, kind: nil,
+          isOfTooFew: true, description: ""))
+    }
+    #expect(StripMarks([mark(1)]) == StripMarks(hasFew: true, hasTicks: true))
+    let unlike = StripMarks([mark(nil)])
+    #expect(unlike == StripMarks(hasFew: true, hasUnlike: true))
+    #expect(
+      key(false, unlike).english.contains(
+        "black dot the agent's value, of which this period alone has too few to compare, or too few others are alike, with "
+      ))
+    #expect(key(false, unlike).chinese.contains("黑色圆点为本人数值（仅本期基数不足或同类人员不足，未作比较）"))
+    let note = CoachingWords.teamNote(unlike, hasDots: false)
+    #expect(
+      note.english.hasSuffix(
+        "Black dot: this period alone has too few to compare, or too few others are alike."))
+    #expect(note.chinese.hasSuffix("黑色圆点：仅本期基数不足或同类人员不足，未作比较。"))
+    var both = Self.compared
+    (both.hasFew, both.hasUnlike) = (true, true)
+    #expect(
+      key(false, both).english.contains(
+        "a black dot where this period alone has too few to compare, or too few others are alike, with"
+      ))
+    #expect(key(false, both).chinese.contains("黑色圆点表示仅本期基数不足或同类人员不足、未作比较，横线"))
+  }
+
   @Test func theKeyOfACardExplainsWhatIsDrawn() {
     func key(_ isDrawn: Bool) -> Words {
       var marks = Self.compared
@@ -187,6 +217,36 @@ struct MarkWordsTests {
       ReviewWords.arrows
         == Words(
           "An arrow in the trend points to a target beyond its scale.", "走势图中箭头指向图外的目标。"))
+  }
+
+  @Test func barsThatAreLongerThanTheirDrawingAreExplained() {
+    #expect(ReviewWords.beyond(isBar: false, isInterval: false).isEmpty)
+    let bar = Words(
+      "A triangle ends a bar that goes on beyond the drawing.", "条形末端的三角表示条形延伸至图外。")
+    #expect(ReviewWords.beyond(isBar: true, isInterval: false) == [bar])
+    #expect(
+      ReviewWords.beyond(isBar: true, isInterval: true)
+        == [
+          bar,
+          Words("An arrow head ends a 95% interval that does.", "横线为95%区间，末端的箭头表示延伸至图外。"),
+        ])
+    #expect(
+      ReviewWords.beyond(isBar: false, isInterval: true)
+        == [
+          Words(
+            "An arrow head ends the 95% interval of a bar where it goes on beyond the drawing.",
+            "横线为95%区间，末端的箭头表示延伸至图外。")
+        ])
+    func row(_ used: Double, _ high: Double?) -> Table.Row {
+      .init([
+        Cell(
+          .bullet(
+            Bullet(used: used, low: 0.5, high: high, kind: .bad, isFirm: true, description: "")))
+      ])
+    }
+    #expect(ReviewTable.barsBeyond([row(1.8, 1.8), row(1, nil)]).isEmpty)
+    #expect(ReviewTable.barsBeyond([row(1, 1.9), row(1, nil)]).count == 1)
+    #expect(ReviewTable.barsBeyond([row(1, 1.9), row(2, nil)]).count == 2)
   }
 
   @Test func cardsNameDaysSetApart() {

@@ -1,14 +1,17 @@
 import ReportModel
 
 /// How much of a limit is used: a bar from 0, a band up to the limit, the limit as a tick in the
-/// middle, and the interval as a whisker; an arrow where the bar goes beyond twice the limit.
+/// middle, and the interval as a whisker. A bar that goes on beyond the drawing ends in a triangle, an interval in an
+/// arrow head.
 ///
 /// The bar is hollow when the interval spans the limit.
 enum BulletDrawing {
   private static let width = 154.0
   private static let height = 26.0
   private static let limit = width / 2
-  private static let end = width - 8
+  private static let end = limit * Bullet.mostDrawn
+  /// Where the triangle of a bar ends, and what goes on of an interval.
+  private static let (point, tip) = (end + 7, width - 0.5)
 
   static func element(_ bullet: Bullet) -> Element {
     Element(
@@ -32,15 +35,15 @@ enum BulletDrawing {
       .rect, .classes(bullet.isFirm ? .mark : .hollow, bullet.kind.style),
       .number(.x, box.left), .number(.y, box.top), .number(.width, box.right - box.left),
       .number(.height, box.bottom - box.top))
-    if bullet.used * limit > end {
-      Element(.path, .classes(.mark, bullet.kind.style), .d(arrow))
+    if bullet.isBarBeyond {
+      Element(.path, .classes(.mark, bullet.kind.style), .d(triangle))
     }
   }
 
-  private static var arrow: PathData {
+  private static var triangle: PathData {
     var path = PathData()
     path.move(end + 1, 7)
-    path.line(width, height / 2)
+    path.line(point, height / 2)
     path.line(end + 1, height - 7)
     path.close()
     return path
@@ -50,8 +53,11 @@ enum BulletDrawing {
     guard let low = bullet.low, let high = bullet.high, low.isFinite, high.isFinite else {
       return nil
     }
-    return Element(
-      .path, .classes(.whisker, .over1),
-      .d(.level([height / 2], from: x(low), to: max(x(high), x(low) + 1))))
+    let middle = height / 2
+    let isBeyond = bullet.isIntervalBeyond
+    var path = PathData.level(
+      [middle], from: x(low), to: isBeyond ? tip : max(x(high), x(low) + 1))
+    if isBeyond { path.arrowHead(at: Point(x: point, y: middle), by: tip - point) }
+    return Element(.path, .classes(.whisker, .over1), .d(path))
   }
 }

@@ -134,7 +134,7 @@ enum IntervalStrip {
 
 extension PathData {
   /// An open arrow head whose sides begin at a point's level, `by` to its right.
-  fileprivate mutating func arrowHead(at point: Point, by length: Double) {
+  mutating func arrowHead(at point: Point, by length: Double) {
     move(point.x, point.y - 4)
     line(point.x + length, point.y)
     line(point.x, point.y + 4)

@@ -21,7 +21,7 @@ struct BarDrawing: ChartDrawing {
     else { return nil }
     self.data = data
     width = size.width
-    let names = data.categories.map { TextWidth.of($0, size: Plot.labelSize) }.max() ?? 0
+    let names = data.categories.map { TextWidth.of($0, size: Plot.nameSize) }.max() ?? 0
     left = min(names, size.width * 0.4) + 8
     let values = data.measured.flatMap(\.values).compactMap { $0 }
     let texts = values.map { TextWidth.of(data.valueText($0), size: Plot.labelSize) }
@@ -64,7 +64,7 @@ struct BarDrawing: ChartDrawing {
   @MarkupBuilder private func row(_ place: Int, _ name: String) -> Markup {
     let rowTop = top + Double(place) * rowHeight
     Element.label(
-      TextWidth.fitted(name, to: left - 8, size: Plot.labelSize), x: left - 8,
+      TextWidth.fitted(name, to: left - 8, size: Plot.nameSize), x: left - 8,
       y: rowTop + rowHeight / 2 + 4, .end, .end)
     for (index, series) in data.measured.enumerated() {
       let y = rowTop + gap / 2 + Double(index) * thickness

@@ -28,7 +28,7 @@ struct HeatMapDrawing: ChartDrawing {
       size.width < 400 && data.categories.count > 12 && data.measured.count <= 12
     let rows = isTurned ? data.categories : data.measured.map(\.name)
     let columns = isTurned ? data.measured.count : data.categories.count
-    let names = rows.map { TextWidth.of($0, size: Plot.labelSize) }.max() ?? 0
+    let names = rows.map { TextWidth.of($0, size: Plot.nameSize) }.max() ?? 0
     left = min(names, size.width * 0.3) + 8
     cell = (
       min((size.width - left) / Double(columns), 64), isTurned || size.width < 400 ? 20 : 25
@@ -64,7 +64,7 @@ struct HeatMapDrawing: ChartDrawing {
     for label in heads(columns) { label }
     for (row, name) in rows.enumerated() {
       Element.label(
-        TextWidth.fitted(name, to: left - 8, size: Plot.labelSize), x: left - 8,
+        TextWidth.fitted(name, to: left - 8, size: Plot.nameSize), x: left - 8,
         y: top + (Double(row) + 0.5) * cell.height + 4, .end, .end)
     }
     for shade in shades(rows: rows.count, columns: columns.count) { shade }

@@ -23,7 +23,7 @@ struct IntervalDrawing: ChartDrawing {
     }
     self.data = data
     width = size.width
-    let names = data.categories.map { TextWidth.of($0, size: Plot.labelSize) }.max() ?? 0
+    let names = data.categories.map { TextWidth.of($0, size: Plot.nameSize) }.max() ?? 0
     left = min(names, size.width * 0.36) + 10
     let texts = data.measured[0].values.compactMap { $0 }.map {
       TextWidth.of(data.valueText($0), size: Plot.labelSize)
@@ -69,7 +69,7 @@ struct IntervalDrawing: ChartDrawing {
   @MarkupBuilder private func row(_ place: Int, _ name: String) -> Markup {
     let y = top + (Double(place) + 0.5) * rowHeight
     Element.label(
-      TextWidth.fitted(name, to: left - 10, size: Plot.labelSize), x: left - 10, y: y + 4, .end,
+      TextWidth.fitted(name, to: left - 10, size: Plot.nameSize), x: left - 10, y: y + 4, .end,
       .end)
     for reference in data[.reference] {
       if let value = reference.values[place] {

@@ -22,7 +22,7 @@ struct ParetoDrawing: ChartDrawing {
     else { return nil }
     self.data = data
     width = size.width
-    let names = data.categories.map { TextWidth.of($0, size: Plot.labelSize) }.max() ?? 0
+    let names = data.categories.map { TextWidth.of($0, size: Plot.nameSize) }.max() ?? 0
     left = min(names, size.width * 0.36) + 10
     key = SeriesKey(data.measured.count > 1 ? data.measured.map(\.name) : [])
     let shares = data[.cumulative].flatMap { $0.texts + [$0.name] }
@@ -52,7 +52,7 @@ struct ParetoDrawing: ChartDrawing {
   @MarkupBuilder private func row(_ place: Int, _ name: String) -> Markup {
     let y = top + (Double(place) + 0.5) * rowHeight
     Element.label(
-      TextWidth.fitted(name, to: left - 10, size: Plot.labelSize), x: left - 10, y: y + 4, .end,
+      TextWidth.fitted(name, to: left - 10, size: Plot.nameSize), x: left - 10, y: y + 4, .end,
       .end)
     for part in parts(place) {
       Element.box(

@@ -33,7 +33,7 @@ struct WaterfallDrawing: ChartDrawing {
     else { return nil }
     self.data = data
     width = size.width
-    let names = data.categories.map { TextWidth.of($0, size: Plot.labelSize) }.max() ?? 0
+    let names = data.categories.map { TextWidth.of($0, size: Plot.nameSize) }.max() ?? 0
     left = min(names, size.width * 0.4) + 10
     let texts = data.measured[0].texts.map { TextWidth.of($0, size: Plot.labelSize) }
     axis = Axis(
@@ -63,7 +63,7 @@ struct WaterfallDrawing: ChartDrawing {
 
   @MarkupBuilder private func row(_ row: Row, _ place: Int) -> Markup {
     let y = y(place)
-    let name = TextWidth.fitted(data.categories[place], to: left - 10, size: Plot.labelSize)
+    let name = TextWidth.fitted(data.categories[place], to: left - 10, size: Plot.nameSize)
     if row.isTotal {
       Element.label(name, x: left - 10, y: y + 4, .end, .strong)
     } else {

@@ -18,6 +18,8 @@ struct Plot: Sendable {
   /// The least distance of the base lines of two labels.
   static let labelGap = 15.0
   static let labelSize = 12.0
+  /// Of names beside bars as paper prints them, where nothing may stand beyond the drawing's edge.
+  static let nameSize = 12.5
   static let tickSize = 11.0
   /// Of bold digits, beside the estimate of others.
   private static let boldWidth = 1.08
