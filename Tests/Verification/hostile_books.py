@@ -12,8 +12,8 @@ from workbooks import QUOTED, check_parts, check_sheets
 NAME = re.compile(r"[A-Za-z_\u4e00-\u9fff][\w.]*")
 # Where a cell stands follows from how texts wrap, and from how many columns of the sheet a long one takes.
 PLACE = re.compile(r"\$?\b[A-Z]{1,3}\$?[0-9]+\b")
-# Where a head of two parts breaks, if it does.
-HEAD = re.compile(r"\s*(?:[\n：:，,]|_x000a_)\s*")
+# Where a head breaks, and what stands between its parts where it does not: both follow from the width of the column.
+BREAK = re.compile(r"[\s：:，,]|_x000a_")
 CELL_LIKE = re.compile(r"[A-Za-z]{1,3}[0-9]+|[Rr][0-9]*[Cc][0-9]*")
 FORBIDDEN = set("[]:*?/\\")
 # Parts whose every word is compared; the others hold cells, or nothing of the report.
@@ -122,7 +122,7 @@ def bare(formula):
 
 
 def same_head(was, now):
-    return "Bq" not in was and HEAD.sub(" ", was) == HEAD.sub(" ", now)
+    return "Bq" not in was and BREAK.sub("", was) == BREAK.sub("", now)
 
 
 def check_cells(place, benign, hostile, sheets, book, expected, faults):
