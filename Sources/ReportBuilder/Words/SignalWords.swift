@@ -222,6 +222,9 @@ enum SignalWords {
   static let change = Words("Change", "变动判断")
   static let baseline = Words("Limits from so many periods", "计算控制限的期数")
   static let missed = Words("Periods that missed the target", "未达标期数")
+  /// Where charts draw ordinary days alone, and some miss it by these and not by all, or the other way round.
+  static let missedOfAllDays = Words(
+    "Periods that missed the target, all days counted", "未达标期数（按全部日期）")
   static let judged = Words("Periods with value and target", "有数值和目标的期数")
   static let widened = Words("Limits widened by", "控制限放宽倍数")
   /// The rules as they are used, and what confirms them (`ChartVerdict`).
