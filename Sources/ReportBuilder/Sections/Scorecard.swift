@@ -189,8 +189,7 @@ extension ReportMaker {
     }
     return Table(
       id: id,
-      caption: say(
-        UnitWords.head(say(CardWords.queues(metric.title[language])), metric.unit)),
+      caption: say(CardWords.queues(metric.title[language], metric.unit)),
       columns: [Table.Column(say(CardWords.queue), alignment: .leading)]
         + [
           CardWords.own, CardWords.expectedShort, CardWords.differenceShort, CardWords.calls,

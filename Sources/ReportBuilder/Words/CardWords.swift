@@ -1,3 +1,4 @@
+import Metrics
 import Records
 import Statistics
 
@@ -257,8 +258,10 @@ enum CardWords {
 
   // MARK: By queue
 
-  static func queues(_ title: String) -> Words {
-    Words("\(title) by queue", "\(title)（按业务队列）")
+  static func queues(_ title: String, _ unit: MetricUnit) -> Words {
+    let short = UnitWords.short(unit).map { "\($0.chinese)，" } ?? ""
+    return Words(
+      UnitWords.head("\(title) by queue", unit).english, "\(title)（\(short)按业务队列）")
   }
   static let queue = Words("Queue", "业务队列")
   static func fewOfQueue(_ least: Int) -> Words {
