@@ -16,7 +16,10 @@ extension ReportMaker {
     }
     return [
       fact(CardWords.name, agentName(agent)), fact(CardWords.id, agent),
-      fact(CardWords.team, entry?.team), fact(CardWords.shiftLeader, entry?.shiftLeader),
+      fact(CardWords.team, entry?.team),
+      fact(
+        CardWords.shiftLeader,
+        entry?.isOfLeader == true ? say(CardWords.isLeader) : entry?.shiftLeader),
       fact(CardWords.teamSince, membership.teamBegan(of: agent, in: team)?.description),
     ]
   }
@@ -274,11 +277,7 @@ extension ReportMaker {
     if !areTicketsNamed(agent, readings), let elsewhere = elsewhereSentence(agent, team) {
       blocks.append(.note(elsewhere))
     }
-    blocks.append(
-      .answer(
-        answerBox(
-          agent, team: team, title: say(NoteWords.title),
-          fields: [say(NoteWords.action)])))
+    blocks.append(.answer(answerBox(agent, team: team)))
     return blocks + [.table(folded)]
   }
 
