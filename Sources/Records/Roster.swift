@@ -14,6 +14,9 @@ public struct Roster: Sendable {
     public var hiredOn: Day?
     public var leftOn: Day?
 
+    /// Whether the agent leads that team.
+    public var isOfLeader: Bool { !name.isEmpty && name == shiftLeader }
+
     public func isValid(on day: Day) -> Bool { isValid(onSomeOf: day...day) }
 
     public func isValid(onSomeOf days: ClosedRange<Day>) -> Bool {

@@ -137,7 +137,8 @@ struct ReportMaker {
       mean: say(ChartKeyWords.mean), target: say(ChartKeyWords.target),
       last: say(ChartKeyWords.last), beyond: say(ChartKeyWords.beyond),
       run: say(ChartKeyWords.run), open: say(ChartKeyWords.open), plus: say(ChartKeyWords.plus),
-      beyondScale: say(ChartKeyWords.beyondScale))
+      beyondScale: say(ChartKeyWords.beyondScale), funnel: say(ChartKeyWords.funnel),
+      openFunnel: say(ChartKeyWords.openFunnel))
   }
 
   /// The newest call's time to the minute; nil when there is none.

@@ -141,10 +141,13 @@ public struct WriterWords: Sendable {
     public var limits, mean, target, last, beyond, run, open, plus: String
     /// The same of a target beyond the scale, on pages.
     public var beyondScale: String
+    /// The same of who stands out in a funnel, and of who does by its inner limit only.
+    public var funnel, openFunnel: String
 
     public init(
       title: String, limits: String, mean: String, target: String, last: String, beyond: String,
-      run: String, open: String, plus: String, beyondScale: String = ""
+      run: String, open: String, plus: String, beyondScale: String = "",
+      funnel: String = "", openFunnel: String = ""
     ) {
       self.title = title
       self.limits = limits
@@ -156,6 +159,8 @@ public struct WriterWords: Sendable {
       self.open = open
       self.plus = plus
       self.beyondScale = beyondScale
+      self.funnel = funnel
+      self.openFunnel = openFunnel
     }
   }
 

@@ -48,16 +48,19 @@ struct Specimen {
         title: say("How to read the charts", "如何读图"),
         limits: say("limits: where usual variation falls", "控制限：正常波动的范围"),
         mean: say("mean of the periods before", "均值：此前各期的平均"),
-        target: say("target", "目标"), last: say("this period, no signal", "本期，无信号"),
+        target: say("target", "目标"), last: say("this period, without a signal", "本期，无信号"),
         beyond: say(
           "signal: outside the limits; better or worse is written with it", "信号：超出控制限；变好或变差另有文字"),
         run: say("signal: a run of points", "信号：连续多点同侧或同向"),
         open: say(
-          "outlined: no signal of this period (not confirmed, or earlier); in funnels beyond the inner limit only",
-          "空心：不是本期信号（未获证实，或属以前各期）；漏斗图中为仅超出内侧界限"),
+          "outlined: no signal of this period (not confirmed, or earlier)",
+          "空心：不是本期信号（未获证实，或属以前各期）"),
         plus: say("value with days set apart", "含单列日期的数值"),
         beyondScale: say(
-          "target beyond the scale, where the arrow points", "目标超出图中刻度，箭头指其方向")))
+          "target beyond the scale, where the arrow points", "目标超出图中刻度，箭头指其方向"),
+        funnel: say("in funnels: beyond the outer limit", "漏斗图中：超出外侧界限"),
+        openFunnel: say(
+          "outlined in funnels: beyond the inner limit only", "漏斗图中空心：仅超出内侧界限")))
     words.showSection = say("Show this section", "展开本节")
     return words
   }

@@ -184,6 +184,32 @@ import Testing
     }
   }
 
+  /// Two inquiries of three inspected, two of ten fields wrong: n is two tickets, as one is uninspected.
+  @Test func ofAShareByFieldTicketsAreCounted() throws {
+    try Run.inScratch { run in
+      try run.write(
+        """
+        ticket_id,kind,accepted_at,agent_id
+        T1,inquiry,2026-10-01 08:00:00,1001
+        T2,query,2026-10-01 09:00:00,1001
+        T3,inquiry,2026-10-01 10:00:00,1001
+
+        """, to: "tickets.csv")
+      try run.write(
+        """
+        review_id,object,object_id,reviewed_at,verdict,error_fields
+        R1,ticket,T1,2026-10-05 08:00:00,incorrect,name;content
+        R2,ticket,T2,2026-10-05 08:00:00,correct,
+
+        """, to: "reviews.csv")
+      let table = try run("summary", "tickets.csv", "reviews.csv", "--month", "2026-10").output
+      let line = table.split(separator: "\n").first {
+        $0.hasPrefix("Inquiry key-field accuracy, by field")
+      }
+      #expect(line.map { String($0.replacing(/\x20{2,}/, with: "|")) }?.hasSuffix("|2|1|0") == true)
+    }
+  }
+
   @Test func whereThereIsNoFigureTheDaysOfTheStoreAreSaid() throws {
     try Run.inScratch { run in
       try run.write("agent_id,name,team\n1001,林雪,三班\n", to: "agents.csv")

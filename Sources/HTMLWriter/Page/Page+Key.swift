@@ -23,25 +23,51 @@ extension Page {
           }
         }
         Self.entry(key.last) { MarkShape.circle(Point(x: 18, y: 8), radius: 4, .dot1) }
-        Self.entry(key.beyond) {
-          MarkShape.diamond(Point(x: 9, y: 8), radius: 5, .bad)
-          MarkShape.diamond(Point(x: 26, y: 8), radius: 5, .good)
-        }
-        Self.entry(key.run) {
-          MarkShape.square(Point(x: 9, y: 8), radius: 3.5, .bad)
-          MarkShape.square(Point(x: 26, y: 8), radius: 3.5, .good)
-        }
-        if highlights.contains(where: { !$0.isFirm }) {
+        if hasMark(.diamond) { Self.entry(key.beyond) { Self.diamonds() } }
+        if hasMark(.square) { Self.entry(key.run) { Self.squares() } }
+        switch (hasMark(.diamond, isFirm: false), hasMark(.square, isFirm: false)) {
+        case (true, true):
           Self.entry(key.open) {
-            MarkShape.diamond(Point(x: 9, y: 8), radius: 5, .bad, isFirm: false)
-            MarkShape.square(Point(x: 26, y: 8), radius: 3.5, .good, isFirm: false)
+            Self.diamonds(isFirm: false)[0]
+            Self.squares(isFirm: false)[1]
           }
+        case (true, false): Self.entry(key.open) { Self.diamonds(isFirm: false) }
+        case (false, true): Self.entry(key.open) { Self.squares(isFirm: false) }
+        case (false, false): Markup()
         }
-        if highlights.contains(where: { $0.shape == .plus }) {
+        if hasMark(.diamond, in: [.funnel]) { Self.entry(key.funnel) { Self.diamonds() } }
+        if hasMark(.diamond, in: [.funnel], isFirm: false) {
+          Self.entry(key.openFunnel) { Self.diamonds(isFirm: false) }
+        }
+        if hasMark(.plus) {
           Self.entry(key.plus) { MarkShape.plus(Point(x: 18, y: 8), radius: 4.5) }
         }
       }
     }
+  }
+
+  /// Whether a chart over time, or a funnel, has such a mark: the key explains those that are there.
+  private func hasMark(
+    _ shape: Chart.Highlight.Shape, in forms: [Chart.Form] = [.line, .control], isFirm: Bool = true
+  ) -> Bool {
+    drawn.contains { chart in
+      forms.contains(chart.form)
+        && chart.highlights.contains { $0.shape == shape && $0.isFirm == isFirm }
+    }
+  }
+
+  private static func diamonds(isFirm: Bool = true) -> [Element] {
+    [
+      MarkShape.diamond(Point(x: 9, y: 8), radius: 5, .bad, isFirm: isFirm),
+      MarkShape.diamond(Point(x: 26, y: 8), radius: 5, .good, isFirm: isFirm),
+    ]
+  }
+
+  private static func squares(isFirm: Bool = true) -> [Element] {
+    [
+      MarkShape.square(Point(x: 9, y: 8), radius: 3.5, .bad, isFirm: isFirm),
+      MarkShape.square(Point(x: 26, y: 8), radius: 3.5, .good, isFirm: isFirm),
+    ]
   }
 
   /// Whether a chart has a target beyond its scale.

@@ -14,8 +14,8 @@ final class Page {
   let labels: ColumnLabels
   /// The chart that the key stands below: the first one that is read by limits.
   let keyedChart: String?
-  /// The marks of all charts: the key explains those that are there.
-  let highlights: [Chart.Highlight]
+  /// The charts that are drawn.
+  let drawn: [Chart]
 
   init(_ report: Report) {
     self.report = report
@@ -28,11 +28,10 @@ final class Page {
     layouts = Dictionary(
       laidOut.map { ($0.id, $0.layout) }, uniquingKeysWith: { first, _ in first })
     labels = ColumnLabels(laidOut.map(\.layout))
-    let charts = blocks.lazy.compactMap { block -> Chart? in
+    drawn = blocks.compactMap { block -> Chart? in
       if case .chart(let chart) = block, chart.shownIn != .workbook { chart } else { nil }
     }
-    keyedChart = charts.first { $0.form == .control }?.id
-    highlights = charts.flatMap(\.highlights)
+    keyedChart = drawn.first { $0.form == .control }?.id
   }
 
   /// What stands before the contents, for a reader who stops there.

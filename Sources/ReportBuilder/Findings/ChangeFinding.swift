@@ -75,13 +75,42 @@ extension ReportMaker {
   /// The KPIs whose change is shown in full: those with a signal, then those that miss their target,
   /// in the order of the report, at most two; else the first that can be taken apart.
   func focus(_ findings: [Finding], _ changes: [ChangeFinding]) -> [ChangeFinding] {
+    let found = ranked(findings).compactMap { metric in
+      changes.first { $0.metric.id == metric.id }
+    }
+    return Array((found.isEmpty ? changes : found).prefix(found.isEmpty ? 1 : 2))
+  }
+
+  /// Those with a signal, then those that miss their target.
+  private func ranked(_ findings: [Finding]) -> [Metric] {
     func rank(_ finding: Finding) -> Int? {
       finding.signal != nil ? 0 : finding.reading.isMet == false ? 1 : nil
     }
-    let ranked = findings.enumerated().compactMap { place, finding in
-      rank(finding).map { (rank: $0, place: place, id: finding.metric.id) }
-    }.sorted { ($0.rank, $0.place) < ($1.rank, $1.place) }
-    let found = ranked.compactMap { item in changes.first { $0.metric.id == item.id } }
-    return Array((found.isEmpty ? changes : found).prefix(found.isEmpty ? 1 : 2))
+    return findings.enumerated().compactMap { place, finding in
+      rank(finding).map { (rank: $0, place: place, metric: finding.metric) }
+    }.sorted { ($0.rank, $0.place) < ($1.rank, $1.place) }.map(\.metric)
+  }
+
+  /// Why some of these are not shown: they can't be taken apart. What lacks records is said to be unfinished
+  /// elsewhere.
+  func notTakenApart(_ findings: [Finding], _ changes: [ChangeFinding]) -> [String] {
+    let passedOver = ranked(findings).filter { metric in
+      !isUnfinished(metric) && !changes.contains { $0.metric.id == metric.id }
+    }
+    func isOfFew(_ metric: Metric) -> Bool {
+      metric.isShare
+        && [content.period.previous, content.period].contains { period in
+          let figure = content.figures.figure(
+            metric.id, by: .centre, key: Owner.centre.key, in: period)
+          return (figure?.units ?? 0) < ChangeFinding.leastUnits
+        }
+    }
+    func note(_ metrics: [Metric], _ words: (String) -> Words) -> String? {
+      metrics.isEmpty ? nil : say(words(list(metrics.map { $0.title[language] })))
+    }
+    return [
+      note(passedOver.filter(isOfFew), ChangeWords.ofTooFew),
+      note(passedOver.filter { !isOfFew($0) }, ChangeWords.notSplit),
+    ].compactMap { $0 }
   }
 }

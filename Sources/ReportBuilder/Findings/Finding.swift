@@ -64,12 +64,24 @@ struct Finding {
 
   /// How many whole periods of the trend have a value and a target, and how many of these miss it.
   var record: (missed: Int, judged: Int) {
-    let verdicts = reading.values.indices.filter { !parts.contains($0) }.compactMap { place in
-      reading.values[place].flatMap { value in
-        reading.targets[place].map { $0.isMet(by: value) }
-      }
-    }
+    let verdicts = wholePlaces.compactMap { isMet(reading.values[$0], at: $0) }
     return (verdicts.count { !$0 }, verdicts.count)
+  }
+
+  /// How many of those periods miss it by their ordinary days, which is what lines and charts draw; nil where these
+  /// give every period the verdict that all its days do.
+  var missedAsDrawn: Int? {
+    let ordinary = ordinaryValues
+    let verdicts = wholePlaces.map {
+      (all: isMet(reading.values[$0], at: $0), drawn: isMet(ordinary[$0], at: $0))
+    }
+    return verdicts.allSatisfy { $0.all == $0.drawn } ? nil : verdicts.count { $0.drawn == false }
+  }
+
+  private var wholePlaces: [Int] { reading.values.indices.filter { !parts.contains($0) } }
+
+  private func isMet(_ value: Double?, at place: Int) -> Bool? {
+    value.flatMap { value in reading.targets[place].map { $0.isMet(by: value) } }
   }
 }
 

@@ -35,11 +35,15 @@ extension ReportMaker {
       for: nil, head: head(), notices: notices(of: .agent(agent), readings), targets: targets,
       sections: [card])
     report.title = say(CardWords.title(agentTitle(agent), PeriodPhrases.name(content.period)))
-    if let entry = membership.entry(of: agent) {
+    let entry = membership.entry(of: agent)
+    let isLeader = entry?.isOfLeader == true
+    if let entry {
       report.subtitle = say(
-        CardWords.subtitle(team: entry.team, leader: entry.shiftLeader, report.subtitle))
+        isLeader
+          ? CardWords.subtitle(leaderOf: entry.team, report.subtitle)
+          : CardWords.subtitle(team: entry.team, leader: entry.shiftLeader, report.subtitle))
     }
-    report.readers = say(CardWords.readers)
+    report.readers = say(isLeader ? CardWords.ownReader : CardWords.readers)
     return report
   }
 }

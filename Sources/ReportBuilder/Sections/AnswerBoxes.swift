@@ -9,9 +9,12 @@ extension ReportMaker {
   /// and room for what is agreed now.
   ///
   /// - Parameter team: only notes of periods in which the agent was in that team; nil for all.
-  func answerBox(_ agent: String, team: String? = nil, title: String, fields: [String]) -> AnswerBox
-  {
-    AnswerBox(title, entries: noteFacts(agent, team: team), fields: fields)
+  func answerBox(_ agent: String, team: String? = nil) -> AnswerBox {
+    let isLeader = membership.entry(of: agent, in: team)?.isOfLeader == true
+    return AnswerBox(
+      say(isLeader ? NoteWords.ownTitle : NoteWords.title),
+      entries: noteFacts(agent, team: team),
+      fields: [say(isLeader ? NoteWords.ownAction : NoteWords.action)])
   }
 
   /// The notes of such a box, each with what came of it.

@@ -103,6 +103,7 @@ extension ReportMaker {
       signal: signal,
       unconfirmed: unconfirmed, canTell: finding.canTell, missed: record.missed,
       judged: record.judged, shown: trendPeriods.count,
+      missedAsDrawn: finding.missedAsDrawn,
       part: parts(finding), periods: say(PeriodWords.plural(kind)),
       countiesOutside: worse(finding.metric, in: review.countyFunnels),
       teamsOutside: worse(finding.metric, in: review.teamFunnels),

@@ -92,11 +92,7 @@ extension ReportMaker {
           .callouts([Callout(say(CaseWords.goodTitle), [Phrase(good)], tone: .good)]))
       }
     }
-    blocks.append(
-      .answer(
-        answerBox(
-          agent, team: team, title: say(NoteWords.title),
-          fields: [say(NoteWords.action)])))
+    blocks.append(.answer(answerBox(agent, team: team)))
     return blocks
   }
 

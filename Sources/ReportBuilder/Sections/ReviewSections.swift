@@ -115,7 +115,10 @@ extension ReportMaker {
         .table(tables.strataTable.sharing(.previous)),
       ]
     }
-    blocks += [.table(overview(review.changes)), .note(say(ChangeWords.focusRule))]
+    let reasons = notTakenApart(review.findings, review.changes)
+    blocks += [
+      .table(overview(review.changes)), .note(sentences([say(ChangeWords.focusRule)] + reasons)),
+    ]
     return Section(id: "apart", title: say(ChangeWords.section), blocks: blocks)
   }
 

@@ -16,7 +16,10 @@ extension ReportMaker {
     }
     return [
       fact(CardWords.name, agentName(agent)), fact(CardWords.id, agent),
-      fact(CardWords.team, entry?.team), fact(CardWords.shiftLeader, entry?.shiftLeader),
+      fact(CardWords.team, entry?.team),
+      fact(
+        CardWords.shiftLeader,
+        entry?.isOfLeader == true ? say(CardWords.isLeader) : entry?.shiftLeader),
       fact(CardWords.teamSince, membership.teamBegan(of: agent, in: team)?.description),
     ]
   }
@@ -189,8 +192,7 @@ extension ReportMaker {
     }
     return Table(
       id: id,
-      caption: say(
-        UnitWords.head(say(CardWords.queues(metric.title[language])), metric.unit)),
+      caption: say(CardWords.queues(metric.title[language], metric.unit)),
       columns: [Table.Column(say(CardWords.queue), alignment: .leading)]
         + [
           CardWords.own, CardWords.expectedShort, CardWords.differenceShort, CardWords.calls,
@@ -275,11 +277,7 @@ extension ReportMaker {
     if !areTicketsNamed(agent, readings), let elsewhere = elsewhereSentence(agent, team) {
       blocks.append(.note(elsewhere))
     }
-    blocks.append(
-      .answer(
-        answerBox(
-          agent, team: team, title: say(NoteWords.title),
-          fields: [say(NoteWords.action)])))
+    blocks.append(.answer(answerBox(agent, team: team)))
     return blocks + [.table(folded)]
   }
 

@@ -156,6 +156,8 @@ struct ControlTable {
     return highlights
   }
 
+  /// Whether the periods that missed are others than the charts show.
+  private var countsOtherDays: Bool { findings.contains { $0.missedAsDrawn != nil } }
   /// Whether the period reported holds days set apart, so that another value is judged than is drawn.
   private var isOfOrdinaryDays: Bool { findings.contains { $0.judgedValue != nil } }
 
@@ -180,7 +182,8 @@ struct ControlTable {
       ] + (isOfOrdinaryDays ? [Table.Column(maker.say(SignalWords.judgedValue))] : []) + [
         Table.Column(maker.say(SignalWords.baseline)),
         Table.Column(maker.say(SignalWords.widened)),
-        Table.Column(maker.say(SignalWords.missed)), Table.Column(maker.say(SignalWords.judged)),
+        Table.Column(maker.say(countsOtherDays ? SignalWords.missedOfAllDays : SignalWords.missed)),
+        Table.Column(maker.say(SignalWords.judged)),
       ],
       rows: zip(findings, firstRows).map { finding, first in
         let phase = finding.chart.phases.last

@@ -45,7 +45,7 @@ struct ReviewTable {
           note: ReviewWords.trendNote),
       ],
       rows: rows,
-      notes: apart + [
+      notes: maker.drawnDays(findings) + [
         maker.sentences(
           ([ReviewWords.marks] + Self.barsBeyond(rows)).map(say)
             + (hasArrows ? [say(ReviewWords.arrows)] : []))
@@ -72,14 +72,6 @@ struct ReviewTable {
       maker.say(
         SummaryWords.compared(previous: period.previous, yearBefore: period.yearBefore))
     ]
-  }
-
-  /// Why a line may end far outside its band without a signal.
-  private var apart: [String] {
-    let period = maker.content.period
-    let days = maker.content.figures.strata.exceptionalDays.filter(period.contains)
-    guard !days.isEmpty, !maker.content.isUnfinished else { return [] }
-    return [maker.say(ReviewWords.apart(maker.shortList(maker.spans(days.sorted()))))]
   }
 
   private func row(_ finding: Finding) -> Table.Row {
@@ -164,13 +156,7 @@ struct ReviewTable {
   }
 
   private func trend(_ finding: Finding) -> Cell {
-    guard
-      case .trend(var trend) = maker.trendCell(
-        finding.reading, ordinary: finding.holdingDaysApart.isEmpty ? nil : finding.ordinaryValues
-      ).value
-    else {
-      return Cell(.none)
-    }
+    guard case .trend(var trend) = maker.trendCell(finding).value else { return Cell(.none) }
     trend.lowerLimits = finding.limits.map { $0?.lower }
     trend.upperLimits = finding.limits.map { $0?.upper }
     trend.signal = finding.signal.map { $0.isBetter ? .good : .bad }
@@ -179,6 +165,25 @@ struct ReviewTable {
 }
 
 extension ReportMaker {
+  /// The trend that the signal is found in: of ordinary days.
+  func trendCell(_ finding: Finding) -> Cell {
+    trendCell(
+      finding.reading, ordinary: finding.holdingDaysApart.isEmpty ? nil : finding.ordinaryValues)
+  }
+
+  /// Why a line may differ from the values beside it, or a value lie far outside the limits without a signal: which
+  /// days lines leave out. None where they leave out nothing.
+  func drawnDays(_ findings: [Finding]) -> [String] {
+    guard !findings.isEmpty else { return [] }
+    let days = content.figures.strata.exceptionalDays.filter(content.period.contains)
+    if !days.isEmpty, !content.isUnfinished {
+      return [say(ReviewWords.apart(shortList(spans(days.sorted()))))]
+    }
+    let places = Set(findings.flatMap(\.holdingDaysApart)).sorted()
+    return places.isEmpty
+      ? [] : [say(ReviewWords.apartEarlier(list(places.map { label(trendPeriods[$0]) })))]
+  }
+
   /// The sign and the word of a finding.
   func signalNote(_ finding: Finding) -> CellNote {
     // Beside a value that holds days set apart: it is not the one that is judged.

@@ -38,7 +38,9 @@ struct SummaryTable {
     Table(
       id: id, caption: maker.say(SummaryWords.caption), columns: columns.map(head),
       rows: readings.indices.map(row),
-      notes: [maker.say(SummaryWords.marks), maker.say(SummaryWords.differences)]
+      notes: maker.drawnDays(findings) + [
+        maker.say(SummaryWords.marks), maker.say(SummaryWords.differences),
+      ]
         + [
           maker.say(
             SummaryWords.compared(
@@ -141,7 +143,7 @@ struct SummaryTable {
       return difference(reading, reading.previous, .previous, row)
     case .yearBefore: return earlier(reading, reading.yearBefore)
     case .yearDifference: return difference(reading, reading.yearBefore, .yearBefore, row)
-    case .trend: return maker.trendCell(reading)
+    case .trend: return findings.isEmpty ? maker.trendCell(reading) : maker.trendCell(findings[row])
     case .change:
       return .text(maker.say(SignalWords.verdict(findings[row], maker.content.period.kind)))
     case .remark:

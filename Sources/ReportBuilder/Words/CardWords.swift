@@ -1,3 +1,4 @@
+import Metrics
 import Records
 import Statistics
 
@@ -5,10 +6,13 @@ import Statistics
 enum CardWords {
   static let section = Words("Scorecard", "个人指标")
   static let readers = Words("Own card: for you and your shift leader", "个人指标卡：供本人与班长使用")
+  /// Of shift leaders, who have no leader of their own there.
+  static let ownReader = Words("Own card: for you", "个人指标卡：供本人使用")
   static let name = Words("Name", "姓名")
   static let id = Words("Agent ID", "工号")
   static let team = Words("Team", "班组")
   static let shiftLeader = Words("Shift leader", "班长")
+  static let isLeader = Words("the agent", "本人")
   static let teamSince = Words("In the team since", "入组日期")
   static let unknown = Words("—", "—")
   static let ownLegs = Words(
@@ -257,8 +261,10 @@ enum CardWords {
 
   // MARK: By queue
 
-  static func queues(_ title: String) -> Words {
-    Words("\(title) by queue", "\(title)（按业务队列）")
+  static func queues(_ title: String, _ unit: MetricUnit) -> Words {
+    let short = UnitWords.short(unit).map { "\($0.chinese)，" } ?? ""
+    return Words(
+      UnitWords.head("\(title) by queue", unit).english, "\(title)（\(short)按业务队列）")
   }
   static let queue = Words("Queue", "业务队列")
   static func fewOfQueue(_ least: Int) -> Words {
@@ -274,6 +280,10 @@ enum CardWords {
 
   static func title(_ agent: String, _ period: Words) -> Words {
     Words("\(agent), \(period.english)", "\(agent) \(period.chinese)")
+  }
+  /// The card of a shift leader.
+  static func subtitle(leaderOf team: String, _ rest: String) -> Words {
+    Words("Shift leader of team \(team); \(rest)", "\(team)班长；\(rest)")
   }
   static func subtitle(team: String, leader: String, _ rest: String) -> Words {
     Words(

@@ -123,9 +123,21 @@ enum ChangeWords {
   static let noExceptionalDays = Words(
     "No day of the two periods was set apart.", "两期内无单列日期。")
   static let focusRule = Words(
-    "In full: the indicators with a signal, then those that miss their target, at most two; else the "
-      + "first one.",
-    "详列有信号的指标，其次为未达标的指标，至多两项；均无则列首项。")
+    "In full, of the indicators that can be taken apart: those with a signal, then those that miss their target, at most "
+      + "two; else the first one.",
+    "在可拆分的指标中，详列有信号的，其次为未达标的，至多两项；均无则列首项。")
+  /// Rates with a signal or a target missed that the rule passes over.
+  static func ofTooFew(_ titles: String) -> Words {
+    Words(
+      "With a signal or a target missed, yet not taken apart: \(titles) (in one of the two periods fewer than \(CountWords.leastForPercent)).",
+      "有信号或未达标但未作拆分：\(titles)（两期中有一期基数不足\(CountWords.leastForPercent)）。")
+  }
+  /// The same of what has nothing to be split by.
+  static func notSplit(_ titles: String) -> Words {
+    Words(
+      "With a signal or a target missed, yet not taken apart: \(titles) (no parts that both periods have).",
+      "有信号或未达标但未作拆分：\(titles)（两期无可比的分项）。")
+  }
   static func previousIsPart(_ begin: String) -> Words {
     Words(
       "The changes cannot be taken apart: the period before is no whole one, its records begin on \(begin).",

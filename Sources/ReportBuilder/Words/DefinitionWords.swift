@@ -45,7 +45,7 @@ enum DefinitionWords {
       + "than five notices there is none, and nothing is called clear by notice.",
     "停电信息发布正确率逐个区域计算，但同一条信息的各区域往往同对同错，故文中、控制图、漏斗图及辅导材料中认定差异时，"
       + "以停电信息为单位估计误差（整群比率的方差，且不小于各区域独立时的方差）；"
-      + "按停电信息计的区间用学生分布，不足5条的不列区间，也不认定按停电信息明显优于或劣于目标。")
+      + "按停电信息计的区间用t分布，不足5条的不列区间，也不认定按停电信息明显优于或劣于目标。")
   static let comparisons = Words(
     "Values are compared unrounded with their targets, the bound included.",
     "数值未取整即与目标比较，恰等于目标视为达标。")

@@ -95,7 +95,7 @@ enum LoadWords {
   static let busiestNote = Words(
     "An hour or a weekday is said to lead where its ordinary days have more calls than those of every other one by more "
       + "than chance gives in \(level) of cases (Student's t, hours day by day).",
-    "所称来电最多，指按平常日计与其余各小时（逐日配对）或各星期相比，差距仅凭偶然出现的概率均不超过\(level)（学生分布）。")
+    "所称来电最多，指按平常日计与其余各小时（逐日配对）或各星期相比，差距仅凭偶然出现的概率均不超过\(level)（t分布）。")
   private static let level = NumberFormat(decimals: 0, isPercent: true).text(BusiestTimes.level)
   /// - Parameter own: the period's share that those with a number lie above; nil where none has.
   static func rhythmDescription(above own: String?, isTogether: Bool) -> Words {

@@ -5,6 +5,9 @@ import Records
 enum NoteWords {
   static let title = Words("Agreed with the shift leader", "与班长商定")
   static let action = Words("Agreed action, and by when", "商定措施及完成日期")
+  /// On shift leaders' own cards, who have nobody to agree with there.
+  static let ownTitle = Words("Own plan", "本人改进计划")
+  static let ownAction = Words("Action, and by when", "改进措施及完成日期")
 
   /// The notes on those who are not picked.
   static let others = Words("Agreed and disputed", "商定和异议事项")

@@ -99,7 +99,7 @@ enum QualityWords {
       + "records of others (as a call's other legs) or such as lists leave out, or what was taken back.",
     "上一版之后导入的数据中没有可在此列出的记录：数据变动来自名册、他方记录（如同一通电话的其他通话段）、不列编号的记录，或已撤销的导入。")
   static let firstEdition = Words(
-    "No earlier edition of this period with other data is on record.", "本期此前没有数据不同的已登记版本。")
+    "No earlier edition of this period with other data is on record.", "本期此前未登记过数据不同的版本。")
   static let nothingChanged = Words(
     "None of these figures changed since the last edition of this period.",
     "与本期上一版相比，上述数据均无变动。")

@@ -44,6 +44,12 @@ enum ReviewWords {
       "Values hold the days set apart (\(days)); lines and signals leave them out.",
       "数值含单列日期（\(days)）；走势和信号只用平常日。")
   }
+  /// The same where the period itself holds none of them.
+  static func apartEarlier(_ periods: String) -> Words {
+    Words(
+      "Lines and signals leave out the days set apart in \(periods); the values of those periods hold them.",
+      "走势和信号只用平常日，不含\(periods)的单列日期；这些周期的数值含单列日期。")
+  }
   /// In the openings of teams and counties.
   static func holdsApart(_ days: String) -> Words {
     Words("Values hold the days set apart (\(days)).", "数值含单列日期（\(days)）。")

@@ -222,6 +222,9 @@ enum SignalWords {
   static let change = Words("Change", "变动判断")
   static let baseline = Words("Limits from so many periods", "计算控制限的期数")
   static let missed = Words("Periods that missed the target", "未达标期数")
+  /// Where charts draw ordinary days alone, and some miss it by these and not by all, or the other way round.
+  static let missedOfAllDays = Words(
+    "Periods that missed the target, all days counted", "未达标期数（按全部日期）")
   static let judged = Words("Periods with value and target", "有数值和目标的期数")
   static let widened = Words("Limits widened by", "控制限放宽倍数")
   /// The rules as they are used, and what confirms them (`ChartVerdict`).
@@ -236,7 +239,7 @@ enum SignalWords {
     "判异规则共四条：超出控制限；连续7期及以上位于均值同侧；连续7期及以上同向变化；3期中2期接近同侧控制限。"
       + "本期触及规则的，所涉各期还须与图中此前各期相比，差距大到仅凭偶然和各期固有波动出现的概率不超过"
       + "\(percent(.outsideLimits))（超出控制限）或\(percent(.sevenOnOneSide))（其余三条），方判为信号"
-      + "（比率用费歇精确检验，均值用学生分布），否则记为未获证实。故仅连续7期同侧不等于信号，此前期数少时往往不足以证实。"
+      + "（比率用费歇精确检验，均值用t分布），否则记为未获证实。故仅连续7期同侧不等于信号，此前期数少时往往不足以证实。"
       + "不足\(ControlChart.firmBaseline)期算出的控制限为暂定。")
 
   /// How often a rule may be met and confirmed by chance, as `0.5%`.

@@ -82,13 +82,15 @@ enum ChartKeyWords {
   static let target = Words("target", "目标")
   static let beyondScale = Words(
     "target beyond the scale, where the arrow points", "目标超出图中刻度，箭头指其方向")
-  static let last = Words("this period, no signal", "本期，无信号")
+  static let last = Words("this period: no signal, or it cannot be told", "本期：无信号，或尚无法判定")
   static let beyond = Words(
     "signal: outside the limits; better or worse is written with it", "信号：超出控制限；变好或变差另有文字")
   static let run = Words(
     "signal: a run of points on one side or in one direction", "信号：连续多点位于均值同侧或同向变化")
   static let open = Words(
-    "outlined: no signal of this period (not confirmed, or earlier); in funnels beyond the inner limit only",
-    "空心：不是本期信号（未获证实，或属以前各期）；漏斗图中为仅超出内侧界限")
+    "outlined: no signal of this period (not confirmed, or earlier)", "空心：不是本期信号（未获证实，或属以前各期）")
+  static let funnel = Words("in funnels: beyond the outer limit", "漏斗图中：超出外侧界限")
+  static let openFunnel = Words(
+    "outlined in funnels: beyond the inner limit only", "漏斗图中空心：仅超出内侧界限")
   static let plus = Words("value with days set apart", "含单列日期的数值")
 }

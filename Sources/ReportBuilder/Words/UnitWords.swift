@@ -18,10 +18,16 @@ enum UnitWords {
 
   /// A head with the unit of its column; shares carry `%` in every cell.
   static func head(_ title: String, _ unit: MetricUnit) -> Words {
+    short(unit).map { Words("\(title) (\($0.english))", "\(title)（\($0.chinese)）") }
+      ?? Words(title, title)
+  }
+
+  /// nil for shares.
+  static func short(_ unit: MetricUnit) -> Words? {
     switch unit {
-    case .seconds: Words("\(title) (s)", "\(title)（秒）")
-    case .rings: Words("\(title) (rings)", "\(title)（次）")
-    case .share: Words(title, title)
+    case .seconds: Words("s", "秒")
+    case .rings: Words("rings", "次")
+    case .share: nil
     }
   }
 

@@ -107,7 +107,9 @@ public struct FigureTable {
           Self.target(figure.target, unit, language),
           Self.verdict(figure.verdict)[language], judge.sureness(figure).words[language],
           interval ?? "—",
-          figure.denominator.grouped,
+          // Units, as what is missing and uninspected beside them: of a share by field five times less than its
+          // denominator.
+          figure.units.grouped,
           // Blank where a word does not apply; a dash would say that the number is unknown.
           figure.metric.isInspected ? "" : figure.missing.grouped,
           figure.metric.isInspected ? figure.missing.grouped : "", figure.excluded.grouped,

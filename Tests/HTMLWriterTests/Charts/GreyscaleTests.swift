@@ -55,6 +55,20 @@ struct GreyscaleTests {
     #expect(body.contains(">worse</text>"))
   }
 
+  /// The words of the key: only of marks that are there.
+  @Test func theKeyExplainsNoMarkThatIsNotDrawn() {
+    func key(_ kinds: [Int: Mark.Kind], isFirm: Bool = true) -> [String] {
+      let body = body(
+        .control, [.init("V", values: column(1), role: .measured)], kinds, isFirm: isFirm)
+      return ["beyond", "run", "open", "funnel", "open in funnels"].filter {
+        body.contains("<span>\($0)</span>")
+      }
+    }
+    #expect(key([:]) == [])
+    #expect(key([1: .bad]) == ["beyond"])
+    #expect(key([1: .bad], isFirm: false) == ["open"])
+  }
+
   /// 4.06, 4.08 and 4.12 are 4.1 each.
   @Test func limitsThatReadLikeTheirMeanHaveADecimalMore() {
     let body = body(

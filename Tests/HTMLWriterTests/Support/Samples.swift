@@ -16,7 +16,8 @@ extension WriterWords {
       chartKey: ChartKey(
         title: make("Key"), limits: make("limits"), mean: make("mean"), target: make("target"),
         last: make("last"), beyond: make("beyond"), run: make("run"), open: make("open"),
-        plus: make("plus"), beyondScale: make("target beyond the scale")))
+        plus: make("plus"), beyondScale: make("target beyond the scale"),
+        funnel: make("funnel"), openFunnel: make("open in funnels")))
   }
 }
 

@@ -212,7 +212,7 @@ struct CentreReportTests {
 
   /// A storm of a hundred usual calls in the month before, and one of 600 s a call in the month itself,
   /// without which it would be as usual.
-  private static func stormy(_ language: Language) -> Report {
+  static func stormy(_ language: Language) -> Report {
     var centre = TestCentre.reviewed(language)
     for (period, sum) in [(centre.period.previous, 14_800), (centre.period, 60_000)] {
       var storm = TestCentre()

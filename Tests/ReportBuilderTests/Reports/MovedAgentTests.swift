@@ -45,6 +45,34 @@ struct MovedAgentTests {
     try #require(Day(first))...(#require(Day(last)))
   }
 
+  /// 高燕 leads the team, and has nobody there to agree with.
+  @Test(arguments: Language.allCases) func leadersHaveAPlanOfTheirOwn(_ language: Language) {
+    var centre = TestCentre()
+    centre.language = language
+    centre.roster = [("1001", "高燕", "一班", "", ""), ("1002", "甲", "一班", "", "")]
+    for agent in ["1001", "1002"] { centre.mean(.talkTime, .agent, agent, sum: 12_000, of: 100) }
+    centre.mean(.talkTime, .team, "一班", sum: 24_000, of: 200)
+    let isEnglish = language == .english
+    let (own, action) =
+      isEnglish
+      ? ("Own plan", "Action, and by when") : ("本人改进计划", "改进措施及完成日期")
+    let agreed = isEnglish ? "Agreed with the shift leader" : "与班长商定"
+    let leader = centre.report(.agent("1001"))
+    #expect(leader.text.contains(own) && leader.text.contains(action))
+    #expect(!leader.text.contains(agreed))
+    #expect(
+      leader.subtitle.hasPrefix(isEnglish ? "Shift leader of team 一班; " : "一班班长；"))
+    #expect(leader.readers == (isEnglish ? "Own card: for you" : "个人指标卡：供本人使用"))
+    let other = centre.report(.agent("1002"))
+    #expect(other.text.contains(agreed) && !other.text.contains(own))
+    #expect(
+      other.subtitle.hasPrefix(isEnglish ? "Team 一班, shift leader 高燕; " : "一班，班长高燕；"))
+    let facts = centre.report(.team("一班")).sections.flatMap(\.blocks).flatMap { block -> [Fact] in
+      if case .facts(let facts) = block { facts } else { [] }
+    }.filter { $0.name == (isEnglish ? "Shift leader" : "班长") }
+    #expect(facts.map(\.value) == [isEnglish ? "the agent" : "本人", "高燕"])
+  }
+
   private func card(_ report: Report) throws -> Section {
     try #require(report.sections.first { $0.id == "card-1" })
   }

@@ -273,6 +273,6 @@ import Testing
     #expect(
       centre(.english).report().text.contains(
         "An interval by notice takes Student's t; of fewer than five notices there is none"))
-    #expect(centre(.chinese).report().text.contains("按停电信息计的区间用学生分布，不足5条的不列区间"))
+    #expect(centre(.chinese).report().text.contains("按停电信息计的区间用t分布，不足5条的不列区间"))
   }
 }

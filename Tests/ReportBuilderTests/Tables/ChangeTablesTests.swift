@@ -147,4 +147,31 @@ struct ChangeTablesTests {
     #expect(small.table("apart") == nil)
     #expect(!small.text.contains("lie in the mix"))
   }
+
+  /// Talk time has a signal; tickets, missed, have no kinds in the store, and of inquiries only 15 were inspected.
+  @Test(arguments: Language.allCases) func whatCannotBeTakenApartIsNamed(_ language: Language) {
+    var centre = TestCentre.reviewed(language)
+    centre.metrics.append(.inquiryKeyFieldAccuracy)
+    for period in [centre.period.previous, centre.period] {
+      centre.share(.inquiryKeyFieldAccuracy, passing: 12, of: 15, in: period)
+    }
+    let text = centre.report().text
+    let (tickets, fields) = (
+      Metric.ticketAccuracy.title[language], Metric.inquiryKeyFieldAccuracy.title[language]
+    )
+    let rule =
+      language == .english
+      ? "In full, of the indicators that can be taken apart: those with a signal, then those that miss their "
+        + "target, at most two; else the first one. "
+      : "在可拆分的指标中，详列有信号的，其次为未达标的，至多两项；均无则列首项。"
+    let few =
+      language == .english
+      ? "With a signal or a target missed, yet not taken apart: \(fields) (in one of the two periods fewer than 30). "
+      : "有信号或未达标但未作拆分：\(fields)（两期中有一期基数不足30）。"
+    let unsplit =
+      language == .english
+      ? "With a signal or a target missed, yet not taken apart: \(tickets) (no parts that both periods have)."
+      : "有信号或未达标但未作拆分：\(tickets)（两期无可比的分项）。"
+    #expect(text.contains(rule + few + unsplit))
+  }
 }

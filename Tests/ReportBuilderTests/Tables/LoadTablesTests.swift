@@ -101,7 +101,7 @@ struct LoadTablesTests {
     #expect(centre.report().text.contains("过半来电集中在7时至16时，没有哪个小时或星期几的来电明显最多"))
     #expect(
       centre.report().table("rhythm")?.notes == [
-        "所称来电最多，指按平常日计与其余各小时（逐日配对）或各星期相比，差距仅凭偶然出现的概率均不超过5%（学生分布）。"
+        "所称来电最多，指按平常日计与其余各小时（逐日配对）或各星期相比，差距仅凭偶然出现的概率均不超过5%（t分布）。"
       ])
     for day in centre.period.days { centre.calls.hours[day]?[9].offered += 5 }
     #expect(centre.report().text.contains("9时至10时来电最多；没有哪个星期几的来电明显最多"))

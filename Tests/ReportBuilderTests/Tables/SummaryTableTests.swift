@@ -159,4 +159,24 @@ struct SummaryTableTests {
         == (language == .english
           ? ["clearly better", "clearly worse", "not for sure"] : ["明显优于目标", "明显劣于目标", "把握不足"]))
   }
+
+  /// 153.5 s misses 150 s, 149.0 s of ordinary days doesn't: both tables draw the latter and say so, and the sentence
+  /// that counts by all days says that too.
+  @Test func bothTablesOfTheCentreDrawOrdinaryDays() {
+    let report = CentreReportTests.stormy(.english)
+    let lines = ["review", "summary"].map { table in
+      report.table(table)?.row(named: "Average talk time")?.cells.compactMap { cell in
+        if case .trend(let trend) = cell.value { trend.values } else { nil }
+      }.first
+    }
+    #expect(lines[0]?.count == 13 && lines[0] == lines[1])
+    for table in ["review", "summary"] {
+      #expect(
+        report.table(table)?.notes.first
+          == "Values hold the days set apart (2026-10-01); lines and signals leave them out.")
+    }
+    #expect(
+      report.text.contains(
+        "Missed in 1 of 13 months (all days counted; none by ordinary days, as drawn)."))
+  }
 }

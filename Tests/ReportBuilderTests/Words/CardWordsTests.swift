@@ -1,3 +1,4 @@
+import Metrics
 import Records
 import Testing
 
@@ -14,5 +15,13 @@ struct CardWordsTests {
     #expect(
       CardWords.betterButWorse("A", sureness: .clear)
         == Words("A: for the better, yet clearly worse than target.", "A：虽有改善，但仍明显劣于目标。"))
+  }
+
+  /// The unit and what it is split by share one pair of brackets.
+  @Test func theTableByQueueHasOnePairOfBrackets() {
+    #expect(
+      CardWords.queues("平均交谈时长", .seconds)
+        == Words("平均交谈时长 by queue (s)", "平均交谈时长（秒，按业务队列）"))
+    #expect(CardWords.queues("转接率", .share) == Words("转接率 by queue", "转接率（按业务队列）"))
   }
 }

@@ -30,7 +30,7 @@ struct ChineseTests {
   /// Names of files and programs, the data's own words, and week labels.
   private static let allowed = [
     "Scoreline 1.0", "w-1", "conflict", "figures.csv", "W",
-    "XmR", "p图", "p′图", "Benjamini–Hochberg", "p≤",
+    "XmR", "p图", "p′图", "t分布", "Benjamini–Hochberg", "p≤",
   ]
 
   /// `ring_count` is a column of a file, not a word.

@@ -186,6 +186,30 @@ struct DecisionTests {
     #expect(grounds(gaps, .chinese)?.contains("近13个月中有数值和目标的10个月，7个月未达标。") == true)
   }
 
+  /// 11 of 13 by all days, 13 by ordinary ones: the sentence says why the line beside it shows others.
+  @Test func whatIsDrawnOfOtherDaysIsSaid() {
+    var stormy = facts
+    (stormy.missed, stormy.missedAsDrawn) = (11, 13)
+    #expect(
+      grounds(stormy)?.hasSuffix(
+        " Missed in 11 of 13 months (all days counted; 13 by ordinary days, as drawn).") == true)
+    stormy.missedAsDrawn = 0
+    #expect(
+      grounds(stormy)?.hasSuffix("(all days counted; none by ordinary days, as drawn).") == true)
+    (stormy.missedAsDrawn, stormy.periods) = (13, "个月")
+    #expect(
+      grounds(stormy, .chinese)?.hasSuffix("近13个月中11个月未达标（按全部日期计，图中按平常日为13个月）。") == true)
+    (stormy.judged, stormy.part, stormy.missed, stormy.missedAsDrawn) = (12, "2025-10", 7, 6)
+    #expect(
+      grounds(stormy, .chinese)?.hasSuffix(
+        "近13个月中有数值和目标的12个月，7个月未达标（按全部日期计，图中按平常日为6个月；2025-10数据不全，不计）。") == true)
+    stormy.periods = "months"
+    #expect(
+      grounds(stormy)?.hasSuffix(
+        "among the last 13 months (all days counted; 6 by ordinary days, as drawn); not counted, as only a part has "
+          + "records: 2025-10.") == true)
+  }
+
   @Test func theGroundsAreFigures() {
     #expect(
       grounds(facts)

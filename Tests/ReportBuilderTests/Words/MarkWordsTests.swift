@@ -16,8 +16,16 @@ struct MarkWordsTests {
     #expect(
       ChartKeyWords.open
         == Words(
-          "outlined: no signal of this period (not confirmed, or earlier); in funnels beyond the inner limit only",
-          "空心：不是本期信号（未获证实，或属以前各期）；漏斗图中为仅超出内侧界限"))
+          "outlined: no signal of this period (not confirmed, or earlier)",
+          "空心：不是本期信号（未获证实，或属以前各期）"))
+    #expect(
+      ChartKeyWords.last
+        == Words("this period: no signal, or it cannot be told", "本期：无信号，或尚无法判定"))
+    #expect(
+      ChartKeyWords.funnel == Words("in funnels: beyond the outer limit", "漏斗图中：超出外侧界限"))
+    #expect(
+      ChartKeyWords.openFunnel
+        == Words("outlined in funnels: beyond the inner limit only", "漏斗图中空心：仅超出内侧界限"))
     #expect(
       ChartKeyWords.beyondScale
         == Words("target beyond the scale, where the arrow points", "目标超出图中刻度，箭头指其方向"))

@@ -12,6 +12,14 @@ struct OpeningRemarkTests {
         == "Values hold the days set apart (2026-08-11 to 08-15).")
     #expect(
       ReviewWords.holdsApart("2026-08-11至08-15")[.chinese] == "数值含单列日期（2026-08-11至08-15）。")
+    #expect(
+      ReviewWords.apartEarlier("2026-01")
+        == Words(
+          "Lines and signals leave out the days set apart in 2026-01; the values of those periods hold them.",
+          "走势和信号只用平常日，不含2026-01的单列日期；这些周期的数值含单列日期。"))
+    #expect(
+      SignalWords.missedOfAllDays
+        == Words("Periods that missed the target, all days counted", "未达标期数（按全部日期）"))
     #expect(LoadWords.onOrdinaryDays(few: nil) == Words("; on ordinary days, ", "；就平常日而言，"))
     #expect(
       LoadWords.onOrdinaryDays(few: 2)

@@ -21,6 +21,9 @@ struct DecisionFacts {
   var missed: Int
   var judged: Int
   var shown: Int
+  /// Of those, how many miss it as their drawings show them, which leave out days set apart; nil where these say the same
+  /// of every period.
+  var missedAsDrawn: Int?
   /// The periods that have a value and are not among those judged, because only a part of each has records; nil for
   /// none.
   var part: String?
@@ -35,6 +38,23 @@ struct DecisionFacts {
   /// Missed in most of the periods; of one alone that says nothing.
   var isUsual: Bool { judged > 1 && missed * 2 > judged }
   var isClear: Bool { sureness == .clear }
+  /// Why those that miss are others than the drawings show.
+  var basis: Words? {
+    missedAsDrawn.map {
+      Words(
+        "all days counted; \($0 == 0 ? "none" : String($0)) by ordinary days, as drawn",
+        "按全部日期计，图中按平常日为\($0)\(periods)")
+    }
+  }
+  /// The periods left out, in words.
+  var leftOut: Words? {
+    part.map { Words("not counted, as only a part has records: \($0)", "\($0)数据不全，不计") }
+  }
+  /// Both in one pair of brackets; empty for neither.
+  var chineseRemarks: String {
+    let remarks = [basis, leftOut].compactMap { $0?.chinese }
+    return remarks.isEmpty ? "" : "（\(remarks.joined(separator: "；"))）"
+  }
   /// Whether it is the sample that is too small, and not the process that is in question.
   var isOfSmallSample: Bool { sureness == .tooFew || sureness == .inexact && isInspected }
   /// Whether more units could change what is said.
@@ -157,15 +177,19 @@ enum DecisionSentences {
       chinese: { _ in "无信号，变动属正常波动。" }),
     SentencePattern(
       "record", when: { $0.missed > 0 && $0.judged > 1 && $0.judged == $0.shown },
-      english: { "Missed in \($0.missed) of \($0.judged) \($0.periods)." },
-      chinese: { "近\($0.judged)\($0.periods)中\($0.missed)\($0.periods)未达标。" }),
+      english: {
+        "Missed in \($0.missed) of \($0.judged) \($0.periods)\($0.basis.map { " (\($0.english))" } ?? "")."
+      },
+      chinese: {
+        "近\($0.judged)\($0.periods)中\($0.missed)\($0.periods)未达标\($0.chineseRemarks)。"
+      }),
     SentencePattern(
       "record with gaps", when: { $0.missed > 0 && $0.judged > 1 && $0.judged < $0.shown },
       english: {
-        "Missed in \($0.missed) of the \($0.judged) with a value and a target among the last \($0.shown) \($0.periods)\($0.part.map { "; not counted, as only a part has records: \($0)" } ?? "")."
+        "Missed in \($0.missed) of the \($0.judged) with a value and a target among the last \($0.shown) \($0.periods)\($0.basis.map { " (\($0.english))" } ?? "")\($0.leftOut.map { "; \($0.english)" } ?? "")."
       },
       chinese: {
-        "近\($0.shown)\($0.periods)中有数值和目标的\($0.judged)\($0.periods)，\($0.missed)\($0.periods)未达标\($0.part.map { "（\($0)数据不全，不计）" } ?? "")。"
+        "近\($0.shown)\($0.periods)中有数值和目标的\($0.judged)\($0.periods)，\($0.missed)\($0.periods)未达标\($0.chineseRemarks)。"
       }),
     SentencePattern(
       "counties outside", when: { !$0.countiesOutside.isEmpty },
