@@ -17,7 +17,7 @@ extension StyleSheet {
     .bar{padding:0 0 var(--s1)}
     h1{margin-top:var(--s2);font-size:1.625rem}
     header{padding-bottom:var(--s2)}
-    .lead,.callouts,.panels,.answer{margin-top:var(--s2);margin-bottom:var(--s3)}
+    .lead,.callouts,.panels,.answer{margin-top:var(--s2);margin-bottom:var(--s2)}
     .charts,.facts{margin-top:var(--s2);margin-bottom:var(--s2)}
     .entries,.scroll{margin-top:var(--s1);margin-bottom:var(--s2)}
     a{text-decoration:none}
@@ -88,12 +88,12 @@ extension StyleSheet {
     .panels tbody{grid-template-columns:repeat(4,minmax(0,1fr));grid-gap:var(--s2) var(--s4)}
     .panels th,.panels td{padding-bottom:1px}
     .panels tbody th{flex-basis:4rem;font-size:var(--table)}
-    .panels small{line-height:1.25}
+    .panels small{line-height:1.2}
     .panels .chip{padding:0 var(--s1);font-size:var(--note)}
     .panels svg text{font-size:15px}
     .callout.good,.callout.caution,.callout.plain{padding-top:var(--s2);padding-bottom:var(--s2)}
     .callout p+p{margin-top:2px}
-    .answer li{padding-bottom:3rem}
+    .answer li{padding-bottom:2.5rem}
     .entries tbody{grid-template-columns:repeat(2,minmax(0,1fr));grid-gap:var(--s1) var(--s5)}
     .entries tr{padding-top:2px}
     .entries tbody th{font-size:var(--table);line-height:1.25}

@@ -12,7 +12,7 @@ enum StyleSheet {
 
   /// The SHA-256 of `text` in Base64, as a content security policy names it:
   /// https://www.w3.org/TR/CSP3/#grammardef-hash-source
-  static let hash = "sha256-Phdg/GAKifSUdVLitnOXbPE6ZNIBbssQP5eSkbi4Kss="
+  static let hash = "sha256-OUEkH2+/gaCXPsuBwJCj6T1pldxas5KvR2bvdm34KbY="
 
   private static let base = """
     :root{color-scheme:light;\(Palette.declarations(\.light))
