@@ -35,18 +35,19 @@ struct SummaryTable {
   }
 
   var table: Table {
-    Table(
+    var table = Table(
       id: id, caption: maker.say(SummaryWords.caption), columns: columns.map(head),
       rows: readings.indices.map(row),
-      notes: maker.drawnDays(findings) + [
-        maker.say(SummaryWords.marks), maker.say(SummaryWords.differences),
-      ]
+      notes: [maker.say(SummaryWords.marks), maker.say(SummaryWords.differences)]
         + [
           maker.say(
             SummaryWords.compared(
               previous: maker.content.period.previous, yearBefore: maker.content.period.yearBefore))
         ]
         + [RingStandard(readings)?.text(maker)].compactMap { $0 })
+    // In a workbook no line stands beside the values.
+    table.pageNotes = maker.drawnDays(findings)
+    return table
   }
 
   private func head(_ column: Column) -> Table.Column {

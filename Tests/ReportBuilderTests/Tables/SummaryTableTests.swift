@@ -172,9 +172,13 @@ struct SummaryTableTests {
     #expect(lines[0]?.count == 13 && lines[0] == lines[1])
     for table in ["review", "summary"] {
       #expect(
-        report.table(table)?.notes.first
+        report.table(table)?.notes(in: .page).first
           == "Values hold the days set apart (2026-10-01); lines and signals leave them out.")
     }
+    // A workbook's summary has no lines.
+    #expect(
+      report.table("summary")?.notes(in: .workbook).first?.hasPrefix("Verdict: the unrounded")
+        == true)
     #expect(
       report.text.contains(
         "Missed in 1 of 13 months (all days counted; none by ordinary days, as drawn)."))
