@@ -89,7 +89,7 @@ def check_style(place, one, other, expected, faults):
     if CSS_TEXT.sub("", foot) != CSS_TEXT.sub("", other_foot) or LABELS.sub("", labels) != LABELS.sub("", other_labels):
         faults.append(f"{place}: another style: {other[:200]}")
     for was, now in zip(CSS_TEXT.findall(foot), CSS_TEXT.findall(other_foot)):
-        was, now = css_text(was), css_text(now)
+        was, now = same_blanks(css_text(was)), same_blanks(css_text(now))
         if not expected.matches(was, now):
             faults.append(f"{place}: in the style, {was[:200]!r} became {now[:200]!r}")
 
