@@ -32,6 +32,11 @@ public struct NumberFormat: Sendable, Hashable {
     return copy
   }
 
+  /// A decimal more where numbers that differ would read alike, as narrow limits and their mean.
+  public func telling(_ numbers: [Double]) -> NumberFormat {
+    Set(numbers.map(text)).count < Set(numbers).count ? with(decimals: decimals + 1) : self
+  }
+
   /// The spreadsheet's format code, as `#,##0.0" s"`.
   public var code: String {
     let number = number

@@ -19,6 +19,14 @@ import Testing
     #expect(format.text(number) == text)
   }
 
+  @Test func aDecimalMoreTellsNumbersThatWouldReadAlike() {
+    let seconds = NumberFormat(decimals: 1, suffix: " s")
+    #expect(seconds.telling([59.96, 60.02, 61]).text(59.96) == "59.96 s")
+    #expect(seconds.telling([59.9, 60.0, 61]) == seconds)
+    #expect(seconds.telling([60, 60]) == seconds, "equal numbers can't be told apart")
+    #expect(seconds.telling([]) == seconds)
+  }
+
   @Test func aSignStandsBeforeTheNumber() {
     var format = NumberFormat(decimals: 0, suffix: " s")
     format.prefix = "≤"

@@ -55,21 +55,14 @@ struct EndNames {
       name.arrow = series.role == .target ? edge?.arrow : nil
       names.append(name)
     }
-    format = Self.telling(
-      names.filter { ![.target, line].contains(chart.series[$0.series].role) }.map(\.level),
-      from: chart.format)
+    format = chart.format.telling(
+      names.filter { ![.target, line].contains(chart.series[$0.series].role) }.map(\.level))
     move(within: scale)
     for index in names.indices {
       let (name, own) = (names[index], chart.series[names[index].series])
       let text = own.role == line ? chart.format.text(name.level) : own.endText(name.level, format)
       names[index].text = text + name.mark
     }
-  }
-
-  /// A decimal more where narrow limits and their mean would read alike.
-  private static func telling(_ levels: [Double], from format: NumberFormat) -> NumberFormat {
-    Set(levels.map(format.text)).count < Set(levels).count
-      ? format.with(decimals: format.decimals + 1) : format
   }
 
   private mutating func move(within scale: ValueScale) {

@@ -144,7 +144,7 @@ struct FunnelTables {
       derivation: targets.name(of: finding.norm(in: maker), finding.metric).map(Derivation.target))
     var table = Table(
       id: limitsID(finding.metric), caption: say(FunnelWords.limits(title(finding.metric), whose)),
-      columns: [Table.Column(say(FunnelWords.units(finding.metric, by: scope)))]
+      columns: [Table.Column(unitsName(finding.metric))]
         + [
           FunnelWords.lower, FunnelWords.upper, FunnelWords.lowerOuter, FunnelWords.upperOuter,
           FunnelWords.mean, SignalWords.targetSeries,
@@ -161,6 +161,9 @@ struct FunnelTables {
     table.tab = say(FunnelWords.limitsTab(title(finding.metric), whose))
     return table
   }
+
+  /// What runs across.
+  private func unitsName(_ metric: Metric) -> String { say(FunnelWords.units(metric, by: scope)) }
 
   /// The names of a heading.
   private func sides(_ finding: FunnelFinding, _ place: Funnel.Place) -> FunnelWords.Sides {
@@ -201,11 +204,9 @@ struct FunnelTables {
           UnitWords.unit[metric.unit].map(say) ?? "", FunnelWords.units(metric, by: scope))),
       form: .funnel, categories: range(0),
       series: [
-        Chart.Series(
-          say(FunnelWords.units(metric, by: scope)), values: range(columns.units), role: .volume),
+        Chart.Series(unitsName(metric), values: range(columns.units), role: .volume),
         Chart.Series(title(metric), values: range(columns.value), role: .measured),
-        Chart.Series(
-          say(FunnelWords.units(metric, by: scope)), values: limit(0), role: .limitVolume),
+        Chart.Series(unitsName(metric), values: limit(0), role: .limitVolume),
       ] + lines.map { Chart.Series(say($0.0), values: limit($0.1), role: $0.2) },
       highlights: outside.compactMap { entity in
         keys.firstIndex(of: entity.id).map { place in

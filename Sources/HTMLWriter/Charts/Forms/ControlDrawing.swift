@@ -20,7 +20,7 @@ struct ControlDrawing: ChartDrawing {
     guard let ticks = Ticks(overTime: low, high, in: data.format) else { return nil }
     labels = EndLabels(data, edge: edge.map { ($0, $0 == .above ? ticks.high : ticks.low) })
     let lines = Self.labelled.flatMap { data[$0] }
-    let format = Self.telling(lines.compactMap(\.last?.value), from: data.format)
+    let format = data.format.telling(lines.compactMap(\.last?.value))
     for line in lines { labels.add(line, text: format.text) }
     plot = Plot(
       data, ticks: ticks, size: size, hasSlots: false, endTexts: labels.texts, top: 20)
@@ -31,12 +31,6 @@ struct ControlDrawing: ChartDrawing {
   ]
 
   private var levels: [Chart.Series.Role] { Self.labelled + (edge == nil ? [.target] : []) }
-
-  /// A decimal more where narrow limits and their mean would read alike.
-  private static func telling(_ levels: [Double], from format: NumberFormat) -> NumberFormat {
-    Set(levels.map(format.text)).count < Set(levels).count
-      ? format.with(decimals: format.decimals + 1) : format
-  }
 
   var width: Double { plot.width }
   var height: Double { plot.height }
