@@ -1,3 +1,5 @@
+import ReportModel
+
 /// Text of files and command lines as a terminal may show it.
 ///
 /// A name can hold what a terminal obeys: an escape that colours, moves or clears what stands there, a
@@ -10,13 +12,11 @@ public enum VisibleText {
     // Nearly all text is such, and tables are long.
     if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text }
     var shown = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars {
+    for scalar in ReadingOrder.unturned(text).unicodeScalars {
       switch scalar.value {
       case 0x0A where keepsLines: shown.append(scalar)
       case 0x09, 0x0A, 0x0D, 0x2028, 0x2029: shown.append(" ")
       case ..<0x20, 0x7F..<0xA0: shown.append("\u{FFFD}")
-      // Embeddings, overrides and isolates.
-      case 0x202A...0x202E, 0x2066...0x2069: continue
       default: shown.append(scalar)
       }
     }

@@ -1,3 +1,5 @@
+import ReportModel
+
 /// Text that a workbook can hold: what XML forbids is gone, what Excel would decode is escaped, and
 /// what exceeds a limit is cut with an ellipsis.
 struct SafeText: Hashable {
@@ -25,7 +27,7 @@ struct SafeText: Hashable {
       isCut = false
       return
     }
-    let scalars = text.unicodeScalars
+    let scalars = ReadingOrder.unturned(text).unicodeScalars
     var kept = String.UnicodeScalarView()
     var units = 0
     var cut = kept.endIndex
@@ -83,13 +85,12 @@ struct SafeText: Hashable {
   }
 
   /// The scalar, a blank for a line break or tab, nil for what must not be written: controls,
-  /// U+FFFE and U+FFFF (not in XML), and marks that reverse the order in which text is read.
+  /// U+FFFE and U+FFFF (not in XML), and marks that turn the order of reading.
   static func allowed(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
     switch scalar.value {
     case 0x09, 0x0A, 0x0D, 0x85, 0x2028, 0x2029: " "
     case 0..<0x20, 0x7F...0x9F, 0xFFFE, 0xFFFF: nil
-    case 0x202A...0x202E, 0x2066...0x2069: nil
-    default: scalar
+    default: ReadingOrder.isTurned(by: scalar) ? nil : scalar
     }
   }
 

@@ -1,3 +1,5 @@
+import ReportModel
+
 /// Gives every sheet a name that Excel, WPS and LibreOffice accept, and no two the same.
 struct SheetNames {
   private var taken: Set<String> = []
@@ -21,7 +23,7 @@ struct SheetNames {
   /// The wish without what is forbidden in a name, or breaks a link (`#`).
   private static func clean(_ wish: String) -> String {
     var kept = String.UnicodeScalarView()
-    for scalar in wish.unicodeScalars {
+    for scalar in ReadingOrder.unturned(wish).unicodeScalars {
       guard let allowed = SafeText.allowed(scalar) else { continue }
       switch allowed {
       case "[": kept.append("(")

@@ -1,11 +1,21 @@
+import ReportModel
+
 /// The one place where text becomes HTML, for element content and quoted attributes alike.
 ///
 /// It works on Unicode scalars, never on characters: a quote followed by a combining mark is one
 /// `Character`, and a search for the quote would miss it.
 enum Escaper {
   static func append(_ text: String, to bytes: inout [UInt8]) {
+    let start = bytes.count
+    if appendUnlessTurned(text, to: &bytes) { return }
+    bytes.removeSubrange(start...)
+    _ = appendUnlessTurned(ReadingOrder.unturned(text), to: &bytes)
+  }
+
+  /// Whether no mark turns the order of reading; nearly no text has one.
+  private static func appendUnlessTurned(_ text: String, to bytes: inout [UInt8]) -> Bool {
     var text = text
-    text.withUTF8 { source in
+    return text.withUTF8 { source in
       // Nearly all of a page is text that needs no escape, which is copied as it is.
       var copied = 0
       var place = 0
@@ -14,6 +24,7 @@ enum Escaper {
           place += 1
           continue
         }
+        if ReadingOrder.isTurned(by: scalar) { return false }
         if let escape = escape(of: scalar) {
           bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[copied..<place]))
           bytes.append(text: escape)
@@ -22,6 +33,7 @@ enum Escaper {
         place += length
       }
       bytes.append(contentsOf: UnsafeBufferPointer(rebasing: source[copied...]))
+      return true
     }
   }
 
@@ -70,30 +82,27 @@ enum Escaper {
       case .keep: nil
       case .blank: " "
       case .replace: "\u{FFFD}"
-      case .drop: ""
       }
     }
   }
 
-  /// What a text keeps of a scalar; nil when it is dropped.
-  static func kept(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
-    switch fate(of: scalar) {
-    case .keep: scalar
-    case .blank: " "
-    case .replace: "\u{FFFD}"
-    case .drop: nil
+  /// The scalars that a text keeps.
+  static func kept(_ text: String) -> [Unicode.Scalar] {
+    ReadingOrder.unturned(text).unicodeScalars.map { scalar in
+      switch fate(of: scalar) {
+      case .keep: scalar
+      case .blank: " "
+      case .replace: "\u{FFFD}"
+      }
     }
   }
 
-  private enum Fate { case keep, blank, replace, drop }
+  private enum Fate { case keep, blank, replace }
 
   private static func fate(of scalar: Unicode.Scalar) -> Fate {
     switch scalar.value {
     case 0x09, 0x0A, 0x0D, 0x2028, 0x2029: .blank
     case 0...0x1F, 0x7F...0x9F: .replace
-    // Embeddings, overrides and isolates reorder what follows them in the same line, and an
-    // override makes a file name read backwards. Marks (U+200E, U+200F, U+061C) reorder nothing.
-    case 0x202A...0x202E, 0x2066...0x2069: .drop
     case 0xFDD0...0xFDEF: .replace
     // The last two scalars of each plane are no characters:
     // https://www.unicode.org/faq/private_use.html#noncharacters

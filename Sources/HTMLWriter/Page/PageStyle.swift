@@ -27,12 +27,12 @@ struct PageStyle: Sendable {
 
   /// A text as a string of CSS.
   static func string(_ text: String) -> String {
-    text.unicodeScalars.reduce(into: "\"") { result, scalar in
+    Escaper.kept(text).reduce(into: "\"") { result, scalar in
       switch scalar {
       case "a"..."z", "A"..."Z", "0"..."9", " ", "\u{4E00}"..."\u{9FFF}":
         result.unicodeScalars.append(scalar)
       default:
-        if let kept = Escaper.kept(scalar) { result += "\\" + String(kept.value, radix: 16) + " " }
+        result += "\\" + String(scalar.value, radix: 16) + " "
       }
     } + "\""
   }

@@ -12,6 +12,7 @@ struct EscaperTests {
     ("a\r\nb\tc\u{2028}d", "a  b c d"),
     ("a\u{202E}b\u{2066}c\u{2069}d", "abcd"),
     ("\u{200F}a", "\u{200F}a"),
+    ("<\u{202E}\u{2066}> of \u{202E}\u{2066}", "&lt;&gt; of \u{FFFD}"),
     ("陈嘉怡𠮷 é", "陈嘉怡𠮷 é"),
     ("&lt;", "&amp;lt;"),
     ("", ""),

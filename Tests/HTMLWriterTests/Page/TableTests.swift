@@ -184,7 +184,7 @@ struct TableTests {
           id: "t", caption: "", columns: [.init("A"), .init("\"}</style>\\\n")],
           rows: [.init([.text("1"), .text("2")])], setting: .panels))
     ).page
-    #expect(page.contains(##"{--l:"\22 \7d \3c \2f style\3e \5c \20 "}</style>"##))
+    #expect(page.contains(##"{--l:"\22 \7d \3c \2f style\3e \5c  "}</style>"##))
   }
 
   /// On a card a drawing without a head of its own stays in the line of the value that it draws.
