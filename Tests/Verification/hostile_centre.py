@@ -8,7 +8,7 @@ import csv
 import json
 import re
 
-from hostile_texts import read
+from hostile_texts import BLANKS, read
 
 MONTH, WEEK = "2026-10", "2026-W43"
 # A month a call before; in the last one more, and the days of its week 43.
@@ -65,7 +65,7 @@ def agents(text):
     """(id, name, team) of each; those beyond the texts are the rest of team 0."""
     count = len(text)
     return [
-        (text(i) if i < count else f"{text(i)}-{i}", text(i + 3) if i < count else f"{text(i + 3)}-{i}",
+        (text(i) if i < count else ended(text(i), i), text(i + 3) if i < count else ended(text(i + 3), i),
          text(i) if i < count else text(0))
         for i in range(count + 5)
     ]
@@ -85,9 +85,14 @@ def centre(text):
     return {"agents": roster, "calls": calls, "tickets": tickets, "reviews": reviews, "outage_notices": notices}
 
 
+def ended(text, end):
+    """The text with something behind it. Blanks at its end, which reading takes away, would become part of it."""
+    return f"{text.rstrip(BLANKS)}-{end}"
+
+
 def numbered(text, number):
     """The text itself once, and then with a number behind it."""
-    return text if number == 0 else f"{text}-{number}"
+    return text if number == 0 else ended(text, number)
 
 
 def calls_of(text, i, agent):
@@ -95,7 +100,7 @@ def calls_of(text, i, agent):
     own = i < len(text)
     for number, day in enumerate(days):
         call = {
-            "call_id": numbered(text(i) if own else f"{text(i)}-more{i}", number), "leg": 1,
+            "call_id": numbered(text(i) if own else ended(text(i), f"more{i}"), number), "leg": 1,
             "started_at": f"{day} {8 + number % 12:02d}:{i % 60:02d}:00",
             "direction": "in", "caller": text(i + 1), "queue": text(i + 2), "agent_id": agent, "wait_seconds": 5,
             "ring_count": 1 + (i + number) % 5, "ring_seconds": 3 + (i * 3 + number) % 12, "talk_seconds": 60 + (i * 37 + number * 53) % 240,
@@ -135,7 +140,7 @@ def desk(text, i, tickets, reviews, notices):
             "reason": text(i + 8), "withdrawn_at": "",
         })
         reviews.append({
-            "review_id": f"{text(i)}-n{number}", "object": "outage_notice", "object_id": notice, "area": area if number % 2 else "",
+            "review_id": ended(text(i), f"n{number}"), "object": "outage_notice", "object_id": notice, "area": area if number % 2 else "",
             "reviewed_at": f"{MONTH}-27 10:00:00", "inspector": text(i + 2), "verdict": "incorrect" if number == 3 else "correct",
             "error_fields": one_field(text(i + 6)) if number == 3 else "", "error_source": "", "note": text(i + 7),
         })

@@ -24,7 +24,7 @@ from hostile_files import check_links, check_names, check_table, linked, names_i
 from hostile_match import Expected, same_blanks
 from hostile_pages import Page, check_page
 from hostile_terminal import Command, check_lines, check_listings, check_messages, check_refused, option
-from hostile_texts import TEXTS, escaped, in_workbook, on_page, on_terminal, read
+from hostile_texts import BLANKS, TEXTS, escaped, in_workbook, on_page, on_terminal, read
 
 LANGUAGES = ("en", "zh-Hans")
 PERIODS = (("--month", centres.MONTH), ("--week", centres.WEEK))
@@ -98,8 +98,10 @@ def prove_centre(binary, texts, scratch, size):
 
 
 def noted(texts):
-    """Of whom notes are made: of those whose id begins with no other one, which would be masked in it."""
-    plain = [unicodedata.normalize("NFD", read(text)).casefold() for text in texts]
+    """Of whom notes are made: of those whose id begins with no other one, which would be masked in it. Ids are looked for in
+    letters of any size, without blanks, controls and signs that join a letter."""
+    plain = ["".join(sign for sign in unicodedata.normalize("NFD", read(text)).casefold()
+                     if sign not in BLANKS and unicodedata.category(sign) not in ("Mn", "Cf", "Cc")) for text in texts]
     return [i for i, text in enumerate(plain) if not any(i != j and text.startswith(other) for j, other in enumerate(plain))]
 
 

@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+from hostile_texts import is_bidi
+
 # A harmless text, whole or cut with an ellipsis, as `hostile_centre.tokens` makes them.
 TOKEN = re.compile(r"Bq(\d{3})m*(z|…)")
 
@@ -23,6 +25,8 @@ class Expected:
         # Also as a field of a review, which no semicolon can be part of, and as a note, which is one line.
         self.forms = [
             tuple(unicodedata.normalize("NFC", form(spelled)) for spelled in (text, text.replace(";", ","), one_line(text)))
+            # Of marks that turn the order of reading nothing is left where other signs stand beside them.
+            + ("",) * all(map(is_bidi, map(ord, text)))
             for text in order]
 
     def matches(self, benign, hostile):

@@ -83,9 +83,14 @@ TEXTS = distinct([text for group in GROUPS for text in group])
 
 
 def shown(text, *, gone, blank):
-    """A text with signs made blank, and others gone or replaced: `gone` gives what stands for a sign, None for itself."""
+    """A text with signs made blank, and others gone or replaced: `gone` gives what stands for a sign, None for itself.
+    Marks that turn the order of reading are gone; alone they leave a sign that something is missing."""
+    if text and all(is_bidi(ord(sign)) for sign in text):
+        return "\ufffd"
     signs = []
     for sign in text:
+        if is_bidi(ord(sign)):
+            continue
         other = gone(ord(sign))
         signs.append(" " if sign in blank else sign if other is None else other)
     return "".join(signs)
@@ -108,20 +113,20 @@ def on_page(text):
     """As a page shows it: line ends are blanks, controls a sign that something is missing, what reorders is gone."""
     return shown(
         read(text), blank="\t\n\r\u2028\u2029",
-        gone=lambda code: "" if is_bidi(code) else "\ufffd" if is_control(code) or is_nobody(code) else None)
+        gone=lambda code: "\ufffd" if is_control(code) or is_nobody(code) else None)
 
 
 def on_terminal(text):
     """As a terminal shows it."""
     return shown(
-        read(text), blank="\t\n\r\u2028\u2029", gone=lambda code: "" if is_bidi(code) else "\ufffd" if is_control(code) else None)
+        read(text), blank="\t\n\r\u2028\u2029", gone=lambda code: "\ufffd" if is_control(code) else None)
 
 
 def in_workbook(text):
     """As a cell holds it, without what XML or a reader of the sheet would take for something else."""
     kept = shown(
         read(text), blank="\t\n\r\x85\u2028\u2029",
-        gone=lambda code: "" if is_bidi(code) or is_control(code) or code in (0xFFFE, 0xFFFF) else None)
+        gone=lambda code: "" if is_control(code) or code in (0xFFFE, 0xFFFF) else None)
     return kept
 
 
