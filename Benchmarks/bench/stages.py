@@ -93,9 +93,10 @@ def scoreline_stages(work: Workload) -> list[Stage]:
 
 def summary_stages(work: Workload) -> list[Stage]:
     def stage(id: str, title: str, calls: Path, by: str, *more: object) -> Stage:
+        # JSON has the percentiles, too.
         command = [
             str(work.scoreline), "summary", str(calls), "--month", MONTH, "--by", by,
-            "--format", "csv",
+            "--json",
         ]
         return Stage(id, title, lambda number: command, lambda number: None, *more)
 
