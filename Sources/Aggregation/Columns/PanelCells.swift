@@ -46,8 +46,8 @@ final class PanelCells {
   func count(_ count: Int, _ classes: UnsafePointer<Int32>, _ groups: UnsafePointer<Int32>) {
     if bound + Double(count) > Double(UInt32.max) { widenCounts() }
     bound += Double(count)
-    let (counts, capacity) = (pairs.start, Int32(groupCapacity))
-    for unit in 0..<count { counts[Int(classes[unit] &* capacity &+ groups[unit])] &+= 1 }
+    let (counts, capacity) = (pairs.start, groupCapacity)
+    for unit in 0..<count { counts[Int(classes[unit]) &* capacity &+ Int(groups[unit])] &+= 1 }
   }
 
   /// Finds the cells of units whose columns are summed next.
@@ -56,9 +56,9 @@ final class PanelCells {
   func find(
     _ count: Int, _ classes: UnsafePointer<Int32>, _ groups: UnsafePointer<Int32>, isIdle: [Bool]
   ) {
-    let (pairs, capacity, width) = (pairs.start, Int32(groupCapacity), Int32(width))
+    let (pairs, capacity, width) = (pairs.start, groupCapacity, Int32(width))
     for unit in 0..<count {
-      let pair = Int(classes[unit] &* capacity &+ groups[unit])
+      let pair = Int(classes[unit]) &* capacity &+ Int(groups[unit])
       var cell = pairs[pair]
       if cell == 0 {
         cell = isIdle[Int(classes[unit])] ? Self.nowhere : addCell()

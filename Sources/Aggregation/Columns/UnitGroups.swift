@@ -10,6 +10,9 @@ public final class UnitGroups {
     case eachBut(@Sendable (Day) -> Bool)
     /// Those of a period, counted together from each of these days up to the next; other days nowhere.
     case runs(ClosedRange<Day>, startingAt: [Day])
+
+    /// Whether days are counted together.
+    var areFew: Bool { if case .runs = self { true } else { false } }
   }
 
   private let isLeftOut: @Sendable (Day) -> Bool
@@ -19,15 +22,14 @@ public final class UnitGroups {
   private let runs: UnsafeMutablePointer<Int32>
   /// The first day of each run.
   private var runDays: [Day] = [Day(number: 0)]
-  /// For each run and code a group; negative for none yet.
-  private var groups: UnsafeMutablePointer<Int32>
-  private var nameCapacity = 0
-  private var runCapacity = 0
+  /// The group of each run and code.
+  private var groups = PairNumbers()
+  /// Codes are below it.
+  private var nameCount = 0
   /// The day and the code of each group; the first one stands for nowhere.
   public private(set) var keys: [(day: Day, code: Int32)] = [(Day(number: 0), 0)]
 
   public init(_ days: Days) {
-    groups = .allocate(capacity: 1)
     if case .eachBut(let days) = days { isLeftOut = days } else { isLeftOut = { _ in false } }
     switch days {
     case .each, .eachBut:
@@ -64,7 +66,8 @@ public final class UnitGroups {
     _ count: Int, days: UnsafePointer<Int32>, codes: UnsafePointer<Int32>?, nameCount: Int,
     into found: UnsafeMutablePointer<Int32>
   ) {
-    reserve(names: nameCount)
+    self.nameCount = nameCount
+    groups.reserve(runDays.count, nameCount)
     let (runs, firstDay, dayCount) = (runs, firstDay, UInt32(dayCount))
     for unit in 0..<count {
       let offset = UInt32(bitPattern: days[unit] &- firstDay)
@@ -75,7 +78,7 @@ public final class UnitGroups {
       var run = runs[Int(offset)]
       if run < 0 { run = addRun(days[unit]) }
       let code = codes?[unit] ?? 0
-      let group = groups[Int(run) &* nameCapacity &+ Int(code)]
+      let group = groups[run, code]
       found[unit] = group >= 0 ? group : add(run, code)
     }
   }
@@ -88,7 +91,7 @@ public final class UnitGroups {
     let run = Int32(runDays.count)
     runs[Int(day - firstDay)] = run
     runDays.append(Day(number: day))
-    reserve(names: nameCapacity)
+    groups.reserve(runDays.count, nameCount)
     return run
   }
 
@@ -96,20 +99,7 @@ public final class UnitGroups {
     if run == 0 { return Tally.nowhere }
     let group = Int32(keys.count)
     keys.append((runDays[Int(run)], code))
-    groups[Int(run) * nameCapacity + Int(code)] = group
+    groups[run, code] = group
     return group
-  }
-
-  private func reserve(names: Int) {
-    guard names > nameCapacity || runDays.count > runCapacity else { return }
-    let newNames = names > nameCapacity ? max(names, 2 * nameCapacity, 16) : nameCapacity
-    let newRuns = runDays.count > runCapacity ? max(runDays.count, 2 * runCapacity) : runCapacity
-    let new = UnsafeMutablePointer<Int32>.allocate(capacity: newNames * newRuns)
-    new.initialize(repeating: -1, count: newNames * newRuns)
-    for run in 0..<runCapacity {
-      (new + run * newNames).update(from: groups + run * nameCapacity, count: nameCapacity)
-    }
-    groups.deallocate()
-    (groups, nameCapacity, runCapacity) = (new, newNames, newRuns)
   }
 }
