@@ -2,7 +2,8 @@
 final class Panel {
   private let plan: PanelPlan
   private let classes: UnitClasses
-  private let found: UnsafeMutablePointer<Int32>
+  /// The class of each unit that was added last.
+  let found: UnsafeMutablePointer<Int32>
   private let cells: [PanelCells]
   /// For each class, whether no filter means its units.
   private var isIdle: [Bool] = []
@@ -17,6 +18,9 @@ final class Panel {
   }
 
   deinit { found.deallocate() }
+
+  /// For each class that came up, the filters that mean its units.
+  var holds: [[Bool]] { classes.holds }
 
   /// - Parameter groupings: one for each that the panel was made for.
   func add<Value: FixedWidthInteger & SignedInteger>(

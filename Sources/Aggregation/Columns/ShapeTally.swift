@@ -80,7 +80,8 @@ public final class ShapeTally {
     }
     tally = Tally(
       full.layout, sums: finer.map { $0 == nil },
-      histograms: forms.indices.map { distributions && keepers.contains($0) })
+      histograms: forms.indices.map { distributions && keepers.contains($0) },
+      hasFewGroups: days.areFew)
   }
 
   /// Whether a level is made of the groups of a lower one.

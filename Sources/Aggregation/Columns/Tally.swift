@@ -43,7 +43,10 @@ public final class Tally {
   /// - Parameters:
   ///   - sums: for each grouping, whether units are counted and summed; nil for all.
   ///   - histograms: for each, whether distributions are counted.
-  public init(_ layout: AggregateLayout, sums: [Bool]? = nil, histograms: [Bool]) {
+  ///   - hasFewGroups: whether groups are so few that distributions need not spare memory.
+  public init(
+    _ layout: AggregateLayout, sums: [Bool]? = nil, histograms: [Bool], hasFewGroups: Bool = false
+  ) {
     self.layout = layout
     let isSummed = sums ?? histograms.map { _ in true }
     summed = isSummed.indices.map { place in
@@ -55,7 +58,7 @@ public final class Tally {
     panels = plan.panels.map { Panel($0, groupings: isSummed.count { $0 }) }
     places = plan.places
     self.histograms = histograms.map { isCounted in
-      isCounted ? plan.histograms.map(TallyHistogram.init) : []
+      isCounted ? plan.histograms.map { TallyHistogram($0, hasFewGroups: hasFewGroups) } : []
     }
   }
 
@@ -85,7 +88,9 @@ public final class Tally {
     for panel in panels { panel.add(count, summed, columns, missing: missing) }
     for (histograms, grouping) in zip(histograms, groupings) {
       for histogram in histograms {
-        histogram.add(count, grouping.groups, grouping.count, columns, missing: missing)
+        histogram.add(
+          count, panels[histogram.plan.panel], grouping, columns[histogram.plan.measure],
+          missing: missing)
       }
     }
   }

@@ -30,7 +30,9 @@ struct TallyPlan {
   struct HistogramPlan {
     /// A place in `measures`.
     var measure: Int
-    var panel: PanelPlan
+    /// Where its filter is answered.
+    var panel: Int
+    var filter: Int
   }
 
   /// - Parameter isNarrow: whether panels are many and small: units are classed more often, but where
@@ -53,9 +55,9 @@ struct TallyPlan {
     }
     guard histograms else { return }
     for histogram in layout.histograms {
-      var panel = PanelPlan(countsOnly: true)
-      _ = panel.add(histogram.filter, conditions(histogram.filter))
-      self.histograms.append(HistogramPlan(measure: column(histogram.measure), panel: panel))
+      let (panel, filter, _) = place(histogram.filter, sum: nil)
+      self.histograms.append(
+        HistogramPlan(measure: column(histogram.measure), panel: panel, filter: filter))
     }
   }
 
