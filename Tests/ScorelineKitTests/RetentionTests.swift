@@ -97,6 +97,53 @@ import Testing
     }
   }
 
+  /// Nothing is left that a guessed number could be tried against, and none comes back with another file.
+  @Test func purgedNumbersLeaveNoHash() throws {
+    try Folder.scratch { folder in
+      let centre = try Centre(folder)
+      // Another file says the same of A as the second one: it has a claim.
+      let same =
+        "call_id,leg,started_at,agent_id,caller,talk_seconds,acw_seconds,outcome,transfer_to,county\n"
+        + "A,1,2026-09-01 08:00:00,1001,13800138042,90,30,answered,1002,东湖\n"
+      try centre.take(same + "C,1,2026-10-03 08:00:00,1001,13800138045,10,1,answered,,东湖\n")
+      let tables = ["call_2026_09", "call_history", "claim"]
+      func hashes() throws -> Set<String> {
+        Set(try tables.flatMap { try centre.rows("SELECT hex(row_hash) FROM \($0)") }.joined())
+      }
+      let before = try hashes()
+      _ = try centre.purge(.personal, [.call], before: "2026-10-01")
+      let after = try hashes()
+      // A as it is and as it was, and N; the claim is on A as it is.
+      #expect(before.count == 3 && after.count == 3 && before.isDisjoint(with: after))
+      #expect(
+        try centre.rows("SELECT hex(row_hash) FROM claim")
+          == centre.rows("SELECT hex(row_hash) FROM call_2026_09 WHERE call_id = 'A'"))
+      #expect(try centre.faults() == [])
+      // The same row in a new file, and one with another number.
+      for text in [same + "\n", same.replacing("8042", with: "8049")] {
+        let error = try #require(throws: PurgedDays.self) { try centre.take(text) }
+        #expect(error.exitCode == 65)
+        #expect(
+          error.message(.english)
+            == "the calls begin on 2026-09-01, but the personal data of those before 2026-10-01 were"
+            + " purged: they would come back; take the rows before 2026-10-01 out of the file;"
+            + " nothing of it was imported")
+        #expect(
+          error.message(.chinese)
+            == "文件中的话务记录始于2026-09-01，而2026-10-01之前记录的个人信息已被清除，再次导入会恢复这些信息；"
+            + "请从文件中去掉2026-10-01之前的行；未导入该文件的任何内容")
+      }
+      // An import is still undone: without the correction the third file has brought the row, and without that
+      // one the first.
+      let talk = "SELECT talk_seconds, caller, transfer_to FROM call WHERE call_id = 'A'"
+      _ = try centre.workspace.store(.write).undoImport(2)
+      #expect(try centre.rows(talk) == [["90", "", "*"]])
+      _ = try centre.workspace.store(.write).undoImport(5)
+      #expect(try centre.rows(talk) == [["100", "", "*"]])
+      #expect(try centre.faults() == [])
+    }
+  }
+
   /// A call over midnight keeps all its legs; the month's table goes but for it.
   @Test func recordsGoAndTheFiguresStay() throws {
     try Folder.scratch { folder in

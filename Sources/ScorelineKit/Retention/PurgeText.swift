@@ -58,10 +58,21 @@ extension PurgedDays: Failure {
   public var exitCode: Int32 { ExitStatus.badData }
 
   public func message(_ language: Language) -> String {
-    Words(
-      "the \(kind) begin on \(day), but those before \(boundary) were purged: they would count"
-        + " twice; take the rows before \(boundary) out of the file; nothing of it was imported",
-      "文件中的\(RecordKind.word(for: kind).chinese)始于\(day)，而\(boundary)之前的记录已被清除，再次导入会重复计数；"
+    let reason =
+      switch what {
+      case .records:
+        Words(
+          "those before \(boundary) were purged: they would count twice",
+          "\(boundary)之前的记录已被清除，再次导入会重复计数")
+      case .personal:
+        Words(
+          "the personal data of those before \(boundary) were purged: they would come back",
+          "\(boundary)之前记录的个人信息已被清除，再次导入会恢复这些信息")
+      }
+    return Words(
+      "the \(kind) begin on \(day), but \(reason.english); take the rows before \(boundary) out"
+        + " of the file; nothing of it was imported",
+      "文件中的\(RecordKind.word(for: kind).chinese)始于\(day)，而\(reason.chinese)；"
         + "请从文件中去掉\(boundary)之前的行；未导入该文件的任何内容")[language]
   }
 }

@@ -172,11 +172,9 @@ final class FactLedger {
   }
 
   /// The sum of the digests of some rows of a table.
-  ///
-  /// - Parameter change: what the rows are like that count, where they are not as they stand.
   static func digest(
     of name: String, _ table: FactTable, where condition: String = "1", words: WordTable,
-    _ db: Database, change: (inout RecordBatch) -> Void = { _ in }
+    _ db: Database
   ) throws -> UInt128 {
     let reader = FactReader(db: db, table: table, words: words)
     let statement = try reader.select(from: name, where: condition)
@@ -184,7 +182,6 @@ final class FactLedger {
     var rows = LiveRows(table.kind)
     let digester = RowDigester(table.kind)
     func settle() {
-      change(&rows.batch)
       for row in 0..<rows.batch.count {
         sum = sum &+ digester.digest(of: rows.batch, row)
       }

@@ -3,18 +3,21 @@ import Records
 
 /// Empties the personal fields of old records of one kind: numbers, their hashes, names, free text.
 ///
-/// Whether a call was handed on stays known: its destination becomes `*`.
+/// Whether a call was handed on stays known: its destination becomes `*`. The row hashes, which were made of the whole
+/// rows as they came, become those of the rows as they are then: against the old ones a number could be tried.
 struct PersonalPurge {
   private let db: Database
   private let table: FactTable
   private let before: Day
   private let words: WordTable
+  private let hasher: RowHasher
 
-  init(_ db: Database, _ kind: RecordKind, before: Day) throws {
+  init(_ db: Database, _ kind: RecordKind, before: Day, key: StoreKey) throws {
     self.db = db
     table = FactTable(kind)
     self.before = before
     words = try WordTable(db)
+    hasher = key.hasher(of: kind)
   }
 
   /// What stands for a destination that is known no more.
@@ -49,17 +52,24 @@ struct PersonalPurge {
     let update = columns.map { "\($0.name) = \($0.becomes)" }.joined(separator: ", ")
     let limit = ClockTime(before).seconds
     let first = Day(number: -100_000)
+    let claims = isDry ? nil : try ClaimHashes(db, table.kind)
     for span in try DaySpan.all(table.kind, in: first...before.adding(-1), db) {
-      let condition = "\(span.condition(time)) AND \(isFull)"
+      let days = span.condition(time)
+      let condition = "\(days) AND \(isFull)"
       purged.rows += try count(span.table, condition)
-      if isDry { continue }
-      let digest = try rewrite(span.table, condition, update)
+      guard let claims else { continue }
+      let digest = try rehash(span.table, days, claims)
+      try FactLedger.takeFromDigest(digest, of: span.table, db)
       purged.digest = purged.digest &+ digest
+      try db.execute(sql: "UPDATE \(span.table) SET \(update) WHERE \(condition)")
     }
-    let condition = "\(time.name) < \(limit) AND \(isFull)"
-    purged.historyRows = try count(table.historyTable, condition)
-    if !isDry {
-      try db.execute(sql: "UPDATE \(table.historyTable) SET \(update) WHERE \(condition)")
+    let old = "\(time.name) < \(limit)"
+    purged.historyRows = try count(table.historyTable, "\(old) AND \(isFull)")
+    if let claims {
+      _ = try rehash(table.historyTable, old, claims)
+      try db.execute(
+        sql: "UPDATE \(table.historyTable) SET \(update) WHERE \(old) AND \(isFull)")
+      try claims.follow()
     }
     return purged
   }
@@ -68,15 +78,37 @@ struct PersonalPurge {
     try Int.fetchOne(db, sql: "SELECT count(*) FROM \(name) WHERE \(condition)") ?? 0
   }
 
-  /// Empties the fields and keeps the table's digest that of its rows.
-  /// - Returns: what the digest lost.
-  private func rewrite(_ name: String, _ condition: String, _ update: String) throws -> UInt128 {
-    let before = try FactLedger.digest(of: name, table, where: condition, words: words, db)
-    let after = try FactLedger.digest(
-      of: name, table, where: condition, words: words, db, change: empty)
-    try db.execute(sql: "UPDATE \(name) SET \(update) WHERE \(condition)")
-    let lost = before &- after
-    try FactLedger.takeFromDigest(lost, of: name, db)
+  /// Gives rows the hashes that they have when their fields are empty.
+  ///
+  /// - Returns: what the sum of their digests loses.
+  private func rehash(
+    _ name: String, _ condition: String, _ claims: ClaimHashes
+  ) throws -> UInt128 {
+    let reader = FactReader(db: db, table: table, words: words)
+    let statement = try reader.select(from: name, where: condition)
+    let update = try Statement(db, "UPDATE \(name) SET row_hash = ? WHERE rowid = ?")
+    var lost: UInt128 = 0
+    var rows = LiveRows(table.kind)
+    func settle() throws {
+      let before = rows.batch
+      empty(&rows.batch)
+      for row in 0..<before.count {
+        let digest = hasher.digest(of: rows.batch, row)
+        lost = lost &+ hasher.digest(of: before, row) &- digest
+        let hash = hasher.rowHash(of: rows.batch, row, digest: digest)
+        if hash == rows.rowHashes[row] { continue }
+        update.bind(hash: hash, at: 1)
+        update.bind(rows.rowIDs[row], at: 2)
+        try update.run()
+        try claims.note(rows.rowHashes[row], became: hash)
+      }
+      rows = LiveRows(table.kind)
+    }
+    while try statement.step() {
+      reader.append(statement, of: name, to: &rows)
+      if rows.batch.count == 10_000 { try settle() }
+    }
+    try settle()
     return lost
   }
 

@@ -22,11 +22,11 @@ struct PurgeLedger {
       ])
   }
 
-  /// The day from which on all records of a kind are there; nil when none were purged.
-  func boundary(of kind: RecordKind) throws -> Day? {
+  /// The day from which on all records of a kind, or their personal data, are there; nil when none were purged.
+  func boundary(of kind: RecordKind, _ what: Purged = .records) throws -> Day? {
     try Int32.fetchOne(
-      db, sql: "SELECT max(before_day) FROM purge WHERE kind = ? AND what = 'records'",
-      arguments: [kind.name]
+      db, sql: "SELECT max(before_day) FROM purge WHERE kind = ? AND what = ?",
+      arguments: [kind.name, what.rawValue]
     ).map { Day(number: $0) }
   }
 
@@ -35,15 +35,20 @@ struct PurgeLedger {
     try subject.sources.first.flatMap { try boundary(of: $0.kind) }
   }
 
-  /// Refuses a file with records of days whose records were purged: they would count twice.
+  /// Refuses a file with records of days whose records were purged, which would count twice, or whose personal data
+  /// were, which would come back.
   ///
   /// - Parameter earliest: the earliest time of its records, in seconds.
   func admit(_ kind: RecordKind, earliest: Int64) throws {
     let day = ClockTime(seconds: earliest).day
     // A review alone makes no unit.
     let isFirst = Subject.all.contains { $0.sources.first?.kind == kind }
-    guard isFirst, let boundary = try boundary(of: kind), day < boundary else { return }
-    throw PurgedDays(kind: kind.name, day: day, boundary: boundary)
+    if isFirst, let boundary = try boundary(of: kind), day < boundary {
+      throw PurgedDays(kind: kind.name, what: .records, day: day, boundary: boundary)
+    }
+    if let boundary = try boundary(of: kind, .personal), day < boundary {
+      throw PurgedDays(kind: kind.name, what: .personal, day: day, boundary: boundary)
+    }
   }
 
   /// Refuses to undo an import some of whose records were purged.
@@ -105,10 +110,11 @@ public struct PurgedRows: Sendable, Hashable {
   }
 }
 
-/// A file has records of days whose records were purged.
+/// A file has records of days whose records, or whose personal data, were purged.
 public struct PurgedDays: Error, Sendable, Hashable {
   public let kind: String
+  public let what: Purged
   public let day: Day
-  /// The day from which on all records are there.
+  /// The day from which on all of them are there.
   public let boundary: Day
 }

@@ -31,7 +31,7 @@ extension Store {
         switch what {
         case .personal:
           result.append(
-            try PersonalPurge(db, kind, before: day).perform(isDry: isDry))
+            try PersonalPurge(db, kind, before: day, key: key).perform(isDry: isDry))
         case .records:
           for subject in Subject.all where subject.sources.first?.kind == kind {
             result += try RecordPurge(db, subject, before: day).perform(isDry: isDry)

@@ -13,9 +13,9 @@ struct PurgeCommand: ParsableCommand {
       about: Words(
         "Without --facts the personal data of the records go: numbers and their hashes, names, free"
           + " text. With --facts the records themselves go. Figures and published editions stay in"
-          + " both cases.",
+          + " both cases; files with records of those days are refused from then on.",
         "不加--facts时清除记录中的个人信息：号码及其散列值、姓名、自由文本。加--facts时删除记录本身。两种情况下"
-          + "统计值和已发布的报告均保留。"),
+          + "统计值和已发布的报告均保留；此后不再接受含有这些日期记录的文件。"),
       examples: [
         "scoreline purge --before 2026-01-01 --dry-run",
         "scoreline purge --before 2026-01-01 --kind calls --kind tickets",
