@@ -1,4 +1,5 @@
 import Analysis
+import Catalogue
 import Figures
 import Metrics
 import Records
@@ -96,6 +97,11 @@ extension ReportMaker {
     }
     let record = finding.record
     let unlike = worse(review.likenesses.filter { $0.metric.id == finding.metric.id })
+    let isOfNotices = reading.metric.id == Metric.outageNoticeAccuracy.id
+    func missed(_ scope: Scope) -> String {
+      let places = review.clearlyMissed[scope] ?? []
+      return shortList(places.filter { $0.metric.id == finding.metric.id }.map(\.name), limit: 3)
+    }
     return DecisionFacts(
       title: reading.metric.title[language], value: spoken.value, target: spoken.target,
       isMet: isMet, sureness: reading.sureness ?? .open, isInspected: reading.metric.isInspected,
@@ -105,6 +111,9 @@ extension ReportMaker {
       judged: record.judged, shown: trendPeriods.count,
       missedAsDrawn: finding.missedAsDrawn,
       part: parts(finding), periods: say(PeriodWords.plural(kind)),
+      countiesMissed: missed(.county), teamsMissed: missed(.team),
+      wrongFields: isOfNotices ? noticeErrors?.found : nil,
+      notice: isOfNotices ? noticeInFocus : nil,
       countiesOutside: worse(finding.metric, in: review.countyFunnels),
       teamsOutside: worse(finding.metric, in: review.teamFunnels),
       teamsUnlike: shortList(unlike.map(\.team), limit: 3))

@@ -153,9 +153,7 @@ extension ReportMaker {
     var found: [Phrase] = []
     var tables: [Block] = []
     for isOfNotices in [false, true] {
-      let errors = errorSums(counties.map(\.records), isOfNotices: isOfNotices)
-      guard !errors.isEmpty else { continue }
-      let pareto = ParetoTable(maker: self, errors: errors, isOfNotices: isOfNotices)
+      guard let pareto = pareto(isOfNotices: isOfNotices) else { continue }
       charts.append(.chart(pareto.chart))
       found.append(Phrase(say(pareto.found)))
       tables.append(.table(pareto.table.sharing(.first)))
@@ -168,6 +166,15 @@ extension ReportMaker {
     if found.isEmpty { found = [Phrase(say(RecordWords.noErrors))] }
     return Section(
       id: "errors", title: say(RecordWords.errors), blocks: [.lead(found)] + charts + tables)
+  }
+
+  /// What inspections of notices found wrong; nil for nothing, and in a bulletin.
+  var noticeErrors: ParetoTable? { isBulletin ? nil : pareto(isOfNotices: true) }
+
+  private func pareto(isOfNotices: Bool) -> ParetoTable? {
+    let errors = errorSums(recordedCounties.map(\.records), isOfNotices: isOfNotices)
+    return errors.isEmpty
+      ? nil : ParetoTable(maker: self, errors: errors, isOfNotices: isOfNotices)
   }
 
   /// The wrong fields of all counties together, the most frequent first; ties by name.

@@ -198,16 +198,42 @@ struct DecisionTests {
       grounds(stormy)?.hasSuffix("(all days counted; none by ordinary days, as drawn).") == true)
     (stormy.missedAsDrawn, stormy.periods) = (13, "个月")
     #expect(
-      grounds(stormy, .chinese)?.hasSuffix("近13个月中11个月未达标（按全部日期计，图中按平常日为13个月）。") == true)
+      grounds(stormy, .chinese)?.hasSuffix("近13个月中11个月未达标（按全部日期计；只计平常日时为13个月，走势图即如此）。") == true)
     (stormy.judged, stormy.part, stormy.missed, stormy.missedAsDrawn) = (12, "2025-10", 7, 6)
     #expect(
       grounds(stormy, .chinese)?.hasSuffix(
-        "近13个月中有数值和目标的12个月，7个月未达标（按全部日期计，图中按平常日为6个月；2025-10数据不全，不计）。") == true)
+        "近13个月中有数值和目标的12个月，7个月未达标（按全部日期计；只计平常日时为6个月，走势图即如此；2025-10数据不全，不计）。") == true)
     stormy.periods = "months"
     #expect(
       grounds(stormy)?.hasSuffix(
         "among the last 13 months (all days counted; 6 by ordinary days, as drawn); not counted, as only a part has "
           + "records: 2025-10.") == true)
+  }
+
+  /// Who and what it is about, as far as other sections know.
+  @Test func theGroundsNameWhoAndWhat() {
+    var some = facts
+    (some.countiesMissed, some.teamsMissed) = ("云汀县", "四班、三班")
+    #expect(
+      grounds(some)?.hasSuffix(
+        " Clearly worse than target by themselves: counties: 云汀县; teams: 四班、三班.") == true)
+    #expect(grounds(some, .chinese)?.hasSuffix("自身明显劣于目标的县公司：云汀县；班组：四班、三班。") == true)
+    some.countiesMissed = ""
+    #expect(grounds(some, .chinese)?.hasSuffix("自身明显劣于目标的班组：四班、三班。") == true)
+    some.teamsMissed = ""
+    some.wrongFields = Words("Wrong fields: 4.", "差错字段4处。")
+    some.notice = (id: "N7", wrong: 2, all: 4, notices: 3)
+    #expect(
+      grounds(some)?.hasSuffix(
+        " Wrong fields: 4. The 4 wrong areas lie in 3 notices, 2 of them in N7.") == true)
+    #expect(grounds(some, .chinese)?.hasSuffix("差错字段4处。4个差错停电区域出自3条停电信息，其中2个出自N7。") == true)
+    some.notice = (id: "N7", wrong: 4, all: 4, notices: 1)
+    #expect(grounds(some)?.hasSuffix(" The 4 wrong areas lie in one notice, N7.") == true)
+    #expect(grounds(some, .chinese)?.hasSuffix("4个差错停电区域均出自停电信息N7。") == true)
+    some.notice = nil
+    (some.missedAsDrawn, some.periods, some.wrongFields) = (0, "个月", nil)
+    #expect(
+      grounds(some, .chinese)?.hasSuffix("近13个月中9个月未达标（按全部日期计；只计平常日时各个月均达标，走势图即如此）。") == true)
   }
 
   @Test func theGroundsAreFigures() {

@@ -29,6 +29,13 @@ struct DecisionFacts {
   var part: String?
   /// `months`, `个月`.
   var periods: String
+  /// The counties and teams that are clearly worse than the target by themselves; empty for none.
+  var countiesMissed = ""
+  var teamsMissed = ""
+  /// Which field inspections found wrong most often, as a sentence; nil where that isn't known of this KPI.
+  var wrongFields: Words?
+  /// The notice that holds a large part of the wrong outage areas; nil where none does.
+  var notice: ReportMaker.NoticeInFocus?
   /// The counties and teams outside the outer limits for the worse; empty for none.
   var countiesOutside = ""
   var teamsOutside = ""
@@ -38,12 +45,24 @@ struct DecisionFacts {
   /// Missed in most of the periods; of one alone that says nothing.
   var isUsual: Bool { judged > 1 && missed * 2 > judged }
   var isClear: Bool { sureness == .clear }
+  /// The counties and teams that are clearly worse than the target, by what they are; nil for none.
+  var unitsMissed: Words? {
+    let units = [(Words("counties", "县公司"), countiesMissed), (Words("teams", "班组"), teamsMissed)]
+      .filter { !$0.1.isEmpty }
+    return units.isEmpty
+      ? nil
+      : Words(
+        units.map { "\($0.0.english): \($0.1)" }.joined(separator: "; "),
+        units.map { "\($0.0.chinese)：\($0.1)" }.joined(separator: "；"))
+  }
   /// Why those that miss are others than the drawings show.
   var basis: Words? {
     missedAsDrawn.map {
       Words(
         "all days counted; \($0 == 0 ? "none" : String($0)) by ordinary days, as drawn",
-        "按全部日期计，图中按平常日为\($0)\(periods)")
+        $0 == 0
+          ? "按全部日期计；只计平常日时各\(periods)均达标，走势图即如此"
+          : "按全部日期计；只计平常日时为\($0)\(periods)，走势图即如此")
     }
   }
   /// The periods left out, in words.
@@ -190,6 +209,28 @@ enum DecisionSentences {
       },
       chinese: {
         "近\($0.shown)\($0.periods)中有数值和目标的\($0.judged)\($0.periods)，\($0.missed)\($0.periods)未达标\($0.chineseRemarks)。"
+      }),
+    SentencePattern(
+      "clearly missed by", when: { $0.unitsMissed != nil },
+      english: { "Clearly worse than target by themselves: \($0.unitsMissed?.english ?? "")." },
+      chinese: { "自身明显劣于目标的\($0.unitsMissed?.chinese ?? "")。" }),
+    SentencePattern(
+      "wrong fields", when: { $0.wrongFields != nil },
+      english: { "\($0.wrongFields?.english ?? "")" },
+      chinese: { "\($0.wrongFields?.chinese ?? "")" }),
+    SentencePattern(
+      "all in one notice", when: { $0.notice?.notices == 1 },
+      english: {
+        "The \($0.notice?.all ?? 0) wrong areas lie in one notice, \($0.notice?.id ?? "")."
+      },
+      chinese: { "\($0.notice?.all ?? 0)个差错停电区域均出自停电信息\($0.notice?.id ?? "")。" }),
+    SentencePattern(
+      "one notice", when: { $0.notice.map { $0.notices > 1 } ?? false },
+      english: {
+        "The \($0.notice?.all ?? 0) wrong areas lie in \($0.notice?.notices ?? 0) notices, \($0.notice?.wrong ?? 0) of them in \($0.notice?.id ?? "")."
+      },
+      chinese: {
+        "\($0.notice?.all ?? 0)个差错停电区域出自\($0.notice?.notices ?? 0)条停电信息，其中\($0.notice?.wrong ?? 0)个出自\($0.notice?.id ?? "")。"
       }),
     SentencePattern(
       "counties outside", when: { !$0.countiesOutside.isEmpty },
