@@ -9,7 +9,7 @@ public struct FileReading: Sendable {
   public internal(set) var rejects: [Reject] = []
   /// How many rows were rejected for each reason, also beyond the limit of `rejects`.
   public internal(set) var rejectCounts: [Reject.Code: Int] = [:]
-  /// Columns that no field is read from, in the order of the file.
+  /// Columns that no field is read from, in the order of the file: codes of `ColumnName`.
   public let unknownColumns: [String]
   /// Fields that may be left out and are, neither in the header nor in the mapping.
   public let absentFields: [String]

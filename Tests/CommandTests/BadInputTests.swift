@@ -44,6 +44,29 @@ import Testing
     }
   }
 
+  /// What stands where a column's name should be is nobody's: not in messages, JSON or the ledger.
+  @Test func aColumnThatIsNoKnownNameIsToldByPlaceAndShape() throws {
+    try Run.inScratch { run in
+      let head = Run.calls.prefix { $0 != "\n" }
+      let columns = ",extra_flag,张三13812345678和平路12号"
+      let rows = Run.calls.dropFirst(head.count + 1).replacing("\n", with: ",,\n")
+      try run.write(head + columns + "\n" + rows, to: "calls.csv")
+      let shape = "**•••••••••••***••*"
+      let imported = try run("import", "calls.csv")
+      #expect(
+        imported.errors == "calls.csv: columns kept out: extra_flag, column 10 (\"\(shape)\")\n")
+      // The second time from the ledger.
+      let again = try run("import", "calls.csv", "--lang", "zh-Hans")
+      #expect(again.errors == "calls.csv：未采用的列：extra_flag、第10列（“\(shape)”）\n")
+      let json = try run("import", "--json", "calls.csv").output
+      #expect(json.contains("\"10:\(shape)\""), "\(json)")
+      let store = try run.bytes("scoreline.sqlite")
+      for text in ["张三", "13812345678", "和平路"] {
+        #expect(store.range(of: Data(text.utf8)) == nil && !json.contains(text))
+      }
+    }
+  }
+
   @Test func tooManyBadRowsRefuseTheFileAndNoOther() throws {
     try Run.inScratch { run in
       let bad = (0..<21).map { "X\($0),2026-10-01 08:00:00,1001,,-1,0,answered,\n" }.joined()

@@ -78,6 +78,12 @@ import Testing
     #expect(county.errors.contains("there is no county '北江市' in 2026-10; known: 东湖"), "\(county)")
   }
 
+  @Test func anyNumberOfRecordsMayBeAskedFor() throws {
+    let explained = try explain("talk_mean", "--limit", "\(Int.max)")
+    #expect(explained.code == 0)
+    #expect(explained.output.contains("\n2 of 2 records: "), "\(explained)")
+  }
+
   @Test func aNameOfSeveralAsksForTheId() throws {
     let several = try explain("talk_mean", "--agent", "王芳")
     #expect(several.code == 64)

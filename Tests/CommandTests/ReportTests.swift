@@ -162,4 +162,24 @@ import WorkbookCheck
       #expect(outcome.output.contains("Example"), "\(outcome)")
     }
   }
+
+  /// The months and weeks of the first and last records that can be; others are compared with earlier ones,
+  /// which can have none.
+  @Test(arguments: [
+    ("1900-01-15", "--month", "1900-01"), ("1900-12-15", "--month", "1900-12"),
+    ("1901-01-05", "--week", "1901-W01"), ("2098-12-24", "--week", "2098-W52"),
+    ("2099-12-15", "--month", "2099-12"),
+  ]) func periodsAtTheEndsOfTime(day: String, option: String, name: String) throws {
+    try Run.inScratch { run in
+      try run.write(
+        "call_id,started_at,agent_id,talk_seconds,acw_seconds,outcome\nA,\(day) 08:00:00,1001,100,30,answered\n",
+        to: "calls.csv")
+      #expect(try run("import", "calls.csv").code == 0)
+      let outcome = try run("report", option, name)
+      #expect(outcome.code == 0, "\(outcome)")
+      #expect(run.files(in: "reports").contains("\(name)/manifest.json"))
+      let figure = try run("kpi", option, name, "--by", "centre", "--format", "csv")
+      #expect(figure.output.contains("\ntalk_mean,centre,centre,100,100,1,0,0,"), "\(figure)")
+    }
+  }
 }

@@ -56,7 +56,7 @@ private func mapping() -> SourceMapping {
           "261002-0009|2026-10-02 09:00:00|in|1001|3|93750||answered||青龙县",
         ])
     #expect(reading.rowsRead == 9)
-    #expect(reading.unknownColumns == ["整理时长"])
+    #expect(reading.unknownColumns == ["6:****"])
     #expect(reading.notRecordedFields == ["acw_seconds", "transfer_to"])
     #expect(reading.warnings.map(\.value.code) == ["talk_above_8_hours"])
   }

@@ -1,8 +1,10 @@
 import Foundation
+import Intake
 import Records
-import ScorelineKit
 import Store
 import Testing
+
+@testable import ScorelineKit
 
 /// Files read as columns are imported as files read row by row: the same outcome, the same store.
 @Suite struct CallImportTests {
@@ -132,6 +134,27 @@ import Testing
       }
       #expect(error.rejected == 30)
       #expect(try figures(workspace) == before)
+    }
+  }
+
+  /// A name leads to another file after the first look at it: neither's rows are entered as the other's.
+  @Test func aFileThatIsReplacedMeanwhileIsLeftForLater() throws {
+    try Folder.scratch { folder in
+      let workspace = try Workspace(db: folder.path("s.sqlite"), config: nil)
+      let input = InputFile(try folder.write(calls("2026-10", count: 300), to: "live.csv"))
+      _ = try input.textSize()
+      let other = try folder.write(calls("2026-10", count: 200), to: "other.csv")
+      try #require(rename(other, input.path) == 0)
+      let store = try workspace.store(.write)
+      #expect(throws: IntakeError.stillGrowing(path: input.path)) {
+        try CallImport(
+          input, into: store, configuration: workspace.configuration, threads: 2
+        ).run { _ in }
+      }
+      #expect(try store.imports().isEmpty)
+      let importer = Importer(
+        store, configuration: workspace.configuration, threads: 2, largeFile: 0)
+      #expect(try importer.importFile(at: input.path).counts.new == 200)
     }
   }
 }

@@ -82,7 +82,7 @@ enum Engine: CaseIterable, Sendable {
           .read(files).figures(by: scope)
       case .records:
         var summary = RecordedSummary(workspace: workspace)
-        for file in files { _ = try summary.add(file: file) }
+        for file in files { _ = try summary.add(InputFile(file)) }
         return summary.figures(by: scope, in: period)
       case .store, .storeInParts:
         for file in self == .store ? files : files.reversed() {

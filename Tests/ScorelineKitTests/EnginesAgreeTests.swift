@@ -21,7 +21,7 @@ import Testing
       for number in 0..<6 {
         let file = try folder.write(RandomCentre().file(&random), to: "\(number).csv")
         let stored = try take(file, workspace)
-        #expect(stored.counts == (try summary.add(file: file))?.counts, "file \(number)")
+        #expect(stored.counts == (try summary.add(InputFile(file)))?.counts, "file \(number)")
         #expect(stored.counts.addsUp)
       }
       let centre = try StoredCentre(try workspace.store(.read), workspace: workspace)

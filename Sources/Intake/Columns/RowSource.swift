@@ -26,7 +26,7 @@ final class RowSource: @unchecked Sendable {
     _ file: InputFile, kinds: [RecordKind], kind: RecordKind?, chunkSize: Int
   ) throws {
     self.chunkSize = chunkSize
-    stream = try ByteStream(file.path)
+    stream = try ByteStream(file)
     let chunk = Chunk()
     var taken = 0
     var isAtEnd = false
@@ -67,6 +67,8 @@ final class RowSource: @unchecked Sendable {
     defer { lock.signal() }
     return place
   }
+
+  var path: String { stream.path }
 
   var isRandomAccess: Bool { stream.isRandomAccess }
 
@@ -146,6 +148,6 @@ final class RowSource: @unchecked Sendable {
     }
   }
 
-  /// - Throws: `IntakeError.stillGrowing` when the file changed while it was read.
+  /// - Throws: `IntakeError.stillGrowing` when the file changed since it was first opened.
   func checkUnchanged() throws { try stream.checkUnchanged() }
 }

@@ -5,8 +5,8 @@ final class ByteStream {
   /// Bytes of text handed out so far.
   private(set) var place = 0
 
-  init(_ path: String) throws {
-    file = try OpenFile(path)
+  init(_ input: InputFile) throws {
+    file = try OpenFile(input)
     archive = try GzipReader(file)
   }
 
@@ -34,6 +34,6 @@ final class ByteStream {
     try file.read(target, count, at: place)
   }
 
-  /// - Throws: `IntakeError.stillGrowing` when the file changed since it was opened.
+  /// - Throws: `IntakeError.stillGrowing` when the file changed since it was first opened.
   func checkUnchanged() throws { try file.checkUnchanged() }
 }

@@ -4,8 +4,13 @@ import Glibc
 ///
 /// Only a regular file is taken: a pipe or a device has no size that could show whether the sender
 /// is still writing, and can't be read a second time.
-public struct InputFile: Sendable, Hashable {
+///
+/// However often it is opened, it is the file that it was at first: when another one has taken its name,
+/// or somebody has written to it, every reading throws `IntakeError.stillGrowing`. Copies of the value
+/// share what they know of it.
+public struct InputFile: Sendable {
   public let path: String
+  let firstSight = FirstSight()
 
   /// The part of a file that is in memory at a time.
   static let chunkSize = 256 << 10
@@ -21,7 +26,7 @@ public struct InputFile: Sendable, Hashable {
   ///
   /// - Throws: `IntakeError` when it can't be read.
   public func textSize() throws -> Int? {
-    let stream = try ByteStream(path)
+    let stream = try ByteStream(self)
     return stream.isRandomAccess ? stream.size : nil
   }
 
@@ -31,7 +36,7 @@ public struct InputFile: Sendable, Hashable {
   /// Throws `IntakeError.stillGrowing` when size or time of change moved while it was read. What
   /// `body` has done by then stays done: the caller drops it.
   public func forEachChunk(_ body: (UnsafeRawBufferPointer) throws -> Void) throws {
-    let stream = try ByteStream(path)
+    let stream = try ByteStream(self)
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: Self.chunkSize, alignment: 64)
     defer { buffer.deallocate() }
     guard let start = buffer.baseAddress else { return }
@@ -45,7 +50,7 @@ public struct InputFile: Sendable, Hashable {
 
   /// Whether two files hold the same text, packed or not. Cost: reads up to the first difference.
   public func hasSameText(as other: InputFile) throws -> Bool {
-    let (left, right) = (try ByteStream(path), try ByteStream(other.path))
+    let (left, right) = (try ByteStream(self), try ByteStream(other))
     if left.isRandomAccess, right.isRandomAccess, left.size != right.size { return false }
     let size = Self.chunkSize
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 2 * size, alignment: 64)

@@ -4,18 +4,28 @@ import Glibc
 final class OpenFile {
   let path: String
   private let descriptor: Int32
-  private let before: stat
+  private let identity: FileIdentity
+  /// The file's size in bytes when it was opened.
+  let size: Int
 
-  /// - Throws: `IntakeError`, also for a folder, a pipe, a device and a file without a byte.
-  init(_ path: String) throws {
-    self.path = path
+  /// - Throws: `IntakeError`, also for a folder, a pipe, a device and a file without a byte;
+  ///   `IntakeError.stillGrowing` when it is not the file any more that was opened first.
+  init(_ input: InputFile) throws {
+    path = input.path
     // Without O_NONBLOCK a pipe nobody writes to would block here for ever.
     descriptor = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
-    guard descriptor >= 0 else { throw Self.opening(path, errno: errno) }
+    let opening = errno
     var status = stat()
-    let isKnown = fstat(descriptor, &status) == 0
-    before = status
+    let isKnown = descriptor >= 0 && fstat(descriptor, &status) == 0
+    identity = FileIdentity(status)
+    size = Int(status.st_size)
+    guard descriptor >= 0 else {
+      // Between its removal and the arrival of the next one a name leads nowhere.
+      if opening == ENOENT, input.firstSight.isTaken { throw IntakeError.stillGrowing(path: path) }
+      throw Self.opening(path, errno: opening)
+    }
     guard isKnown else { throw IntakeError.unreadable(path: path, errno: errno) }
+    guard input.firstSight.isOf(identity) else { throw IntakeError.stillGrowing(path: path) }
     switch status.st_mode & S_IFMT {
     case S_IFREG: break
     case S_IFDIR: throw IntakeError.folder(path: path)
@@ -25,9 +35,6 @@ final class OpenFile {
   }
 
   deinit { close(descriptor) }
-
-  /// The file's size in bytes when it was opened.
-  var size: Int { Int(before.st_size) }
 
   /// Reads up to `count` bytes from a place; fewer only at the file's end.
   ///
@@ -48,15 +55,13 @@ final class OpenFile {
     return total
   }
 
-  /// - Throws: `IntakeError.stillGrowing` when size or time of change moved since it was opened.
+  /// - Throws: `IntakeError.stillGrowing` when size or time of change moved since it was first opened.
   func checkUnchanged() throws {
     var after = stat()
     guard fstat(descriptor, &after) == 0 else {
       throw IntakeError.unreadable(path: path, errno: errno)
     }
-    guard Self.stamp(before) == Self.stamp(after) else {
-      throw IntakeError.stillGrowing(path: path)
-    }
+    guard FileIdentity(after) == identity else { throw IntakeError.stillGrowing(path: path) }
   }
 
   static func opening(_ path: String, errno code: Int32) -> IntakeError {
@@ -67,9 +72,5 @@ final class OpenFile {
     case ENXIO, ENODEV: .notRegular(path: path)
     default: .unreadable(path: path, errno: code)
     }
-  }
-
-  private static func stamp(_ status: stat) -> [Int] {
-    [Int(status.st_size), status.st_mtim.tv_sec, status.st_mtim.tv_nsec]
   }
 }

@@ -32,15 +32,15 @@ public enum HeaderFault: Error, Sendable, Hashable {
     case .unknownKind(let kinds, let found, let separator):
       Words(
         "the header fits no kind of file (\(kinds.joined(separator: ", "))); "
-          + "found \(NameList(found).english); " + remedy(separator).english,
+          + "found \(NameList(found: found).english); " + remedy(separator).english,
         "表头不符合任何一类文件（\(kinds.joined(separator: "、"))）；"
-          + "现有列：\(NameList(found).chinese)；" + remedy(separator).chinese)
+          + "现有列：\(NameList(found: found).chinese)；" + remedy(separator).chinese)
     case .missingColumns(let kind, let missing, let found, let separator):
       Words(
         "as \(kind.name) the file lacks \(NameList(missing).english); "
-          + "found \(NameList(found).english); " + remedy(separator).english,
+          + "found \(NameList(found: found).english); " + remedy(separator).english,
         "作为\(kind.name)（\(kind.title.chinese)），文件缺少\(NameList(missing).chinese)；"
-          + "现有列：\(NameList(found).chinese)；" + remedy(separator).chinese)
+          + "现有列：\(NameList(found: found).chinese)；" + remedy(separator).chinese)
     }
   }
 
@@ -64,40 +64,47 @@ enum EncodingRemedy {
     "name its encoding in scoreline.yml, as in: \(entry)", "在scoreline.yml中注明编码，例如：\(entry)")
 }
 
-/// Names of columns in a sentence: quoted, cut and masked, since a file without a header shows its
-/// first record where the names should be.
+/// Names of columns in a sentence, the first ones of many.
 struct NameList {
-  private let names: [MissingName]
+  private let words: Words
   private static let longest = 30
-
-  init(_ names: [MissingName]) { self.names = names }
-
-  init(_ names: [String]) { self.names = names.map { MissingName($0) } }
 
   var english: String { words.english }
   var chinese: String { words.chinese }
 
-  private var words: Words {
-    let shown = names.prefix(Self.longest).map { name in
-      let text = Mask.openText(name.name)
-      var asides: [Words] = []
-      if !name.aliases.isEmpty {
-        asides.append(
-          Words(
-            "or " + name.aliases.map { "\"\($0)\"" }.joined(separator: ", "),
-            "或" + name.aliases.map { "“\($0)”" }.joined(separator: "、")))
-      }
-      if let similar = name.similar.map(Mask.openText) {
-        asides.append(Words("did you mean \"\(similar)\"?", "是否为“\(similar)”？"))
-      }
-      guard !asides.isEmpty else { return Words("\"\(text)\"", "“\(text)”") }
-      return Words(
-        "\"\(text)\" (\(asides.map(\.english).joined(separator: "; ")))",
-        "“\(text)”（\(asides.map(\.chinese).joined(separator: "；"))）")
-    }
-    let rest = names.count - shown.count
-    return Words(
+  /// Names that were looked for.
+  init(_ names: [MissingName]) {
+    self.init(names.prefix(Self.longest).map(Self.words), of: names.count)
+  }
+
+  /// Names that a file has where a header's should be.
+  init(found names: [String]) {
+    let shown = names.prefix(Self.longest).enumerated()
+    self.init(shown.map { ColumnName($1, place: $0 + 1).quoted }, of: names.count)
+  }
+
+  private init(_ shown: [Words], of count: Int) {
+    let rest = count - shown.count
+    words = Words(
       shown.map(\.english).joined(separator: ", ") + (rest > 0 ? " and \(rest) more" : ""),
-      shown.map(\.chinese).joined(separator: "、") + (rest > 0 ? "等\(names.count)列" : ""))
+      shown.map(\.chinese).joined(separator: "、") + (rest > 0 ? "等\(count)列" : ""))
+  }
+
+  private static func words(_ name: MissingName) -> Words {
+    let text = Mask.openText(name.name)
+    var asides: [Words] = []
+    if !name.aliases.isEmpty {
+      asides.append(
+        Words(
+          "or " + name.aliases.map { "\"\($0)\"" }.joined(separator: ", "),
+          "或" + name.aliases.map { "“\($0)”" }.joined(separator: "、")))
+    }
+    if let similar = name.similar.map(Mask.openText) {
+      asides.append(Words("did you mean \"\(similar)\"?", "是否为“\(similar)”？"))
+    }
+    guard !asides.isEmpty else { return Words("\"\(text)\"", "“\(text)”") }
+    return Words(
+      "\"\(text)\" (\(asides.map(\.english).joined(separator: "; ")))",
+      "“\(text)”（\(asides.map(\.chinese).joined(separator: "；"))）")
   }
 }

@@ -6,7 +6,7 @@ struct Layout {
   /// One a field, in the kind's order.
   let sources: [Source]
   let columnCount: Int
-  /// Columns that no field is read from.
+  /// Columns that no field is read from, by the codes of their names (`ColumnName`).
   let unknownColumns: [String]
 
   enum Source {
@@ -58,8 +58,10 @@ struct Layout {
     }
     sources = found
     let used = Set(found.flatMap(\.columns))
-    let unknown = header.names.indices.filter { !used.contains($0) }.map { header.names[$0] }
-    unknownColumns = unknown.filter { !$0.isEmpty }
+    let unused = header.names.indices.filter { !used.contains($0) }
+    let unknown = unused.map { header.names[$0] }
+    unknownColumns = zip(unused, unknown).filter { !$1.isEmpty }
+      .map { ColumnName($1, place: $0 + 1).code }
     let missing = zip(kind.fields, found).compactMap { field, source in
       if case .notInFile = source, field.isRequired { field } else { nil }
     }

@@ -38,9 +38,9 @@ public enum MappingFault: Error, Sendable, Hashable {
     case .columnMissing(let column, let field, let found):
       return Words(
         "\(english) reads \(field) from the column \(NameList([column]).english), which the file "
-          + "lacks; found \(NameList(found).english)",
+          + "lacks; found \(NameList(found: found).english)",
         "\(chinese)的\(field)取自列\(NameList([column]).chinese)，但文件中没有该列；"
-          + "现有列：\(NameList(found).chinese)")
+          + "现有列：\(NameList(found: found).chinese)")
     case .unknownField(let field):
       return Words(
         "\(english) names a field that \(kind) do not have: \(NameList([field]).english)",

@@ -11,38 +11,47 @@ public struct MissingName: Sendable, Hashable {
     self.similar = similar
   }
 
-  /// Looks for the nearest of some names; `spellings` are other words for the same thing. A third
-  /// of the letters may differ, so that `talk_secs` is still near `talk_seconds`.
+  /// Looks for the nearest of some names; `spellings` are other words for the same thing.
   init(_ name: String, spellings: [String] = [], among candidates: [String]) {
     var nearest: (name: String, distance: Int)?
-    for spelling in [name] + spellings {
-      for candidate in candidates {
-        let distance = Self.distance(spelling, candidate)
-        guard distance <= spelling.unicodeScalars.count / 3 else { continue }
-        if nearest.map({ distance < $0.distance }) ?? true { nearest = (candidate, distance) }
+    let found = candidates.map { (name: $0, spelling: Spelling($0)) }
+    for spelling in ([name] + spellings).map({ Spelling($0) }) {
+      for candidate in found {
+        guard let distance = spelling.distance(to: candidate.spelling) else { continue }
+        if nearest.map({ distance < $0.distance }) ?? true { nearest = (candidate.name, distance) }
       }
     }
     self.init(name, similar: nearest?.name)
     aliases = spellings
   }
+}
 
-  /// How many letters to add, drop or change; case, blanks and hyphens do not count.
-  private static func distance(_ left: String, _ right: String) -> Int {
-    let (left, right) = (letters(left), letters(right))
-    var row = Array(0...right.count)
-    for (place, letter) in left.enumerated() {
+/// A name as it is held against others: case, blanks and hyphens do not count.
+struct Spelling {
+  private let letters: [Unicode.Scalar]
+  /// How many letters may differ: a third, so that `talk_secs` is still near `talk_seconds`.
+  private let most: Int
+
+  init(_ name: String) {
+    letters = name.lowercased().unicodeScalars.filter { !"_- .".unicodeScalars.contains($0) }
+    most = name.unicodeScalars.count / 3
+  }
+
+  /// How many letters to add, drop or change for a name; nil when these are too many.
+  func distance(to name: Spelling) -> Int? {
+    // Each letter that there is too many or too few is one to drop or add.
+    guard abs(letters.count - name.letters.count) <= most else { return nil }
+    var row = Array(0...name.letters.count)
+    for (place, letter) in letters.enumerated() {
       var diagonal = row[0]
       row[0] = place + 1
-      for (other, candidate) in right.enumerated() {
+      for (other, candidate) in name.letters.enumerated() {
         let change = diagonal + (letter == candidate ? 0 : 1)
         diagonal = row[other + 1]
         row[other + 1] = min(change, row[other] + 1, diagonal + 1)
       }
     }
-    return row[right.count]
-  }
-
-  private static func letters(_ name: String) -> [Unicode.Scalar] {
-    name.lowercased().unicodeScalars.filter { !"_- .".unicodeScalars.contains($0) }
+    let distance = row[name.letters.count]
+    return distance <= most ? distance : nil
   }
 }

@@ -7,9 +7,11 @@ extension ColumnReader {
   /// Cost: one pass over the file to count its lines.
   ///
   /// - Parameter places: of rows that this or another reading of the same file has handed out, in order.
+  /// - Throws: `IntakeError.stillGrowing` when they are not there any more.
   public func records(_ file: File, at places: [Int64], of input: InputFile) throws -> RecordBatch {
     let head = file.source.head
     let lines = try LineFinder(input).lines(at: places)
+    let changed = IntakeError.stillGrowing(path: file.source.path)
     let rows = PlacedRows(file.source, places[...], base: 0, chunkSize: chunkSize)
     let chunk = Chunk()
     var finder = RowFinder(columnCount: head.layout.columnCount, delimiter: head.delimiter)
@@ -22,16 +24,20 @@ extension ColumnReader {
         let end = Int(chunk.ends[(row + 1) * chunk.rowWidth - 1])
         let memory = UnsafeBufferPointer(start: UnsafePointer(chunk.bytes), count: end)
         _ = scanner.scan(memory, from: start, line: 0, isLast: true)
-        scanner.places.withUnsafeBufferPointer { fields in
+        guard found < lines.count else { throw changed }
+        let isTaken = scanner.places.withUnsafeBufferPointer { fields in
           let fault = builder.add(
             RawRow(
               line: lines[found], bytes: UnsafeBufferPointer(rebasing: memory[start..<end]),
               places: fields, fault: nil, memory: memory))
-          precondition(fault == nil, "a row that was taken is not taken again")
+          return fault == nil
         }
+        guard isTaken else { throw changed }
         found += 1
       }
     }
+    guard found == places.count else { throw changed }
+    try file.source.checkUnchanged()
     return builder.take()
   }
 }
@@ -40,7 +46,7 @@ extension ColumnReader {
 struct LineFinder {
   private let stream: ByteStream
 
-  init(_ file: InputFile) throws { stream = try ByteStream(file.path) }
+  init(_ file: InputFile) throws { stream = try ByteStream(file) }
 
   /// The line, from 1, that each place is on; places are in order.
   func lines(at places: [Int64]) throws -> [Int] {

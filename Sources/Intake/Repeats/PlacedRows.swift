@@ -1,7 +1,8 @@
 import Dispatch
 import Records
 
-/// Finds rows again by their places, which must be those of rows that were read before.
+/// Finds rows again by their places, which must be those of rows that were read before: where there is none,
+/// the file has changed.
 ///
 /// Near places are read in one go; of an archive everything is read once more.
 final class PlacedRows: @unchecked Sendable {
@@ -43,7 +44,7 @@ final class PlacedRows: @unchecked Sendable {
       let isLast = try source.read(wanted, at: Int(first - base), into: chunk)
       finder.find(in: chunk, isLast: isLast)
       if chunk.keepRows(at: run, base: base) == run.count { return true }
-      precondition(!isLast, "rows that were there are gone")
+      guard !isLast else { throw IntakeError.stillGrowing(path: source.path) }
       slack *= 8
     }
   }

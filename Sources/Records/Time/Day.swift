@@ -12,6 +12,12 @@ public struct Day: Sendable, Hashable, Comparable {
     guard (1900...2099).contains(year), (1...12).contains(month), day >= 1,
       day <= Self.length(ofMonth: month, year: year)
     else { return nil }
+    self.init(ofYear: year, month, day)
+  }
+
+  /// The day of a date that exists, in any year of our era: periods are compared with earlier ones, which may
+  /// begin before any record can.
+  init(ofYear year: Int, _ month: Int, _ day: Int) {
     // Days from civil, http://howardhinnant.github.io/date_algorithms.html
     let shifted = month <= 2 ? year - 1 : year
     let era = shifted / 400

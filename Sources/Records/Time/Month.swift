@@ -18,12 +18,7 @@ public struct Month: Sendable, Hashable, Comparable {
   public var year: Int { number / 12 }
   public var month: Int { number % 12 + 1 }
 
-  public var firstDay: Day {
-    guard let day = Day(year: year, month: month, day: 1) else {
-      preconditionFailure("months are made from years 1900 to 2099 only")
-    }
-    return day
-  }
+  public var firstDay: Day { Day(ofYear: year, month, 1) }
 
   public var lastDay: Day { firstDay.adding(Day.length(ofMonth: month, year: year) - 1) }
 

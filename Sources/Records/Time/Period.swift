@@ -50,9 +50,7 @@ public struct Period: Sendable, Hashable {
   }
 
   private static func firstISOMonday(_ year: Int) -> Day {
-    guard let fourth = Day(year: year, month: 1, day: 4) else {
-      preconditionFailure("weeks are made from years 1901 to 2098 only")
-    }
+    let fourth = Day(ofYear: year, 1, 4)
     return fourth.adding(1 - fourth.weekday)
   }
 

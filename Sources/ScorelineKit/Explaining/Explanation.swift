@@ -120,7 +120,8 @@ public struct Explanation {
   ) throws {
     var offset = 0
     // Few are wanted as a rule; the more were looked at in vain, the larger the next portion.
-    var portion = limit.map { max(200, 2 * $0) } ?? Self.largestPortion
+    var portion =
+      limit.map { max(200, 2 * min($0, Self.largestPortion / 2)) } ?? Self.largestPortion
     while true {
       let found = try store.records(search, on: day, from: offset, limit: portion)
       let units = found.units[FigureMaker.basis(of: scope)]

@@ -17,9 +17,8 @@ struct RecordedSummary {
   ///
   /// - Returns: what became of it; nil for the same bytes again, which change nothing.
   /// - Throws: an error that is a `Failure`.
-  mutating func add(file path: String, kind: RecordKind? = nil) throws -> FileOutcome? {
-    let intake = try FileIntake(
-      path: path, kind: kind, configuration: workspace.configuration)
+  mutating func add(_ file: InputFile, kind: RecordKind? = nil) throws -> FileOutcome? {
+    let intake = try FileIntake(file, kind: kind, configuration: workspace.configuration)
     guard seen.insert(intake.sha256).inserted else { return nil }
     let decisions = centre.add(intake.resolution, of: intake.batch)
     var counts = ImportCounts()

@@ -70,8 +70,8 @@ public struct Summary {
     let isStreamed = try streams(inputs, kind)
     var records = RecordedSummary(workspace: workspace)
     var outcomes: [Int: FileOutcome] = [:]
-    for (place, path) in paths.enumerated() where !isStreamed[place] {
-      outcomes[place] = try records.add(file: path, kind: kind)
+    for (place, input) in inputs.enumerated() where !isStreamed[place] {
+      outcomes[place] = try records.add(input, kind: kind)
     }
     let roster = records.centre.roster
     let plan = CallPlan(

@@ -16,9 +16,8 @@ struct FileIntake {
   let way: String
   private let limits: RejectLimits
 
-  init(path: String, kind: RecordKind?, configuration: Configuration) throws {
-    file = InputFile(path)
-    let file = self.file
+  init(_ file: InputFile, kind: RecordKind?, configuration: Configuration) throws {
+    self.file = file
     let mapping = configuration.sources.first { $0.matches(file) }
     var digest = SHA256()
     var count = 0

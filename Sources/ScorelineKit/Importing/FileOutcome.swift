@@ -10,7 +10,7 @@ public struct FileOutcome: Sendable {
   public let kind: RecordKind
   public let counts: ImportCounts
   public let rejects: [Reject]
-  /// Columns that no field is known by, kept out.
+  /// Columns that no field is known by, kept out: codes of `ColumnName`.
   public let unknownColumns: [String]
   /// Unlikely values that were kept.
   public let warnings: [FileReading.Warning]

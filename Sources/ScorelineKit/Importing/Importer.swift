@@ -39,7 +39,7 @@ public struct Importer {
       let calls = CallImport(input, into: store, configuration: configuration, threads: threads)
       return try calls.run(progress: progress)
     }
-    let intake = try FileIntake(path: path, kind: kind, configuration: configuration)
+    let intake = try FileIntake(input, kind: kind, configuration: configuration)
     let file = ImportedFile(
       name: intake.file.name, sha256: intake.sha256, bytes: intake.bytes, reading: intake.way,
       kind: intake.reading.kind, unknownColumns: intake.reading.unknownColumns,

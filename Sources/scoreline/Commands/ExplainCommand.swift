@@ -56,6 +56,8 @@ struct ExplainCommand: ParsableCommand {
   }
 
   func run() throws {
+    // With --all there may be millions of lines that nobody reads.
+    Output.endsWithItsReader = true
     let workspace = try common.workspace()
     guard let metric = workspace.metrics.named(kpi) else {
       throw UsageFault.unknownKPI(kpi, known: workspace.metrics.names(like: kpi))

@@ -40,7 +40,8 @@ enum FileReport {
     let language = Output.language
     let name = outcome.name
     if !outcome.unknownColumns.isEmpty {
-      let columns = outcome.unknownColumns.joined(separator: Words(", ", "、")[language])
+      let columns = outcome.unknownColumns.map { ColumnName(code: $0).words[language] }
+        .joined(separator: Words(", ", "、")[language])
       Output.note(
         Words("\(name): columns kept out: \(columns)", "\(name)：未采用的列：\(columns)")[language])
     }

@@ -12,7 +12,12 @@ enum Output {
   /// Whether a line that tells how far work is stands on standard error.
   nonisolated(unsafe) static var hasStatus = false
 
+  /// Whether nothing but results comes of the run: it ends when nobody reads on.
+  nonisolated(unsafe) static var endsWithItsReader = false
+
   nonisolated(unsafe) private static var buffer: [UInt8] = []
+  /// Whether whoever read the results has gone.
+  nonisolated(unsafe) private static var isUnread = false
 
   /// Text as it is: data for programs, and what is made of visible text.
   static func result(_ text: String) {
@@ -56,12 +61,18 @@ enum Output {
     hasStatus = false
   }
 
-  /// Hands on all results so far. A closed pipe is success: who reads has read enough.
+  /// Hands on all results so far. A closed pipe is success: who reads has read enough. What else the run
+  /// is for is done all the same, files that follow are imported and gates asked, and it ends with its own code.
   static func finish() {
     let bytes = buffer
     buffer = []
+    guard !isUnread else { return }
     guard write(bytes, to: STDOUT_FILENO) else {
-      if errno == EPIPE { _exit(0) }
+      if errno == EPIPE {
+        if endsWithItsReader { _exit(0) }
+        isUnread = true
+        return
+      }
       let reason = SystemReason.words(String(cString: strerror(errno)))
       error(
         Words(

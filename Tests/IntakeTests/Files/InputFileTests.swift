@@ -94,4 +94,30 @@ import Testing
         == "\"\(file.path)\" changed while it was read: try again when it is complete")
     #expect(error?.message(.chinese) == "“\(file.path)”在读取过程中发生变化：请在文件写完后重试")
   }
+
+  /// A file of as many bytes and of the same time takes the name of one that was opened.
+  @Test func anotherFileUnderTheNameIsNotTakenForIt() throws {
+    let scratch = try Scratch()
+    let file = try scratch.file("a.csv", calls("", "A,2026-10-01 08:00:00,1001,60,5,answered"))
+    #expect(try file.textSize() == 102)  // 61 + 41
+    let other = try scratch.file("b.csv", calls("", "B,2026-10-01 08:00:00,1001,60,5,answered"))
+    try scratch.copyTime(of: file, to: other)
+    #expect(rename(other.path, file.path) == 0)
+    let changed = IntakeError.stillGrowing(path: file.path)
+    #expect(throws: changed) { try file.textSize() }
+    #expect(throws: changed) { try file.forEachChunk { _ in } }
+    #expect(throws: changed) { try ColumnReader().open(file) }
+    #expect(throws: changed) { try LineFinder(file) }
+    #expect(throws: changed) { try file.hasSameText(as: InputFile(file.path)) }
+    // Whoever asks for it anew gets it.
+    #expect(try InputFile(file.path).textSize() == 102)
+  }
+
+  @Test func aFileThatGoesAwayBetweenTwoReadingsIsLeftForLater() throws {
+    let scratch = try Scratch()
+    let file = try scratch.file("a.csv", "x\n")
+    _ = try file.textSize()
+    #expect(remove(file.path) == 0)
+    #expect(throws: IntakeError.stillGrowing(path: file.path)) { try file.textSize() }
+  }
 }

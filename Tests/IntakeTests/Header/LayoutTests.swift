@@ -30,7 +30,7 @@ import Testing
     let layout = try Layout(
       Header(names: ["工号", "姓名", "班组", "班长", "手机"]), kinds: RecordKind.all, asked: nil)
     #expect(layout.kind.name == "agents")
-    #expect(layout.unknownColumns == ["手机"])
+    #expect(layout.unknownColumns == ["5:**"])
   }
 
   @Test func theCanonicalNameComesBeforeAnAlias() throws {
@@ -44,7 +44,7 @@ import Testing
     let (reading, records) = try read(
       "\u{FEFF} agent_id\u{3000},\"name\",\u{A0}team,e\u{301},\r\n1,甲,一班,x,\r\n")
     #expect(reading.kind.name == "agents")
-    #expect(reading.unknownColumns == ["é"])
+    #expect(reading.unknownColumns == ["4:*"])
     #expect(
       reading.absentFields == ["shift_leader", "valid_from", "valid_to", "hired_on", "left_on"])
     #expect(texts(records, [Agent.agentID, Agent.name, Agent.team]) == ["1|甲|一班"])
@@ -95,19 +95,34 @@ import Testing
     #expect(try read(both, as: .ticket).reading.kind == .ticket)
   }
 
-  @Test func aFileWithoutAHeaderDoesNotTellNumbers() throws {
+  @Test func aFileWithoutAHeaderDoesNotTellItsFirstRecord() throws {
     let failure = try #require(try failure("C1,2026-10-01 10:00:00,13800138000\n"))
     #expect(
       failure.english
         == "\"calls.csv\": the header fits no kind of file (agents, calls, outage_notices, "
-        + "reviews, tickets); found \"C1\", \"2026-10-01 10:00:00\", \"•••••••••••\"; the first "
-        + "row must hold the column names; other names need an entry under \"sources:\" in scoreline.yml"
+        + "reviews, tickets); found column 1 (\"*•\"), column 2 (\"••••-••-•• ••:••:••\"), column 3 "
+        + "(\"•••••••••••\"); the first row must hold the column names; other names need an entry under \"sources:\" in scoreline.yml"
     )
     #expect(
       failure.chinese
         == "“calls.csv”：表头不符合任何一类文件（agents、calls、outage_notices、reviews、tickets）；"
-        + "现有列：“C1”、“2026-10-01 10:00:00”、“•••••••••••”；"
+        + "现有列：第1列（“*•”）、第2列（“••••-••-•• ••:••:••”）、第3列（“•••••••••••”）；"
         + "第一行必须是列名；使用其他列名时，需在scoreline.yml的“sources:”下配置映射")
+  }
+
+  /// Neither where its kind is not known nor where it is said.
+  @Test(arguments: [nil, RecordKind.ticket])
+  func ticketsWithoutAHeaderTellNoCustomer(_ kind: RecordKind?) throws {
+    let row = "T1,,inquiry,2026-10-01 10:00:00,1001,13812345678,张三丰,东湖,,和平路12号,,停电要求回电\n"
+    let failure = try #require(try failure(row, as: kind))
+    #expect(
+      failure.english.contains(
+        "found column 1 (\"*•\"), column 2 (\"\"), \"inquiry\", column 4 (\"••••-••-•• ••:••:••\"), column 5 "
+          + "(\"••••\"), column 6 (\"•••••••••••\"), column 7 (\"***\"), column 8 (\"**\"), column 9 (\"\"), column "
+          + "10 (\"***••*\"), column 11 (\"\"), column 12 (\"******\"); "), "\(failure.english)")
+    for text in ["张三丰", "和平路", "停电", "1001"] {
+      #expect(!(failure.english + failure.chinese).contains(text))
+    }
   }
 
   @Test func anotherSeparatorIsGuessedAt() throws {

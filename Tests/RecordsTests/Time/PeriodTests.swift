@@ -115,4 +115,19 @@ private func day(_ text: String) throws -> Day { try #require(Day(text)) }
     #expect(try Period(from: day("2026-03-03"), to: day("2026-03-01")) == nil)
     #expect(try Period(from: day("2026-03-03"), to: day("2026-03-03"))?.dayCount == 1)
   }
+
+  /// What the earliest and the latest periods are compared with lies where no record can.
+  @Test func periodsBesideThoseOfAnyRecord() throws {
+    let first = Period(try #require(Month(year: 1900, month: 1)))
+    #expect(first.yearBefore.description == "1899-01")
+    #expect(first.run(of: 13).map(\.description).first == "1899-01")
+    #expect(first.previous.last.number == -25_568)  // the day before 1900-01-01, which is -25,567
+    let last = Period(try #require(Month(year: 2099, month: 12)))
+    #expect(last.shifted(by: 1).first.description == "2100-01-01")
+    // 1901-W01 begins on 1900-12-31; 1900 began on a Monday, and 1899 had 52 weeks.
+    let week = try #require(Period(year: 1901, week: 1))
+    #expect(week.yearBefore.description == "1900-W01")
+    #expect(week.shifted(by: -53).description == "1899-W52")
+    #expect(week.shifted(by: -53).first.description == "1899-12-25")
+  }
 }

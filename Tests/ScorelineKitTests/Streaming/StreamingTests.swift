@@ -22,7 +22,7 @@ import Testing
           try folder.write(calls.file(), to: "\(number).csv")
         }
         var records = RecordedSummary(workspace: workspace)
-        let expected = try files.compactMap { try records.add(file: $0) }
+        let expected = try files.compactMap { try records.add(InputFile($0)) }
         let period = try #require(
           PeriodText.period(
             ["2026-10", "2026-09-01..2026-12-31", "2026-10-31..2026-11-01"].randomElement(
@@ -100,7 +100,7 @@ import Testing
         try Summary(workspace: workspace, period: period).read([file])
       }
       var records = RecordedSummary(workspace: workspace)
-      let expected = #expect(throws: TooManyRejects.self) { try records.add(file: file) }
+      let expected = #expect(throws: TooManyRejects.self) { try records.add(InputFile(file)) }
       #expect(failure?.message(.english) == expected?.message(.english))
       #expect(failure?.rejected == 60)
     }
