@@ -23,9 +23,10 @@ public struct EditionFolder {
   /// The staging folder of this run, which an interruption removes.
   private static let current = Mutex<String?>(nil)
 
-  /// Removes what this run has begun to write.
+  /// Removes what this run has begun to write; nothing once it is on its way to its place. An edition that is
+  /// about to move waits for a removal that has begun.
   public static func removeStaging() {
-    if let path = current.withLock({ $0 }) { FileSystem.remove(path) }
+    current.withLock { if let path = $0 { FileSystem.remove(path) } }
   }
 
   init(root: String, name: String) throws {
@@ -59,28 +60,46 @@ public struct EditionFolder {
 
   /// Puts the staged edition in its place; an edition of other bytes there moves, whole, to
   /// `superseded`.
+  ///
+  /// - Throws: `EditionFault.unmoved` or `FileFailure`; the edition that stood in the place stands there still.
   func publish() throws -> Outcome {
     defer { discard() }
     let place = root + "/" + name
-    guard FileSystem.exists(place) else {
-      try FileSystem.sync(folder: staging)
+    let isFirst = !FileSystem.exists(place)
+    if !isFirst, isEqual(place) { return .unchanged }
+    try FileSystem.sync(folder: staging)
+    Self.current.withLock { $0 = nil }
+    guard !isFirst else {
       try FileSystem.move(staging, to: place)
       try FileSystem.sync(folder: root)
       return .written
     }
-    if isEqual(place) { return .unchanged }
     try FileSystem.makeFolder(root + "/superseded")
     let old = try supersededName()
-    try FileSystem.sync(folder: staging)
-    if FileSystem.exchange(staging, place) {
-      try FileSystem.move(staging, to: root + "/" + old)
-    } else {
-      // Where folders can't be exchanged the place is empty for a moment, never half-written.
-      try FileSystem.move(place, to: root + "/" + old)
-      try FileSystem.move(staging, to: place)
+    do {
+      try supersede(place, as: root + "/" + old)
+    } catch let failure as FileFailure {
+      throw EditionFault.unmoved(failure)
     }
     try FileSystem.sync(folder: root)
     return .superseding(old)
+  }
+
+  /// The new edition goes where the old one is to be kept, and then the two change places: no clean-up ever meets the
+  /// old one, and where it can't be kept nothing has happened to it. A run that is killed in between leaves the
+  /// new one there, whole.
+  private func supersede(_ place: String, as old: String) throws {
+    try FileSystem.move(staging, to: old)
+    if FileSystem.exchange(old, place) { return }
+    // Where folders can't be exchanged the place is empty for a moment, never half-written.
+    try FileSystem.move(old, to: staging)
+    try FileSystem.move(place, to: old)
+    do {
+      try FileSystem.move(staging, to: place)
+    } catch {
+      try FileSystem.move(old, to: place)
+      throw error
+    }
   }
 
   /// Removes what was staged, if it is still there.
