@@ -111,7 +111,7 @@ private struct JudgedOwners {
         review.value(Review.area, row))] ?? []
   }
 
-  private static func key(_ parts: String...) -> String { parts.joined(separator: "\u{1F}") }
+  private static func key(_ parts: String...) -> String { parts.joinedKey }
 }
 
 /// Whose calls the legs of a batch belong to: a call is its first leg's county's, whatever a later one says.
