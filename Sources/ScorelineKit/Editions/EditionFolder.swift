@@ -35,6 +35,7 @@ public struct EditionFolder {
     staging = "\(root)/.staging-\(name)-\(getpid())"
     try FileSystem.makeFolder(root)
     Self.removeAbandoned(in: root)
+    Self.settleAbandoned(in: root)
     FileSystem.remove(staging)
     Self.current.withLock { $0 = staging }
     try FileSystem.makeFolder(staging)
@@ -44,9 +45,14 @@ public struct EditionFolder {
   private static func removeAbandoned(in root: String) {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: root)) ?? []
     for name in names where name.hasPrefix(".staging-") {
-      guard let number = name.split(separator: "-").last.flatMap({ pid_t($0) }) else { continue }
-      if kill(number, 0) != 0, errno == ESRCH { FileSystem.remove(root + "/" + name) }
+      if hasEnded(name) { FileSystem.remove(root + "/" + name) }
     }
+  }
+
+  /// Whether the run whose process a name ends with is gone.
+  static func hasEnded(_ name: String) -> Bool {
+    guard let number = name.split(separator: "-").last.flatMap({ pid_t($0) }) else { return false }
+    return kill(number, 0) != 0 && errno == ESRCH
   }
 
   /// The path of a file of the edition, with its folder made.
@@ -74,44 +80,15 @@ public struct EditionFolder {
       try FileSystem.sync(folder: root)
       return .written
     }
-    try FileSystem.makeFolder(root + "/superseded")
-    let old = try supersededName()
-    do {
-      try supersede(place, as: root + "/" + old)
-    } catch let failure as FileFailure {
-      throw EditionFault.unmoved(failure)
-    }
+    let old = try supersede(place)
     try FileSystem.sync(folder: root)
     return .superseding(old)
-  }
-
-  /// The new edition goes where the old one is to be kept, and then the two change places: no clean-up ever meets the
-  /// old one, and where it can't be kept nothing has happened to it. A run that is killed in between leaves the
-  /// new one there, whole.
-  private func supersede(_ place: String, as old: String) throws {
-    try FileSystem.move(staging, to: old)
-    if FileSystem.exchange(old, place) { return }
-    // Where folders can't be exchanged the place is empty for a moment, never half-written.
-    try FileSystem.move(old, to: staging)
-    try FileSystem.move(place, to: old)
-    do {
-      try FileSystem.move(staging, to: place)
-    } catch {
-      try FileSystem.move(old, to: place)
-      throw error
-    }
   }
 
   /// Removes what was staged, if it is still there.
   func discard() {
     FileSystem.remove(staging)
     Self.current.withLock { $0 = nil }
-  }
-
-  private func supersededName() throws -> String {
-    var number = 1
-    while FileSystem.exists("\(root)/superseded/\(name).\(number)") { number += 1 }
-    return "superseded/\(name).\(number)"
   }
 
   private func isEqual(_ place: String) -> Bool {

@@ -42,12 +42,12 @@ import Testing
       #expect(fault?.exitCode == 73)
       #expect(
         fault?.message(.english)
-          == "the edition before can't be moved to '\(kept)/2026-10.1': No such file or directory; it stays as it"
+          == "the edition before can't be moved to '\(kept)': No such file or directory; it stays as it"
           + " is, and the new one was not published; 'superseded' must be a folder that can be written, on the"
           + " same file system as the editions")
       #expect(
         fault?.message(.chinese)
-          == "无法将原报告移至“\(kept)/2026-10.1”：文件或文件夹不存在；原报告保持不变，新报告未发布；"
+          == "无法将原报告移至“\(kept)”：文件或文件夹不存在；原报告保持不变，新报告未发布；"
           + "请确认“superseded”是可写入的文件夹，且与各期报告在同一文件系统中")
       #expect(try text("2026-10", in: folder) == "one")
       let names = try FileManager.default.contentsOfDirectory(atPath: folder.path("reports"))
@@ -61,22 +61,29 @@ import Testing
 
   @Test func anotherFileSystemIsToldInChinese() {
     let failure = FileFailure(
-      path: "r/superseded/2026-10.1", reason: String(cString: strerror(EXDEV)), isFull: false)
+      path: "r/superseded", reason: String(cString: strerror(EXDEV)), isFull: false)
     #expect(
       EditionFault.unmoved(failure).message(.chinese).contains("：不能跨文件系统移动；"))
   }
 
-  /// A run that is killed when the new edition is on its way leaves it where the old one was to be kept: the
-  /// published one stands, and the next takes another number.
-  @Test func aRunKilledOnTheWayLosesNothing() throws {
+  /// A run that is killed on the way leaves one of the two in the folder of old editions: the old one is kept, and the
+  /// new one, told by its own number, was never published.
+  @Test(arguments: [true, false]) func aRunKilledOnTheWayLosesNothing(isOld: Bool) throws {
     try Folder.scratch { folder in
-      _ = try publish("one", in: folder)
-      let stray = folder.path("reports/superseded/2026-10.1")
-      try FileSystem.makeFolder(stray)
-      try FileSystem.write(Array("two".utf8), to: stray + "/a.txt")
-      #expect(try publish("two", in: folder) == .superseding("superseded/2026-10.2"))
-      #expect(try text("2026-10", in: folder) == "two")
-      #expect(try text("superseded/2026-10.2", in: folder) == "one")
+      _ = try publish("two", in: folder)
+      let kept = folder.path("reports/superseded")
+      try FileSystem.makeFolder(kept + "/new")
+      try FileSystem.write(Array("one".utf8), to: kept + "/new/a.txt")
+      let number = try FileSystem.number(of: kept + "/new") + (isOld ? 1 : 0)
+      try FileSystem.move(kept + "/new", to: "\(kept)/.2026-10-\(number)-\(pid_t.max)")
+      #expect(
+        try publish("three", in: folder)
+          == .superseding(isOld ? "superseded/2026-10.2" : "superseded/2026-10.1"))
+      #expect(try text("2026-10", in: folder) == "three")
+      let names = try FileManager.default.contentsOfDirectory(atPath: kept).sorted()
+      #expect(names == (isOld ? ["2026-10.1", "2026-10.2"] : ["2026-10.1"]))
+      let texts = try names.map { try text("superseded/\($0)", in: folder) }
+      #expect(texts == (isOld ? ["one", "two"] : ["two"]))
     }
   }
 
