@@ -15,6 +15,7 @@ public enum SystemReason {
     Words("Is a directory", "是文件夹"),
     Words("File exists", "文件已存在"),
     Words("File name too long", "文件名过长"),
+    Words("Invalid cross-device link", "不能跨文件系统移动"),
     Words("File too large", "文件过大"),
     Words("Read-only file system", "文件系统只读"),
     Words("No space left on device", "磁盘空间不足"),

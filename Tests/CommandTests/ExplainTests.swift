@@ -108,4 +108,28 @@ import Testing
     #expect(chinese.output.hasSuffix("\n\n没有记录\n"), "\(chinese)")
     #expect(none.output.contains("value: — (no eligible record)"), "\(none)")
   }
+
+  /// A sign that could hold two texts together stands in ids and areas as any other: from files and from the store the
+  /// same notices count, and both stand behind the figure.
+  @Test func noSignHoldsPartsOfAnIdentityTogether() throws {
+    try Run.inScratch { run in
+      let sign = "\u{1F}"
+      try run.write(
+        """
+        notice_id,revision,area,county,published_at,agent_id
+        N\(sign)1,1,X,东湖,2026-10-01 06:00:00,1001
+        N,1,1\(sign)X,东湖,2026-10-01 06:00:00,1001
+
+        """, to: "notices.csv")
+      let imported = try run("import", "notices.csv")
+      #expect(imported.output.contains("read 2 = new 2 + unchanged 0"), "\(imported)")
+      let figures = ["--month", "2026-10", "--by", "centre", "--format", "csv"]
+      let stored = try run(["kpi"] + figures).output
+      #expect(stored.contains("outage_notice_accuracy,centre,centre,,0,0,2,0,"), "\(stored)")
+      #expect(try run(["summary", "notices.csv"] + figures).output == stored)
+      let explained = try run("explain", "outage_notice_accuracy", "--month", "2026-10")
+      #expect(explained.output.contains("\n2 of 2 records: "), "\(explained)")
+      #expect(explained.output.components(separatedBy: "\nuninspected  N").count == 3)
+    }
+  }
 }

@@ -122,25 +122,27 @@ import Testing
     }
   }
 
-  /// One row of each month within 24 hours of a stored one: both take its place, which is gone once.
-  @Test func rowsOfTwoMonthsMayReplaceOne() throws {
+  /// One row of each month within 24 hours of a stored one: which of them corrects it nobody guesses.
+  @Test func rowsOfTwoMonthsDoNotReplaceOne() throws {
     try Folder.scratch { folder in
       _ = try take(Self.head + "A,1,2026-10-01 00:00:10,1001,,100,30,answered,东湖\n", folder)
-      let both = try take(
-        Self.head + "A,1,2026-09-30 00:00:10,1001,,90,30,answered,东湖\n"
-          + "A,1,2026-10-01 23:59:50,1002,,70,30,answered,东湖\n", folder)
-      #expect(both.counts.corrected == 2 && both.counts.new == 0)
+      let rows = [
+        "A,1,2026-09-30 00:00:10,1001,,90,30,answered,东湖\n",
+        "A,1,2026-10-01 23:59:50,1002,,70,30,answered,东湖\n",
+      ]
+      let both = try take(Self.head + rows.joined(), folder)
+      #expect(both.counts.rejected == 2 && both.counts.corrected == 0 && both.counts.new == 0)
+      #expect(both.rejects.map(\.code) == [.idReused, .idReused])
+      #expect(
+        both.rejects.first?.expected
+          == Words(
+            "no other row of its call_id+leg in the call of 2026-10-01 00:00:10: which one is meant can't be told",
+            "2026-10-01 00:00:10所属的通话中，同一call_id+leg只有一行（无法判断以哪一行为准）"))
       #expect(try rollups(folder, "s.sqlite") == recomputed(folder, "s.sqlite"))
-      let workspace = try Workspace(db: folder.path("s.sqlite"), config: nil)
-      let store = try workspace.store(.read)
-      #expect(try talk(of: "2026-09", folder)?.numerator == 90)
+      #expect(try talk(of: "2026-10", folder)?.numerator == 100)
+      // In a file of its own it is plain.
+      #expect(try take(Self.head + rows[1], folder).counts.corrected == 1)
       #expect(try talk(of: "2026-10", folder)?.numerator == 70)
-      // As if the rows had come in a store of their own.
-      _ = try take(
-        Self.head + "A,1,2026-09-30 00:00:10,1001,,90,30,answered,东湖\n"
-          + "A,1,2026-10-01 23:59:50,1002,,70,30,answered,东湖\n", folder, "other.sqlite")
-      let other = try Workspace(db: folder.path("other.sqlite"), config: nil).store(.read)
-      #expect(try store.watermark().text == other.watermark().text)
     }
   }
 

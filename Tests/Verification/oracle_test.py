@@ -157,6 +157,14 @@ class Identity(Case):
         self.assertNotIn(("talk_mean", "centre"), self.rows(*texts, period=month("2026-10")))
         self.check(self.rows(*texts, period=month("2026-11"))["talk_mean", "centre"], 20, 1)
 
+    def test_two_rows_of_a_file_for_one_leg(self):
+        # 23 h before the stored leg and 23 h after it, in two months: nobody guesses which one corrects it.
+        first = CALLS + self.leg("2026-10-31 12:00:00")
+        two = CALLS + self.leg("2026-10-30 13:00:00") + self.leg("2026-11-01 11:00:00")
+        self.assertEqual(self.counts(first, two)[1], (2, 0, 0, 0, 2))
+        other = CALLS + self.leg("2026-10-31 12:00:00", leg=2)
+        self.assertEqual(self.counts(other, two)[1], (2, 0, 0, 0, 2))
+
     def test_two_calls_joined_by_a_later_file(self):
         two = self.leg("2026-10-10 10:00:00", 1) + self.leg("2026-11-20 10:00:00", 2)
         bridge = self.leg("2026-10-31 23:00:00", 4, leg=2) + self.leg("2026-11-01 01:00:00", 8, leg=3)

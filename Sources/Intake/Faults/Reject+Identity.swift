@@ -22,7 +22,7 @@ extension Reject {
   }
 
   /// The reject of a row whose live namesake, at `namesake` of `records`, began more than 24 hours
-  /// away.
+  /// away, or which is not the only one of its identity in the call of the live record there.
   public static func idReused(
     _ row: Int, of batch: RecordBatch, namesake: Int, in records: RecordBatch
   ) -> Reject {
@@ -33,14 +33,29 @@ extension Reject {
     }
     let other = text(records, namesake)
     let otherLine = records.lines[namesake]
+    let isFar = isFar(row, of: batch, from: namesake, in: records)
     return Reject(
       line: batch.lines[row],
       column: time.map { Column(field: $0.name, number: nil) }, code: .idReused,
-      expected: Words(
-        "within 24 hours of \(other), when the same \(identityNames(kind)) began",
-        "与同一\(identityNames(kind))的时间\(other)相差不超过24小时"),
+      expected: isFar
+        ? Words(
+          "within 24 hours of \(other), when the same \(identityNames(kind)) began",
+          "与同一\(identityNames(kind))的时间\(other)相差不超过24小时")
+        : Words(
+          "no other row of its \(identityNames(kind)) in the call of \(other): which one is meant can't be told",
+          "\(other)所属的通话中，同一\(identityNames(kind))只有一行（无法判断以哪一行为准）"),
       found: text(batch, row), otherLine: otherLine > 0 ? otherLine : nil,
       maskedRow: maskedRow(row, of: batch))
+  }
+
+  /// Whether two rows are of one part and more than 24 hours apart.
+  private static func isFar(
+    _ row: Int, of batch: RecordBatch, from other: Int, in records: RecordBatch
+  ) -> Bool {
+    guard let reuse = batch.kind.reuse else { return true }
+    let (times, others) = (batch.integers(reuse.time), records.integers(reuse.time))
+    return batch.integers(reuse.part)[row] == records.integers(reuse.part)[other]
+      && (times[row] - others[other]).magnitude > 86_400
   }
 
   private static func identityColumn(_ kind: RecordKind) -> Column? {

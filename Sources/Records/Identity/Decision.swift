@@ -5,7 +5,8 @@ public enum Decision: Sendable, Hashable {
   case unchanged(Int)
   /// Takes the place of the live record at that place.
   case corrected(Int)
-  /// Rejected: the call's live leg of that number, at that place, began more than 24 hours away.
+  /// Rejected: the call's live leg of that number, at that place, began more than 24 hours away, or the row is not the
+  /// only one of its number in the call of the live leg at that place.
   case idReused(Int)
 
   public var isUnchanged: Bool {
@@ -46,15 +47,25 @@ public enum Decision: Sendable, Hashable {
       return rows.times.indices.map { isEqual($0, 0) ? .unchanged(0) : .corrected(0) }
     }
     let labels = Components.labels(of: live.times + rows.times)
+    let identities = rows.times.indices.map {
+      ObjectPart(label: labels[live.count + $0], part: rows.parts[$0])
+    }
+    let given = identities.reduce(into: [:]) { $0[$1, default: 0] += 1 }
     return rows.times.indices.map { row in
       let label = labels[live.count + row]
+      // Rows of one number that only live legs make one call contradict each other as inside a file.
+      let isAlone = given[identities[row]] == 1
       let namesakes = live.times.indices
         .filter { labels[$0] == label && live.parts[$0] == rows.parts[row] }
       if let equal = namesakes.first(where: { isEqual(row, $0) }) { return .unchanged(equal) }
-      guard let namesake = namesakes.first else { return .new }
+      guard let namesake = namesakes.first else {
+        guard !isAlone, let joining = live.times.indices.first(where: { labels[$0] == label })
+        else { return .new }
+        return .idReused(joining)
+      }
       // Two namesakes arise only when a later leg joined two objects: nobody guesses which is meant.
       let isNear =
-        namesakes.count == 1
+        isAlone && namesakes.count == 1
         && (live.times[namesake] - rows.times[row]).magnitude <= UInt64(Components.secondsPerDay)
       return isNear ? .corrected(namesake) : .idReused(namesake)
     }

@@ -52,6 +52,6 @@ public struct GroupKeys {
     if fields.count == 1, !batch.kind.fields[fields[0]].isInteger {
       return batch.columns[fields[0]].texts[row]
     }
-    return fields.map { batch.text($0, row: row) }.joined(separator: "\u{1F}")
+    return fields.map { batch.text($0, row: row) }.joinedKey
   }
 }

@@ -74,7 +74,7 @@ public struct GroupRows: Sendable {
 }
 
 /// One piece of one object among the records of a reused id.
-private struct ObjectPart: Hashable {
+struct ObjectPart: Hashable {
   var label: Int
   var part: Int64
 }

@@ -23,9 +23,10 @@ public struct EditionFolder {
   /// The staging folder of this run, which an interruption removes.
   private static let current = Mutex<String?>(nil)
 
-  /// Removes what this run has begun to write.
+  /// Removes what this run has begun to write; nothing once it is on its way to its place. An edition that is
+  /// about to move waits for a removal that has begun.
   public static func removeStaging() {
-    if let path = current.withLock({ $0 }) { FileSystem.remove(path) }
+    current.withLock { if let path = $0 { FileSystem.remove(path) } }
   }
 
   init(root: String, name: String) throws {
@@ -34,6 +35,7 @@ public struct EditionFolder {
     staging = "\(root)/.staging-\(name)-\(getpid())"
     try FileSystem.makeFolder(root)
     Self.removeAbandoned(in: root)
+    Self.settleAbandoned(in: root)
     FileSystem.remove(staging)
     Self.current.withLock { $0 = staging }
     try FileSystem.makeFolder(staging)
@@ -43,9 +45,14 @@ public struct EditionFolder {
   private static func removeAbandoned(in root: String) {
     let names = (try? FileManager.default.contentsOfDirectory(atPath: root)) ?? []
     for name in names where name.hasPrefix(".staging-") {
-      guard let number = name.split(separator: "-").last.flatMap({ pid_t($0) }) else { continue }
-      if kill(number, 0) != 0, errno == ESRCH { FileSystem.remove(root + "/" + name) }
+      if hasEnded(name) { FileSystem.remove(root + "/" + name) }
     }
+  }
+
+  /// Whether the run whose process a name ends with is gone.
+  static func hasEnded(_ name: String) -> Bool {
+    guard let number = name.split(separator: "-").last.flatMap({ pid_t($0) }) else { return false }
+    return kill(number, 0) != 0 && errno == ESRCH
   }
 
   /// The path of a file of the edition, with its folder made.
@@ -59,26 +66,21 @@ public struct EditionFolder {
 
   /// Puts the staged edition in its place; an edition of other bytes there moves, whole, to
   /// `superseded`.
+  ///
+  /// - Throws: `EditionFault.unmoved` or `FileFailure`; the edition that stood in the place stands there still.
   func publish() throws -> Outcome {
     defer { discard() }
     let place = root + "/" + name
-    guard FileSystem.exists(place) else {
-      try FileSystem.sync(folder: staging)
+    let isFirst = !FileSystem.exists(place)
+    if !isFirst, isEqual(place) { return .unchanged }
+    try FileSystem.sync(folder: staging)
+    Self.current.withLock { $0 = nil }
+    guard !isFirst else {
       try FileSystem.move(staging, to: place)
       try FileSystem.sync(folder: root)
       return .written
     }
-    if isEqual(place) { return .unchanged }
-    try FileSystem.makeFolder(root + "/superseded")
-    let old = try supersededName()
-    try FileSystem.sync(folder: staging)
-    if FileSystem.exchange(staging, place) {
-      try FileSystem.move(staging, to: root + "/" + old)
-    } else {
-      // Where folders can't be exchanged the place is empty for a moment, never half-written.
-      try FileSystem.move(place, to: root + "/" + old)
-      try FileSystem.move(staging, to: place)
-    }
+    let old = try supersede(place)
     try FileSystem.sync(folder: root)
     return .superseding(old)
   }
@@ -87,12 +89,6 @@ public struct EditionFolder {
   func discard() {
     FileSystem.remove(staging)
     Self.current.withLock { $0 = nil }
-  }
-
-  private func supersededName() throws -> String {
-    var number = 1
-    while FileSystem.exists("\(root)/superseded/\(name).\(number)") { number += 1 }
-    return "superseded/\(name).\(number)"
   }
 
   private func isEqual(_ place: String) -> Bool {

@@ -55,8 +55,9 @@ extension EditionPublisher {
     var places: [String: Int] = [:]
     for batch in [sample.corrected, sample.brought] {
       let judged = try JudgedOwners(batch, store, days)
+      let calls = try CallCounties(batch, store, days)
       for row in 0..<batch.count {
-        let one = batch.changedRecord(row, judged)
+        let one = batch.changedRecord(row, judged, calls)
         if let place = places[one.id] {
           records[place].join(one)
         } else {
@@ -93,7 +94,7 @@ private struct JudgedOwners {
       let found = try store.records(of: subject, keys: keys.sorted(), in: days).records[kind]
       guard let found else { continue }
       for row in 0..<found.count {
-        let (object, owner) = (found.value(id, row), found.owner(row))
+        let (object, owner) = (found.value(id, row), found.owner(row, CallCounties()))
         owners[Self.key(name, object, ""), default: []].insert(owner)
         if let area = found.area(row), !area.isEmpty {
           owners[Self.key(name, object, area), default: []].insert(owner)
@@ -110,7 +111,49 @@ private struct JudgedOwners {
         review.value(Review.area, row))] ?? []
   }
 
-  private static func key(_ parts: String...) -> String { parts.joined(separator: "\u{1F}") }
+  private static func key(_ parts: String...) -> String { parts.joinedKey }
+}
+
+/// Whose calls the legs of a batch belong to: a call is its first leg's county's, whatever a later one says.
+private struct CallCounties {
+  private struct Leg: Hashable {
+    var call, number: String
+  }
+  /// Of legs with another number than 1, which may be first or not: when they began, and their call's county, which
+  /// is nil of a first leg. An id may have served several calls.
+  private var legs: [Leg: [(time: Int64, county: String?)]] = [:]
+
+  init() {}
+
+  /// Nothing but for calls.
+  init(_ batch: RecordBatch, _ store: Store, _ days: ClosedRange<Day>) throws {
+    guard batch.kind == .call else { return }
+    let ids = Set(
+      (0..<batch.count).filter { batch.value(Call.leg, $0) != "1" }
+        .map { batch.value(Call.callID, $0) })
+    guard !ids.isEmpty else { return }
+    let (records, units) = try store.records(of: .calls, keys: ids.sorted(), in: days)
+    guard let found = records[.call] else { return }
+    let (times, firsts) = (found.integers(Call.startedAt), Set(units.byCounty.rows))
+    for (row, county) in zip(units.byAgent.rows, units.byAgent.counties) {
+      legs[Self.leg(found, row), default: []]
+        .append((times[row], firsts.contains(row) ? nil : county))
+    }
+  }
+
+  /// Of a first leg its own, for it may have been another before; empty where the call is not known.
+  func county(_ batch: RecordBatch, _ row: Int) -> String {
+    let own = batch.value(Call.county, row)
+    guard batch.value(Call.leg, row) != "1" else { return own }
+    let time = batch.integers(Call.startedAt)[row]
+    // As near as a correction has to be.
+    let found = legs[Self.leg(batch, row)]?.first { ($0.time - time).magnitude <= 86_400 }
+    return found.map { $0.county ?? own } ?? ""
+  }
+
+  private static func leg(_ batch: RecordBatch, _ row: Int) -> Leg {
+    Leg(call: batch.value(Call.callID, row), number: batch.value(Call.leg, row))
+  }
 }
 
 extension RecordBatch {
@@ -126,13 +169,11 @@ extension RecordBatch {
     ClockTime(seconds: integers(time)[row]).day
   }
 
-  fileprivate func owner(_ row: Int) -> JudgedOwners.Owner {
+  fileprivate func owner(_ row: Int, _ calls: CallCounties) -> JudgedOwners.Owner {
     switch kind {
     case .call:
-      // A call is its first leg's county's, whatever a later one says.
       .init(
-        agent: value(Call.agentID, row),
-        county: value(Call.leg, row) == "1" ? value(Call.county, row) : "", ticketKind: "",
+        agent: value(Call.agentID, row), county: calls.county(self, row), ticketKind: "",
         day: day(Call.startedAt, row))
     case .ticket:
       .init(
@@ -147,11 +188,13 @@ extension RecordBatch {
   }
 
   /// A row by its identity as people look it up, a review with what it judges: `C17/2`, `R3→T8`.
-  fileprivate func changedRecord(_ row: Int, _ judged: JudgedOwners) -> ChangedRecord {
+  fileprivate func changedRecord(
+    _ row: Int, _ judged: JudgedOwners, _ calls: CallCounties
+  ) -> ChangedRecord {
     func shown(_ field: Field) -> String { field.shown(value(field, row)) }
     let identity = kind.identity.map(shown).joined(separator: "/")
     let id = kind == .review ? "\(identity)→\(shown(Review.objectID))" : identity
-    let owners = kind == .review ? judged.owners(self, row) : [owner(row)]
+    let owners = kind == .review ? judged.owners(self, row) : [owner(row, calls)]
     var record = ChangedRecord(
       id: id, agents: Set(owners.map(\.agent)).subtracting([""]),
       counties: Set(owners.map(\.county)).subtracting([""]),

@@ -15,6 +15,8 @@ public struct EditionPublisher {
   public var onProgress: @Sendable (Int, Int) -> Void = { _, _ in }
   /// Called with the path of each finished file before it is read back: a test's hand in between.
   var onWritten: @Sendable (String) throws -> Void = { _ in }
+  /// Called when the edition is in its place and not yet confirmed in the ledger.
+  var onPublished: @Sendable () throws -> Void = {}
 
   public init(_ workspace: Workspace, language: Language) {
     self.workspace = workspace
@@ -29,6 +31,7 @@ public struct EditionPublisher {
     let clock = StageClock("scoreline.report")
     let store = try workspace.storeForReports()
     try store.keepFewPages()
+    try confirmStanding(period, in: root, store)
     if let newest = try store.watermark().countedUntil?.day {
       let first = try store.firstDay()
       if newest < period.first {
@@ -96,18 +99,16 @@ public struct EditionPublisher {
         catalogue: catalogueDigest, isRecorded: !store.isReadOnly, files: files)
       try FileSystem.write(Array(manifest.utf8), to: folder.path(of: "manifest.json"))
       clock.end("manifest")
+      try announce(figures, of: period, watermark, in: store)
+      clock.end("ledger")
       outcome = try folder.publish()
       clock.end("publish")
     } catch {
       folder.discard()
       throw error
     }
-    if !store.isReadOnly {
-      try store.record(
-        edition: period, watermark: watermark.text, program: ScorelineVersion.current,
-        figures: figures.published)
-      clock.end("ledger")
-    }
+    try onPublished()
+    if !store.isReadOnly { try store.confirm(edition: period, watermark: watermark.text) }
     return Publication(
       path: root + "/" + period.description, root: root, outcome: outcome,
       findings: reports.findings, reservations: reports.reservations)

@@ -76,6 +76,13 @@ enum FileSystem {
     return lstat(path, &status) == 0
   }
 
+  /// The number of a file or folder on its file system, which stays when it is moved.
+  static func number(of path: String) throws -> UInt64 {
+    var status = stat()
+    guard lstat(path, &status) == 0 else { throw failure(path) }
+    return UInt64(status.st_ino)
+  }
+
   static func move(_ path: String, to target: String) throws {
     guard rename(path, target) == 0 else { throw failure(target) }
   }

@@ -35,6 +35,18 @@ enum Manifest {
       ),
     ]).text() + "\n"
   }
+
+  /// The data watermark of the edition in a folder; nil where there is none that is entered in a ledger.
+  static func recordedWatermark(in folder: String) -> String? {
+    struct Fields: Decodable {
+      var data_watermark: String
+      var recorded: Bool
+    }
+    guard let bytes = try? FileSystem.bytes(of: folder + "/manifest.json"),
+      let fields = try? JSONDecoder().decode(Fields.self, from: Data(bytes)), fields.recorded
+    else { return nil }
+    return fields.data_watermark
+  }
 }
 
 /// A finished file of an edition, known by its digest: the files of a large centre together don't

@@ -4,28 +4,52 @@ import Foundation
 /// File names for teams, counties and agents that every system can hold.
 ///
 /// A name of letters, digits, `-` and `_` stays as it is. Any other is changed to such a name with a
-/// digest of the original behind it, and so are names that differ only in case, so that no two of
-/// them can meet and none leaves its folder.
+/// digest of the original behind it, and so are names that differ only in case, so that none leaves its
+/// folder. Where that is a name of the folder already, the digest is taken of the digest: no two names meet,
+/// not even those that somebody made up to do so.
 public struct SafeFileName: Sendable {
   private let clashing: Set<String>
+  /// The file names of names that can't stay as they are.
+  private var changed: [String: String] = [:]
 
   /// - Parameter names: all names of one folder.
   public init(_ names: [String]) {
+    let names = Set(names)
     var seen: [String: Int] = [:]
-    for name in Set(names) { seen[Self.folded(name), default: 0] += 1 }
+    for name in names { seen[Self.folded(name), default: 0] += 1 }
     clashing = Set(seen.filter { $0.value > 1 }.keys)
+    let plain = names.filter(isPlain)
+    var taken = Set(plain.map(Self.folded))
+    // In an order of their own, so that the same names always give the same files.
+    for name in names.subtracting(plain).sorted(by: Self.precedes) {
+      changed[name] = Self.changes(of: name).first { taken.insert(Self.folded($0)).inserted }
+    }
   }
 
   /// The file name without its extension.
   public func callAsFunction(_ name: String) -> String {
-    let safe = Self.cut(Self.sanitised(name), bytes: 90)
-    let isPlain =
-      safe == name && !Self.reserved.contains(name.lowercased())
+    if let file = changed[name] { return file }
+    return isPlain(name) ? name : Self.changes(of: name).first { _ in true } ?? name
+  }
+
+  private func isPlain(_ name: String) -> Bool {
+    !name.isEmpty && Self.safe(name) == name && !Self.reserved.contains(name.lowercased())
       && !clashing.contains(Self.folded(name))
-    guard !isPlain else { return name }
-    let digest = SHA256.hash(data: Data(name.utf8)).prefix(4)
-      .map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
-    return (safe.isEmpty ? "" : safe + "-") + digest
+  }
+
+  /// What a name may be changed to, the first choice first: without an end.
+  private static func changes(of name: String) -> some Sequence<String> {
+    let safe = safe(name)
+    let first = Array(SHA256.hash(data: Data(name.utf8)))
+    return sequence(first: first) { Array(SHA256.hash(data: Data($0))) }.lazy.map { digest in
+      (safe.isEmpty ? "" : safe + "-") + Digest.hex(Array(digest.prefix(4)))
+    }
+  }
+
+  private static func safe(_ name: String) -> String { cut(sanitised(name), bytes: 90) }
+
+  private static func precedes(_ name: String, _ other: String) -> Bool {
+    name.utf8.lexicographicallyPrecedes(other.utf8)
   }
 
   private static func folded(_ name: String) -> String {

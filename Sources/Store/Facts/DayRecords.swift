@@ -75,8 +75,7 @@ extension Store {
           while try statement.step() {
             let key = statement.text(0)
             if seen.insert(key).inserted { keys.append(key) }
-            names.append(
-              columns.indices.map { statement.text(Int32($0 + 1)) }.joined(separator: "\u{1F}"))
+            names.append(columns.indices.map { statement.text(Int32($0 + 1)) }.joinedKey)
           }
         }
         let reader = SubjectReader(db: db, subject: search.subject, words: words)
@@ -98,7 +97,7 @@ extension Store {
       let name = zip(fields, columns).map { field, column in
         field.isInteger ? String(column.integers[row]) : column.texts[row]
       }
-      places[name.joined(separator: "\u{1F}")] = row
+      places[name.joinedKey] = row
     }
     return places
   }

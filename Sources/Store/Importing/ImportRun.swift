@@ -104,12 +104,8 @@ public final class ImportRun {
         case .corrected(let old):
           counts.corrected += 1
           taken.append(row)
-          // Rows of two months may both take the place of one that began between them.
-          if isGone.insert(old).inserted {
-            try writer.replace(old, of: live.rows, by: row, of: stored, importID: importID)
-          } else {
-            try writer.insert(row, of: stored, importID: importID)
-          }
+          isGone.insert(old)
+          try writer.replace(old, of: live.rows, by: row, of: stored, importID: importID)
         case .unchanged:
           counts.unchanged += 1
           claim.bind(importID, at: 1)

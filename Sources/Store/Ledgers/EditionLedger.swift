@@ -49,8 +49,8 @@ extension Store {
         let row = try Row.fetchOne(
           db,
           sql: """
-            SELECT id, watermark, digest FROM edition WHERE period = ? AND watermark <> ?
-            ORDER BY id DESC LIMIT 1
+            SELECT id, watermark, digest FROM edition
+            WHERE period = ? AND watermark <> ? AND \(Self.isPublished) ORDER BY id DESC LIMIT 1
             """, arguments: [period.description, watermark])
         guard let row else { return nil }
         let figures = try Self.figures(of: row["id"], db)
@@ -71,8 +71,9 @@ extension Store {
     try guarded {
       try queue.read { db in
         let id = try Int64.fetchOne(
-          db, sql: "SELECT id FROM edition WHERE period = ? ORDER BY id DESC LIMIT 1",
-          arguments: [period.description])
+          db,
+          sql: "SELECT id FROM edition WHERE period = ? AND \(Self.isPublished)"
+            + " ORDER BY id DESC LIMIT 1", arguments: [period.description])
         guard let id else { return nil }
         return try Row.fetchAll(
           db, sql: "SELECT DISTINCT scope, key FROM edition_figure WHERE edition_id = ?",
@@ -106,23 +107,21 @@ extension Store {
     return key.code(of: "edition\n" + lines.joined(separator: "\n"))
   }
 
-  /// Enters an edition and its figures; the same watermark again takes the place of its entry.
-  public func record(
+  /// `number` is 0 while an edition is not in its place yet.
+  private static let isPublished = "number IS NULL"
+
+  /// Enters an edition and its figures before it is put in its place: it is compared with nothing until it is
+  /// confirmed, and a run that ends in between leaves the figures to the next one.
+  public func announce(
     edition period: Period, watermark: String, program: String, figures: [PublishedFigure]
   ) throws {
     try guarded {
       try change { db in
-        let old = try Int64.fetchAll(
-          db, sql: "SELECT id FROM edition WHERE period = ? AND watermark = ?",
-          arguments: [period.description, watermark])
-        for id in old {
-          for ledger in ["edition_figure", "edition_file"] {
-            try db.execute(sql: "DELETE FROM \(ledger) WHERE edition_id = ?", arguments: [id])
-          }
-          try db.execute(sql: "DELETE FROM edition WHERE id = ?", arguments: [id])
-        }
+        try Self.remove("number = 0", period, watermark, db)
         try db.execute(
-          sql: "INSERT INTO edition (period, watermark, program, digest) VALUES (?, ?, ?, ?)",
+          sql: """
+            INSERT INTO edition (period, watermark, program, number, digest) VALUES (?, ?, ?, 0, ?)
+            """,
           arguments: [period.description, watermark, program, digest(of: figures)])
         let id = db.lastInsertedRowID
         try EditionFiles.add(
@@ -136,6 +135,41 @@ extension Store {
           ])
         }
       }
+    }
+  }
+
+  /// The announced edition of a watermark stands in its place, and takes that of the entry of the same watermark;
+  /// nothing where none is announced.
+  public func confirm(edition period: Period, watermark: String) throws {
+    try guarded {
+      let isAnnounced = try queue.read { db in
+        try Bool.fetchOne(
+          db,
+          sql: """
+            SELECT EXISTS (SELECT 1 FROM edition WHERE period = ? AND watermark = ? AND number = 0)
+            """, arguments: [period.description, watermark]) ?? false
+      }
+      guard isAnnounced else { return }
+      try change { db in
+        try Self.remove(Self.isPublished, period, watermark, db)
+        try db.execute(
+          sql: "UPDATE edition SET number = NULL WHERE period = ? AND watermark = ?",
+          arguments: [period.description, watermark])
+      }
+    }
+  }
+
+  private static func remove(
+    _ condition: String, _ period: Period, _ watermark: String, _ db: Database
+  ) throws {
+    let old = try Int64.fetchAll(
+      db, sql: "SELECT id FROM edition WHERE period = ? AND watermark = ? AND \(condition)",
+      arguments: [period.description, watermark])
+    for id in old {
+      for ledger in ["edition_figure", "edition_file"] {
+        try db.execute(sql: "DELETE FROM \(ledger) WHERE edition_id = ?", arguments: [id])
+      }
+      try db.execute(sql: "DELETE FROM edition WHERE id = ?", arguments: [id])
     }
   }
 }

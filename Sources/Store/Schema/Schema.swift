@@ -73,6 +73,7 @@ enum Schema {
       rollup TEXT NOT NULL, name TEXT NOT NULL, quantity TEXT NOT NULL,
       PRIMARY KEY (rollup, name)) WITHOUT ROWID
     """,
+    // An edition is entered before it is put in its place, with `number` 0 until it stands there.
     """
     CREATE TABLE edition (
       id INTEGER PRIMARY KEY, period TEXT NOT NULL, watermark TEXT NOT NULL,

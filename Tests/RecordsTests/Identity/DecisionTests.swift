@@ -48,6 +48,24 @@ import Testing
     #expect(decide([leg("A", 1, "2026-10-02 00:00:01")], beside: [other, early]) == [.idReused(0)])
   }
 
+  /// 23 hours before the live leg and 23 after it, so 46 hours from each other: alone either corrects it.
+  @Test func ofTwoRowsForOneLegNobodyGuesses() {
+    let before = leg("A", 1, "2026-10-30 13:00:00")
+    let after = leg("A", 1, "2026-11-01 11:00:00")
+    #expect(decide([before], beside: [live]) == [.corrected(0)])
+    #expect(decide([after], beside: [live]) == [.corrected(0)])
+    #expect(decide([before, after], beside: [live]) == [.idReused(0), .idReused(0)])
+    // Another number is not in question.
+    #expect(
+      decide([before, after, leg("A", 2, "2026-10-31 12:01:00")], beside: [live])
+        == [.idReused(0), .idReused(0), .new])
+    // Where the live leg has another number, it makes them one call as well.
+    let second = leg("A", 2, "2026-10-31 12:00:00")
+    #expect(decide([before, after], beside: [second]) == [.idReused(0), .idReused(0)])
+    #expect(
+      decide([before, leg("A", 1, "2026-11-01 12:00:01")], beside: [second]) == [.new, .new])
+  }
+
   @Test func otherKindsAreCorrectedWheneverTheyDiffer() {
     let ticket = { (time: String) in "ticket_id=T kind=inquiry accepted_at=\(time)" }
     let live = ticket("2026-10-01~10:00:00")

@@ -60,7 +60,21 @@ import Testing
         .outageNotice, notice(1, "甲", "a"), notice(2, "甲", "b"), notice(1, "乙", "c"),
         notice(2, "甲", "d"), notice(1, "乙", "c")))
     #expect(
-      found == ["N\u{1F}1\u{1F}甲: [0]", "N\u{1F}1\u{1F}乙: [2]", "4=2", "1!3", "3!1"])
+      found == ["1:N1:13:甲: [0]", "1:N1:13:乙: [2]", "4=2", "1!3", "3!1"])
+  }
+
+  /// Signs that could hold two texts together stand in ids as any other.
+  @Test func otherPartsAreAnotherIdentity() {
+    let notice = { (id: String, area: String) in
+      "notice_id=\(id) revision=1 area=\(area) published_at=2026-10-01~10:00:00"
+    }
+    for sign in ["\u{1F}", ":", "1:"] {
+      #expect(
+        told(batch(.outageNotice, notice("N\(sign)1", "X"), notice("N", "1\(sign)X"))).count == 2)
+    }
+    let keys = [["a", "bc"], ["ab", "c"], ["abc", ""], ["", "abc"], ["abc"], ["1:a", "bc"]]
+      .map(\.joinedKey)
+    #expect(Set(keys).count == keys.count)
   }
 
   @Test func aRosterRowWithoutABeginningHasAnIdentityOfItsOwn() {
@@ -68,7 +82,7 @@ import Testing
       batch(
         .agent, "agent_id=1 name=a team=x", "agent_id=1 name=a team=y valid_from=2026-10-01",
         "agent_id=1 name=a team=x"))
-    #expect(found == ["1\u{1F}: [0]", "1\u{1F}2026-10-01: [1]", "2=0"])
+    #expect(found == ["1:10:: [0]", "1:110:2026-10-01: [1]", "2=0"])
   }
 
   @Test func whatIsNotRecordedIsNotTheSameAsEmpty() {

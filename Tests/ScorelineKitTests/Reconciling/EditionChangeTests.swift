@@ -53,6 +53,32 @@ import Testing
     }
   }
 
+  /// A call counts for the county of its lowest leg, whatever number that has: all of its legs stand behind that
+  /// county's figures, and behind no other's.
+  @Test func legsStandBehindTheCountyOfTheirCall() throws {
+    try centre { folder, path in
+      func legs(_ talk: Int, county: String) -> String {
+        """
+        call_id,leg,started_at,agent_id,talk_seconds,acw_seconds,outcome,county
+        G,2,2026-10-04 08:00:00,1001,\(talk),30,answered,\(county)
+        H,2,2026-10-04 09:00:00,1001,100,30,answered,东湖
+        H,3,2026-10-04 09:02:00,1002,\(talk),30,answered,西岭
+
+        """
+      }
+      try importFile(legs(40, county: "东湖"), "legs.csv", folder, path)
+      _ = try publish(folder, path)
+      try importFile(legs(60, county: "西岭"), "corrected.csv", folder, path)
+      func records(_ county: String) throws -> [String] {
+        let table = try reports(path).report(for: .county(county)).table("change-records")
+        return table?.rows.map { $0.cells[2].shown } ?? []
+      }
+      // G was the one's and is the other's.
+      #expect(try records("东湖") == ["G/2, H/3"])
+      #expect(try records("西岭") == ["G/2"])
+    }
+  }
+
   /// Corrected rows first, then new ones of the period; a review with what it judges, and none of what is of
   /// another period.
   @Test func theRowsBehindAreNamed() throws {
