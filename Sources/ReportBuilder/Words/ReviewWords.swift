@@ -110,5 +110,6 @@ enum ReviewWords {
   static let fullCaption = Words("All figures of the indicators", "各项指标完整数据")
   static let countsCaption = Words("How many targets are met", "达标项数")
   static let counts = Words("Targets", "目标项数")
+  static let notForSure = Words("Of these not for sure", "其中把握不足")
   static let total = Words("Judged", "可判定")
 }

@@ -34,11 +34,19 @@ enum SummaryWords {
   static func ringOnce(_ isSo: Bool) -> Words {
     isSo ? Words(" (ring count and ring time count as one)", "（振铃次数与时长合计为一项）") : Words("", "")
   }
-  static func verdicts(met: Int, of targets: Int, countsRingOnce: Bool) -> Words {
-    let ring = ringOnce(countsRingOnce)
+  static func verdicts(met: Int, unsure: Int, of targets: Int, countsRingOnce: Bool) -> Words {
+    let (ring, sure) = (ringOnce(countsRingOnce), notForSure(unsure, of: met))
     return Words(
-      "\(met) of \(UnitWords.counted(targets, "target", "targets"))\(ring.english) met.",
-      "\(targets)项目标\(ring.chinese)中\(met)项达标。")
+      "\(met) of \(UnitWords.counted(targets, "target", "targets"))\(ring.english) met\(sure.english).",
+      "\(targets)项目标\(ring.chinese)中\(met)项达标\(sure.chinese)。")
+  }
+  /// Behind a number of targets that are met: how many of them may as well not be; nothing where each is clear.
+  static func notForSure(_ unsure: Int, of met: Int) -> Words {
+    if unsure == 0 { return Words("", "") }
+    if met == 1 { return Words(", but not for sure", "（把握不足）") }
+    return unsure == met
+      ? Words(", none of them for sure", "（均把握不足）")
+      : Words(", \(unsure) of them not for sure", "（其中\(unsure)项把握不足）")
   }
 
   static let met = Words("Met", "达标")
