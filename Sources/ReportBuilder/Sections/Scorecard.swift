@@ -285,7 +285,7 @@ extension ReportMaker {
   private func caseBlocks(_ tables: CaseTables) -> [Block] {
     let tickets = tables.cases.wrongTickets.count
     return [
-      tables.callTable(caption: say(CaseWords.ownCalls), limit: 1),
+      tables.callTable(caption: say(CaseWords.ownCalls), limit: CaseBook.limitOnCards),
       tables.ticketTable(
         caption: say(
           CaseWords.ownTickets(listed: tickets, of: tables.cases.wrongTicketCount))),

@@ -129,6 +129,23 @@ struct PlainWordingTests {
       note.chinese.hasPrefix("相同业务队列其他班组：按其他班组各业务队列水平和本班组业务队列构成计算，不计班次和工龄。即使并无差异，9项中"))
   }
 
+  @Test func howManyCallsAreListedIsSaid() {
+    let rule = CoachingRuleWords.calls(
+      first: "2026-10-25", last: "2026-10-31", limit: 3, onCards: 1, candidates: 9)
+    #expect(
+      rule.english.hasPrefix(
+        "Calls: of 2026-10-25 to 2026-10-31, at most 3 of each kind (on cards 1): the longest talk")
+    )
+    #expect(
+      rule.english.hasSuffix(
+        "those of one leg, with nobody asked or joined in and not on hold, the one in the middle of their talk times."
+      ))
+    #expect(rule.chinese.hasPrefix("通话取自2026-10-25至2026-10-31，每类至多3通（个人指标卡每类1通）：交谈最长"))
+    #expect(rule.chinese.hasSuffix("且未转接（含咨询、三方通话）、未保持的通话中，交谈时长居中的一通。"))
+    #expect(
+      CaseWords.ownCalls == Words("Calls to listen to, one of each kind", "可调听的通话（每类一通）"))
+  }
+
   @Test func oneThatFoundNoRoomHasOneChart() {
     #expect(
       ReviewWords.notAsked(1, missed: nil, others: "A")
