@@ -146,6 +146,28 @@ struct PlainWordingTests {
       CaseWords.ownCalls == Words("Calls to listen to, one of each kind", "可调听的通话（每类一通）"))
   }
 
+  /// A card of an agent who could be held against one thing alone says which, and why not the other.
+  @Test func whatAnAgentWasHeldAgainstIsSaid() {
+    #expect(
+      CardWords.nothingAgainstHistory(isBetter: false)
+        == Words(
+          "Against own earlier figures nothing stands out for the worse. Not compared with others: too few of like tenure "
+            + "and work, or too few calls and inspections.",
+          "与本人此前数据相比，没有明显变差的指标；同类人员或基数不足，未与他人比较。"))
+    #expect(
+      CardWords.nothingAgainstHistory(isBetter: true).chinese
+        == "与本人此前数据相比，没有明显变好的指标；同类人员或基数不足，未与他人比较。")
+    #expect(
+      CardWords.nothingAgainstOthers(isBetter: true)
+        == Words(
+          "Against others of like tenure and work nothing stands out for the better. Not compared with own earlier "
+            + "figures: too short a history, or too few calls and inspections.",
+          "与同类人员相比，没有明显较好的指标；本人历史或基数不足，未与此前数据比较。"))
+    #expect(
+      CardWords.nothingAgainstOthers(isBetter: false).chinese
+        == "与同类人员相比，没有明显较差的指标；本人历史或基数不足，未与此前数据比较。")
+  }
+
   @Test func oneThatFoundNoRoomHasOneChart() {
     #expect(
       ReviewWords.notAsked(1, missed: nil, others: "A")
