@@ -94,11 +94,13 @@ struct SummaryTableTests {
     centre.share(.transferRate, passing: 246, of: 10_000, in: centre.period.yearBefore)
     #expect(centre.summary("Value")?.shown == "2.50%")
     #expect(centre.summary("Previous (2026-09)")?.notes.map(\.text) == ["−0.04 pp"])
-    // A note below the table says that rates change by percentage points.
-    #expect(centre.summary("Change on previous")?.shown == "−0.04")
+    // In the workbook's column with the unit as well: beside it stand seconds with theirs.
+    #expect(centre.summary("Change on previous")?.shown == "−0.04 pp")
     #expect(centre.summary("Year before (2025-10)")?.notes.map(\.text) == ["+0.04 pp"])
     centre.language = .chinese
     #expect(centre.summary("上期（2026-09）")?.notes.map(\.text) == ["−0.04个百分点"])
+    #expect(centre.summary("环比增减")?.shown == "−0.04个百分点")
+    #expect(centre.summary("同比增减")?.shown == "+0.04个百分点")
   }
 
   @Test func aChangeNeedsBothValues() {
