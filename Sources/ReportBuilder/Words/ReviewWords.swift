@@ -76,8 +76,8 @@ enum ReviewWords {
       others.map { Words("met, but not for sure: \($0)", "已达标但把握不足的\($0)") },
     ].compactMap { $0 }
     return Words(
-      "\(UnitWords.number(count)) more found no room here (\(parts.map(\.english).joined(separator: "; "))"
-        + "): see the table above, and \(count == 1 ? "its chart" : "their charts") under “\(SignalWords.section.english)”.",
+      "Not listed: \(UnitWords.number(count)) more (\(parts.map(\.english).joined(separator: "; "))"
+        + "); see the table above, and \(count == 1 ? "its chart" : "their charts") under “\(SignalWords.section.english)”.",
       "另有\(UnitWords.number(count))项未列入：\(parts.map(\.chinese).joined(separator: "；"))，"
         + "数值见上表，走势见“\(SignalWords.section.chinese)”。")
   }

@@ -97,7 +97,7 @@ enum SummaryWords {
   /// How filled and outlined verdicts are read, wherever they stand.
   static let verdictKey = Words(
     "Filled: the 95% interval lies wholly on that side of the target. Outlined: it includes the target (not for sure: "
-      + "whether that is truly met cannot be told), the sample is too small, the exact test does not agree, or it is so "
+      + "the true level may lie on either side), the sample is too small, the exact test does not agree, or it is so "
       + "by area and not by notice.",
     "实底：95%区间完全位于目标一侧。空框：区间包含目标（把握不足，实际水平是否达标无法判定），或样本不足，或精确检验不支持，或仅按区域明显、按停电信息条数把握不足。")
   static let differences = Words(

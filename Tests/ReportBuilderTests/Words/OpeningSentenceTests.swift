@@ -181,7 +181,7 @@ struct OpeningSentenceTests {
     #expect(
       few.english
         == "Where to look: no team or county lies outside its limits for the worse, but fewer than "
-        + "10 were compared, too few to show that they are alike; in what misses its target, worse than the same queues elsewhere: team *三班* (交谈)."
+        + "10 were compared, too few to show that they are alike; in what misses its target, worse than other teams on the same queues: team *三班* (交谈)."
     )
     #expect(
       few.chinese
@@ -192,7 +192,7 @@ struct OpeningSentenceTests {
     let both = said(WhereSentences.patterns, facts)
     #expect(
       both.english?.hasSuffix(
-        "; clearly worse than target: team *三班* (交谈), with team *三班* worse than the same queues elsewhere as well."
+        "; clearly worse than target: team *三班* (交谈); team *三班* is also worse than other teams on the same queues."
       )
         == true)
     #expect(both.chinese?.hasSuffix("；明显劣于目标的有*三班*（交谈），其中*三班*亦差于相同业务队列的其他班组。") == true)
@@ -210,8 +210,8 @@ struct OpeningSentenceTests {
     #expect(
       all.english
         == "What it cannot tell: whether *转接* and *关键字段* truly meet their targets; what *信息* (16 of 16) "
-        + "would be of enough inspected; whether *振铃* moved, for want of history; what *交谈* (85.00%) would be "
-        + "of complete data; what happened on the days without any record of calls; the quality of "
+        + "would be if enough were inspected; whether *振铃* moved, for want of history; what *交谈* (85.00%) would be "
+        + "if the data were complete; what happened on the days without any record of calls; the quality of "
         + "what was not inspected (*工单* 578 of 660).")
     #expect(
       all.chinese

@@ -78,14 +78,16 @@ struct VerdictSentenceTests {
     let both = said(VerdictFacts(met: 5, judged: 7, clearlyMissed: [talk], openlyMissed: [ticket]))
     #expect(
       both.english
-        == "5 of 7 targets are met; clearly missed: *交谈* (157.5秒, target ≤150秒); "
+        == "5 of 7 targets are met; clearly worse than target: *交谈* (157.5秒, target ≤150秒); "
         + "missed by less than the sample can tell: *工单* (98.86%, target ≥99%).")
     #expect(
       both.chinese
-        == "7项目标中5项达标；明显未达标的有*交谈*（157.5秒，目标≤150秒）；"
+        == "7项目标中5项达标；明显劣于目标的有*交谈*（157.5秒，目标≤150秒）；"
         + "未达标但差距未超出统计误差的有*工单*（98.86%，目标≥99%）。")
     let one = said(VerdictFacts(met: 1, judged: 2, clearlyMissed: [talk]))
-    #expect(one.english == "1 of 2 targets is met; clearly missed: *交谈* (157.5秒, target ≤150秒).")
+    #expect(
+      one.english
+        == "1 of 2 targets is met; clearly worse than target: *交谈* (157.5秒, target ≤150秒).")
   }
 
   /// One error in fifteen lies beyond the interval: clearly worse as the table says, and still one error in fifteen.

@@ -196,7 +196,7 @@ import Testing
           "Without a value in this period: Inquiry key-field accuracy, Average rings before answer, Average ring time.",
           "What it cannot tell: whether Average after-call work, Average talk time and Transfer rate truly meet their "
             + "targets: sample too small to tell; what Ticket accuracy (1 of 3), "
-            + "Outage-notice accuracy (1 of 2) would be of enough inspected; what happened "
+            + "Outage-notice accuracy (1 of 2) would be if enough were inspected; what happened "
             + "on the days without any record of calls; the quality of what was not inspected (Ticket accuracy 5 of 8 uninspected, "
             + "Outage-notice accuracy 1 of 3 uninspected).",
         ])

@@ -76,7 +76,7 @@ enum VerdictSentences {
       english: { facts in
         let clear: Spoken =
           facts.clearlyMissed.isEmpty
-          ? "" : "; clearly missed: \(facts.clearlyMissed.map(\.english), by: ", ")"
+          ? "" : "; clearly worse than target: \(facts.clearlyMissed.map(\.english), by: ", ")"
         let few: Spoken =
           facts.missedOfFew.isEmpty
           ? ""
@@ -99,7 +99,7 @@ enum VerdictSentences {
       chinese: { facts in
         let clear: Spoken =
           facts.clearlyMissed.isEmpty
-          ? "" : "；明显未达标的有\(facts.clearlyMissed.map(\.chinese), by: "、")"
+          ? "" : "；明显劣于目标的有\(facts.clearlyMissed.map(\.chinese), by: "、")"
         let few: Spoken =
           facts.missedOfFew.isEmpty
           ? "" : "；未达标但样本不足以断定的有\(facts.missedOfFew.map(\.chinese), by: "、")"
