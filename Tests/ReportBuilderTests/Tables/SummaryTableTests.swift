@@ -103,6 +103,21 @@ struct SummaryTableTests {
     #expect(centre.summary("同比增减")?.shown == "+0.04个百分点")
   }
 
+  /// So do an agent's, in the card of a team's workbook.
+  @Test(arguments: Language.allCases) func onCardsAsWell(_ language: Language) {
+    var centre = TestCentre()
+    centre.language = language
+    centre.metrics = [.transferRate]
+    centre.roster = [("1001", "甲", "一班", "", "")]
+    centre.share(.transferRate, .agent, "1001", passing: 250, of: 10_000)
+    centre.share(
+      .transferRate, .agent, "1001", passing: 254, of: 10_000, in: centre.period.previous)
+    let table = centre.report(.team("一班")).table("card-1-summary")
+    #expect(
+      table?.cell(language == .english ? "Change on previous" : "环比增减")?.shown
+        == (language == .english ? "−0.04 pp" : "−0.04个百分点"))
+  }
+
   @Test func aChangeNeedsBothValues() {
     #expect(talk(15_000, half: 1).summary("Previous (2026-09)")?.notes.isEmpty == true)
   }
