@@ -45,7 +45,8 @@ extension ReportMaker {
         say(
           CoachingRuleWords.calls(
             first: days.lowerBound.description, last: days.upperBound.description,
-            limit: CaseBook.limit, candidates: CaseBook.goodCandidates)))
+            limit: CaseBook.limit, onCards: CaseBook.limitOnCards,
+            candidates: CaseBook.goodCandidates)))
     }
     return rules
   }

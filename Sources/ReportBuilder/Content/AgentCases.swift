@@ -143,6 +143,8 @@ public struct CaseBook: Sendable {
 
   /// How many of each kind are listed at most.
   public static let limit = 3
+  /// How many of each kind of call a card lists: it is to fit on one sheet.
+  static let limitOnCards = 1
   /// So many of an agent's newest correct tickets are candidates for the call that went well.
   public static let goodCandidates = 9
   /// How many wrong outage areas are listed at most.

@@ -12,7 +12,8 @@ enum Sureness: Hashable {
   /// The interval lies wholly on one side, so does the exact binomial one of a rate (each tail 2.5 %), there
   /// are as many units as a comparison needs, and the interval by clusters agrees.
   case clear
-  /// The interval lies wholly on one side, and that by the clusters that its units come in does not.
+  /// The interval and the exact binomial one lie wholly on one side, and the interval by the clusters that the
+  /// units come in does not.
   case clearByUnits
   /// Fewer units than a comparison needs, or fewer inspected than a rate is read from.
   case tooFew
@@ -33,10 +34,11 @@ enum Sureness: Hashable {
       self = .tooFew
     } else if interval.map({ target.isSame(isMet, allOver: $0) }) != true {
       self = .open
-    } else if !target.agrees(isMet, tally.clusters) {
-      self = .clearByUnits
+    } else if !Self.isUnlikely(metric, tally, value, target) {
+      // Before clusters are asked: nothing is clear by units alone that isn't even if each stood for itself.
+      self = .inexact
     } else {
-      self = Self.isUnlikely(metric, tally, value, target) ? .clear : .inexact
+      self = target.agrees(isMet, tally.clusters) ? .clear : .clearByUnits
     }
   }
 

@@ -40,10 +40,13 @@ extension ReportMaker {
       ],
       rows: [
         Table.Row([.head(say(SummaryWords.met)), .count(facts.met)]),
+        facts.openlyMet == 0
+          ? nil
+          : Table.Row([.head(say(ReviewWords.notForSure)), .count(facts.openlyMet)]),
         Table.Row([.head(say(SummaryWords.missed)), .count(facts.judged - facts.met)]),
         Table.Row(
           [.head(say(ReviewWords.total)), .count(facts.judged)], emphasis: .total),
-      ])
+      ].compactMap { $0 })
     table.setting = .folded
     return table
   }

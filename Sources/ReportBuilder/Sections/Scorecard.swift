@@ -105,12 +105,7 @@ extension ReportMaker {
         content.lack.map {
           say(CoachingWords.unfinished($0, thisPeriod, last: content.period.last.description))
         }
-        ?? say(
-          review.isLookedAt(agent)
-            ? isGood ? CardWords.nothingBetter : CardWords.nothingWorse
-            : CardWords.notLookedAt(
-              periods: PeriodPhrases.run(OwnHistories.leastPeriods, content.period.kind),
-              others: LikeComparison.leastOthers))
+        ?? say(nothingStandsOut(of: agent, isBetter: isGood))
       return Callout(
         say(title), ((all.isEmpty ? [nothing] : all) + open).map { Phrase($0) },
         tone: isDoubtAlone ? .plain : isGood ? .good : .caution)
@@ -285,7 +280,7 @@ extension ReportMaker {
   private func caseBlocks(_ tables: CaseTables) -> [Block] {
     let tickets = tables.cases.wrongTickets.count
     return [
-      tables.callTable(caption: say(CaseWords.ownCalls), limit: 1),
+      tables.callTable(caption: say(CaseWords.ownCalls), limit: CaseBook.limitOnCards),
       tables.ticketTable(
         caption: say(
           CaseWords.ownTickets(listed: tickets, of: tables.cases.wrongTicketCount))),

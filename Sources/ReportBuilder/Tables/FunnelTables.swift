@@ -48,7 +48,9 @@ struct FunnelTables {
     return others.isEmpty
       ? []
       : [
-        say(FunnelWords.leftOut(maker.list(others.map(title)), least: Funnel.leastCompared))
+        say(
+          FunnelWords.leftOut(
+            maker.list(others.map(title)), whose: whose, least: Funnel.leastCompared))
       ]
   }
 

@@ -103,7 +103,9 @@ struct IndexTable {
           readings.first { $0.metric.id == metric.id }.map(value) ?? Cell(.none)
         } + [
           facts.judged == 0
-            ? Cell(.none) : .text(maker.say(IndexWords.met(facts.met, of: facts.judged))),
+            ? Cell(.none)
+            : Cell.text(maker.say(IndexWords.met(facts.met, of: facts.judged)))
+              .noting(IndexWords.notForSure(facts.openlyMet).map(maker.say)),
           workbook ?? Cell(.none),
         ])
   }

@@ -123,10 +123,9 @@ struct ScoreTable {
       // Before the period has ended there is none, whatever the cells hold.
       return maker.isUnfinished(reading.metric)
         ? Cell(.none)
-        : formats.bareDifference(
-          formats.shownDifference(
-            maker.change(reading, since: reading.previous), unit, of: reference(.value, row),
-            minus: reference(.previous, row)))
+        : formats.shownDifference(
+          maker.change(reading, since: reading.previous), unit, of: reference(.value, row),
+          minus: reference(.previous, row))
     // Its counts stand beside it, and a card has no room for a sentence.
     case .remark: return .text(reading.isSmallSample ? maker.say(CardWords.smallSample) : "")
     }

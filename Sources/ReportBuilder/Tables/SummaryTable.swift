@@ -168,10 +168,9 @@ struct SummaryTable {
     // Before the period has ended there is none, whatever the cells hold.
     maker.isUnfinished(reading.metric)
       ? Cell(.none)
-      : maker.formats.bareDifference(
-        maker.formats.shownDifference(
-          maker.change(reading, since: earlier), reading.metric.unit, of: reference(.value, row),
-          minus: reference(column, row)))
+      : maker.formats.shownDifference(
+        maker.change(reading, since: earlier), reading.metric.unit, of: reference(.value, row),
+        minus: reference(column, row))
   }
 
   /// An earlier value, on pages with what has changed since.

@@ -22,12 +22,11 @@ extension ReportMaker {
 
   /// How many targets are met, of those that could be judged; the ring standard is one of them.
   func verdictSentence(_ readings: [Reading]) -> String {
-    let ring = RingStandard(readings)
-    var verdicts = readings.filter { ring?.includes($0.metric) != true }.compactMap(\.isMet)
-    if let isMet = ring?.isMet { verdicts.append(isMet) }
+    let facts = verdictFacts(readings)
     return say(
       SummaryWords.verdicts(
-        met: verdicts.count { $0 }, of: verdicts.count, countsRingOnce: ring?.countsTwo == true))
+        met: facts.met, unsure: facts.openlyMet, of: facts.judged,
+        countsRingOnce: facts.countsRingOnce))
   }
 
   /// What the interval says about the target, and how it follows from its ends.

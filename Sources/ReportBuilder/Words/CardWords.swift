@@ -181,19 +181,6 @@ enum CardWords {
 
   static let wentWell = Words("What went well", "做得好的")
   static let toWorkOn = Words("What to work on", "需要关注的")
-  /// No figure stands out for the better and none is clearly better than its target.
-  static let nothingBetter = Words(
-    "No figure stands out for the better.", "没有明显好于平常的指标。")
-  /// No figure stands out for the worse and none is clearly worse than its target.
-  static let nothingWorse = Words(
-    "No figure stands out for the worse.", "没有明显差于平常的指标。")
-  /// No figure could be held against own history or others.
-  static func notLookedAt(periods: Words, others: Int) -> Words {
-    Words(
-      "Whether anything stands out cannot be told: there are no \(periods.english) of own history and "
-        + "fewer than \(others) others of like tenure and work, or too few calls and inspections.",
-      "无法判定有无突出之处：本人历史不足\(periods.chinese)且同类人员不足\(others)人，或基数不足。")
-  }
   /// The indicators whose interval lies wholly on one side of the target; their panels say how far.
   static func clear(_ titles: String, isBetter: Bool) -> Words {
     isBetter

@@ -10,7 +10,7 @@ enum CaseWords {
       "\(agent): wrong tickets" + (listed < all ? ", \(listed) of \(all)" : ""),
       "\(agent)：差错工单" + (listed < all ? "（\(all)件中的\(listed)件）" : ""))
   }
-  static let ownCalls = Words("Calls to listen to", "可调听的通话")
+  static let ownCalls = Words("Calls to listen to, one of each kind", "可调听的通话（每类一通）")
   static func ownTickets(listed: Int, of all: Int) -> Words {
     Words(
       "Wrong tickets" + (listed < all ? ", \(listed) of \(all)" : ""),

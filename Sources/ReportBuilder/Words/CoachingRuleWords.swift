@@ -85,15 +85,18 @@ enum CoachingRuleWords {
 
   static let newcomers = Words("newcomer", "新员工")
 
-  static func calls(first: String, last: String, limit: Int, candidates: Int) -> Words {
+  /// - Parameter onCards: how many of each kind a card lists.
+  static func calls(first: String, last: String, limit: Int, onCards: Int, candidates: Int)
+    -> Words
+  {
     Words(
-      "Calls: of \(first) to \(last), at most \(limit) of each: the longest talk, the most after-call "
+      "Calls: of \(first) to \(last), at most \(limit) of each kind (on cards \(onCards)): the longest talk, the most after-call "
         + "work, and those handed to another person, the longest first; of equal ones the earlier. Of a good "
         + "example usual calls instead. "
         + "Tickets: those the latest review found wrong, the newest first. The one that went well: of "
-        + "the calls of the \(candidates) newest tickets found correct, those neither handed on nor on hold, "
-        + "the one in the middle of their talk times.",
-      "通话取自\(first)至\(last)，每类至多\(limit)通：交谈最长、事后处理最长、转给他人（时间长的在前，相同的取较早一通）；可作范例者改列居中的通话。"
-        + "工单：最近一次质检判错的，较新的在前。做得好的一通：最近\(candidates)件质检正确的工单所对应、且未转接未保持的通话中，交谈时长居中的一通。")
+        + "the calls of the \(candidates) newest tickets found correct, those of one leg, with nobody asked or joined in "
+        + "and not on hold, the one in the middle of their talk times.",
+      "通话取自\(first)至\(last)，每类至多\(limit)通（个人指标卡每类\(onCards)通）：交谈最长、事后处理最长、转给他人（时间长的在前，相同的取较早一通）；可作范例者改列居中的通话。"
+        + "工单：最近一次质检判错的，较新的在前。做得好的一通：最近\(candidates)件质检正确的工单所对应、且未转接（含咨询、三方通话）、未保持的通话中，交谈时长居中的一通。")
   }
 }

@@ -73,10 +73,12 @@ enum CoachingWords {
 
   /// How many could be held against what.
   static func compared(agents: Int, history: Int, others: Int, neither: Int) -> Words {
-    Words(
+    let rest =
+      neither == 0 ? Words("", "") : Words(", \(neither) with neither", "，两者均不足的\(neither)人")
+    return Words(
       "Of \(UnitWords.counted(agents, "agent", "agents")), \(history) had enough calls or inspections to be compared with "
-        + "their own earlier figures, \(others) with like colleagues, \(neither) with neither.",
-      "\(agents)名客服代表中，基数足够与本人历史比较的\(history)人，与同类人员比较的\(others)人，两者均不足的\(neither)人。")
+        + "their own earlier figures, \(others) with like colleagues\(rest.english).",
+      "\(agents)名客服代表中，基数足够与本人历史比较的\(history)人，与同类人员比较的\(others)人\(rest.chinese)。")
   }
 
   /// Agents who are of another team by the period's end: nobody is looked at twice.

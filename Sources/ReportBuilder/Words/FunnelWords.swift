@@ -41,10 +41,12 @@ enum FunnelWords {
       + "比率用精确二项界限，均值用正态界限；差异大于偶然（φ大于1，首尾各十分之一收缩，Spiegelhalter 2005）时放宽；"
       + "不足\(Funnel.leastForFirmDispersion)个时φ只是粗略估计。")
   /// Indicators that are in no funnel.
-  static func leftOut(_ titles: String, least: Int) -> Words {
+  ///
+  /// - Parameter whose: who would be compared, as `Teams`, `班组`.
+  static func leftOut(_ titles: String, whose: Words, least: Int) -> Words {
     Words(
-      "Not compared, because fewer than \(least) have enough units: \(titles).",
-      "基数足够的不足\(least)个、未作比较的指标：\(titles)。")
+      "Not compared, because fewer than \(least) \(whose.english.lowercased()) have enough units: \(titles).",
+      "因基数足够的\(whose.chinese)不足\(least)个而未作比较：\(titles)。")
   }
   /// What the centre itself has set for a KPI, and why.
   static func chosenMinimum(_ title: String, _ choice: MinimumUnits.Choice) -> Words {

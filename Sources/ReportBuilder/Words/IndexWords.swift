@@ -39,6 +39,10 @@ enum IndexWords {
   static func met(_ met: Int, of judged: Int) -> Words {
     Words("\(met) of \(judged)", "\(met)/\(judged)")
   }
+  /// Below it; nil where each that is met is clear.
+  static func notForSure(_ unsure: Int) -> Words? {
+    unsure == 0 ? nil : Words("\(unsure) not for sure", "其中\(unsure)项把握不足")
+  }
   static let figureNote = Words(
     "Below a figure its verdict and how sure it is; none: clearly better than the target. Cross: missed and clearly worse, the 95% interval lies wholly on "
       + "the worse side of the target, of notices by notice as well. Grey: fewer than 20 inspected, correct of inspected below, for information only, without a "

@@ -76,8 +76,8 @@ enum ReviewWords {
       others.map { Words("met, but not for sure: \($0)", "已达标但把握不足的\($0)") },
     ].compactMap { $0 }
     return Words(
-      "\(UnitWords.number(count)) more found no room here (\(parts.map(\.english).joined(separator: "; "))"
-        + "): see the table above, and \(count == 1 ? "its chart" : "their charts") under “\(SignalWords.section.english)”.",
+      "Not listed: \(UnitWords.number(count)) more (\(parts.map(\.english).joined(separator: "; "))"
+        + "); see the table above, and \(count == 1 ? "its chart" : "their charts") under “\(SignalWords.section.english)”.",
       "另有\(UnitWords.number(count))项未列入：\(parts.map(\.chinese).joined(separator: "；"))，"
         + "数值见上表，走势见“\(SignalWords.section.chinese)”。")
   }
@@ -110,5 +110,6 @@ enum ReviewWords {
   static let fullCaption = Words("All figures of the indicators", "各项指标完整数据")
   static let countsCaption = Words("How many targets are met", "达标项数")
   static let counts = Words("Targets", "目标项数")
+  static let notForSure = Words("Of these not for sure", "其中把握不足")
   static let total = Words("Judged", "可判定")
 }

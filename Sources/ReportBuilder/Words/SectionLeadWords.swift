@@ -65,6 +65,6 @@ enum ComparedSentences {
       chinese: { "超出99.8%界限且较差的有\($0.outside.chineseList, by: "、")" }),
     SentencePattern(
       "unlike", when: { !$0.unlike.isEmpty },
-      english: { "worse than the same queues elsewhere: \($0.unlike.englishList, by: ", ")" },
-      chinese: { "与相同业务队列相比较差的有\($0.unlike.chineseList, by: "、")" }))
+      english: { "worse than other teams on the same queues: \($0.unlike.englishList, by: ", ")" },
+      chinese: { "按相同业务队列与其他班组相比，较差的有\($0.unlike.chineseList, by: "、")" }))
 }

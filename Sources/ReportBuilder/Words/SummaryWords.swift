@@ -34,11 +34,19 @@ enum SummaryWords {
   static func ringOnce(_ isSo: Bool) -> Words {
     isSo ? Words(" (ring count and ring time count as one)", "（振铃次数与时长合计为一项）") : Words("", "")
   }
-  static func verdicts(met: Int, of targets: Int, countsRingOnce: Bool) -> Words {
-    let ring = ringOnce(countsRingOnce)
+  static func verdicts(met: Int, unsure: Int, of targets: Int, countsRingOnce: Bool) -> Words {
+    let (ring, sure) = (ringOnce(countsRingOnce), notForSure(unsure, of: met))
     return Words(
-      "\(met) of \(UnitWords.counted(targets, "target", "targets"))\(ring.english) met.",
-      "\(targets)项目标\(ring.chinese)中\(met)项达标。")
+      "\(met) of \(UnitWords.counted(targets, "target", "targets"))\(ring.english) met\(sure.english).",
+      "\(targets)项目标\(ring.chinese)中\(met)项达标\(sure.chinese)。")
+  }
+  /// Behind a number of targets that are met: how many of them may as well not be; nothing where each is clear.
+  static func notForSure(_ unsure: Int, of met: Int) -> Words {
+    if unsure == 0 { return Words("", "") }
+    if met == 1 { return Words(", but not for sure", "（把握不足）") }
+    return unsure == met
+      ? Words(", none of them for sure", "（均把握不足）")
+      : Words(", \(unsure) of them not for sure", "（其中\(unsure)项把握不足）")
   }
 
   static let met = Words("Met", "达标")
@@ -89,7 +97,7 @@ enum SummaryWords {
   /// How filled and outlined verdicts are read, wherever they stand.
   static let verdictKey = Words(
     "Filled: the 95% interval lies wholly on that side of the target. Outlined: it includes the target (not for sure: "
-      + "whether that is truly met cannot be told), the sample is too small, the exact test does not agree, or it is so "
+      + "the true level may lie on either side), the sample is too small, the exact test does not agree, or it is so "
       + "by area and not by notice.",
     "实底：95%区间完全位于目标一侧。空框：区间包含目标（把握不足，实际水平是否达标无法判定），或样本不足，或精确检验不支持，或仅按区域明显、按停电信息条数把握不足。")
   static let differences = Words(

@@ -17,6 +17,8 @@ struct LegCases {
   private let units: UnitBatch
   /// The unit of each leg.
   private var places: [Name: Int] = [:]
+  /// How many legs each call has, answered or not.
+  private var legs: [String: Int] = [:]
   private let days: ClosedRange<Day>
   private let roster: Roster
   private let counted: [Kind: [Bool]]
@@ -31,11 +33,12 @@ struct LegCases {
     self.days = days
     self.roster = roster
     let ids = batch.texts(Call.callID)
-    let legs = batch.integers(Call.leg)
+    let numbers = batch.integers(Call.leg)
+    for id in ids { legs[id, default: 0] += 1 }
     for unit in 0..<units.count {
       let row = units.rows[unit]
       guard days.contains(units.days[unit]) else { continue }
-      places[Name(callID: ids[row], leg: legs[row])] = unit
+      places[Name(callID: ids[row], leg: numbers[row])] = unit
     }
     var masks = FilterMasks(units)
     let transfers = Metric.transferRate
@@ -55,13 +58,21 @@ struct LegCases {
   }
 
   /// The agent's leg of a call that is the call's only one; nil when the call was handed on, put on
-  /// hold, or doesn't count.
+  /// hold, or doesn't count, or somebody was asked or joined in. A survey at its end is none of these.
   func onlyLeg(of agent: String, inCall callID: String) -> CallCase? {
     guard let unit = places[Name(callID: callID, leg: 1)], units.agents[unit] == agent,
-      counted[.talk]?[unit] == true, !handed[unit],
+      counted[.talk]?[unit] == true, legs[callID] == 1, !leadsOn(units.rows[unit]),
       max(0, batch.integers(Call.holdSeconds)[units.rows[unit]]) == 0
     else { return nil }
     return call(unit)
+  }
+
+  private static let survey = Int64(Measure(Call.transferKind).code("survey"))
+
+  /// Whether a leg led to anybody but a survey, whatever came of it.
+  private func leadsOn(_ row: Int) -> Bool {
+    !batch.texts(Call.transferTo)[row].isEmpty
+      && batch.integers(Call.transferKind)[row] != Self.survey
   }
 
   private func call(_ unit: Int) -> CallCase {

@@ -191,8 +191,14 @@ struct RecentWeeksTests {
       all.contains(
         language == .english
           ? "By the rule below nobody's figures stand out this week.\nOf 8 agents, 0 had enough calls or inspections to be "
-            + "compared with their own earlier figures, 8 with like colleagues, 0 with neither."
-          : "按下述规则，本周没有须重点沟通的人员。\n8名客服代表中，基数足够与本人历史比较的0人，与同类人员比较的8人，两者均不足的0人。"))
+            + "compared with their own earlier figures, 8 with like colleagues."
+          : "按下述规则，本周没有须重点沟通的人员。\n8名客服代表中，基数足够与本人历史比较的0人，与同类人员比较的8人。"))
+    // So do their cards, which have nobody's own history.
+    #expect(
+      all.contains(
+        language == .english
+          ? "Against others of like tenure and work nothing stands out for the worse. Not compared with own earlier figures: "
+          : "与同类人员相比，没有明显较差的指标；本人历史或基数不足，未与此前数据比较。"))
     // Nine of seventeen have 20 calls in four weeks.
     let few = try centre(language, first: 100, ofFew: 9).report(.team("Red")).text
     #expect(

@@ -148,7 +148,7 @@ struct SurenessTests {
     let text = centre.report().text
     #expect(
       text.contains(
-        language == .english ? "The one target is met." : "1项目标达标。"))
+        language == .english ? "The one target is met, but not for sure." : "1项目标达标（把握不足）。"))
     #expect(
       text.contains(
         language == .english

@@ -119,7 +119,7 @@ struct CentreReportTests {
   @Test func theMonthIsToldInFiveSentences() {
     #expect(
       Self.lead(Self.month) == [
-        "3 of 5 targets are met; clearly missed: Average talk time (153.5 s, target ≤150 s); missed by "
+        "3 of 5 targets are met, 1 of them not for sure; clearly worse than target: Average talk time (153.5 s, target ≤150 s); missed by "
           + "less than the sample can tell: Ticket accuracy (98.90%, target ≥99%).",
         "10,500 calls were offered, 338.7 a day: 2.3% fewer a day than in September 2026 (346.7), 1.9% more a day than in "
           + "October 2025 (332.3); 4.10% were abandoned (3.27% before) and 89.22% answered within 20 s (88.73%); "

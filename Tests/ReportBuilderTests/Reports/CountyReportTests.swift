@@ -50,7 +50,7 @@ struct CountyReportTests {
         latest 157.5 s | ·
         (Verdict: the unrounded value against the target. Filled: the 95% interval lies \
         wholly on that side of the target. Outlined: it includes the target (not for sure: \
-        whether that is truly met cannot be told), the sample is too small, the exact test does \
+        the true level may lie on either side), the sample is too small, the exact test does \
         not agree, or it is so by area and not by notice.)
         (Differences are taken from unrounded values; those of rates are percentage points.)
         (Compared with 2026-09-01 to 2026-09-30 (previous) and 2025-10-01 to 2025-10-31 (year \

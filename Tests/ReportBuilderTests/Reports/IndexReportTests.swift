@@ -62,10 +62,14 @@ struct IndexReportTests {
     centre.metrics = [.talkTime]
     centre.mean(.talkTime, .team, "Red", sum: 14_000, of: 100)
     centre.mean(.talkTime, .team, "Sky", sum: 16_500, of: 100)
+    centre.mean(.talkTime, .team, "Tan", sum: 14_900, of: 100, half: 5)
     let rows = try #require(centre.report(.index).table("teams")).rows
-    #expect(rows.map { $0.cells[0].shown }.prefix(2) == ["Red", "Sky"])
+    #expect(rows.map { $0.cells[0].shown }.prefix(3) == ["Red", "Sky", "Tan"])
     #expect(rows[0].cells[3].notes.isEmpty)
     #expect(rows[1].cells[3].notes.map(\.text) == ["missed, clearly worse"])
+    // How many of those that are met may as well not be stands below their number.
+    #expect(rows.prefix(3).map { $0.cells[4].shown } == ["1 of 1", "0 of 1", "1 of 1"])
+    #expect(rows.prefix(3).map { $0.cells[4].notes.map(\.text) } == [[], [], ["1 not for sure"]])
   }
 
   /// 1005 was in both teams, 9001 is on no roster: 5, 2 and 1 are 7 people. Legs by 90 + 12 · 7 + 3 a row: 177 + 180 +

@@ -168,7 +168,7 @@ struct TeamReportTests {
     }
     #expect(
       phrases[2].plain
-        == "0 of 2 targets are met; clearly missed: Average talk time (165.0 s, target ≤150 s), Ticket "
+        == "0 of 2 targets are met; clearly worse than target: Average talk time (165.0 s, target ≤150 s), Ticket "
         + "accuracy (24 of 27, target ≥99%)."
     )
     let table = try #require(report.table("agents-tickets"))

@@ -94,11 +94,28 @@ struct SummaryTableTests {
     centre.share(.transferRate, passing: 246, of: 10_000, in: centre.period.yearBefore)
     #expect(centre.summary("Value")?.shown == "2.50%")
     #expect(centre.summary("Previous (2026-09)")?.notes.map(\.text) == ["−0.04 pp"])
-    // A note below the table says that rates change by percentage points.
-    #expect(centre.summary("Change on previous")?.shown == "−0.04")
+    // In the workbook's column with the unit as well: beside it stand seconds with theirs.
+    #expect(centre.summary("Change on previous")?.shown == "−0.04 pp")
     #expect(centre.summary("Year before (2025-10)")?.notes.map(\.text) == ["+0.04 pp"])
     centre.language = .chinese
     #expect(centre.summary("上期（2026-09）")?.notes.map(\.text) == ["−0.04个百分点"])
+    #expect(centre.summary("环比增减")?.shown == "−0.04个百分点")
+    #expect(centre.summary("同比增减")?.shown == "+0.04个百分点")
+  }
+
+  /// So do an agent's, in the card of a team's workbook.
+  @Test(arguments: Language.allCases) func onCardsAsWell(_ language: Language) {
+    var centre = TestCentre()
+    centre.language = language
+    centre.metrics = [.transferRate]
+    centre.roster = [("1001", "甲", "一班", "", "")]
+    centre.share(.transferRate, .agent, "1001", passing: 250, of: 10_000)
+    centre.share(
+      .transferRate, .agent, "1001", passing: 254, of: 10_000, in: centre.period.previous)
+    let table = centre.report(.team("一班")).table("card-1-summary")
+    #expect(
+      table?.cell(language == .english ? "Change on previous" : "环比增减")?.shown
+        == (language == .english ? "−0.04 pp" : "−0.04个百分点"))
   }
 
   @Test func aChangeNeedsBothValues() {
@@ -142,7 +159,7 @@ struct SummaryTableTests {
         == "第二十三条振铃标准，次数或时长一项达标即达标，计为一项目标：平均振铃次数3.14次，目标≤4次，达标；"
         + "平均振铃时长12.4秒，目标≤12秒，未达标。整体：达标。")
     // The standard counts once among the targets.
-    #expect(report.text.contains("1项目标（振铃次数与时长合计为一项）达标。"))
+    #expect(report.text.contains("1项目标（振铃次数与时长合计为一项）达标（把握不足）。"))
   }
 
   /// A workbook's cover says how sure the standard is from what the two means say.

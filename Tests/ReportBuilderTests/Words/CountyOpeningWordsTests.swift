@@ -70,13 +70,14 @@ import Testing
       report.sections[0].blocks[0].words.prefix(3)
         == (language == .english
           ? [
-            "30 tickets inspected, none wrong.", "Tickets and notices: the one target is met.",
-            "Calls, which the hotline answers: 0 of 1 targets are met; clearly missed: Average talk time "
+            "30 tickets inspected, none wrong.",
+            "Tickets and notices: the one target is met, but not for sure.",
+            "Calls, which the hotline answers: 0 of 1 targets are met; clearly worse than target: Average talk time "
               + "(165.0 s, target ≤150 s).",
           ]
           : [
-            "抽检工单30件，无差错。", "工单与停电信息：1项目标达标。",
-            "来电接听（由客服热线负责）：1项目标中0项达标；明显未达标的有平均交谈时长（165.0秒，目标≤150秒）。",
+            "抽检工单30件，无差错。", "工单与停电信息：1项目标达标（把握不足）。",
+            "来电接听（由客服热线负责）：1项目标中0项达标；明显劣于目标的有平均交谈时长（165.0秒，目标≤150秒）。",
           ]))
     #expect(
       report.table("summary")?.rows.first?.cells[0].shown

@@ -151,11 +151,11 @@ struct DecisionTests {
   @Test(arguments: [false, true]) func theRuleIsPrinted(_ weekly: Bool) {
     #expect(
       TestCentre.reviewed(.english, weekly: weekly).report().text.contains(
-        "Questions to decide, by one rule for weeks and months: at most 3, in this order: clearly missed with a signal"
+        "Questions to decide, by one rule for weeks and months: at most 3, in this order: clearly worse than target with a signal"
       ))
     #expect(
       TestCentre.reviewed(.chinese, weekly: weekly).report().text.contains(
-        "提问规则（周、月一致）：至多3问，依次为：明显未达标且有变差信号；"))
+        "提问规则（周、月一致）：至多3问，依次为：明显劣于目标且有变差信号；明显劣于目标；"))
   }
 
   @Test func whatIsClearlyMetAsksNothing() {
@@ -266,10 +266,11 @@ struct DecisionTests {
     #expect(grounds(open, .chinese)?.hasSuffix("超出99.8%界限且较差的班组：四班。") == true)
     open.teamsUnlike = "三班"
     #expect(
-      grounds(open)?.hasSuffix(" Teams worse than the same queues elsewhere (95% intervals): 三班.")
+      grounds(open)?.hasSuffix(
+        " Teams worse than other teams on the same queues (95% intervals): 三班.")
         == true)
     #expect(
-      grounds(open, .chinese)?.hasSuffix("与相同业务队列其他班组比较（95%区间）较差的班组：三班。") == true)
+      grounds(open, .chinese)?.hasSuffix("按相同业务队列与其他班组相比（95%区间），较差的有三班。") == true)
     var chinese = facts
     chinese.periods = "个月"
     #expect(

@@ -129,11 +129,58 @@ struct PlainWordingTests {
       note.chinese.hasPrefix("相同业务队列其他班组：按其他班组各业务队列水平和本班组业务队列构成计算，不计班次和工龄。即使并无差异，9项中"))
   }
 
+  @Test func whatIsInNoFunnelSaysWhoIsTooFew() {
+    #expect(
+      FunnelWords.leftOut("A, B", whose: Words("Teams", "班组"), least: 3)
+        == Words(
+          "Not compared, because fewer than 3 teams have enough units: A, B.",
+          "因基数足够的班组不足3个而未作比较：A, B。"))
+  }
+
+  /// A card of an agent who could be held against one thing alone says which, and why not the other.
+  @Test func whatAnAgentWasHeldAgainstIsSaid() {
+    #expect(
+      CardWords.nothingAgainstHistory(isBetter: false)
+        == Words(
+          "Against own earlier figures nothing stands out for the worse. Not compared with others: too few of like tenure "
+            + "and work, or too few calls and inspections.",
+          "与本人此前数据相比，没有明显变差的指标；同类人员或基数不足，未与他人比较。"))
+    #expect(
+      CardWords.nothingAgainstHistory(isBetter: true).chinese
+        == "与本人此前数据相比，没有明显变好的指标；同类人员或基数不足，未与他人比较。")
+    #expect(
+      CardWords.nothingAgainstOthers(isBetter: true)
+        == Words(
+          "Against others of like tenure and work nothing stands out for the better. Not compared with own earlier "
+            + "figures: too short a history, or too few calls and inspections.",
+          "与同类人员相比，没有明显较好的指标；本人历史或基数不足，未与此前数据比较。"))
+    #expect(
+      CardWords.nothingAgainstOthers(isBetter: false).chinese
+        == "与同类人员相比，没有明显较差的指标；本人历史或基数不足，未与此前数据比较。")
+  }
+
+  @Test func howManyCallsAreListedIsSaid() {
+    let rule = CoachingRuleWords.calls(
+      first: "2026-10-25", last: "2026-10-31", limit: 3, onCards: 1, candidates: 9)
+    #expect(
+      rule.english.hasPrefix(
+        "Calls: of 2026-10-25 to 2026-10-31, at most 3 of each kind (on cards 1): the longest talk")
+    )
+    #expect(
+      rule.english.hasSuffix(
+        "those of one leg, with nobody asked or joined in and not on hold, the one in the middle of their talk times."
+      ))
+    #expect(rule.chinese.hasPrefix("通话取自2026-10-25至2026-10-31，每类至多3通（个人指标卡每类1通）：交谈最长"))
+    #expect(rule.chinese.hasSuffix("且未转接（含咨询、三方通话）、未保持的通话中，交谈时长居中的一通。"))
+    #expect(
+      CaseWords.ownCalls == Words("Calls to listen to, one of each kind", "可调听的通话（每类一通）"))
+  }
+
   @Test func oneThatFoundNoRoomHasOneChart() {
     #expect(
       ReviewWords.notAsked(1, missed: nil, others: "A")
         == Words(
-          "1 more found no room here (met, but not for sure: A): see the table above, and its chart under “Signal or noise”.",
+          "Not listed: 1 more (met, but not for sure: A); see the table above, and its chart under “Signal or noise”.",
           "另有1项未列入：已达标但把握不足的A，数值见上表，走势见“信号还是波动”。"))
     #expect(
       ReviewWords.notAsked(2, missed: "B", others: "A").english.hasSuffix(

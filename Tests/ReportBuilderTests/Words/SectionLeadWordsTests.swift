@@ -46,10 +46,10 @@ import Testing
     #expect(
       said(.english, unlike: ["三班", "四班"])
         == "None of the teams is clearly worse than a target; none lies outside its limits for the worse; "
-        + "worse than the same queues elsewhere: 三班 (事后处理), 四班 (事后处理).")
+        + "worse than other teams on the same queues: 三班 (事后处理), 四班 (事后处理).")
     #expect(
       said(.chinese, unlike: ["三班", "四班"])
-        == "没有明显劣于目标的班组；没有超出界限且较差的班组；与相同业务队列相比较差的有三班（事后处理）、四班（事后处理）。")
+        == "没有明显劣于目标的班组；没有超出界限且较差的班组；按相同业务队列与其他班组相比，较差的有三班（事后处理）、四班（事后处理）。")
   }
 
   @Test func ticketsAndErrorsAreCounted() {

@@ -10,7 +10,8 @@ import Testing
 @Suite struct CoachingCasesTests {
   /// Of 1001's calls: D is a test call, E outbound, F abandoned, G eight days before the last; H took
   /// longest of what is left, then A, B and C. B was handed to a colleague, C to the expert desk, and X
-  /// to a survey. K0 to K9 of 1003 took 10, 100, 200, ... 900 s.
+  /// to a survey. Of W an expert was asked, V was a conference, and Z has a second leg that nothing is said
+  /// of. K0 to K9 of 1003 took 10, 100, 200, ... 900 s.
   private static let calls = """
     call_id,leg,started_at,direction,agent_id,queue,talk_seconds,hold_seconds,acw_seconds,outcome,transfer_to,transfer_kind,tag
     A,1,2026-10-30 08:00:00,in,1001,报修,400,0,10,answered,,,
@@ -23,6 +24,11 @@ import Testing
     G,1,2026-10-23 08:00:00,in,1001,报修,990,0,300,answered,,,
     H,1,2026-10-31 08:00:00,in,1001,咨询,500,30,15,answered,,,
     X,1,2026-10-31 09:00:00,in,1001,咨询,100,0,80,answered,满意度,survey,
+    W,1,2026-10-13 09:00:00,in,1001,咨询,150,0,5,answered,专家席,consult,
+    W,2,2026-10-13 09:01:00,out,1001,咨询,25,,,answered,,,
+    V,1,2026-10-13 10:00:00,in,1001,咨询,160,0,5,answered,专家席,conference,
+    Z,1,2026-10-13 11:00:00,in,1001,咨询,170,0,5,answered,,,
+    Z,2,2026-10-13 11:03:00,in,1002,咨询,20,0,5,answered,,,
 
     """
     + (0...9).map {
@@ -30,7 +36,7 @@ import Testing
     }
     .joined()
   /// T1 to T3 are correct, of calls of 100, 200 and 400 s; that of 200 was handed on, that of H was on
-  /// hold. T4 to T7 are wrong, T8 by an earlier review only. U0 to U9 are correct, of calls K0 to K9.
+  /// hold; so are T10 to T12, of W, V and Z. T4 to T7 are wrong, T8 by an earlier review only. U0 to U9 are correct, of calls K0 to K9.
   private static let tickets = """
     ticket_id,call_id,kind,accepted_at,agent_id
     T1,X,fault_repair,2026-10-31 09:05:00,1001
@@ -42,6 +48,9 @@ import Testing
     T7,,fault_repair,2026-10-10 08:05:00,1001
     T8,H,fault_repair,2026-10-31 08:05:00,1001
     T9,,fault_repair,2026-10-11 08:05:00,1002
+    T10,W,fault_repair,2026-10-13 09:05:00,1001
+    T11,V,fault_repair,2026-10-13 10:05:00,1001
+    T12,Z,fault_repair,2026-10-13 11:05:00,1001
 
     """
     + (0...9).map { "U\($0),K\($0),fault_repair,2026-10-12 0\($0):05:00,1003\n" }.joined()
@@ -56,6 +65,9 @@ import Testing
     R7,ticket,T7,2026-11-01 08:00:00,incorrect,,system,
     R8,ticket,T8,2026-11-01 08:00:00,incorrect,name,agent,
     R9,ticket,T8,2026-11-02 08:00:00,correct,,,
+    R10,ticket,T10,2026-11-01 08:00:00,correct,,,
+    R11,ticket,T11,2026-11-01 08:00:00,correct,,,
+    R12,ticket,T12,2026-11-01 08:00:00,correct,,,
 
     """
     + (0...9).map { "S\($0),ticket,U\($0),2026-11-01 08:00:00,correct,,,\n" }.joined()
@@ -213,7 +225,8 @@ import Testing
     }
   }
 
-  /// Of X (100 s) and A (400 s) the shorter: two have no middle one.
+  /// Of X (100 s) and A (400 s) the shorter: two have no middle one. Nobody else took part in either, as in W, V and
+  /// Z, of 150 to 170 s.
   @Test func oneThatWentWellIsTheMiddleOfTheCorrect() throws {
     try book { book in
       #expect(book.agents["1001"]?.wentWell?.callID == "X")

@@ -192,11 +192,11 @@ import Testing
             + "target ≥99%), Outage-notice accuracy (1 of 2, target ≥98%).",
           "7 calls with a caller's number; repeats within 24 hours: 1 from the same area, 1 from the county.",
           "7 calls came from the county, 1 of them unanswered.",
-          "Calls, which the hotline answers: all 3 targets are met.",
+          "Calls, which the hotline answers: all 3 targets are met, none of them for sure.",
           "Without a value in this period: Inquiry key-field accuracy, Average rings before answer, Average ring time.",
           "What it cannot tell: whether Average after-call work, Average talk time and Transfer rate truly meet their "
             + "targets: sample too small to tell; what Ticket accuracy (1 of 3), "
-            + "Outage-notice accuracy (1 of 2) would be of enough inspected; what happened "
+            + "Outage-notice accuracy (1 of 2) would be if enough were inspected; what happened "
             + "on the days without any record of calls; the quality of what was not inspected (Ticket accuracy 5 of 8 uninspected, "
             + "Outage-notice accuracy 1 of 3 uninspected).",
         ])
@@ -209,7 +209,7 @@ import Testing
           "工单与停电信息：2项目标中0项达标；未达标但样本不足以断定的有受理工单正确率（3件中1件，目标≥99%）、"
             + "停电信息发布正确率（2个区域中1个，目标≥98%）。",
           "有来电号码的来电7通，其中24小时内同一区域重复来电1通，县内重复来电1通。",
-          "本县来电7通，其中未接听1通。", "来电接听（由客服热线负责）：3项目标全部达标。",
+          "本县来电7通，其中未接听1通。", "来电接听（由客服热线负责）：3项目标全部达标（均把握不足）。",
           "本期无数值的有咨询查询工单关键字段正确率、平均振铃次数、平均振铃时长。",
           "本报告不能说明的：平均事后处理时间、平均交谈时长、转接呼叫率是否确已达标（样本不足以断定）；受理工单正确率（3件中1件）、"
             + "停电信息发布正确率（2个区域中1个）抽检充足时的水平；无通话记录各日的情况；"

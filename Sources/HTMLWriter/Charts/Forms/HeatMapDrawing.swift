@@ -181,11 +181,11 @@ struct HeatMapDrawing: ChartDrawing {
       isPercent: data.format.isPercent)
   }
 
+  /// A step holds the value that it begins with, and not the one that it ends with: means lie between whole numbers.
   private func range(of index: Int) -> String {
-    let from = Double(index) * step
-    if index == Self.steps - 1 { return "≥" + plain.text(from) }
-    let to = data.hasWholeSteps ? from + step - 1 : from + step
-    return from == to ? plain.text(from) : plain.text(from) + "–" + plain.text(to)
+    let (from, to) = (plain.text(Double(index) * step), plain.text(Double(index + 1) * step))
+    if index == 0 { return "<" + to }
+    return index == Self.steps - 1 ? "≥" + from : from + "–<" + to
   }
 }
 

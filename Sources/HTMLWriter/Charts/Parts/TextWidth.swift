@@ -10,7 +10,8 @@ enum TextWidth {
 
   /// The text, or its beginning with an ellipsis where it is wider than `width` pixels.
   static func fitted(_ text: String, to width: Double, size: Double) -> String {
-    guard of(text, size: size) > width else { return text }
+    // Room that was made for a text may have come to a hair less than its width on the way.
+    guard of(text, size: size) > width + 0.01 else { return text }
     var kept = text
     while !kept.isEmpty, of(kept + "…", size: size) > width { kept.removeLast() }
     return kept + "…"

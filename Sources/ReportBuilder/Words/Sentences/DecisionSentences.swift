@@ -124,12 +124,12 @@ enum DecisionSentences {
   /// How they are chosen, as reports print it.
   static func rule(_ room: Int) -> Words {
     Words(
-      "Questions to decide, by one rule for weeks and months: at most \(room), in this order: clearly missed with a signal "
-        + "for the worse; clearly missed; more calls abandoned than usual, which is always among those asked; met, with a signal for the worse; missed, not for sure, "
+      "Questions to decide, by one rule for weeks and months: at most \(room), in this order: clearly worse than target with a signal "
+        + "for the worse; clearly worse than target; more calls abandoned than usual, which is always among those asked; met, with a signal for the worse; missed, not for sure, "
         + "and so in more than half of the periods shown (two at least), unless the sample is too small to tell; not for sure, with less than nine tenths "
         + "inspected (inspect more?); not for sure, with nearly all inspected (several periods together?); else not for "
         + "sure. What is met without a signal for the worse comes after all that is missed.",
-      "提问规则（周、月一致）：至多\(room)问，依次为：明显未达标且有变差信号；明显未达标；放弃率高于正常波动（有则必列）；达标但有变差信号；未达标但把握不足，"
+      "提问规则（周、月一致）：至多\(room)问，依次为：明显劣于目标且有变差信号；明显劣于目标；放弃率高于正常波动（有则必列）；达标但有变差信号；未达标但把握不足，"
         + "且所列各期（至少两期）过半未达标（样本不足以断定的除外）；把握不足且抽检不足九成（是否增加抽检）；把握不足但已基本全部抽检（是否合并几期）；"
         + "其余把握不足的。达标且无变差信号的，一律排在未达标者之后。")
   }
@@ -242,6 +242,8 @@ enum DecisionSentences {
       chinese: { "超出99.8%界限且较差的班组：\($0.teamsOutside)。" }),
     SentencePattern(
       "teams unlike", when: { !$0.teamsUnlike.isEmpty },
-      english: { "Teams worse than the same queues elsewhere (95% intervals): \($0.teamsUnlike)." },
-      chinese: { "与相同业务队列其他班组比较（95%区间）较差的班组：\($0.teamsUnlike)。" }))
+      english: {
+        "Teams worse than other teams on the same queues (95% intervals): \($0.teamsUnlike)."
+      },
+      chinese: { "按相同业务队列与其他班组相比（95%区间），较差的有\($0.teamsUnlike)。" }))
 }

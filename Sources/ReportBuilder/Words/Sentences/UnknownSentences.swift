@@ -94,7 +94,7 @@ enum UnknownSentences {
     SentencePattern(
       "small samples", when: { !$0.small.isEmpty },
       english: {
-        "what \($0.small.map(\.bracketed.english), by: ", ") would be of enough inspected"
+        "what \($0.small.map(\.bracketed.english), by: ", ") would be if enough were inspected"
       },
       chinese: { "\($0.small.map(\.bracketed.chinese), by: "、")抽检充足时的水平" }),
     SentencePattern(
@@ -114,7 +114,7 @@ enum UnknownSentences {
     SentencePattern(
       "incomplete", when: { !$0.incomplete.isEmpty },
       english: {
-        "what \($0.incomplete.map(\.bracketed.english), by: ", ") would be of complete data"
+        "what \($0.incomplete.map(\.bracketed.english), by: ", ") would be if the data were complete"
       },
       chinese: { "\($0.incomplete.map(\.bracketed.chinese), by: "、")数据补齐后的水平" }),
     SentencePattern(

@@ -21,6 +21,7 @@ struct VerdictFacts {
 
   fileprivate var ringEnglish: String { SummaryWords.ringOnce(countsRingOnce).english }
   fileprivate var ringChinese: String { SummaryWords.ringOnce(countsRingOnce).chinese }
+  fileprivate var unsure: Words { SummaryWords.notForSure(openlyMet, of: met) }
 
   /// A target by its KPI with value and target, as the table shows them.
   struct NamedValue {
@@ -62,19 +63,20 @@ enum VerdictSentences {
       "all met", when: { $0.judged > 0 && $0.met == $0.judged && $0.openlyMet > 0 },
       english: {
         $0.judged == 1
-          ? "The one target\($0.ringEnglish) is met."
-          : "All \($0.judged) targets\($0.ringEnglish) are met."
+          ? "The one target\($0.ringEnglish) is met\($0.unsure.english)."
+          : "All \($0.judged) targets\($0.ringEnglish) are met\($0.unsure.english)."
       },
       chinese: {
         $0.judged == 1
-          ? "1项目标\($0.ringChinese)达标。" : "\($0.judged)项目标\($0.ringChinese)全部达标。"
+          ? "1项目标\($0.ringChinese)达标\($0.unsure.chinese)。"
+          : "\($0.judged)项目标\($0.ringChinese)全部达标\($0.unsure.chinese)。"
       }),
     SentencePattern(
       "some missed", when: { $0.met < $0.judged },
       english: { facts in
         let clear: Spoken =
           facts.clearlyMissed.isEmpty
-          ? "" : "; clearly missed: \(facts.clearlyMissed.map(\.english), by: ", ")"
+          ? "" : "; clearly worse than target: \(facts.clearlyMissed.map(\.english), by: ", ")"
         let few: Spoken =
           facts.missedOfFew.isEmpty
           ? ""
@@ -92,12 +94,12 @@ enum VerdictSentences {
           ? ""
           : "; missed by less than the sample can tell: \(facts.openlyMissed.map(\.english), by: ", ")"
         return
-          "\(facts.met) of \(facts.judged) targets\(facts.ringEnglish) \(facts.met == 1 ? "is" : "are") met\(clear)\(units)\(inexact)\(few)\(open)."
+          "\(facts.met) of \(facts.judged) targets\(facts.ringEnglish) \(facts.met == 1 ? "is" : "are") met\(facts.unsure.english)\(clear)\(units)\(inexact)\(few)\(open)."
       },
       chinese: { facts in
         let clear: Spoken =
           facts.clearlyMissed.isEmpty
-          ? "" : "；明显未达标的有\(facts.clearlyMissed.map(\.chinese), by: "、")"
+          ? "" : "；明显劣于目标的有\(facts.clearlyMissed.map(\.chinese), by: "、")"
         let few: Spoken =
           facts.missedOfFew.isEmpty
           ? "" : "；未达标但样本不足以断定的有\(facts.missedOfFew.map(\.chinese), by: "、")"
@@ -112,6 +114,6 @@ enum VerdictSentences {
           facts.openlyMissed.isEmpty
           ? "" : "；未达标但差距未超出统计误差的有\(facts.openlyMissed.map(\.chinese), by: "、")"
         return
-          "\(facts.judged)项目标\(facts.ringChinese)中\(facts.met)项达标\(clear)\(units)\(inexact)\(few)\(open)。"
+          "\(facts.judged)项目标\(facts.ringChinese)中\(facts.met)项达标\(facts.unsure.chinese)\(clear)\(units)\(inexact)\(few)\(open)。"
       }))
 }

@@ -94,7 +94,7 @@ enum WhereSentences {
     SentencePattern(
       "teams unlike", when: { !$0.teamsUnlike.isEmpty && !$0.areUnlikeMissed },
       english: {
-        "in what misses its target, worse than the same queues elsewhere: \($0.teamsUnlike.english("team", "teams"), by: ", ")"
+        "in what misses its target, worse than other teams on the same queues: \($0.teamsUnlike.english("team", "teams"), by: ", ")"
       },
       chinese: { "就未达标指标而言，差于相同业务队列其他班组的有\($0.teamsUnlike.chinese("个班组"), by: "、")" }),
     SentencePattern(
@@ -102,7 +102,7 @@ enum WhereSentences {
       english: { facts in
         let unlike: Spoken =
           facts.areUnlikeMissed
-          ? ", with \(facts.teamsUnlike.named.map { "team \(strong: $0.name)" as Spoken }, by: ", ") worse than the same queues elsewhere as well"
+          ? "; \(facts.teamsUnlike.named.map { "team \(strong: $0.name)" as Spoken }, by: ", ") \(facts.teamsUnlike.named.count == 1 ? "is" : "are") also worse than other teams on the same queues"
           : ""
         return "clearly worse than target: \(facts.missed.english, by: ", ")\(unlike)"
       },
