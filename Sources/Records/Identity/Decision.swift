@@ -47,14 +47,11 @@ public enum Decision: Sendable, Hashable {
       return rows.times.indices.map { isEqual($0, 0) ? .unchanged(0) : .corrected(0) }
     }
     let labels = Components.labels(of: live.times + rows.times)
-    let identities = rows.times.indices.map {
-      ObjectPart(label: labels[live.count + $0], part: rows.parts[$0])
-    }
-    let given = identities.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+    let rivals = rivals(rows, labels[live.count...])
     return rows.times.indices.map { row in
       let label = labels[live.count + row]
       // Rows of one number that only live legs make one call contradict each other as inside a file.
-      let isAlone = given[identities[row]] == 1
+      let isAlone = !rivals.contains(row)
       let namesakes = live.times.indices
         .filter { labels[$0] == label && live.parts[$0] == rows.parts[row] }
       if let equal = namesakes.first(where: { isEqual(row, $0) }) { return .unchanged(equal) }
@@ -69,5 +66,14 @@ public enum Decision: Sendable, Hashable {
         && (live.times[namesake] - rows.times[row]).magnitude <= UInt64(Components.secondsPerDay)
       return isNear ? .corrected(namesake) : .idReused(namesake)
     }
+  }
+
+  /// The rows of a file that have another one of their number in their object; `labels` begins with the first row's.
+  private static func rivals(_ rows: GroupRows, _ labels: ArraySlice<Int>) -> Set<Int> {
+    // Nearly all groups.
+    guard rows.count > 1 else { return [] }
+    let parts = zip(labels, rows.parts).map { ObjectPart(label: $0, part: $1) }
+    let same = Dictionary(grouping: parts.indices) { parts[$0] }
+    return Set(same.values.filter { $0.count > 1 }.joined())
   }
 }
