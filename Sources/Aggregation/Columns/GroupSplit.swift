@@ -17,17 +17,20 @@ final class GroupSplit {
     codes: UnsafePointer<Int32>, nameCount: Int, into found: UnsafeMutablePointer<Int32>
   ) {
     groups.reserve(parentCount, nameCount)
+    let table = groups.table
     for unit in 0..<count {
-      let group = groups[parents[unit], codes[unit]]
-      if group >= 0 {
-        found[unit] = group
-      } else if parents[unit] == Tally.nowhere {
-        found[unit] = Tally.nowhere
-      } else {
-        found[unit] = Int32(keys.count)
-        groups[parents[unit], codes[unit]] = Int32(keys.count)
-        keys.append((parents[unit], codes[unit]))
-      }
+      let group = table?[parents[unit], codes[unit]] ?? PairNumbers.none
+      found[unit] = group >= 0 ? group : add(parents[unit], codes[unit])
     }
+  }
+
+  private func add(_ parent: Int32, _ code: Int32) -> Int32 {
+    if parent == Tally.nowhere { return Tally.nowhere }
+    let known = groups[parent, code]
+    if known >= 0 { return known }
+    let group = Int32(keys.count)
+    groups[parent, code] = group
+    keys.append((parent, code))
+    return group
   }
 }

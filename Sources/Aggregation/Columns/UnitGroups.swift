@@ -69,6 +69,7 @@ public final class UnitGroups {
     self.nameCount = nameCount
     groups.reserve(runDays.count, nameCount)
     let (runs, firstDay, dayCount) = (runs, firstDay, UInt32(dayCount))
+    var table = groups.table
     for unit in 0..<count {
       let offset = UInt32(bitPattern: days[unit] &- firstDay)
       guard offset < dayCount else {
@@ -76,9 +77,12 @@ public final class UnitGroups {
         continue
       }
       var run = runs[Int(offset)]
-      if run < 0 { run = addRun(days[unit]) }
+      if run < 0 {
+        run = addRun(days[unit])
+        table = groups.table
+      }
       let code = codes?[unit] ?? 0
-      let group = groups[run, code]
+      let group = table?[run, code] ?? PairNumbers.none
       found[unit] = group >= 0 ? group : add(run, code)
     }
   }
@@ -97,6 +101,8 @@ public final class UnitGroups {
 
   private func add(_ run: Int32, _ code: Int32) -> Int32 {
     if run == 0 { return Tally.nowhere }
+    let known = groups[run, code]
+    if known >= 0 { return known }
     let group = Int32(keys.count)
     keys.append((runDays[Int(run)], code))
     groups[run, code] = group
